@@ -1,0 +1,117 @@
+"""What a lexicon knows about words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+
+@frozen
+class Degree:
+    """Where a word stands on a dimension: "rapid" is at the upper end of ``speed``.
+
+    Attributes:
+        dimension: what the word measures (``amount``, ``speed``, ``cost``, ``size``, ``age``,
+            ``safety``, ``difficulty``, ``importance``, ``effectiveness``, …).
+        low, high: the part of the scale from 0 (none) to 1 (as much as can be) that it allows.
+    """
+
+    dimension: str
+    low: float
+    high: float
+
+
+@frozen
+class Unit:
+    """How a unit's number becomes one in the base unit of its scale.
+
+    ``base = number * factor + offset``.
+    """
+
+    scale: str
+    factor: float
+    offset: float = 0.0
+
+
+@frozen
+class Lexicon:
+    """Facts about English words, merged from the packs that a run uses.
+
+    Words and phrases are lower case, in their base form, without inflections unless a field
+    says otherwise; phrases have single spaces.
+
+    Attributes:
+        packs: names of the packs, in the order in which they were merged.
+        verbs: verb lemmas that hardly ever serve as nouns ("provide").
+        noun_verbs: verb lemmas that are as often nouns ("block", "increase").
+        irregular: inflected form to lemma, for verbs and plurals ("gave": "give").
+        adverbs, adjectives: base forms that endings do not give away ("often", "new").
+        negators: words and phrases that deny the clause they stand in ("not", "no longer").
+        negative_determiners: deny the noun phrase they open ("no", "neither").
+        negative_prepositions: deny what follows ("without", "free of").
+        negative_verbs: deny their complement ("fail", "lack", "rule out", "prevent").
+        not_negative: phrases that hold a negator without denying ("not only", "no doubt").
+        hedges: words and phrases that weaken commitment ("may", "appear to", "possibly").
+        boosters: words that strengthen it ("clearly", "prove").
+        reporting_verbs: introduce what somebody says ("report", "argue").
+        reporting_nouns: stand for who says it ("study", "critic", "according to").
+        distancing: phrases that mark a position as reported but not shared ("used to be
+            thought", "critics claim", "it is a myth that").
+        increases, decreases, unchanged: verbs, nouns and adjectives of change.
+        improves, worsens: verbs, nouns and adjectives of change for the better or worse.
+        undesirable: nouns of which less is better ("pain", "cost", "symptom", "risk").
+        degrees: adjective, adverb or noun to the degrees it can mean.
+        proportions: quantifier or frequency word to its share from 0 to 1 ("most": (0.5, 1)).
+        risk_nouns: nouns that frame something as possible harm ("risk", "danger", "potential").
+        antonyms: word to the words that exclude it ("accept": {"reject"}).
+        synonyms: word or phrase to the canonical one of its group.
+        disjoint: groups of class nouns of which one thing can be only one.
+        broader: class noun to the nouns it is a kind of ("hormone": {"substance"}).
+        garbled: garbled phrase to the standard term ("bosom peril": "breast cancer").
+        generic: nouns that point back to the matter in hand ("treatment", "method").
+        promotional: words and phrases of advertising.
+        advice: phrases that address the reader with a suggestion.
+        stopwords: words that carry no topic.
+        units: unit word or sign, as written, to its scale and factor.
+        numbers: number word to its value ("dozen": 12).
+        months: month name or abbreviation to its number.
+    """
+
+    packs: tuple[str, ...]
+    verbs: frozenset[str]
+    noun_verbs: frozenset[str]
+    irregular: Mapping[str, str]
+    adverbs: frozenset[str]
+    adjectives: frozenset[str]
+    negators: frozenset[str]
+    negative_determiners: frozenset[str]
+    negative_prepositions: frozenset[str]
+    negative_verbs: frozenset[str]
+    not_negative: frozenset[str]
+    hedges: frozenset[str]
+    boosters: frozenset[str]
+    reporting_verbs: frozenset[str]
+    reporting_nouns: frozenset[str]
+    distancing: frozenset[str]
+    increases: frozenset[str]
+    decreases: frozenset[str]
+    unchanged: frozenset[str]
+    improves: frozenset[str]
+    worsens: frozenset[str]
+    undesirable: frozenset[str]
+    degrees: Mapping[str, tuple[Degree, ...]]
+    proportions: Mapping[str, tuple[float, float]]
+    risk_nouns: frozenset[str]
+    antonyms: Mapping[str, frozenset[str]]
+    synonyms: Mapping[str, str]
+    disjoint: tuple[frozenset[str], ...]
+    broader: Mapping[str, frozenset[str]]
+    garbled: Mapping[str, str]
+    generic: frozenset[str]
+    promotional: frozenset[str]
+    advice: frozenset[str]
+    stopwords: frozenset[str]
+    units: Mapping[str, Unit]
+    numbers: Mapping[str, float]
+    months: Mapping[str, int]

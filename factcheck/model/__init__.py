@@ -1,0 +1,70 @@
+"""The values that flow through a run: frozen, comparable, one concept a file."""
+
+from factcheck.model.claim import (
+    Category,
+    Certainty,
+    Change,
+    Claim,
+    ClaimKind,
+    Cue,
+    Direction,
+    Items,
+    Mention,
+    Note,
+    Polarity,
+    Presence,
+    Skipped,
+)
+from factcheck.model.dispute import Agreement, Dispute, Position
+from factcheck.model.document import (
+    Corpus,
+    Document,
+    Passage,
+    PassageKind,
+    TextRun,
+    Unread,
+    content_id,
+)
+from factcheck.model.judgement import CandidatePair, Judgement, Stance
+from factcheck.model.run import Counts, Run
+from factcheck.model.span import Span
+from factcheck.model.topic import Topic
+from factcheck.model.value import Interval, Value
+from factcheck.model.verification import Verdict, Verification
+
+__all__ = [
+    "Agreement",
+    "CandidatePair",
+    "Category",
+    "Certainty",
+    "Change",
+    "Claim",
+    "ClaimKind",
+    "Corpus",
+    "Counts",
+    "Cue",
+    "Direction",
+    "Dispute",
+    "Document",
+    "Interval",
+    "Items",
+    "Judgement",
+    "Mention",
+    "Note",
+    "Passage",
+    "PassageKind",
+    "Polarity",
+    "Position",
+    "Presence",
+    "Run",
+    "Skipped",
+    "Span",
+    "Stance",
+    "TextRun",
+    "Topic",
+    "Unread",
+    "Value",
+    "Verdict",
+    "Verification",
+    "content_id",
+]

@@ -1,0 +1,226 @@
+"""Claims: what a source states, piece by piece, and what was left out."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from factcheck.model.document import Document, content_id
+from factcheck.model.span import Span
+from factcheck.model.value import Value
+
+
+class Polarity(StrEnum):
+    """Whether the source affirms the proposition or denies it."""
+
+    AFFIRMED = "affirmed"
+    NEGATED = "negated"
+
+
+class Direction(StrEnum):
+    """Which way something is said to change."""
+
+    INCREASES = "increases"
+    DECREASES = "decreases"
+    UNCHANGED = "unchanged"
+
+    @property
+    def opposite(self) -> Direction:
+        """The other way; an unchanged quantity has none and stays what it is."""
+        return {
+            Direction.INCREASES: Direction.DECREASES,
+            Direction.DECREASES: Direction.INCREASES,
+            Direction.UNCHANGED: Direction.UNCHANGED,
+        }[self]
+
+
+class Certainty(StrEnum):
+    """How firmly the source commits to the proposition."""
+
+    ASSERTED = "asserted"
+    REPORTED = "reported"
+    HEDGED = "hedged"
+
+
+class ClaimKind(StrEnum):
+    """What sort of statement a claim is."""
+
+    DEFINITION = "definition"
+    MECHANISM = "mechanism"
+    EFFECT = "effect"
+    RISK = "risk"
+    QUANTITY = "quantity"
+    TIME = "time"
+    DATE = "date"
+    REGULATION = "regulation"
+    COMPARISON = "comparison"
+    STATEMENT = "statement"
+
+
+@frozen
+class Cue:
+    """The words that decided a feature of a claim, and where they stand."""
+
+    text: str
+    span: Span
+
+
+@frozen
+class Mention:
+    """A noun phrase: its words, where they stand, and the terms it is compared by.
+
+    Attributes:
+        text: the words; for a resolved pronoun those of its antecedent.
+        span: where the mention itself stands (the pronoun, not the antecedent).
+        terms: content words as canonical terms, in order, the head last.
+        resolved: whether ``text`` was supplied from elsewhere in the document.
+    """
+
+    text: str
+    span: Span
+    terms: tuple[str, ...]
+    resolved: bool = False
+
+    @property
+    def head(self) -> str:
+        """The term that names the thing; empty where the mention has no content word."""
+        return self.terms[-1] if self.terms else ""
+
+
+@frozen
+class Change:
+    """An increase, a decrease, or a denial of both, and what it is of."""
+
+    direction: Direction
+    of: tuple[str, ...]
+    cue: Cue
+
+
+@frozen
+class Category:
+    """The class that a claim puts its subject into: "X is a **protein**"."""
+
+    terms: tuple[str, ...]
+    cue: Cue
+
+
+@frozen
+class Items:
+    """Things listed side by side under one predicate: "by vein, muscle or mouth"."""
+
+    members: tuple[tuple[str, ...], ...]
+    attribute: tuple[str, ...]
+    span: Span
+    exhaustive: bool = False
+
+
+@frozen
+class Presence:
+    """Whether something is said to be there, and how much of it: "a low risk of **abuse**".
+
+    ``low`` and ``high`` bound the degree, from 0 (none) to 1 (as much as can be).
+    """
+
+    of: tuple[str, ...]
+    low: float
+    high: float
+    cue: Cue
+
+
+@frozen
+class Claim:
+    """One proposition that a source states.
+
+    ``source.text[start:end]`` is the source's own words, always. ``text`` restates them so that
+    they can be read alone: pronouns resolved, garbled terms in their standard form.
+
+    Attributes:
+        source: the document; equality of claims goes by ``id`` alone.
+        span: where the words stand.
+        text: the restatement.
+        sentence: the sentence that the proposition was split from.
+        subject, predicate, object: who does what to whom; any may be empty.
+        polarity, negation: affirmed or negated, and the cue that decided it.
+        certainty, hedge: asserted, reported or hedged, and the cue that decided it.
+        attribution: who is quoted as saying it; empty where the source speaks for itself.
+        endorsed: False where the source only reports a position without sharing it.
+        changes, values, categories, items, presences: the comparable aspects.
+        conditions: terms that limit the statement (population, place, comparator, time), each
+            with its kind as ``kind:term``.
+        terms: every content term of the proposition, canonical, sorted.
+        kind: the sort of statement.
+        topics: ids of the topics it is about, filled in by linking.
+    """
+
+    source: Document = field(eq=False, repr=False)
+    span: Span
+    text: str
+    sentence: Span = field(repr=False)
+    subject: Mention | None = None
+    predicate: tuple[str, ...] = ()
+    object: Mention | None = None
+    polarity: Polarity = Polarity.AFFIRMED
+    negation: Cue | None = None
+    certainty: Certainty = Certainty.ASSERTED
+    hedge: Cue | None = None
+    attribution: str = ""
+    endorsed: bool = True
+    changes: tuple[Change, ...] = ()
+    values: tuple[Value, ...] = ()
+    categories: tuple[Category, ...] = ()
+    items: tuple[Items, ...] = ()
+    presences: tuple[Presence, ...] = ()
+    conditions: tuple[str, ...] = ()
+    terms: tuple[str, ...] = field(default=(), repr=False)
+    kind: ClaimKind = ClaimKind.STATEMENT
+    topics: tuple[str, ...] = ()
+    id: str = field(init=False)
+
+    @id.default
+    def _id(self) -> str:
+        return content_id("c", self.source.id, self.span.start, self.span.end, self.text)
+
+    @property
+    def start(self) -> int:
+        """First character of the claim in its source."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """One past the last character of the claim in its source."""
+        return self.span.end
+
+    @property
+    def quote(self) -> str:
+        """The source's own words, to the character."""
+        return self.span.of(self.source.text)
+
+    @property
+    def words(self) -> str:
+        """The source's own words as a reader sees them, without markup or line breaks."""
+        return self.source.visible(self.span)
+
+
+@frozen
+class Skipped:
+    """A passage that is no checkable claim, and why it was left out."""
+
+    source: Document = field(eq=False, repr=False)
+    span: Span
+    reason: str
+
+    @property
+    def quote(self) -> str:
+        """The words that were left out."""
+        return self.span.of(self.source.text)
+
+
+@frozen
+class Note:
+    """Something a reader should know about a place in a source, such as a garbled term."""
+
+    source: Document = field(eq=False, repr=False)
+    span: Span
+    kind: str
+    text: str

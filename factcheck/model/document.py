@@ -1,0 +1,176 @@
+"""Documents, the passages of prose in them, and the corpus they form."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Iterator
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from factcheck.model.span import Span
+
+
+def content_id(prefix: str, *parts: object) -> str:
+    """Return a short id that depends on the content of ``parts`` alone.
+
+    Sixteen hexadecimal digits of BLAKE2b: at ten million values the chance that any two share
+    an id is about three in a million (birthday bound).
+
+    >>> content_id("c", "a", 1) == content_id("c", "a", 1)
+    True
+    """
+    joined = "\x1f".join(str(part) for part in parts).encode("utf-8", "surrogatepass")
+    return f"{prefix}-{hashlib.blake2b(joined, digest_size=8).hexdigest()}"
+
+
+class PassageKind(StrEnum):
+    """What a block of text is to its reader."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    CELL = "cell"
+    QUOTATION = "quotation"
+
+
+@frozen
+class TextRun:
+    """A stretch of a passage's visible text and the stretch of the document it was read from.
+
+    Where both have one length they correspond character by character; where they differ (an
+    entity such as ``&amp;``) the stretch is indivisible.
+    """
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+
+
+@frozen
+class Passage:
+    """A block of prose: the words a reader sees, and where in the document each one stands.
+
+    Attributes:
+        kind: heading, paragraph, list item, table cell or block quotation.
+        text: the visible words of the block, without markup.
+        runs: how ``text`` maps to the document's text, in order, without gaps in ``text``.
+        level: depth of a heading (1 is the title); 0 for other kinds.
+    """
+
+    kind: PassageKind
+    text: str
+    runs: tuple[TextRun, ...] = field(repr=False)
+    level: int = 0
+
+    @classmethod
+    def plain(
+        cls, kind: PassageKind, document_text: str, start: int, end: int, level: int = 0
+    ) -> Passage:
+        """Return a passage that is an unbroken stretch of the document's text."""
+        run = TextRun(0, end - start, start, end)
+        return cls(kind, document_text[start:end], (run,), level)
+
+    def locate(self, start: int, end: int) -> Span:
+        """Return the document span of the visible words ``text[start:end]``."""
+        return Span(self._source(start, closing=False), self._source(end, closing=True))
+
+    def _source(self, position: int, closing: bool) -> int:
+        probe = position - 1 if closing and position > 0 else position
+        index = max(0, bisect_right(self.runs, probe, key=lambda run: run.start) - 1)
+        run = self.runs[index]
+        if run.end - run.start != run.source_end - run.source_start:
+            return run.source_end if closing else run.source_start
+        return min(run.source_end, run.source_start + position - run.start)
+
+
+@frozen
+class Document:
+    """One source: its text to the character, and what is known about it.
+
+    Attributes:
+        name: path relative to the corpus, with forward slashes; unique in a corpus.
+        text: the decoded file, markup included; every span points into it.
+        passages: the blocks of prose found in it, in reading order.
+        title, author, publisher, address: as the manifest or the file itself gives them.
+        date: ISO 8601 at any precision (``2021``, ``2021-05``, ``2021-05-03``) or empty.
+        authority: weight of the source from 0 to 1, as the corpus' owner rates it.
+        encoding: how the bytes were decoded; empty for text given as a string.
+        notes: what a reader of the report should know about the file (a guessed encoding, a
+            text that equals another's).
+    """
+
+    name: str
+    text: str = field(repr=False)
+    passages: tuple[Passage, ...] = field(repr=False)
+    title: str = ""
+    author: str = ""
+    publisher: str = ""
+    address: str = ""
+    date: str = ""
+    authority: float = 0.5
+    encoding: str = ""
+    notes: tuple[str, ...] = ()
+    id: str = field(init=False)
+
+    @id.default
+    def _id(self) -> str:
+        return content_id("d", self.name, self.text)
+
+    def visible(self, span: Span) -> str:
+        """Return the words within ``span`` as a reader sees them: no markup, single spaces."""
+        words = []
+        for passage in self.passages:
+            for run in passage.runs:
+                shared = Span(run.source_start, run.source_end)
+                if not shared.overlap(span):
+                    continue
+                if run.end - run.start != run.source_end - run.source_start:
+                    words.append(passage.text[run.start : run.end])
+                else:
+                    low = max(span.start, run.source_start) - run.source_start + run.start
+                    high = min(span.end, run.source_end) - run.source_start + run.start
+                    words.append(passage.text[low:high])
+        return " ".join("".join(words).split())
+
+
+@frozen
+class Unread:
+    """A document that could not be read, and why."""
+
+    path: str
+    reason: str
+
+
+@frozen
+class Corpus:
+    """The documents of one collection, in the order of their names.
+
+    Attributes:
+        title: name of the collection.
+        documents: what was read.
+        failed: what was not, each with its reason.
+    """
+
+    title: str
+    documents: tuple[Document, ...] = field(repr=False)
+    failed: tuple[Unread, ...] = ()
+
+    def __iter__(self) -> Iterator[Document]:
+        return iter(self.documents)
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    def document(self, name: str) -> Document:
+        """Return the document called ``name``.
+
+        Raises:
+            KeyError: no document has that name.
+        """
+        for document in self.documents:
+            if document.name == name:
+                return document
+        raise KeyError(name)

@@ -1,0 +1,65 @@
+"""What a judge says of two claims."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from factcheck.model.claim import Claim
+from factcheck.model.document import content_id
+from factcheck.model.span import Span
+
+
+class Stance(StrEnum):
+    """How one claim stands to another."""
+
+    AGREES = "agrees"
+    CONTRADICTS = "contradicts"
+    QUALIFIES = "qualifies"
+
+    @property
+    def sign(self) -> str:
+        """The mark used for it in every output."""
+        return {"agrees": "=", "contradicts": "≠", "qualifies": "~"}[self.value]
+
+
+@frozen
+class CandidatePair:
+    """Two claims worth comparing, and the terms that brought them together."""
+
+    a: Claim
+    b: Claim
+    shared: tuple[str, ...]
+
+
+@frozen
+class Judgement:
+    """A stance on a pair of claims, with its grounds.
+
+    Attributes:
+        a, b: the claims, the one with the smaller (document name, span) first.
+        stance: agrees, contradicts or qualifies.
+        confidence: share of such findings that are right, from 0 to 1.
+        rule: id of the rule that decided.
+        rationale: one sentence that says why.
+        aspect: what the two are compared on, as terms ("abuse", "potential").
+        label: the aspect in readable words.
+        a_evidence, b_evidence: the deciding words in each source.
+    """
+
+    a: Claim
+    b: Claim
+    stance: Stance
+    confidence: float
+    rule: str
+    rationale: str
+    aspect: tuple[str, ...]
+    label: str
+    a_evidence: Span
+    b_evidence: Span
+    id: str = field(init=False)
+
+    @id.default
+    def _id(self) -> str:
+        return content_id("j", self.a.id, self.b.id, self.stance, self.rule)

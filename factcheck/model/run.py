@@ -1,0 +1,60 @@
+"""Everything one check produced, as a value."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from factcheck.model.claim import Claim, Note, Skipped
+from factcheck.model.dispute import Agreement, Dispute
+from factcheck.model.document import Corpus
+from factcheck.model.judgement import Judgement
+from factcheck.model.topic import Topic
+
+
+@frozen
+class Counts:
+    """How many pairs were considered, so that nothing is cut silently.
+
+    Attributes:
+        possible: pairs of claims from different documents (or all pairs, where the settings
+            say so).
+        candidates: pairs that blocking kept and the judges saw.
+        cut: pairs that shared a rare term but fell to the bound per claim.
+    """
+
+    possible: int
+    candidates: int
+    cut: int
+
+
+@frozen
+class Run:
+    """The whole outcome of a check: reports, graphs and exports are functions of it.
+
+    Attributes:
+        corpus: what was read, with what could not be.
+        claims: every claim, in the order of documents and spans.
+        skipped: what was left out, with reasons.
+        notes: remarks on places in sources (garbled terms).
+        topics: what the claims are about, the most telling first.
+        judgements: every stance at or above the settings' confidence.
+        disputes: positions that contradict each other, the strongest first.
+        qualifications: tensions that a reviewer should see though both sides can hold.
+        agreements: what several sources say alike, best supported first.
+        counts: the pairs considered.
+        version: version of factcheck.
+        settings: the settings that shaped the run, as plain values.
+    """
+
+    corpus: Corpus
+    claims: tuple[Claim, ...] = field(repr=False)
+    skipped: tuple[Skipped, ...] = field(repr=False)
+    notes: tuple[Note, ...] = field(repr=False)
+    topics: tuple[Topic, ...] = field(repr=False)
+    judgements: tuple[Judgement, ...] = field(repr=False)
+    disputes: tuple[Dispute, ...] = field(repr=False)
+    qualifications: tuple[Dispute, ...] = field(repr=False)
+    agreements: tuple[Agreement, ...] = field(repr=False)
+    counts: Counts
+    version: str
+    settings: dict[str, object] = field(repr=False)

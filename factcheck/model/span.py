@@ -1,0 +1,36 @@
+"""Places in a document."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+
+@frozen(order=True)
+class Span:
+    """A half-open range of character positions ``[start, end)`` in a document's text.
+
+    Positions count Unicode code points, as Python's strings do and as the W3C Web Annotation
+    model's TextPositionSelector demands.
+    """
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Return the words of ``text`` that this span covers.
+
+        >>> Span(4, 7).of("the sea rose")
+        'sea'
+        """
+        return text[self.start : self.end]
+
+    def overlap(self, other: Span) -> int:
+        """Return how many characters both spans cover."""
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
+
+    def covers(self, other: Span) -> bool:
+        """Return whether ``other`` lies wholly within this span."""
+        return self.start <= other.start and other.end <= self.end
