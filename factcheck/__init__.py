@@ -1,3 +1,102 @@
-"""What several documents claim, where they agree, and where they contradict each other."""
+"""What several documents claim, where they agree, and where they contradict each other.
+
+The verbs (``read``, ``check``, ``verify``, …) and the values they return are loaded on first
+use, so that importing the package costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from factcheck.api import (
+        Extraction,
+        Result,
+        check,
+        extract,
+        judge_pair,
+        read,
+        read_text,
+        verify,
+    )
+    from factcheck.errors import FactcheckError
+    from factcheck.graph import ClaimGraph
+    from factcheck.model import (
+        Agreement,
+        Claim,
+        Corpus,
+        Dispute,
+        Document,
+        Judgement,
+        Stance,
+        Verdict,
+        Verification,
+    )
+    from factcheck.settings import Settings
+
+_HOMES = {
+    "factcheck.api": (
+        "Extraction",
+        "Result",
+        "check",
+        "extract",
+        "judge_pair",
+        "read",
+        "read_text",
+        "verify",
+    ),
+    "factcheck.errors": ("FactcheckError",),
+    "factcheck.graph": ("ClaimGraph",),
+    "factcheck.model": (
+        "Agreement",
+        "Claim",
+        "Corpus",
+        "Dispute",
+        "Document",
+        "Judgement",
+        "Stance",
+        "Verdict",
+        "Verification",
+    ),
+    "factcheck.settings": ("Settings",),
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Agreement",
+    "Claim",
+    "ClaimGraph",
+    "Corpus",
+    "Dispute",
+    "Document",
+    "Extraction",
+    "FactcheckError",
+    "Judgement",
+    "Result",
+    "Settings",
+    "Stance",
+    "Verdict",
+    "Verification",
+    "__version__",
+    "check",
+    "extract",
+    "judge_pair",
+    "read",
+    "read_text",
+    "verify",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

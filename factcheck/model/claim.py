@@ -90,11 +90,16 @@ class Mention:
 
 @frozen
 class Change:
-    """An increase, a decrease, or a denial of both, and what it is of."""
+    """An increase, a decrease, or neither, of something.
+
+    ``negated`` tells "does not raise prices", which rules out a rise and says no more, from
+    "leaves prices unchanged".
+    """
 
     direction: Direction
     of: tuple[str, ...]
     cue: Cue
+    negated: bool = False
 
 
 @frozen

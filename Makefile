@@ -1,0 +1,67 @@
+# make report   the main job: check corpus/ketamine and say where the HTML report lies
+# make test     everything that has to hold: style, types, import contracts, tests and examples
+# make lint     the same without the tests
+# make clean    remove what these made
+#
+# Both set up .venv on their first run. A Python 3.11 or later with venv is all they need;
+# PYTHON=/path/to/python picks one, VENV=folder puts the environment elsewhere.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help report test lint format clean
+
+VENV ?= .venv
+REPORT ?= report/ketamine.html
+RUN := $(VENV)/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+USABLE := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.14 python; do \
+	if "$$name" -c '$(USABLE)' 2>/dev/null; then echo "$$name"; break; fi; done)
+
+help:
+	@sed -n 's/^# make/make/p' Makefile
+
+report: $(VENV)/installed
+	@mkdir -p '$(dir $(REPORT))'
+	@$(RUN)/factcheck report corpus/ketamine --output '$(REPORT)'
+	@echo "The report lies in $(abspath $(REPORT))"
+
+test: lint
+	@$(RUN)/python -m pytest
+
+lint: $(VENV)/installed-dev
+	@$(RUN)/ruff check .
+	@$(RUN)/ruff format --check .
+	@$(RUN)/mypy
+	@$(RUN)/lint-imports --config tests/contracts/imports.toml --no-logo
+
+format: $(VENV)/installed-dev
+	@$(RUN)/ruff check --fix .
+	@$(RUN)/ruff format .
+
+clean:
+	rm -rf '$(VENV)' report build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	find factcheck tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/installed: pyproject.toml
+	$(call set-up,.)
+
+$(VENV)/installed-dev: pyproject.toml
+	$(call set-up,.[dev])
+	@touch $(VENV)/installed
+
+# The stamp comes last, so that a set-up that broke off is done again.
+define set-up
+	@if [ -z "$(PYTHON)" ]; then \
+		echo "No Python 3.11 or later with its venv module was found." >&2; \
+		echo "On Debian or Ubuntu: apt-get install python3 python3-venv" >&2; \
+		echo "A Python kept elsewhere: make PYTHON=/path/to/python3.12 $(MAKECMDGOALS)" >&2; \
+		exit 1; \
+	fi
+	@echo "Setting up $(VENV) with $(PYTHON), once ..."
+	@"$(PYTHON)" -m venv '$(VENV)'
+	@$(RUN)/python -m pip install --quiet --editable '$(1)'
+	@touch '$@'
+endef

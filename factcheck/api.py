@@ -1,0 +1,247 @@
+"""The verbs of the library: read, extract, check, verify."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import define, field, frozen
+
+from factcheck.errors import ConfigurationError
+from factcheck.model import (
+    Agreement,
+    CandidatePair,
+    Claim,
+    Corpus,
+    Dispute,
+    Document,
+    Judgement,
+    Note,
+    Run,
+    Skipped,
+    Stance,
+    Topic,
+    Verdict,
+    Verification,
+)
+from factcheck.pipeline import Pipeline, Progress, make_pipeline, silent
+from factcheck.reading import corpus_of, read, read_text
+from factcheck.settings import Settings
+
+if TYPE_CHECKING:
+    from factcheck.graph import ClaimGraph
+
+__all__ = ["Extraction", "Result", "check", "extract", "judge_pair", "read", "read_text", "verify"]
+
+_SUFFIXES = {".html": "html", ".htm": "html", ".md": "markdown", ".json": "json",
+             ".jsonl": "jsonl", ".txt": "text"}  # fmt: skip
+CLEAR_MARGIN = 0.25
+"""How much more confident one side's best evidence must be before the other is set aside."""
+
+
+@frozen
+class Extraction:
+    """What the documents state, and what was left out with the reason."""
+
+    claims: tuple[Claim, ...]
+    skipped: tuple[Skipped, ...]
+    notes: tuple[Note, ...]
+
+
+@define(eq=False)
+class Result:
+    """A finished check: the run, and the things one does with it."""
+
+    run: Run = field(repr=False)
+
+    @property
+    def corpus(self) -> Corpus:
+        """What was read, with what could not be."""
+        return self.run.corpus
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every claim, in the order of documents and places."""
+        return self.run.claims
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """What the claims are about, the most telling first."""
+        return self.run.topics
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every stance between two claims."""
+        return self.run.judgements
+
+    @property
+    def disputes(self) -> tuple[Dispute, ...]:
+        """Positions that contradict each other, the strongest first."""
+        return self.run.disputes
+
+    @property
+    def qualifications(self) -> tuple[Dispute, ...]:
+        """Tensions: both sides can hold, but a reviewer should see them."""
+        return self.run.qualifications
+
+    @property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """What several sources say alike, best supported first."""
+        return self.run.agreements
+
+    @cached_property
+    def graph(self) -> ClaimGraph:
+        """The claims, topics, sources and judgements as a graph."""
+        from factcheck.graph import ClaimGraph  # noqa: PLC0415 - networkx is slow to import
+
+        return ClaimGraph.from_run(self.run)
+
+    def report(self, path: str | Path, format: str | None = None) -> Path:
+        """Write the report to ``path`` and return it.
+
+        Args:
+            path: where to write.
+            format: ``html``, ``markdown``, ``text``, ``json`` or ``jsonl``; read off the
+                ending of ``path`` where left out.
+
+        Raises:
+            ConfigurationError: the format is not known.
+        """
+        from factcheck.reporting import render  # noqa: PLC0415 - jinja2 only for reports
+
+        target = Path(path)
+        chosen = format or _SUFFIXES.get(target.suffix.lower())
+        if chosen is None:
+            raise ConfigurationError(
+                f"{target}: no format goes with the ending “{target.suffix}”; name one with"
+                f" format=, for example format='html'"
+            )
+        target.write_text(render(self.run, chosen), encoding="utf-8")
+        return target
+
+    def to_data(self) -> dict[str, object]:
+        """Return the run as JSON-ready data in the documented schema."""
+        from factcheck.serialization import to_data  # noqa: PLC0415 - cattrs only for output
+
+        return to_data(self.run)
+
+    def __repr__(self) -> str:
+        return (
+            f"<Result: {len(self.run.corpus)} documents, {len(self.claims)} claims, "
+            f"{len(self.disputes)} disputes, {len(self.qualifications)} qualifications, "
+            f"{len(self.agreements)} agreements>"
+        )
+
+    def _repr_html_(self) -> str:
+        from factcheck.reporting import fragment  # noqa: PLC0415 - jinja2 only for reports
+
+        return fragment(self.run)
+
+
+@lru_cache(maxsize=8)
+def _pipeline(settings: Settings) -> Pipeline:
+    return make_pipeline(settings)
+
+
+def extract(
+    corpus: Corpus, settings: Settings | None = None, progress: Progress = silent
+) -> Extraction:
+    """Return the claims of a corpus without comparing them."""
+    found = _pipeline(settings or Settings()).extract(corpus, progress)
+    return Extraction(
+        tuple(claim for one in found for claim in one.claims),
+        tuple(skip for one in found for skip in one.skipped),
+        tuple(note for one in found for note in one.notes),
+    )
+
+
+def check(
+    corpus: Corpus, settings: Settings | None = None, progress: Progress | None = None
+) -> Result:
+    """Return what the documents of a corpus claim, where they agree and where they do not.
+
+    Args:
+        corpus: what ``read`` returned.
+        settings: thresholds, rules and packs; the defaults where left out.
+        progress: told the stage, how much is done and how much there is.
+
+    Raises:
+        LexiconError: a pack that the settings name is wrong.
+    """
+    return Result(_pipeline(settings or Settings()).run(corpus, progress or silent))
+
+
+def verify(statement: str, corpus: Corpus, settings: Settings | None = None) -> Verification:
+    """Return how the documents of a corpus stand to a statement, with the evidence.
+
+    The statement is read as a document of its own and judged against every claim.
+    """
+    pipeline = _pipeline(settings or Settings())
+    found = _against(pipeline, statement, corpus)
+    supporting = tuple(one for one in found if one.stance is Stance.AGREES)
+    opposing = tuple(one for one in found if one.stance is not Stance.AGREES)
+    return _verdict(statement, supporting, opposing)
+
+
+def _against(pipeline: Pipeline, statement: str, corpus: Corpus) -> list[Judgement]:
+    asked = read_text(statement, name="statement")
+    stated = pipeline.extractor.extract(asked).claims
+    known = tuple(claim for one in pipeline.extract(corpus) for claim in one.claims)
+    together = corpus_of((*corpus.documents, asked))
+    linked, judge = pipeline.context((*stated, *known), together)
+    ours = [claim for claim in linked.claims if claim.source.id == asked.id]
+    theirs = [claim for claim in linked.claims if claim.source.id != asked.id]
+    threshold = pipeline.settings.min_confidence
+    found = []
+    for a in ours:
+        for b in theirs:
+            shared = tuple(sorted(set(a.terms) & set(b.terms)))
+            judgement = judge.judge(CandidatePair(a, b, shared)) if shared else None
+            if judgement is not None and judgement.confidence >= threshold:
+                found.append(judgement)
+    return sorted(found, key=lambda one: (-one.confidence, one.b.source.name, one.b.span))
+
+
+def _verdict(
+    statement: str, supporting: tuple[Judgement, ...], opposing: tuple[Judgement, ...]
+) -> Verification:
+    support = supporting[0].confidence if supporting else 0.0
+    oppose = opposing[0].confidence if opposing else 0.0
+    if not supporting and not opposing:
+        return Verification(statement, Verdict.NOT_ENOUGH_INFO, 0.0, (), ())
+    if support - oppose > CLEAR_MARGIN or not opposing:
+        verdict, sure = Verdict.SUPPORTED, support
+    elif oppose - support > CLEAR_MARGIN or not supporting:
+        verdict, sure = Verdict.REFUTED, oppose
+    else:
+        verdict, sure = Verdict.DISPUTED, min(support, oppose)
+    return Verification(statement, verdict, sure, supporting, opposing)
+
+
+def judge_pair(a: str, b: str, settings: Settings | None = None) -> Judgement | None:
+    """Return how two texts stand to each other, or None where nothing can be said.
+
+    Every claim of one is judged against every claim of the other; the clearest conflict stands,
+    else the clearest agreement.
+    """
+    pipeline = _pipeline(settings or Settings())
+    documents: tuple[Document, ...] = (read_text(a, name="a"), read_text(b, name="b"))
+    found = [pipeline.extractor.extract(document).claims for document in documents]
+    linked, judge = pipeline.context((*found[0], *found[1]), corpus_of(documents))
+    first = linked.claims[: len(found[0])]
+    second = linked.claims[len(found[0]) :]
+    judgements = [
+        judgement
+        for x in first
+        for y in second
+        if (
+            judgement := judge.judge(
+                CandidatePair(x, y, tuple(sorted(set(x.terms) & set(y.terms))))
+            )
+        )
+    ]
+    order = {Stance.CONTRADICTS: 0.1, Stance.QUALIFIES: 0.0, Stance.AGREES: 0.0}
+    return max(
+        judgements, key=lambda one: (one.confidence + order[one.stance], one.id), default=None
+    )

@@ -1,0 +1,41 @@
+"""The command line: ``factcheck COMMAND``, one command a file.
+
+Data goes to standard output, messages to standard error. Exit codes: 0 clean, 1 findings at or
+above ``--fail-on``, 2 a wrong command line, configuration or input, 3 some documents could not be
+read (outranks 1), 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import click
+
+from factcheck import __version__
+from factcheck.cli.program import Program
+
+COMMANDS = {
+    "check": "Find what documents agree on and where they contradict each other.",
+    "extract": "List the claims of documents, and what was left out.",
+    "report": "Write a report that can be read and printed, as HTML by default.",
+    "graph": "Export sources, claims, topics and judgements as a graph.",
+    "verify": "Say what documents hold of a statement.",
+    "explain": "Explain a rule, or a claim, finding or topic by its id.",
+    "rules": "List the rules that judge claims.",
+    "evaluate": "Measure findings against what people found.",
+    "lexicon": "Check lexicon packs.",
+}
+"""Every command with its line of help; each is ``command`` in the module of its name."""
+
+
+@click.group(
+    "factcheck",
+    cls=Program,
+    commands_in="factcheck.cli",
+    summaries=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="factcheck", message="%(prog)s %(version)s")
+def main() -> None:
+    """Say what several documents claim, where they agree and where they contradict each other.
+
+    PATH is a file or a folder of .txt, .md and .html documents; - reads one from standard input.
+    """

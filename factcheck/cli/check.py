@@ -1,0 +1,62 @@
+"""``factcheck check``: findings, on standard output."""
+
+from __future__ import annotations
+
+import click
+
+from factcheck.cli.options import (
+    REPORT_FORMATS,
+    message_options,
+    output_options,
+    path_argument,
+    settings_options,
+)
+from factcheck.cli.output import Output
+from factcheck.cli.reading import exit_code, read_corpus
+from factcheck.cli.terminal import Terminal
+from factcheck.model import Run
+from factcheck.reporting import render
+from factcheck.settings import Settings
+
+
+@click.command("check")
+@path_argument
+@output_options(*REPORT_FORMATS, default="text")
+@settings_options(fail_on=True)
+@message_options
+def command(path: str, output: Output, settings: Settings, terminal: Terminal) -> int:
+    """Find what the documents at PATH agree on and where they contradict each other.
+
+    PATH is a file or a folder; - reads one document from standard input. The exit code is 1 where
+    there is a finding at or above --fail-on, 3 where a document could not be read.
+    """
+    from factcheck import api  # noqa: PLC0415
+
+    corpus = read_corpus(path, settings, terminal, output)
+    run = api.check(corpus, settings, progress=terminal.progress).run
+    terminal.clear()
+    if run.counts.cut:
+        terminal.detail(
+            f"{run.counts.cut} candidate pairs were cut by --max-candidates "
+            f"{settings.max_candidates}; {run.counts.candidates} were judged."
+        )
+    output.write(
+        render(
+            run,
+            output.format,
+            verbose=terminal.verbose,
+            color=terminal.color(output.to_file),
+        )
+    )
+    return exit_code(corpus, findings=fails(run, settings))
+
+
+def fails(run: Run, settings: Settings) -> bool:
+    """Return whether a run has findings at or above what the settings say."""
+    match settings.fail_on:
+        case "never":
+            return False
+        case "qualifies":
+            return bool(run.disputes or run.qualifications)
+        case _:
+            return bool(run.disputes)

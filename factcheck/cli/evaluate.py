@@ -1,0 +1,175 @@
+"""``factcheck evaluate``: figures against gold."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from factcheck.cli.options import (
+    message_options,
+    output_options,
+    settings_options,
+)
+from factcheck.cli.output import STANDARD, Output
+from factcheck.cli.reading import exit_code, read_corpus
+from factcheck.cli.terminal import Terminal
+from factcheck.errors import GoldError
+from factcheck.evaluation import (
+    Gold,
+    Prediction,
+    Scores,
+    TextPair,
+    load_gold,
+    predictions,
+    read_pairs,
+    score,
+)
+from factcheck.evaluation.classification import Classification
+from factcheck.evaluation.gold import GoldRelation
+from factcheck.evaluation.pairs import figures
+from factcheck.settings import Settings
+
+
+class _GoldByDefault(click.Group):
+    """A group whose first command may be left out: ``evaluate GOLD_DIR DOCUMENTS``."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if args and args[0] not in (*self.commands, *ctx.help_option_names):
+            args = ["gold", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group("evaluate", cls=_GoldByDefault, subcommand_metavar="[gold] GOLD_DIR DOCUMENTS | pairs")
+def command() -> None:
+    """Measure findings against what people found.
+
+    `evaluate GOLD_DIR DOCUMENTS` compares a check of the documents with a gold folder,
+    `evaluate pairs FILE.jsonl` judges pairs of texts. A folder called pairs is ./pairs.
+    """
+
+
+@command.command("gold")
+@click.argument("gold_dir", type=click.Path(path_type=Path))
+@click.argument("documents", type=click.Path())
+@click.option("--sentence", is_flag=True, help="A claim within a gold claim's sentence matches.")
+@click.option("--misses", is_flag=True, help="List missed conflicts and false alarms (text).")
+@output_options("text", "json", default="text")
+@settings_options()
+@message_options
+def gold_command(  # noqa: PLR0913 - one parameter an option
+    gold_dir: Path,
+    documents: str,
+    *,
+    sentence: bool,
+    misses: bool,
+    output: Output,
+    settings: Settings,
+    terminal: Terminal,
+) -> int:
+    """Compare a check of DOCUMENTS with the gold in GOLD_DIR."""
+    gold = load_gold(gold_dir)
+    from factcheck import api  # noqa: PLC0415
+
+    corpus = read_corpus(documents, settings, terminal, output)
+    for misfit in gold.misfits(corpus):
+        terminal.warn(misfit)
+    run = api.check(corpus, settings, progress=terminal.progress).run
+    terminal.clear()
+    verdicts = {
+        one.id: api.verify(one.statement, corpus, settings=settings).verdict.value
+        for one in gold.statements or ()
+    }
+    scores = score(run, gold, by_sentence=sentence, verdicts=verdicts)
+    if output.format == "json":
+        output.write(json.dumps(scores.figures, ensure_ascii=False, indent=1) + "\n")
+    else:
+        output.write(_scores_text(scores, gold, misses))
+    return exit_code(corpus)
+
+
+@command.command("pairs")
+@click.argument("file", type=click.Path())
+@output_options("jsonl", "text", "json", default="jsonl")
+@settings_options()
+@message_options
+def pairs_command(file: str, output: Output, settings: Settings, terminal: Terminal) -> int:
+    """Judge the texts "a" and "b" of each line of FILE; - reads standard input.
+
+    jsonl writes a prediction a line: id, label (agree, contradict, neutral), confidence, rule.
+    text and json write figures instead, for files whose lines have a "label".
+    """
+    pairs = list(_read(file))
+
+    from factcheck import api  # noqa: PLC0415
+
+    def answers() -> Iterator[Prediction]:
+        found = predictions(pairs, lambda a, b: api.judge_pair(a, b, settings))
+        for number, answer in enumerate(found, 1):
+            terminal.progress("judge", number, len(pairs))
+            yield answer
+        terminal.clear()
+
+    if output.format == "jsonl":
+        output.write_parts(
+            json.dumps(answer.as_data(), ensure_ascii=False) + "\n" for answer in answers()
+        )
+        return 0
+    if not any(pair.label for pair in pairs):
+        raise GoldError(f"{file}: has no labels to compare with; --format jsonl needs none.")
+    compared = figures(pairs, answers())
+    if output.format == "json":
+        output.write(json.dumps(compared.as_data(), ensure_ascii=False, indent=1) + "\n")
+    else:
+        output.write(_classes_text(compared))
+    return 0
+
+
+def _read(file: str) -> Iterator[TextPair]:
+    if file == STANDARD:
+        content, name = sys.stdin.buffer.read(), "standard input"
+    else:
+        content, name = Path(file).read_bytes(), file
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise GoldError(f"{name}, line {line}: is not UTF-8.") from error
+    # Only line feeds end a line: JSON texts may hold other separators, such as U+2028.
+    yield from read_pairs(text.split("\n"), name)
+
+
+def _scores_text(scores: Scores, gold: Gold, misses: bool) -> str:
+    lines = [f"{name:36} {value}" for name, value in scores.figures.items()]
+    if misses:
+        statements = {one.id: one.statement for one in gold.claims}
+        for title, relations in (
+            ("missed conflicts", scores.missed),
+            ("false alarms", scores.false_alarms),
+        ):
+            lines += ["", f"{title}:"]
+            lines += [_relation_text(one, statements) for one in relations]
+    return "\n".join((*lines, ""))
+
+
+def _relation_text(relation: GoldRelation, statements: dict[str, str]) -> str:
+    return (
+        f"  {relation.a} {relation.b} {relation.relation} {relation.aspect}"
+        f" | {statements[relation.a]} | {statements[relation.b]}"
+    )
+
+
+def _classes_text(compared: Classification) -> str:
+    lines = [
+        f"{compared.pairs} pairs  accuracy {compared.accuracy:.4f}  "
+        f"macro F1 {compared.macro_f1:.4f}"
+    ]
+    lines += [
+        f"  {one.label:15} P {one.precision:.4f}  R {one.recall:.4f}  F1 {one.f1:.4f}"
+        f"   gold {one.gold}  predicted {one.predicted}"
+        for one in compared.classes
+    ]
+    return "\n".join((*lines, ""))

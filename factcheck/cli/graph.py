@@ -1,0 +1,37 @@
+"""``factcheck graph``: the graph for other tools."""
+
+from __future__ import annotations
+
+import click
+
+from factcheck.cli.options import (
+    message_options,
+    output_options,
+    path_argument,
+    settings_options,
+)
+from factcheck.cli.output import Output
+from factcheck.cli.reading import exit_code, read_corpus
+from factcheck.cli.terminal import Terminal
+from factcheck.settings import Settings
+
+
+@click.command("graph")
+@path_argument
+@output_options("json", "graphml", "dot", default="json")
+@settings_options()
+@message_options
+def command(path: str, output: Output, settings: Settings, terminal: Terminal) -> int:
+    """Export the graph of sources, claims, topics and judgements of the documents at PATH.
+
+    json is networkx' node-link data with the edges under "edges", graphml opens in graph tools,
+    dot in Graphviz.
+    """
+    from factcheck import api  # noqa: PLC0415
+    from factcheck.graph.exports import FORMATS  # noqa: PLC0415
+
+    corpus = read_corpus(path, settings, terminal, output)
+    result = api.check(corpus, settings, progress=terminal.progress)
+    terminal.clear()
+    output.write(FORMATS[output.format](result.graph))
+    return exit_code(corpus)

@@ -1,0 +1,152 @@
+"""Options that several commands share, gathered into values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from factcheck.cli.output import Output
+from factcheck.cli.terminal import Terminal
+from factcheck.settings import FAIL_ON, RULE_IDS, load
+
+REPORT_FORMATS = ("text", "json", "jsonl", "markdown", "html")
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+_SETTINGS = (
+    click.option(
+        "--config",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        help="Configuration to use instead of the nearest factcheck.toml or pyproject.toml.",
+    ),
+    click.option(
+        "--select",
+        multiple=True,
+        metavar="RULE",
+        help=f"Use this rule only; repeat it or separate by commas. Rules: {', '.join(RULE_IDS)}.",
+    ),
+    click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule out."),
+    click.option(
+        "--min-confidence", type=float, metavar="NUMBER", help="Drop judgements below, 0 to 1."
+    ),
+    click.option(
+        "--within-documents/--across-documents",
+        default=None,
+        help="Also compare the claims of one document with each other.",
+    ),
+    click.option(
+        "--max-candidates", type=int, metavar="N", help="Most candidate pairs for one claim."
+    ),
+    click.option(
+        "--pack",
+        "packs",
+        multiple=True,
+        metavar="PACK",
+        help="Lexicon pack by name or path instead of the configured ones; repeatable.",
+    ),
+    click.option(
+        "--include", multiple=True, metavar="GLOB", help="Read only documents that match."
+    ),
+    click.option("--exclude", multiple=True, metavar="GLOB", help="Pass over what matches."),
+)
+_FAIL_ON = click.option(
+    "--fail-on",
+    type=click.Choice(FAIL_ON),
+    help="Weakest finding that makes the exit code 1.  [default: contradicts]",
+)
+_MESSAGES = (
+    click.option("-q", "--quiet", is_flag=True, help="No messages but errors."),
+    click.option("-v", "--verbose", is_flag=True, help="More messages, and more text."),
+    click.option("--no-color", is_flag=True, help="No colour (as NO_COLOR does)."),
+)
+
+
+def path_argument(command: _Command) -> _Command:
+    """Add the documents to read: a file, a folder, or ``-``."""
+    return click.argument("path", type=click.Path())(command)
+
+
+def settings_options(*, fail_on: bool = False) -> Callable[[_Command], _Command]:
+    """Return a decorator that adds the options of a run and hands over ``settings``."""
+
+    def decorate(command: _Command) -> _Command:
+        @wraps(command)
+        def with_settings(*, config: Path | None, **options: Any) -> Any:
+            flags: dict[str, Any] = {
+                name: options.pop(name) for name in ("min_confidence", "within_documents")
+            }
+            flags["max_candidates"] = options.pop("max_candidates")
+            flags["fail_on"] = options.pop("fail_on", None)
+            for name in ("select", "ignore"):
+                flags[name] = _split(options.pop(name)) or None
+            for name in ("packs", "include", "exclude"):
+                flags[name] = options.pop(name) or None
+            return command(settings=load(config, Path.cwd(), flags=flags), **options)
+
+        added: Any = with_settings
+        for option in reversed((*_SETTINGS, _FAIL_ON) if fail_on else _SETTINGS):
+            added = option(added)
+        return added  # type: ignore[no-any-return]
+
+    return decorate
+
+
+def message_options(command: _Command) -> _Command:
+    """Add the options on messages and hand over ``terminal``."""
+
+    @wraps(command)
+    def with_terminal(*, quiet: bool, verbose: bool, no_color: bool, **options: Any) -> Any:
+        return command(terminal=Terminal(quiet, verbose, no_color), **options)
+
+    added: Any = with_terminal
+    for option in reversed(_MESSAGES):
+        added = option(added)
+    return added  # type: ignore[no-any-return]
+
+
+def output_options(
+    *formats: str, default: str, file: str | None = None
+) -> Callable[[_Command], _Command]:
+    """Return a decorator that adds ``--format`` and ``--output`` and hands over ``output``.
+
+    Args:
+        formats: what the command can write.
+        default: the format where neither the option nor the file's suffix says one.
+        file: the file that is written where none is named; standard output by default.
+    """
+    target = file or "standard output"
+
+    def decorate(command: _Command) -> _Command:
+        @wraps(command)
+        def with_output(*, format: str | None, output: str | None, **options: Any) -> Any:
+            chosen = Output.chosen(output or file, format, formats, default)
+            return command(output=chosen, **options)
+
+        added: Any = with_output
+        for option in (
+            click.option(
+                "-o",
+                "--output",
+                metavar="FILE",
+                help=f"Where to write; - is standard output.  [default: {target}]",
+            ),
+            click.option(
+                "-f",
+                "--format",
+                type=click.Choice(formats),
+                help=f"Format; the file's suffix says it too.  [default: {default}]",
+            ),
+        ):
+            added = option(added)
+        return added  # type: ignore[no-any-return]
+
+    return decorate
+
+
+def _split(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(part.strip() for name in names for part in name.split(",") if part.strip())

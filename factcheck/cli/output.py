@@ -1,0 +1,101 @@
+"""Data, on standard output or in a file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from attrs import frozen
+
+from factcheck.errors import ConfigurationError
+from factcheck.reporting import format_of
+
+STANDARD = "-"
+
+
+@frozen
+class Output:
+    """Where data goes and in which format.
+
+    Attributes:
+        path: a file, or ``-`` for standard output.
+        format: name of the format.
+    """
+
+    path: str
+    format: str
+
+    @classmethod
+    def chosen(
+        cls, path: str | None, format: str | None, allowed: tuple[str, ...], default: str
+    ) -> Output:
+        """Return the output that was asked for; a file's suffix stands for its format.
+
+        Raises:
+            ConfigurationError: the suffix stands for no format of this command.
+        """
+        target = path or STANDARD
+        if format is None and target != STANDARD and Path(target).suffix:
+            format = _by_suffix(target, allowed)
+        return cls(target, format or default)
+
+    @property
+    def to_file(self) -> bool:
+        """Whether data goes into a file."""
+        return self.path != STANDARD
+
+    def write(self, text: str) -> None:
+        """Write all of the data.
+
+        Raises:
+            OSError: the file cannot be written.
+        """
+        self.write_parts([text])
+
+    def write_parts(self, parts: Iterable[str]) -> None:
+        """Write the data piece by piece, as it comes.
+
+        A reader that closes the pipe has seen enough: that is no error, and the command goes on
+        to its exit code.
+
+        Raises:
+            OSError: the file cannot be written.
+        """
+        if self.to_file:
+            with Path(self.path).open("wb") as file:
+                for part in parts:
+                    file.write(_encoded(part))
+            return
+        stream = sys.stdout.buffer
+        try:
+            for part in parts:
+                stream.write(_encoded(part))
+                stream.flush()
+        except BrokenPipeError:
+            _discard_the_rest()
+
+
+def _by_suffix(path: str, allowed: tuple[str, ...]) -> str:
+    suffix = Path(path).suffix.lower().removeprefix(".")
+    if suffix in allowed:
+        return suffix
+    format = format_of(path)
+    if format not in allowed:
+        raise ConfigurationError(
+            f"{path}: this command does not write {format}; it writes {', '.join(allowed)}."
+        )
+    return format
+
+
+def _encoded(text: str) -> bytes:
+    # Half characters (from file names that are no UTF-8) come out as \udcXX, which is JSON too.
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _discard_the_rest() -> None:
+    """Keep the interpreter from failing again when it flushes standard output at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

@@ -1,0 +1,66 @@
+"""The documents that a command was given."""
+
+from __future__ import annotations
+
+import glob
+import sys
+import tempfile
+from pathlib import Path
+
+from factcheck.cli.output import Output
+from factcheck.cli.program import ExitCode
+from factcheck.cli.terminal import Terminal
+from factcheck.errors import ConfigurationError, CorpusError
+from factcheck.model import Corpus
+from factcheck.settings import Settings
+
+STANDARD = "-"
+# What a document from standard input is called; its suffix makes it plain text.
+_NAME = "stdin.txt"
+
+
+def read_corpus(path: str, settings: Settings, terminal: Terminal, output: Output) -> Corpus:
+    """Return the documents at ``path``; ``-`` reads one document from standard input.
+
+    The file that will be written is no document: it would hold the report of an earlier run.
+
+    Raises:
+        CorpusError: there is nothing to read.
+        ConfigurationError: the output would overwrite the only document.
+    """
+    from factcheck import api  # noqa: PLC0415
+
+    if path != STANDARD:
+        exclude = (*settings.exclude, *_own_output(path, output, terminal))
+        corpus = api.read(path, include=settings.include, exclude=exclude)
+        terminal.unread(corpus)
+        return corpus
+    content = sys.stdin.buffer.read()
+    if not content.strip():
+        raise CorpusError("standard input is empty.")
+    # A file gets its encoding detected as every other document does.
+    with tempfile.TemporaryDirectory(prefix="factcheck-") as folder:
+        (Path(folder) / _NAME).write_bytes(content)
+        corpus = api.read(folder)
+    terminal.unread(corpus)
+    return Corpus("standard input", corpus.documents, corpus.failed)
+
+
+def _own_output(path: str, output: Output, terminal: Terminal) -> tuple[str, ...]:
+    """Return the pattern that leaves an existing output file out of the documents."""
+    if not output.to_file or not Path(output.path).exists():
+        return ()
+    documents, target = Path(path).resolve(), Path(output.path).resolve()
+    if documents == target:
+        raise ConfigurationError(f"{output.path}: would overwrite the document it is made from.")
+    if documents not in target.parents:
+        return ()
+    terminal.warn(f"{output.path}: is the output, so it is not read as a document")
+    return (f"/{glob.escape(target.relative_to(documents).as_posix())}",)
+
+
+def exit_code(corpus: Corpus, findings: bool = False) -> ExitCode:
+    """Return how a command ends: documents left unread outrank findings."""
+    if corpus.failed:
+        return ExitCode.UNREAD
+    return ExitCode.FINDINGS if findings else ExitCode.CLEAN

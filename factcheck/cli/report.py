@@ -1,0 +1,74 @@
+"""``factcheck report``: a report in a file."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from factcheck.cli.options import (
+    REPORT_FORMATS,
+    message_options,
+    output_options,
+    path_argument,
+    settings_options,
+)
+from factcheck.cli.output import Output
+from factcheck.cli.reading import exit_code, read_corpus
+from factcheck.cli.terminal import Terminal
+from factcheck.errors import ConfigurationError
+from factcheck.reporting import render
+from factcheck.settings import Settings
+
+
+@click.command("report")
+@path_argument
+@output_options(*REPORT_FORMATS, default="html", file="report.html")
+@settings_options()
+@message_options
+def command(path: str, output: Output, settings: Settings, terminal: Terminal) -> int:
+    """Write a report on the documents at PATH and say where it lies.
+
+    Findings do not change the exit code; documents that could not be read make it 3. The report
+    bears today's date, or that of SOURCE_DATE_EPOCH.
+    """
+    from factcheck import api  # noqa: PLC0415
+
+    date = report_date()
+    corpus = read_corpus(path, settings, terminal, output)
+    run = api.check(corpus, settings, progress=terminal.progress).run
+    terminal.clear()
+    output.write(
+        render(
+            run,
+            output.format,
+            date=date,
+            verbose=terminal.verbose,
+            color=terminal.color(output.to_file),
+        )
+    )
+    if output.to_file:
+        terminal.say(f"the report is in {Path(output.path).resolve()}")
+    return exit_code(corpus)
+
+
+def report_date() -> str:
+    """Return the date that reports bear, as ISO 8601.
+
+    SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/) stands in for
+    now, so that a report can be built twice alike.
+
+    Raises:
+        ConfigurationError: SOURCE_DATE_EPOCH is no number of seconds.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch:
+        return datetime.now().astimezone().date().isoformat()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
+    except (ValueError, OverflowError, OSError) as error:
+        raise ConfigurationError(
+            f"SOURCE_DATE_EPOCH: {epoch!r} is not allowed; give seconds since 1970."
+        ) from error

@@ -1,0 +1,67 @@
+"""``factcheck verify``: one statement against documents."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from factcheck.cli.options import (
+    message_options,
+    output_options,
+    path_argument,
+    settings_options,
+)
+from factcheck.cli.output import Output
+from factcheck.cli.reading import exit_code, read_corpus
+from factcheck.cli.terminal import Terminal
+from factcheck.model import Judgement, Verdict, Verification
+from factcheck.reporting.wording import clean
+from factcheck.serialization import value_to_data
+from factcheck.settings import Settings
+
+
+@click.command("verify")
+@click.argument("statement")
+@path_argument
+@output_options("text", "json", default="text")
+@settings_options(fail_on=True)
+@message_options
+def command(
+    statement: str, path: str, output: Output, settings: Settings, terminal: Terminal
+) -> int:
+    """Say what the documents at PATH hold of STATEMENT, with the evidence on both sides.
+
+    The verdict is supported, refuted, disputed or not_enough_info. The exit code is 1 where a
+    document speaks against the statement, unless --fail-on is never.
+    """
+    if not statement.strip():
+        raise click.BadParameter("the statement is empty.", param_hint="STATEMENT")
+    from factcheck import api  # noqa: PLC0415
+
+    corpus = read_corpus(path, settings, terminal, output)
+    found = api.verify(statement, corpus, settings=settings)
+    if output.format == "json":
+        output.write(json.dumps(value_to_data(found), ensure_ascii=False, indent=1) + "\n")
+    else:
+        output.write(_text(found))
+    opposed = found.verdict in (Verdict.REFUTED, Verdict.DISPUTED)
+    return exit_code(corpus, findings=opposed and settings.fail_on != "never")
+
+
+def _text(found: Verification) -> str:
+    lines = [f"{found.verdict.value} · confidence {found.confidence:.2f}", found.explain()]
+    for title, judgements in (("for", found.supporting), ("against", found.opposing)):
+        if judgements:
+            lines.append(f"{title}:")
+            lines.extend(line for one in judgements for line in _evidence(one))
+    return "\n".join((*lines, ""))
+
+
+def _evidence(judgement: Judgement) -> tuple[str, str]:
+    claim = judgement.b
+    place = f"{clean(claim.source.name)}:{claim.start}-{claim.end}"
+    return (
+        f"  {judgement.stance.sign} “{clean(claim.words)}”  {place}",
+        f"      {clean(judgement.rationale)} [{judgement.rule} {judgement.confidence:.2f}]",
+    )

@@ -1,0 +1,56 @@
+"""Which sentences state something that can be checked, and why the others do not."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction.phrases import Vocabulary, phrases
+from factcheck.extraction.tokens import Token
+from factcheck.model import Passage, PassageKind
+
+_META = re.compile(
+    r"(?i)^(?:in )?(?:this|the following|our) (?:article|page|post|guide|section|chapter|document"
+    r"|report|paper|leaflet|overview|blog)\b[^.]*?\b(?:looks?|takes?|explains?|describes?|covers?"
+    r"|explores?|discusses|examines?|provides?|will|we)\b"
+    r"|^here (?:is|are)\b|^(?:read on|see (?:also|below|section|figure|table))\b"
+    r"|^(?:let us|let['’]s)\b"
+)
+_FIRST_AND_SECOND = frozenset(["you", "your", "yours", "we", "our", "us", "i", "my", "me"])
+
+
+def reason_to_skip(
+    passage: Passage, text: str, tokens: list[Token], vocabulary: Vocabulary
+) -> str | None:
+    """Return why a sentence is no checkable claim, or None where it is one.
+
+    Reasons: ``heading``, ``question``, ``meta`` (about the document itself), ``call to action``,
+    ``advertising``, ``advice``, ``no statement`` (nothing is predicated).
+    """
+    if passage.kind is PassageKind.HEADING:
+        return "heading"
+    if text.rstrip("”’\"') ").endswith("?"):
+        return "question"
+    if _META.search(text):
+        return "meta"
+    words = {token.lower for token in tokens}
+    promotional = len(list(phrases(tokens, 0, len(tokens), vocabulary.lexicon.promotional)))
+    if _imperative(tokens):
+        return "call to action" if promotional or words & _FIRST_AND_SECOND else "advice"
+    if promotional and words & {"you", "your"}:
+        return "advertising"
+    if "you" in words and any(phrases(tokens, 0, len(tokens), vocabulary.lexicon.advice)):
+        return "advice"
+    if promotional >= 2:
+        return "advertising"
+    if any(phrases(tokens, 0, len(tokens), vocabulary.lexicon.advice)):
+        return "advice"
+    if not any(token.tag in "VXM" for token in tokens) and not any(
+        token.tag in "PG" for token in tokens
+    ):
+        return "no statement"
+    return None
+
+
+def _imperative(tokens: list[Token]) -> bool:
+    first = next((token for token in tokens if token.is_word), None)
+    return first is not None and first.tag == "V" and first.lower == first.lemma

@@ -1,0 +1,107 @@
+"""What limits a statement: whom, where, compared with what, and under which condition."""
+
+from __future__ import annotations
+
+from factcheck.extraction.clauses import Clause
+from factcheck.extraction.phrases import Vocabulary, noun_phrase, with_complement
+from factcheck.extraction.tokens import Token
+
+_COMPARING = frozenset(["than", "unlike", "versus"])
+_PEOPLE = frozenset(
+    [
+        "people",
+        "person",
+        "patient",
+        "adult",
+        "child",
+        "man",
+        "woman",
+        "individual",
+        "participant",
+        "infant",
+        "volunteer",
+        "user",
+        "resident",
+        "student",
+        "worker",
+        "employee",
+        "soldier",
+        "animal",
+        "mouse",
+        "rat",
+        "those",
+        "customer",
+        "visitor",
+        "teenager",
+        "smoker",
+        "mother",
+        "pupil",
+        "household",
+        "subject",
+        "dog",
+        "cat",
+        "cow",
+        "sheep",
+        "bird",
+    ]
+)
+_PARTS = frozenset(["half", "third", "quarter", "twice", "once", "a"])
+_LIMITING = frozenset(["if", "unless", "when", "whenever"])
+
+
+def conditions(
+    tokens: list[Token], clause: Clause, vocabulary: Vocabulary
+) -> tuple[tuple[str, ...], frozenset[int]]:
+    """Return the conditions of a clause, and the token positions that belong to comparators.
+
+    A condition reads ``kind:term``; kinds are ``comparator``, ``population``, ``place`` and
+    ``case``. What something is compared with is no part of what is said of it, so its positions
+    are left out of the proposition's terms.
+    """
+    found: list[str] = []
+    excluded: set[int] = set()
+    for index in range(clause.start, clause.end):
+        token = tokens[index]
+        low, high = with_complement(tokens, index + 1, clause.end)
+        counted = token.lower == "than" and (
+            index + 1 < clause.end
+            and (tokens[index + 1].tag == "#" or tokens[index + 1].lower in _PARTS)
+        )
+        if token.lower in _COMPARING and token.tag in "IS" and not counted:
+            excluded.update(range(index, high))
+            found += [f"comparator:{term}" for term in vocabulary.content(tokens, low, high)]
+        elif token.tag == "I" and low < high:
+            found += _population(tokens, token, low, high, vocabulary)
+            found += _place(tokens, token, low, high, vocabulary)
+        elif token.lower in {"if", "unless"} and token.tag == "S":
+            found += [
+                f"case:{term}"
+                for term in vocabulary.content(tokens, index + 1, min(index + 7, clause.end))
+            ]
+    if clause.kind == "adverbial" and tokens[clause.start].lower in _LIMITING:
+        found.append("case:hypothetical")
+    return tuple(dict.fromkeys(found)), frozenset(excluded)
+
+
+def _population(
+    tokens: list[Token], preposition: Token, low: int, high: int, vocabulary: Vocabulary
+) -> list[str]:
+    if preposition.lower not in {"in", "among", "for", "by", "on"}:
+        return []
+    first, last = noun_phrase(tokens, low, high)
+    if first == last or tokens[last - 1].lemma not in _PEOPLE:
+        return []
+    end = last
+    if last < len(tokens) and tokens[last].lower in {"with", "who", "without", "under", "over"}:
+        end = min(len(tokens), last + 6)
+    return [f"population:{term}" for term in vocabulary.content(tokens, first, end)]
+
+
+def _place(
+    tokens: list[Token], preposition: Token, low: int, high: int, vocabulary: Vocabulary
+) -> list[str]:
+    if preposition.lower not in {"in", "at"}:
+        return []
+    first, last = noun_phrase(tokens, low, high)
+    named = [i for i in range(first, last) if tokens[i].tag == "N" and tokens[i].text[0].isupper()]
+    return [f"place:{term}" for i in named for term in vocabulary.parts(tokens[i])]

@@ -1,0 +1,113 @@
+"""Polarity, certainty and attribution of a clause, each with the words that decided it."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from factcheck.extraction.clauses import Clause
+from factcheck.extraction.phrases import Vocabulary, phrases
+from factcheck.extraction.tokens import Token
+from factcheck.model import Certainty, Polarity
+
+
+@frozen
+class Place:
+    """A range of tokens that decided something."""
+
+    start: int
+    end: int
+
+
+def negation(
+    tokens: list[Token], clause: Clause, vocabulary: Vocabulary
+) -> tuple[Polarity, Place | None]:
+    """Return whether a clause denies its proposition, and the cue.
+
+    Counted are negators in the verb group and before the object, negative determiners on the
+    subject, and verbs that deny their complement. Two cancel each other ("is not without risks"
+    is left to the presence of risks; "did not fail to" affirms).
+    """
+    if clause.verb is None:
+        return Polarity.AFFIRMED, None
+    lexicon = vocabulary.lexicon
+    places: list[Place] = []
+    exempt = {
+        index
+        for start, end in phrases(tokens, clause.start, clause.end, lexicon.not_negative)
+        for index in range(start, end)
+    }
+    low = max(clause.start, clause.subject[0]) if clause.kind != "relative" else clause.start
+    high = min(clause.end, clause.verb.last + 3)
+    for start, end in phrases(tokens, low, high, lexicon.negators):
+        if start in exempt or tokens[start].tag == "D":
+            continue
+        places.append(Place(start, end))
+    places += _negative_subject(tokens, clause, vocabulary, exempt)
+    for index in (*clause.verb.chain, clause.verb.main):
+        lemma = tokens[index].lemma
+        if lemma in lexicon.negative_verbs and index in clause.verb.chain:
+            places.append(Place(index, index + 1))
+    if clause.verb.chain and any(
+        tokens[i].lower in {"unable", "unlikely"}
+        for i in range(clause.verb.first, clause.verb.last)
+    ):
+        places.append(Place(clause.verb.first, clause.verb.last))
+    if len(places) % 2 == 0:
+        return Polarity.AFFIRMED, None
+    return Polarity.NEGATED, places[0]
+
+
+def _negative_subject(
+    tokens: list[Token], clause: Clause, vocabulary: Vocabulary, exempt: set[int]
+) -> list[Place]:
+    low, high = clause.subject
+    if low >= high or low in exempt:
+        return []
+    first = tokens[low].lower
+    denies = first in vocabulary.lexicon.negative_determiners or first in {"nobody", "nothing"}
+    return [Place(low, low + 1)] if denies else []
+
+
+def hedging(
+    tokens: list[Token], start: int, end: int, vocabulary: Vocabulary
+) -> tuple[Certainty, Place | None]:
+    """Return how firmly the words commit, and the hedge that weakens them."""
+    for low, high in phrases(tokens, start, end, vocabulary.lexicon.hedges):
+        if tokens[low].lower in {"can", "could"} and _denied(tokens, high):
+            continue
+        if tokens[low].lower in {"may", "might"} and tokens[low].tag == "N":
+            continue
+        if tokens[low].lower == "can" or tokens[low].tag in "N":
+            continue
+        if tokens[low].tag == "V" and high < len(tokens) and tokens[high].tag in "DN#":
+            continue
+        return Certainty.HEDGED, Place(low, high)
+    return Certainty.ASSERTED, None
+
+
+def _denied(tokens: list[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].tag == "-"
+
+
+@frozen
+class Attribution:
+    """Who is said to hold a position, and whether the source shares it."""
+
+    holder: str
+    endorsed: bool
+    place: Place
+
+
+def distanced(tokens: list[Token], start: int, end: int, vocabulary: Vocabulary) -> Place | None:
+    """Return the words that mark a position as reported but not shared, if there are any."""
+    found = next(phrases(tokens, start, end, vocabulary.lexicon.distancing, longest=6), None)
+    return Place(*found) if found else None
+
+
+def reports(tokens: list[Token], clause: Clause, vocabulary: Vocabulary) -> bool:
+    """Return whether a clause only introduces what somebody says or what is thought."""
+    if clause.verb is None:
+        return False
+    lemma = tokens[clause.verb.main].lemma
+    lexicon = vocabulary.lexicon
+    return lemma in lexicon.reporting_verbs or lemma in lexicon.hedges or clause.verb.copula

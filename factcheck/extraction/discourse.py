@@ -1,0 +1,247 @@
+"""Who is meant: the matter of a document, and what its pronouns point back to."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from attrs import define, field, frozen
+
+from factcheck.extraction.clauses import Clause
+from factcheck.extraction.phrases import Vocabulary, head_position, rendered
+from factcheck.extraction.tokens import Token
+from factcheck.model import Mention, Span
+
+_SINGULAR = frozenset(["it", "this", "that"])
+_PLURAL = frozenset(["they", "them", "these", "those"])
+_PERSON = frozenset(["he", "she", "him", "her"])
+_OWNING = {"its": "it", "their": "they", "his": "he", "her": "she"}
+_RELATIONAL = frozenset(
+    [
+        "use",
+        "effect",
+        "benefit",
+        "risk",
+        "result",
+        "cost",
+        "price",
+        "dose",
+        "dosage",
+        "height",
+        "length",
+        "width",
+        "size",
+        "weight",
+        "origin",
+        "purpose",
+        "construction",
+        "history",
+        "name",
+        "success",
+        "failure",
+        "availability",
+        "classification",
+        "advantage",
+        "disadvantage",
+        "drawback",
+        "outcome",
+        "limitation",
+        "capacity",
+        "age",
+        "speed",
+        "popularity",
+        "safety",
+        "efficacy",
+        "effectiveness",
+        "potential",
+        "range",
+    ]
+)
+_QUALIFYING = frozenset(["side", "term", "abuse", "risk"])
+_POINTING = frozenset(["this", "that", "these", "those", "such"])
+
+
+@frozen
+class Entity:
+    """Something a document speaks of: its words, its terms, and whether it is plural."""
+
+    text: str
+    terms: tuple[str, ...]
+    plural: bool = False
+
+
+@frozen
+class Sentence:
+    """A parsed sentence of a passage."""
+
+    text: str
+    tokens: list[Token]
+    clauses: list[Clause]
+    start: int
+    end: int
+    skipped: str | None
+
+
+def main_entity(sentences: list[Sentence], title: str, vocabulary: Vocabulary) -> Entity | None:
+    """Return what a document is mainly about: the noun most often a subject or its modifier.
+
+    A word of the title counts for three subjects. None where no noun comes up twice.
+    """
+    counts: Counter[str] = Counter()
+    surface: dict[str, Counter[str]] = {}
+    titled = {vocabulary.terms.of(word.strip(".,:;?!()'’\"").lower()) for word in title.split()}
+    for sentence in sentences:
+        for clause in sentence.clauses:
+            for token in sentence.tokens[slice(*clause.subject)]:
+                if token.tag != "N" or token.lower in vocabulary.lexicon.stopwords:
+                    continue
+                term = vocabulary.terms.of(token.lower)
+                counts[term] += 1
+                surface.setdefault(term, Counter())[token.text] += 1
+    if not counts:
+        return None
+    best = max(counts, key=lambda term: (counts[term] + 3 * (term in titled), term))
+    if counts[best] + (best in titled) < 2:
+        return None
+    word = max(surface[best], key=lambda text: (surface[best][text], text))
+    return Entity(word, (best,))
+
+
+@define
+class Discourse:
+    """What has been spoken of so far in one document, so that pronouns can be resolved."""
+
+    main: Entity | None
+    vocabulary: Vocabulary
+    previous: Entity | None = None
+    _sayers: frozenset[str] = field(init=False)
+    in_sentence: list[Entity] = field(factory=list)
+    named: dict[str, Entity] = field(factory=dict)
+
+    @_sayers.default
+    def _stand_for_speakers(self) -> frozenset[str]:
+        terms = self.vocabulary.terms
+        return frozenset(terms.of(word) for word in self.vocabulary.lexicon.reporting_nouns)
+
+    def open_sentence(self) -> None:
+        """Begin a sentence: its first subject becomes the antecedent for the next one."""
+        if self.in_sentence:
+            self.previous = self.in_sentence[0]
+        self.in_sentence = []
+
+    def remember(self, mention: Mention, plural: bool) -> None:
+        """Note the subject of a clause as something that may be pointed back to."""
+        if mention.terms:
+            entity = Entity(mention.text, mention.terms, plural)
+            self.in_sentence.append(entity)
+            self.name(mention)
+
+    def name(self, mention: Mention) -> None:
+        """Note a full name, so that "this receptor" finds the NMDA receptor."""
+        if not mention.resolved and len(mention.terms) > 1:
+            self.named[mention.head] = Entity(mention.text, mention.terms)
+
+    def mention(self, text: str, tokens: list[Token], low: int, high: int, span: Span) -> Mention:
+        """Return the noun phrase in ``tokens[low:high]``, with its pronoun resolved."""
+        head = head_position(tokens, low, high)
+        words = rendered(text, tokens, low, high)
+        content = self.vocabulary.content
+        if head is not None:
+            after = [term for term in content(tokens, head + 1, high)]
+            own = (*after, *content(tokens, low, head + 1))
+        else:
+            own = content(tokens, low, high)
+        first = tokens[low].lower if low < high else ""
+        if not own and first in {"one", "some", "many", "most", "both"}:
+            first = "it" if self.previous is None or not self.previous.plural else "they"
+            entity = self.antecedent(first) or self.main
+            return (
+                Mention(entity.text, span, entity.terms, True)
+                if entity
+                else Mention(words, span, ())
+            )
+        if (
+            high - low >= 1
+            and first in _SINGULAR | _PLURAL | _PERSON
+            and (tokens[low].tag == "O" or high - low == 1)
+        ):
+            antecedent = self.antecedent(first)
+            if antecedent is not None:
+                return Mention(antecedent.text, span, antecedent.terms, resolved=True)
+        if first in _OWNING and high - low > 1:
+            owner = self.antecedent(_OWNING[first])
+            if owner is not None:
+                rest = rendered(text, tokens, low + 1, high)
+                return Mention(
+                    f"{_possessive(owner.text)} {rest}", span, (*owner.terms, *own), True
+                )
+        alone = len(own) == 1
+        if self._relational(tokens, low, high, head):
+            assert self.main is not None
+            return Mention(f"{words} of {self.main.text}", span, (*self.main.terms, *own), True)
+        if (first in _POINTING and high - low > 1) or (
+            first == "the" and alone and self._generic(tokens, head)
+        ):
+            entity = self.pointed_at(own[-1] if own else "", first)
+            if entity is not None:
+                return Mention(entity.text, span, entity.terms, resolved=True)
+        return Mention(words, span, own)
+
+    def _relational(self, tokens: list[Token], low: int, high: int, head: int | None) -> bool:
+        """Return whether a phrase leaves out whose it is: "long-term use", "the side effects".
+
+        Such a noun is understood of the document's main matter where nothing else is named.
+        """
+        if self.main is None or head is None or head != high - 1:
+            return False
+        if tokens[head].lemma not in _RELATIONAL or tokens[low].tag == "Q":
+            return False
+        return not any(
+            token.tag in "QO"
+            or (token.tag == "N" and token.text[0].isupper() and index > low)
+            or (token.tag == "N" and index < head and token.lemma not in _QUALIFYING)
+            for index, token in enumerate(tokens[low:high], start=low)
+        )
+
+    def antecedent(self, pronoun: str) -> Entity | None:
+        """Return what a pronoun points back to.
+
+        The subject before it in the sentence, else the subject of the sentence before; where
+        that subject is a phrase about the document's main matter ("the advent of X"), the main
+        matter itself. Number has to agree.
+        """
+        plural = pronoun in _PLURAL or pronoun == "they"
+        candidates = [*reversed(self.in_sentence), *([self.previous] if self.previous else [])]
+        for entity in candidates:
+            if entity.plural != plural or entity.terms[-1] in self._sayers:
+                continue
+            if self.main is not None and self.main.terms[0] in entity.terms:
+                return self.main
+            return entity
+        return None if plural or pronoun in _PERSON else self.main
+
+    def pointed_at(self, head: str, determiner: str) -> Entity | None:
+        """Return what "this treatment" or "the drug" stands for."""
+        known = self.named.get(head)
+        if known is not None and (self.main is None or head not in self.main.terms):
+            return known if len(known.terms) > 1 else None
+        if head in self.vocabulary.generic:
+            if (
+                self.previous is not None
+                and determiner in {"this", "these"}
+                and (not self.previous.plural)
+            ):
+                return self.antecedent("it")
+            return self.main
+        return None
+
+    def _generic(self, tokens: list[Token], head: int | None) -> bool:
+        return (
+            head is not None
+            and head > 0
+            and tokens[head - 1].lower == "the"
+            and (tokens[head].lemma in self.vocabulary.lexicon.generic)
+        )
+
+
+def _possessive(text: str) -> str:
+    return f"{text}'" if text.endswith("s") else f"{text}'s"

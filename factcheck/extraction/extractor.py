@@ -1,0 +1,410 @@
+"""Documents into claims, and into what is no claim with the reason."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve, field, frozen
+
+from factcheck.extraction import cues
+from factcheck.extraction.aspects import Aspects
+from factcheck.extraction.binding import values
+from factcheck.extraction.checkability import reason_to_skip
+from factcheck.extraction.clauses import Clause, clauses
+from factcheck.extraction.conditions import conditions
+from factcheck.extraction.cues import Place
+from factcheck.extraction.discourse import Discourse, Entity, Sentence, main_entity
+from factcheck.extraction.kinds import kind_of
+from factcheck.extraction.phrases import Vocabulary, rendered
+from factcheck.extraction.quantities import Quantity, quantities
+from factcheck.extraction.tagging import tag
+from factcheck.extraction.tokens import Token, standardise, tokenise
+from factcheck.lexicon import Lexicon
+from factcheck.lexicon.terms import Terms
+from factcheck.model import (
+    Certainty,
+    Claim,
+    Cue,
+    Document,
+    Mention,
+    Note,
+    Passage,
+    Skipped,
+    Span,
+)
+from factcheck.protocols import Segmenter
+
+GARBLED_TERMS = 3
+"""Distinct garbled terms of two words or more that mark a document as spun.
+
+One or two can be a fluent author's own words; Cabanac, Labbé and Magazinov (2021) likewise take
+several tortured phrases together as the sign.
+"""
+
+
+_CLITIC_BE = re.compile(r"^['’]s\b")
+
+
+@frozen
+class Extracted:
+    """What one document yielded."""
+
+    claims: tuple[Claim, ...]
+    skipped: tuple[Skipped, ...]
+    notes: tuple[Note, ...]
+
+
+@frozen
+class ClauseExtractor:
+    """Extracts claims clause by clause with a shallow parse; the built-in ``Extractor``."""
+
+    terms: Terms
+    segmenter: Segmenter
+    lexicon: Lexicon = field(init=False)
+    vocabulary: Vocabulary = field(init=False)
+    _plain: Lexicon = field(init=False)
+
+    @lexicon.default
+    def _of_terms(self) -> Lexicon:
+        return self.terms.lexicon
+
+    @vocabulary.default
+    def _make_vocabulary(self) -> Vocabulary:
+        return Vocabulary(self.terms)
+
+    @_plain.default
+    def _without_garbled(self) -> Lexicon:
+        return evolve(self.lexicon, garbled={})
+
+    def extract(self, document: Document) -> Extracted:
+        """Return the claims of a document in reading order, what was skipped, and notes."""
+        lexicon = self.lexicon if self._is_spun(document) else self._plain
+        parsed: list[tuple[Passage, list[Sentence]]] = []
+        notes: list[Note] = []
+        for passage in document.passages:
+            sentences = [
+                self._parse(document, passage, start, end, lexicon, notes)
+                for start, end in self.segmenter.sentences(passage)
+            ]
+            parsed.append((passage, sentences))
+        everything = [sentence for _, sentences in parsed for sentence in sentences]
+        main = main_entity(everything, document.title, self.vocabulary)
+        discourse = Discourse(main, self.vocabulary)
+        claims: list[Claim] = []
+        skipped: list[Skipped] = []
+        for passage, sentences in parsed:
+            for sentence in sentences:
+                discourse.open_sentence()
+                if sentence.skipped:
+                    span = passage.locate(sentence.start, sentence.end)
+                    skipped.append(Skipped(document, span, sentence.skipped))
+                    continue
+                found = _SentenceReader(document, passage, sentence, discourse, self.vocabulary)
+                claims.extend(found.claims())
+        unique = {claim.id: claim for claim in claims}
+        ordered = sorted(unique.values(), key=lambda claim: (claim.span, claim.text))
+        return Extracted(tuple(ordered), tuple(skipped), tuple(notes))
+
+    def _is_spun(self, document: Document) -> bool:
+        """Return whether a document uses enough garbled terms to be read through the table."""
+        found: set[str] = set()
+        for passage in document.passages:
+            tokens = tokenise(passage.text, 0, len(passage.text))
+            _, places = standardise(tokens, self.lexicon)
+            for start, end in places:
+                words = passage.text[start:end].lower()
+                if " " in words or "-" in words:
+                    found.add(words)
+        return len(found) >= GARBLED_TERMS
+
+    def _parse(  # noqa: PLR0913 - a sentence is a place in a passage of a document
+        self,
+        document: Document,
+        passage: Passage,
+        start: int,
+        end: int,
+        lexicon: Lexicon,
+        notes: list[Note],
+    ) -> Sentence:
+        text = passage.text[start:end]
+        raw = tokenise(passage.text, start, end)
+        tokens, places = standardise(raw, lexicon)
+        for low, high in places:
+            phrase = passage.text[low:high]
+            standard = lexicon.garbled[" ".join(t.lower for t in raw if low <= t.start < high)]
+            note = f"“{phrase}” reads as a garbled form of “{standard}”"
+            notes.append(Note(document, passage.locate(low, high), "garbled", note))
+        tagged = tag(tokens, lexicon)
+        reason = reason_to_skip(passage, text, tagged, self.vocabulary)
+        found = [] if reason else clauses(tagged, lexicon)
+        if not reason and not found:
+            reason = "no statement"
+        return Sentence(passage.text, tagged, found, start, end, reason)
+
+
+class _SentenceReader:
+    """Turns the clauses of one sentence into claims."""
+
+    def __init__(
+        self,
+        document: Document,
+        passage: Passage,
+        sentence: Sentence,
+        discourse: Discourse,
+        vocabulary: Vocabulary,
+    ) -> None:
+        self.document = document
+        self.passage = passage
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.discourse = discourse
+        self.vocabulary = vocabulary
+        self.read: tuple[Quantity, ...] = tuple(
+            _shifted(quantity, sentence.start)
+            for quantity in quantities(
+                passage.text[sentence.start : sentence.end], vocabulary.lexicon
+            )
+        )
+        self.tokens = _without_quantities(self.tokens, self.read)
+
+    def claims(self) -> list[Claim]:
+        """Return the claims of the sentence in the order of its clauses."""
+        found: list[Claim] = []
+        introduced = {
+            clause.parent
+            for clause in self.sentence.clauses
+            if clause.kind == "complement"
+            and clause.parent >= 0
+            and cues.reports(self.tokens, self.sentence.clauses[clause.parent], self.vocabulary)
+        }
+        for index, clause in enumerate(self.sentence.clauses):
+            if index in introduced:
+                continue
+            claim = self._claim(clause)
+            if claim is not None:
+                found.append(claim)
+        return found
+
+    def _locate(self, place: Place) -> Span:
+        return self.passage.locate(self.tokens[place.start].start, self.tokens[place.end - 1].end)
+
+    def _cue(self, place: Place | None) -> Cue | None:
+        if place is None:
+            return None
+        words = self.passage.text[self.tokens[place.start].start : self.tokens[place.end - 1].end]
+        return Cue(words, self._locate(place))
+
+    def _matrix(self, clause: Clause) -> Clause | None:
+        """Return the clause that introduces this one as somebody's words or belief."""
+        if clause.kind != "complement" or clause.parent < 0:
+            return None
+        parent = self.sentence.clauses[clause.parent]
+        return parent if cues.reports(self.tokens, parent, self.vocabulary) else None
+
+    def _claim(self, clause: Clause) -> Claim | None:
+        tokens = self.tokens
+        matrix = self._matrix(clause)
+        if matrix is not None and self._points_back(matrix):
+            self._subject(matrix)
+        cover = (min(clause.cover[0], matrix.cover[0]) if matrix else clause.cover[0], clause.end)
+        while (
+            cover[0] < cover[1]
+            and (tokens[cover[0]].tag == "C" or not tokens[cover[0]].is_word)
+            and tokens[cover[0]].lower not in {'"', "“", "(", "‘"}
+        ):
+            cover = (cover[0] + 1, cover[1])
+        if cover[1] - cover[0] < 2:
+            return None
+        subject = self._subject(clause)
+        polarity, negation = cues.negation(tokens, clause, self.vocabulary)
+        low = matrix.start if matrix else min(clause.start, clause.cover[0])
+        certainty, hedge = cues.hedging(tokens, low, clause.end, self.vocabulary)
+        attribution, endorsed, reported = self._attribution(clause, matrix)
+        if certainty is Certainty.ASSERTED and reported:
+            certainty = Certainty.REPORTED
+        terms = subject.terms if subject else ()
+        aspects = Aspects(
+            self.passage.text, tokens, clause, polarity, terms, self.vocabulary, self._locate
+        )
+        limits, excluded = conditions(tokens, clause, self.vocabulary)
+        verb = clause.verb
+        predicate = self._predicate(clause)
+        obj = self._object(clause, excluded)
+        content = self._content(clause, subject, excluded)
+        if not content:
+            return None
+        found = values(self.passage, tokens, clause, self.read, terms, self.vocabulary)
+        categories = aspects.categories()
+        changes = aspects.changes()
+        presences = aspects.presences()
+        return Claim(
+            source=self.document,
+            span=self.passage.locate(tokens[cover[0]].start, tokens[cover[1] - 1].end),
+            text=self._restated(clause, subject),
+            sentence=self.passage.locate(self.sentence.start, self.sentence.end),
+            subject=subject,
+            predicate=predicate,
+            object=obj,
+            polarity=polarity,
+            negation=self._cue(negation),
+            certainty=certainty,
+            hedge=self._cue(hedge),
+            attribution=attribution,
+            endorsed=endorsed,
+            changes=changes,
+            values=found,
+            categories=categories,
+            items=aspects.items() if verb is not None else (),
+            presences=presences,
+            conditions=limits,
+            terms=content,
+            kind=kind_of(predicate, found, categories, changes, presences, self.vocabulary),
+        )
+
+    def _subject(self, clause: Clause) -> Mention | None:
+        low, high = clause.subject
+        if self._is_expletive(clause):
+            return None
+        if low >= high:
+            if clause.kind in {"main", "coordinate", "participial"} and self.discourse.main:
+                entity: Entity = self.discourse.main
+                return Mention(entity.text, self._locate(Place(clause.start, clause.start + 1)),
+                               entity.terms, resolved=True)  # fmt: skip
+            return None
+        span = self._locate(Place(low, high))
+        mention = self.discourse.mention(self.passage.text, self.tokens, low, high, span)
+        if clause.kind in {"main", "independent", "complement", "adverbial"}:
+            last = self.tokens[high - 1]
+            plural = not mention.resolved and (
+                (last.lower.endswith("s") and not last.lower.endswith(("ss", "us", "is")))
+                or any(token.lower == "and" for token in self.tokens[low:high])
+            )
+            self.discourse.remember(mention, plural)
+        return mention
+
+    def _points_back(self, clause: Clause) -> bool:
+        """Return whether the subject is a pronoun that stands for a thing ("It shows that")."""
+        low, high = clause.subject
+        passive = clause.verb is not None and clause.verb.passive
+        return high - low == 1 and self.tokens[low].lower in {"it", "they"} and not passive
+
+    def _is_expletive(self, clause: Clause) -> bool:
+        """Return whether "it" or "there" stands for nothing: "it is vital to", "there is"."""
+        low, high = clause.subject
+        verb = clause.verb
+        if verb is None or high - low != 1:
+            return False
+        word = self.tokens[low].lower
+        if word == "there":
+            return True
+        behind = self.tokens[verb.last + 1 : verb.last + 3]
+        return (
+            word == "it"
+            and verb.copula
+            and len(behind) == 2
+            and behind[0].tag == "A"
+            and behind[1].lower in {"to", "that", "for"}
+        )
+
+    def _predicate(self, clause: Clause) -> tuple[str, ...]:
+        if clause.verb is None:
+            return ("be",)
+        verb = clause.verb
+        positions = (*(i for i in verb.chain if self.tokens[i].tag == "V"), verb.main)
+        return tuple(self.vocabulary.terms.of(self.tokens[i].lemma) for i in positions)
+
+    def _object(self, clause: Clause, excluded: frozenset[int]) -> Mention | None:
+        start = clause.verb.last + 1 if clause.verb is not None else clause.start
+        end = clause.end
+        while end > start and not self.tokens[end - 1].is_word:
+            end -= 1
+        if start >= end:
+            return None
+        kept = [
+            token for i, token in enumerate(self.tokens[:end]) if i >= start and i not in excluded
+        ]
+        terms = self.vocabulary.content(kept, 0, len(kept))
+        if not terms:
+            return None
+        words = rendered(self.passage.text, self.tokens, start, end)
+        return Mention(words, self._locate(Place(start, end)), terms)
+
+    def _content(
+        self, clause: Clause, subject: Mention | None, excluded: frozenset[int]
+    ) -> tuple[str, ...]:
+        """Return the terms of the whole proposition, pronouns in the object resolved."""
+        terms = set(subject.terms if subject else ())
+        for index in range(clause.start, clause.end):
+            token = self.tokens[index]
+            if index in excluded or clause.subject[0] <= index < clause.subject[1]:
+                continue
+            terms.update(self.vocabulary.content(self.tokens, index, index + 1))
+            if token.lower in {"it", "its"} and index > clause.start:
+                entity = self.discourse.antecedent("it")
+                terms.update(entity.terms if entity else ())
+        return tuple(sorted(terms))
+
+    def _attribution(self, clause: Clause, matrix: Clause | None) -> tuple[str, bool, bool]:
+        """Return who says so, whether the source shares it, and whether it is reported."""
+        tokens, text = self.tokens, self.passage.text
+        low = matrix.start if matrix else clause.start
+        distance = cues.distanced(tokens, low, clause.end, self.vocabulary)
+        holder = ""
+        if matrix is not None and matrix.subject[0] < matrix.subject[1]:
+            words = rendered(text, tokens, *matrix.subject)
+            holder = "" if words.lower() in {"it", "this", "there"} else words
+        opening = " ".join(token.lower for token in tokens[:2])
+        if opening == "according to":
+            stop = next((i for i, t in enumerate(tokens) if t.lower == ","), 2)
+            holder = rendered(text, tokens, 2, stop)
+        verb = clause.verb
+        passive_report = verb is not None and any(
+            tokens[i].lemma in self.vocabulary.lexicon.reporting_verbs for i in verb.chain
+        )
+        return holder, distance is None, bool(holder) or passive_report or matrix is not None
+
+    def _restated(self, clause: Clause, subject: Mention | None) -> str:
+        """Return the proposition so that it can be read alone."""
+        tokens, text = self.tokens, self.passage.text
+        end = clause.end
+        while end > clause.start and not tokens[end - 1].is_word and tokens[end - 1].lower not in {
+            ")", "”", "%", '"',
+        }:  # fmt: skip
+            end -= 1
+        if clause.verb is None or (
+            clause.kind == "participial" and tokens[clause.verb.main].tag == "P"
+        ):
+            body = "is " + rendered(text, tokens, clause.start, end)
+            lead = ""
+        else:
+            start = clause.verb.first if clause.kind != "participial" else clause.start
+            body = rendered(text, tokens, start, end)
+            before = clause.subject[0] if clause.start <= clause.subject[0] < start else start
+            lead = rendered(text, tokens, clause.start, before) if clause.kind == "main" else ""
+        body = _CLITIC_BE.sub("is", body)
+        parts = [lead, subject.text if subject else "", body]
+        sentence = " ".join(part for part in parts if part)
+        return sentence[:1].upper() + sentence[1:] + ("" if sentence.endswith((".", "!")) else ".")
+
+
+def _without_quantities(tokens: list[Token], read: tuple[Quantity, ...]) -> list[Token]:
+    """Return the tokens with the words of quantities marked, since they are compared as values.
+
+    What a count counts stays a word of its own.
+    """
+    places = [
+        (quantity.start, quantity.end)
+        for quantity in read
+        if not quantity.scale.startswith(("count", "ordinal", "proportion"))
+    ]
+    return [
+        evolve(token, tag="%")
+        if token.tag in "N#A"
+        and any(low <= token.start and token.end <= high for low, high in places)
+        else token
+        for token in tokens
+    ]
+
+
+def _shifted(quantity: Quantity, by: int) -> Quantity:
+    return evolve(quantity, start=quantity.start + by, end=quantity.end + by)

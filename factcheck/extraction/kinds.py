@@ -1,0 +1,55 @@
+"""What sort of statement a claim is."""
+
+from __future__ import annotations
+
+from factcheck.extraction.phrases import Vocabulary
+from factcheck.model import Category, Change, ClaimKind, Presence, Value
+
+_RULING = [
+    "approve",
+    "license",
+    "authorise",
+    "authorize",
+    "regulate",
+    "ban",
+    "prohibit",
+    "permit",
+    "classify",
+    "legalise",
+    "legalize",
+    "restrict",
+    "certify",
+    "register",
+]
+_COMPARING = ["differ", "resemble", "exceed", "outperform", "surpass", "equal"]
+
+
+def kind_of(  # noqa: PLR0913 - the kind is read off every aspect
+    predicate: tuple[str, ...],
+    values: tuple[Value, ...],
+    categories: tuple[Category, ...],
+    changes: tuple[Change, ...],
+    presences: tuple[Presence, ...],
+    vocabulary: Vocabulary,
+) -> ClaimKind:
+    """Return the kind that the claim's most telling aspect gives it."""
+    ruling = {vocabulary.terms.of(word) for word in _RULING}
+    comparing = {vocabulary.terms.of(word) for word in _COMPARING}
+    if any(term in ruling for term in predicate):
+        return ClaimKind.REGULATION
+    scales = {value.scale for value in values}
+    if categories and "be" in predicate:
+        return ClaimKind.DEFINITION
+    if any(term in comparing for term in predicate):
+        return ClaimKind.COMPARISON
+    if presences and any(
+        presence.cue.text.lower() in vocabulary.lexicon.risk_nouns for presence in presences
+    ):
+        return ClaimKind.RISK
+    if "date" in scales:
+        return ClaimKind.DATE
+    if "duration" in scales:
+        return ClaimKind.TIME
+    if scales - {"degree"}:
+        return ClaimKind.QUANTITY
+    return ClaimKind.EFFECT if changes else ClaimKind.STATEMENT

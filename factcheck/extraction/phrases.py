@@ -1,0 +1,180 @@
+"""Ranges of tokens as phrases: their words, their terms, their coordinated parts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from attrs import field, frozen
+
+from factcheck.extraction.tokens import Token
+from factcheck.lexicon import Lexicon
+from factcheck.lexicon.terms import Terms
+
+_CONTENT = frozenset("NAGVPR#")
+
+
+@frozen
+class Vocabulary:
+    """A lexicon with its terms, handed to every step of the extraction.
+
+    Attributes:
+        terms: words to canonical terms.
+        undesirable, risks, generic: the like-named word lists of the lexicon, as terms.
+    """
+
+    terms: Terms
+    undesirable: frozenset[str] = field(init=False, repr=False)
+    risks: frozenset[str] = field(init=False, repr=False)
+    generic: frozenset[str] = field(init=False, repr=False)
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """Facts about words."""
+        return self.terms.lexicon
+
+    @undesirable.default
+    def _undesirable(self) -> frozenset[str]:
+        return frozenset(self._joined(word) for word in self.lexicon.undesirable)
+
+    @risks.default
+    def _risks(self) -> frozenset[str]:
+        return frozenset(self._joined(word) for word in self.lexicon.risk_nouns)
+
+    @generic.default
+    def _generic(self) -> frozenset[str]:
+        return frozenset(self.terms.of(word) for word in self.lexicon.generic)
+
+    def _joined(self, phrase: str) -> str:
+        return " ".join(self.terms.of(word) for word in phrase.split())
+
+    def harmful(self, terms: tuple[str, ...]) -> bool:
+        """Return whether less of a thing is better, going by its last one or two terms."""
+        return bool(terms) and (
+            terms[-1] in self.undesirable or " ".join(terms[-2:]) in self.undesirable
+        )
+
+    def content(self, tokens: list[Token], start: int, end: int) -> tuple[str, ...]:
+        """Return the terms of the content words in ``tokens[start:end]``, in order.
+
+        Function words, stopwords, numbers and signs have none.
+        """
+        found: list[str] = []
+        for token in tokens[start:end]:
+            if token.tag not in _CONTENT or not token.text[0].isalpha():
+                continue
+            if token.lower in self.lexicon.stopwords or token.lemma in self.lexicon.stopwords:
+                continue
+            if token.tag == "R" and token.lower in self.lexicon.adverbs:
+                continue
+            found.extend(self.parts(token))
+        return tuple(found)
+
+    def matter(self, tokens: list[Token], start: int, end: int) -> tuple[str, ...]:
+        """Return the content terms without those that only give a degree ("low", "rapid")."""
+        kept = [
+            token for token in tokens[start:end]
+            if token.tag != "A" or token.lower not in self.lexicon.degrees
+        ]  # fmt: skip
+        return self.content(kept, 0, len(kept))
+
+    def parts(self, token: Token) -> tuple[str, ...]:
+        """Return the terms of one token; compounds with a hyphen have several."""
+        if "-" in token.lower:
+            return self.terms.parts(token.lower)
+        if token.tag in "VGP" and token.lemma:
+            return (self.terms.of(token.lemma),)
+        return (self.terms.of(token.lower),)
+
+
+def noun_phrase(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
+    """Return the range of the noun phrase that begins at ``start``, without what modifies it.
+
+    It ends before the first preposition, verb, relative pronoun, conjunction or sign.
+    """
+    stop = start
+    while stop < end:
+        token = tokens[stop]
+        if (
+            token.tag in "DNAQ#R-"
+            or (token.tag in "OPG" and stop == start)
+            or (token.tag in "PG" and stop + 1 < end and tokens[stop + 1].tag in "NA")
+        ):
+            stop += 1
+        else:
+            break
+    return (start, stop)
+
+
+def with_complement(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
+    """Return the noun phrase at ``start`` with its "of" phrases."""
+    low, high = noun_phrase(tokens, start, end)
+    while high < end and tokens[high].lower == "of":
+        _, after = noun_phrase(tokens, high + 1, end)
+        if after == high + 1:
+            break
+        high = after
+    return (low, high)
+
+
+def head_position(tokens: list[Token], start: int, end: int) -> int | None:
+    """Return the position of a noun phrase's head: its last noun before a preposition."""
+    head = None
+    for index in range(start, end):
+        if tokens[index].tag in "ISWTV" and head is not None:
+            break
+        if tokens[index].tag in "NO" or (tokens[index].tag == "G" and head is None):
+            head = index
+    return head
+
+
+def coordinated(tokens: list[Token], start: int, end: int) -> list[tuple[int, int]]:
+    """Return the members of a list "a, b, and c" in ``[start, end)``; one where it is no list."""
+    cuts: list[tuple[int, int]] = []
+    low = start
+    for index in range(start, end):
+        token = tokens[index]
+        if token.tag == "C" or token.lower in {",", ";"}:
+            if low < index:
+                cuts.append((low, index))
+            low = index + 1
+        elif token.tag in "SWVXM":
+            end = index
+            break
+    if low < end:
+        cuts.append((low, end))
+    members = [cut for cut in cuts if any(t.tag in "NGA#" for t in tokens[cut[0] : cut[1]])]
+    return members or [(start, end)]
+
+
+def phrases(
+    tokens: list[Token], start: int, end: int, wanted: Collection[str], longest: int = 5
+) -> Iterator[tuple[int, int]]:
+    """Yield the places where a phrase of ``wanted`` stands, the longest first, from the left.
+
+    Words are compared in the form they have and in their base form.
+    """
+    index = start
+    while index < end:
+        for width in range(min(longest, end - index), 0, -1):
+            piece = tokens[index : index + width]
+            if " ".join(t.lower for t in piece) in wanted or (
+                " ".join(t.lemma or t.lower for t in piece) in wanted
+            ):
+                yield (index, index + width)
+                index += width
+                break
+        else:
+            index += 1
+
+
+def rendered(text: str, tokens: list[Token], start: int, end: int) -> str:
+    """Return the words of ``tokens[start:end]``, garbled terms in their standard form."""
+    out: list[str] = []
+    for index in range(start, end):
+        token = tokens[index]
+        if index > start:
+            previous = tokens[index - 1]
+            same = (previous.start, previous.end) == (token.start, token.end)
+            out.append(" " if same else " ".join(text[previous.end : token.start].split("\n"))[:1])
+        out.append(token.text)
+    return " ".join("".join(out).split())

@@ -1,0 +1,111 @@
+"""The grammar of quantities: numbers, dates, durations, shares and ratios as intervals.
+
+One pass over the tokens of a text. Each kind of quantity is read from the token that must be
+in it (a number, the name of a month, a unit of time), and the words that bound it are looked
+up before and behind it, so that no part of a text is read more often than a fixed number of
+times.
+"""
+
+from __future__ import annotations
+
+from factcheck.extraction.quantities.calendar import SEASONS
+from factcheck.extraction.quantities.dates import read_date
+from factcheck.extraction.quantities.durations import read_single_duration, read_vague_duration
+from factcheck.extraction.quantities.grammar import (
+    Grammar,
+    grammar_of,
+)
+from factcheck.extraction.quantities.identifiers import name_with_number
+from factcheck.extraction.quantities.lists import with_lent_units
+from factcheck.extraction.quantities.measures import read_measure
+from factcheck.extraction.quantities.quantity import Quantity, Reading
+from factcheck.extraction.quantities.ratios import STARTERS, read_ratio
+from factcheck.extraction.quantities.shares import read_share_word
+from factcheck.extraction.quantities.words import Words
+from factcheck.lexicon.schema import Lexicon
+
+__all__ = ["Quantity", "quantities"]
+
+
+def quantities(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
+    """Return the quantities in a text, in order and without overlaps.
+
+    Args:
+        text: any text; offsets count its code points.
+        lexicon: the words for units, numbers, months and shares.
+    """
+    words = Words(text)
+    grammar = grammar_of(lexicon)
+    found: list[Reading] = []
+    at = floor = 0
+    dated = False
+    while at < len(words):
+        low = words.lows[at]
+        if not (words.numeric(at) or low in grammar.starters):
+            at += 1
+            continue
+        goes_on = dated and _continues_list(words, floor, at)
+        reading = _read_date(words, at, grammar, floor, goes_on)
+        dated = reading is not None
+        if reading is None:
+            named = name_with_number(words, at, grammar)
+            if named:
+                at = floor = named
+                continue
+            reading = _read_other(words, at, grammar, floor)
+        if reading is None:
+            at += 1
+            continue
+        found.append(reading)
+        at = floor = max(reading.after, at + 1)
+    return tuple(_quantity(words, reading) for reading in with_lent_units(words, found))
+
+
+def _read_date(
+    words: Words, at: int, grammar: Grammar, floor: int, goes_on: bool
+) -> Reading | None:
+    low = words.lows[at]
+    if (
+        words.numeric(at)
+        or low in grammar.lexicon.months
+        or low in SEASONS
+        or low in grammar.decades
+        or low in grammar.ordinals
+        or low in grammar.cardinals
+    ):
+        return read_date(words, at, grammar, floor, goes_on)
+    return None
+
+
+def _continues_list(words: Words, floor: int, at: int) -> bool:
+    """Return whether only commas and "and" lie between the last quantity and a token."""
+    return 0 < at - floor <= 2 and all(
+        words.low(i) in {",", "and", "or", "&", ";"} for i in range(floor, at)
+    )
+
+
+def _read_other(words: Words, at: int, grammar: Grammar, floor: int) -> Reading | None:
+    low = words.lows[at]
+    if words.numeric(at) or low in grammar.numerals:
+        found = read_measure(words, at, grammar, floor)
+        return read_share_word(words, at, grammar) if found is None else found
+    if low in STARTERS or low in grammar.folds:
+        return read_ratio(words, at, grammar, floor) or read_share_word(words, at, grammar)
+    if low in grammar.vague_units or low == "overnight":
+        return read_vague_duration(words, at, grammar, floor)
+    single = read_single_duration(words, at, grammar, floor)
+    return read_share_word(words, at, grammar) if single is None else single
+
+
+def _quantity(words: Words, reading: Reading) -> Quantity:
+    start, end = words.starts[reading.first], words.ends[reading.after - 1]
+    return Quantity(
+        start=start,
+        end=end,
+        text=words.text[start:end],
+        scale=reading.scale,
+        interval=reading.interval,
+        approximate=reading.approximate,
+        unit=reading.unit,
+        noun=reading.noun,
+    )

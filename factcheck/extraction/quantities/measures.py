@@ -1,0 +1,167 @@
+"""What a number says: a quantity with a unit, an age, a share, a ratio, a count or a place."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from factcheck.extraction.quantities.bounds import effect_after
+from factcheck.extraction.quantities.grammar import DAY, Grammar
+from factcheck.extraction.quantities.listing import listed
+from factcheck.extraction.quantities.nouns import counted_noun, noun_of_share
+from factcheck.extraction.quantities.numbers import Number, read_number
+from factcheck.extraction.quantities.quantity import Reading
+from factcheck.extraction.quantities.ranges import RATIO, Measure, measure_from
+from factcheck.extraction.quantities.ratios import frequency
+from factcheck.extraction.quantities.scaling import COUNT, reading_of
+from factcheck.extraction.quantities.units import HYPHENS, UnitPhrase, with_rate
+from factcheck.extraction.quantities.words import Words
+from factcheck.lexicon.schema import Unit
+from factcheck.model.value import Interval
+
+_SHARE = Unit("proportion", 1.0)
+_OLDEST = 130
+_POSSESSIVES = listed("the a its his her their our my your")
+_NO_RANK = listed("hand class rate degree person generation")
+_EXTENTS = listed(
+    """size length height width weight cost price rate number amount depth age speed dose"""
+)
+_BEFORE_PRONOUN = listed("this that no the each every any which another some anyone day")
+
+
+def read_measure(words: Words, at: int, grammar: Grammar, floor: int) -> Reading | None:
+    """Return the quantity whose number begins with a token, None if there is none."""
+    number = read_number(words, at, grammar, floor)
+    if number is None:
+        return None
+    if number.kind == "ordinal":
+        return _ordinal(words, number, grammar)
+    measure = measure_from(words, number, grammar, floor)
+    aged = _age(words, measure, grammar)
+    if aged is not None:
+        return reading_of(words, aged, "age")
+    if measure.unit is not None:
+        return _with_unit(words, measure, measure.unit, grammar)
+    if measure.kind == "fraction" and measure.low <= 1:
+        return _fraction(words, measure, grammar)
+    return _times(words, measure, grammar) or _count(words, measure, grammar)
+
+
+def _ordinal(words: Words, number: Number, grammar: Grammar) -> Reading | None:
+    """Return a place in an order: "the third lighthouse", "21st"."""
+    before, after = words.low(number.first - 1), number.after
+    in_words = not words.numeric(number.first)
+    if in_words and not (before in _POSSESSIVES and words.alphabetic(after)):
+        return None
+    hyphenated = words.low(after) in HYPHENS and words.glued(after)
+    if hyphenated and words.low(after + 1) in _NO_RANK:
+        return None
+    if before == "a" and words.low(after) in {"of", "time", "half", "place"}:
+        return None
+    noun = counted_noun(words, after, grammar, single=True)
+    place = Interval(number.low, number.low)
+    name = "" if noun is None else noun[0]
+    return Reading(number.first, after, "ordinal", place, noun=name)
+
+
+def _with_unit(
+    words: Words, measure: Measure, unit: UnitPhrase, grammar: Grammar
+) -> Reading | None:
+    if unit.unit.scale == "proportion":
+        noun = noun_of_share(words, measure.after, grammar)
+        return reading_of(words, evolve(measure, noun=noun))
+    often = words.low(measure.modifiers.first - 1) == "every" and measure.low > 0
+    if unit.unit.scale == "duration" and often:
+        # "every 6 hours" is four a day.
+        rate = UnitPhrase(unit.after, Unit("count/day", DAY / unit.unit.factor), unit.text)
+        measure = evolve(measure, low=1 / measure.high, high=1 / measure.low, unit=rate)
+    return reading_of(words, measure)
+
+
+def _age(words: Words, measure: Measure, grammar: Grammar) -> Measure | None:
+    """Read "aged 18-40", "65-year-old", "65 years of age" and "over 65s"."""
+    at, unit = measure.after, measure.unit
+    outer = measure.modifiers.first
+    labelled = words.low(outer - 1) in {"aged", "age", "ages"} or (
+        words.low(outer - 1) in {"of", ":", "was"} and words.low(outer - 2) in {"age", "ages"}
+    )
+    if unit is not None and unit.unit.scale == "duration":
+        step = 1 if words.low(at) in HYPHENS else 0
+        if words.low(at + step) in {"old", "olds"}:
+            return evolve(measure, after=at + step + 1)
+        if words.low(at) == "of" and words.low(at + 1) == "age":
+            return evolve(measure, after=at + 2)
+        if _plural_age(words, at - 1, measure):
+            years = grammar.units.get("year", unit.unit)
+            return evolve(measure, unit=UnitPhrase(at, years, "age"))
+        return measure if labelled else None
+    years_unit = grammar.units.get("year")
+    if unit is not None or years_unit is None or measure.kind != "cardinal":
+        return None
+    return (
+        evolve(measure, unit=UnitPhrase(at, years_unit, "age"))
+        if (labelled and measure.high <= _OLDEST)
+        else None
+    )
+
+
+def _plural_age(words: Words, at: int, measure: Measure) -> bool:
+    """Return whether an "s" is the plural of "over 65s" rather than a second."""
+    bounded = words.low(measure.modifiers.first) in {"over", "under"}
+    return bounded and words.word(at) == "s" and words.glued(at) and measure.high <= _OLDEST
+
+
+def _fraction(words: Words, measure: Measure, grammar: Grammar) -> Reading | None:
+    after = measure.after
+    extent = words.low(after) == "the" and words.low(after + 1) in _EXTENTS
+    if words.low(after) == "as" or extent:
+        return reading_of(words, evolve(measure, unit=UnitPhrase(after, RATIO, "times")))
+    noun = noun_of_share(words, after, grammar)
+    return reading_of(words, evolve(measure, unit=UnitPhrase(after, _SHARE, ""), noun=noun))
+
+
+def _times(words: Words, measure: Measure, grammar: Grammar) -> Reading | None:
+    """Read "three times", "five-fold", "10x", "a factor of ten" and "three times a day"."""
+    at = measure.after
+    if words.low(measure.first - 1) == "of" and words.low(measure.first - 2) == "factor":
+        return reading_of(words, evolve(measure, unit=UnitPhrase(at, RATIO, "factor")))
+    step = 1 if words.low(at) in HYPHENS and words.glued(at) else 0
+    word = words.low(at + step)
+    if word == "times" or (word == "time" and measure.high == 1):
+        often = frequency(words, at + step + 1, grammar)
+        if often is not None:
+            return reading_of(words, evolve(measure, after=often.after, unit=often))
+        if word == "time":
+            return None
+    elif word != "fold" and not _crossed(words, at):
+        return None
+    ratio = UnitPhrase(at, RATIO, words.word(at + step))
+    return reading_of(words, evolve(measure, after=at + step + 1, unit=ratio))
+
+
+def _crossed(words: Words, at: int) -> bool:
+    return words.low(at) in {"x", "×"} and words.glued(at) and not words.numeric(at + 1)
+
+
+def _count(words: Words, measure: Measure, grammar: Grammar) -> Reading | None:
+    at = measure.after
+    added = effect_after(words, at)
+    single = measure.low == measure.high == 1
+    found = counted_noun(words, at if added is None else added[1], grammar, single)
+    if single and not words.numeric(at - 1) and not _is_number_one(words, measure, bool(found)):
+        return None
+    if found is not None:
+        effects = () if added is None else (added[0],)
+        measure = evolve(measure, after=found[1], noun=found[0], effects=effects)
+    unit = UnitPhrase(measure.after, COUNT, measure.noun)
+    # A slash after a bare number makes a date, a key or a blood pressure, but no rate.
+    if found is not None or words.low(measure.after) != "/":
+        unit = with_rate(words, unit, grammar)
+    return reading_of(words, evolve(measure, after=unit.after, unit=unit))
+
+
+def _is_number_one(words: Words, measure: Measure, counts: bool) -> bool:
+    """Return whether "one" is a number; it is a pronoun in "this one" and "one of them"."""
+    if words.low(measure.modifiers.first - 1) in _BEFORE_PRONOUN:
+        return False
+    bounded = measure.modifiers.of("ge") or measure.modifiers.of("gt")
+    return counts or bounded or effect_after(words, measure.after) is not None

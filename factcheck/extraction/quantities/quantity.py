@@ -1,0 +1,50 @@
+"""What the grammar finds."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from factcheck.lexicon.schema import Unit
+from factcheck.model.value import Interval
+
+
+@frozen
+class Quantity:
+    """A quantity in a text, as an interval on a scale.
+
+    Attributes:
+        start, end: where it stands: ``text == source[start:end]``.
+        text: its words, with those that bound it ("at least five years").
+        scale: as :class:`factcheck.model.value.Value` names them; rates are
+            ``<scale>/<what>``, with lengths of time counted in days (``mass/day``).
+        interval: what the words allow, in the base unit of the scale.
+        approximate: whether a word such as "about" widened the interval.
+        unit: the unit as written, ``age`` for ages, the counted noun for counts, else empty.
+        noun: for counts and shares the noun counted ("adults" in "20% of adults").
+    """
+
+    start: int
+    end: int
+    text: str
+    scale: str
+    interval: Interval
+    approximate: bool
+    unit: str
+    noun: str = ""
+
+
+@frozen
+class Reading:
+    """A quantity in terms of the tokens ``[first, after)`` that it was read from.
+
+    ``measured`` is the unit that its numbers were converted by, None where there is none.
+    """
+
+    first: int
+    after: int
+    scale: str
+    interval: Interval
+    approximate: bool = False
+    unit: str = ""
+    noun: str = ""
+    measured: Unit | None = None

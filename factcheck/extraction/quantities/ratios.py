@@ -1,0 +1,93 @@
+"""How many times as much: "twice", "threefold", "a factor of ten", and how often: "once a week"."""
+
+from __future__ import annotations
+
+from factcheck.extraction.quantities.grammar import (
+    CHANGES,
+    DAY,
+    MULTIPLE_ADJECTIVES,
+    MULTIPLES,
+    Grammar,
+)
+from factcheck.extraction.quantities.listing import listed
+from factcheck.extraction.quantities.quantity import Reading
+from factcheck.extraction.quantities.units import UnitPhrase, with_rate
+from factcheck.extraction.quantities.words import Words
+from factcheck.lexicon.schema import Unit
+from factcheck.model.value import Interval
+
+_MEASURED = listed("the that what its their his her this those these as")
+
+STARTERS = frozenset({*MULTIPLES, *CHANGES, *MULTIPLE_ADJECTIVES, "every"})
+"""Words that may begin what this module reads."""
+
+ONCE = Unit("count", 1.0)
+
+
+def read_ratio(words: Words, at: int, grammar: Grammar, floor: int) -> Reading | None:
+    """Return the ratio or frequency that begins with a word such as "twice", None if none does."""
+    low = words.low(at)
+    if low == "every":
+        return _every(words, at, grammar)
+    if low in grammar.folds:
+        value = grammar.folds[low]
+        return Reading(at, at + 1, "ratio", Interval(value, value), False, "fold")
+    if low in MULTIPLES:
+        return _multiple(words, at, grammar)
+    if low in CHANGES:
+        value, following = CHANGES[low], words.low(at + 1)
+        if (low == "halves" and following == "of") or (low.endswith("ing") and following == "time"):
+            return None
+        return Reading(at, at + 1, "ratio", Interval(value, value), False, "times")
+    fold = words.low(at + 1) in {"-", "‐", "‑"} or words.low(at - 1) in {"a", "an", "the"}
+    if words.low(at + 1) in _MEASURED and not fold:
+        return Reading(
+            at,
+            at + 1,
+            "ratio",
+            Interval(MULTIPLE_ADJECTIVES[low], MULTIPLE_ADJECTIVES[low]),
+            False,
+            "times",
+        )
+    return None
+
+
+def _multiple(words: Words, at: int, grammar: Grammar) -> Reading | None:
+    value = MULTIPLES[words.low(at)]
+    rate = with_rate(words, UnitPhrase(at + 1, ONCE, ""), grammar)
+    if words.low(at + 1) == "every":
+        period = _every(words, at + 1, grammar)
+        if period is not None:
+            often = period.interval
+            counted = Interval(often.low * value, often.high * value)
+            return Reading(at, period.after, period.scale, counted, False, period.unit)
+    if rate.after > at + 1:
+        number = value * rate.unit.factor
+        return Reading(at, rate.after, rate.unit.scale, Interval(number, number), False, rate.text)
+    if words.low(at) == "once" or words.low(at + 1) in {"-", "‐"}:
+        return None
+    return Reading(at, at + 1, "ratio", Interval(value, value), False, "times")
+
+
+def _every(words: Words, at: int, grammar: Grammar) -> Reading | None:
+    """Read "every day" and "every other week"; figures ("every 6 hours") are read as measures."""
+    following, amount = at + 1, 1.0
+    if words.low(following) == "other":
+        following, amount = following + 1, 2.0
+    period = grammar.period(words.low(following))
+    if period is None or words.low(following).endswith("s") or len(words.low(following)) < 3:
+        return None
+    if words.low(following) == "second" or (
+        following < len(words) and words.low(following + 1) in {"-", "‐"}
+    ):
+        return None
+    often = DAY / (period * amount)
+    return Reading(
+        at, following + 1, "count/day", Interval(often, often), False, words.word(following)
+    )
+
+
+def frequency(words: Words, at: int, grammar: Grammar) -> UnitPhrase | None:
+    """Return the rate that follows "times", at the token after it: "a day", "daily"."""
+    found = with_rate(words, UnitPhrase(at, ONCE, "times"), grammar)
+    return None if found.after == at else found

@@ -1,0 +1,24 @@
+"""What claims say of each other, as a graph: findings, queries and exports.
+
+``ClaimGraph`` is loaded on first use, because networkx is slow to import and a check that only
+prints its findings does not need it.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from factcheck.graph.balance import balance
+from factcheck.graph.disputes import agreements, disputes
+
+if TYPE_CHECKING:
+    from factcheck.graph.build import ClaimGraph
+
+__all__ = ["ClaimGraph", "agreements", "balance", "disputes"]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "ClaimGraph":
+        return import_module("factcheck.graph.build").ClaimGraph
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,89 @@
+"""Whether two claims speak of the same thing, before anything is compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from factcheck.judging.context import Context
+from factcheck.model import Claim
+
+
+@frozen
+class Alignment:
+    """How far two claims are about the same thing.
+
+    Attributes:
+        subject: 0 to 1, how much the subjects are one; 0.5 where a subject is missing.
+        containment: shared weight of all terms over the smaller claim's.
+        jaccard: shared weight over the weight of both together.
+        shared: the terms both have, the most telling first.
+        differing: conditions of one kind that do not meet, as ``kind``.
+    """
+
+    subject: float
+    containment: float
+    jaccard: float
+    shared: tuple[str, ...]
+    differing: tuple[str, ...]
+
+
+def align(a: Claim, b: Claim, context: Context) -> Alignment:
+    """Return the alignment of two claims."""
+    first, second = set(a.terms), set(b.terms)
+    shared = first & second
+    weight = context.total(shared)
+    smaller = min(context.total(first), context.total(second))
+    union = context.total(first | second)
+    ordered = tuple(sorted(shared, key=lambda term: (-context.weight(term), term)))
+    return Alignment(
+        subject=_subjects(a, b, context),
+        containment=weight / smaller if smaller else 0.0,
+        jaccard=weight / union if union else 0.0,
+        shared=ordered,
+        differing=_differing(a, b),
+    )
+
+
+def overlap(a: Iterable[str], b: Iterable[str], context: Context) -> float:
+    """Return the shared weight of two term lists over the smaller one's, from 0 to 1."""
+    first, second = set(a), set(b)
+    smaller = min(context.total(first), context.total(second))
+    return context.total(first & second) / smaller if smaller else 0.0
+
+
+def mutual(a: Iterable[str], b: Iterable[str], context: Context) -> float:
+    """Return the shared weight of two term lists over that of both together, from 0 to 1."""
+    first, second = set(a), set(b)
+    union = context.total(first | second)
+    return context.total(first & second) / union if union else 0.0
+
+
+def _subjects(a: Claim, b: Claim, context: Context) -> float:
+    if a.subject is None or b.subject is None or not a.subject.terms or not b.subject.terms:
+        return 0.5
+    return overlap(a.subject.terms, b.subject.terms, context)
+
+
+def _differing(a: Claim, b: Claim) -> tuple[str, ...]:
+    """Return the kinds of condition that both claims set and that share no term."""
+    kinds: dict[str, tuple[set[str], set[str]]] = {}
+    for side, claim in enumerate((a, b)):
+        for condition in claim.conditions:
+            kind, _, term = condition.partition(":")
+            kinds.setdefault(kind, (set(), set()))[side].add(term)
+    differing = [kind for kind, (x, y) in kinds.items() if x and y and not x & y]
+    if any(claim.conditions and "case:hypothetical" in claim.conditions for claim in (a, b)):
+        differing.append("case")
+    if _periods_differ(a, b):
+        differing.append("time")
+    return tuple(sorted(set(differing)))
+
+
+def _periods_differ(a: Claim, b: Claim) -> bool:
+    dates_a = [value.interval for value in a.values if value.scale == "date"]
+    dates_b = [value.interval for value in b.values if value.scale == "date"]
+    if not dates_a or not dates_b:
+        return False
+    return all(x.disjoint(y) for x in dates_a for y in dates_b)

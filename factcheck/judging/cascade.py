@@ -1,0 +1,80 @@
+"""All rules on one pair: align, compare, guard, and say how sure."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from factcheck.judging.alignment import Alignment, align
+from factcheck.judging.confidence import confidence
+from factcheck.judging.context import Context
+from factcheck.judging.finding import Finding
+from factcheck.judging.rules import RULES, Rule
+from factcheck.model import CandidatePair, Certainty, Claim, Judgement, Stance
+
+
+@frozen
+class RuleJudge:
+    """The built-in judge: every selected rule compares, the clearest finding stands.
+
+    A contradiction that a guard questions becomes a qualification; a guard that finds two
+    different matters makes the judge abstain.
+    """
+
+    context: Context
+    rules: tuple[Rule, ...] = RULES
+
+    def judge(self, pair: CandidatePair) -> Judgement | None:
+        """Return a judgement on ``pair``, or None where no rule has something to say."""
+        alignment = align(pair.a, pair.b, self.context)
+        found = [rule.compare(pair.a, pair.b, alignment, self.context) for rule in self.rules]
+        findings = [
+            guarded
+            for finding in found
+            if finding is not None
+            and (guarded := _guarded(finding, pair.a, pair.b, alignment)) is not None
+        ]
+        if not findings:
+            return None
+        chosen = _clearest(findings)
+        return Judgement(
+            a=pair.a,
+            b=pair.b,
+            stance=chosen.stance,
+            confidence=confidence(chosen, pair.a, pair.b, alignment),
+            rule=chosen.rule,
+            rationale=chosen.rationale,
+            aspect=chosen.aspect,
+            label=self.context.label(chosen.aspect),
+            a_evidence=chosen.a_evidence,
+            b_evidence=chosen.b_evidence,
+        )
+
+
+def _clearest(findings: list[Finding]) -> Finding:
+    """Return the finding that stands: a conflict unless an agreement is much clearer."""
+    order = {Stance.CONTRADICTS: 0.3, Stance.QUALIFIES: 0.15, Stance.AGREES: 0.0}
+    return max(
+        findings, key=lambda finding: (finding.strength + order[finding.stance], finding.rule)
+    )
+
+
+def _guarded(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Finding | None:
+    """Return the finding as the conditions of the claims leave it; None where they void it."""
+    if not (a.endorsed and b.endorsed):
+        return None
+    differing = [kind for kind in alignment.differing if kind != "time" or finding.rule != "value"]
+    if finding.stance is Stance.AGREES:
+        return None if "comparator" in differing and finding.rule != "paraphrase" else finding
+    if "case" in differing:
+        return None
+    if "population" in differing or "place" in differing or "time" in differing:
+        kind = next(k for k in ("population", "place", "time") if k in differing)
+        reason = f"{finding.rationale[:-1]}, but for a different {kind}."
+        return evolve(
+            finding, stance=Stance.QUALIFIES, rationale=reason, strength=finding.strength * 0.7
+        )
+    hedged = a.certainty is Certainty.HEDGED and b.certainty is Certainty.HEDGED
+    if finding.stance is Stance.CONTRADICTS and hedged:
+        reason = f"{finding.rationale[:-1]}; both only as a possibility."
+        return evolve(finding, stance=Stance.QUALIFIES, rationale=reason)
+    return finding

@@ -1,0 +1,124 @@
+"""What a judge knows besides the two claims: term weights, labels and word relations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+
+from factcheck.lexicon.terms import Terms
+
+_MEASURES = (
+    "level amount quantity degree rate number concentration production release activity value"
+    " extent share proportion part role function process use way form type kind system"
+)
+_ROLES = {
+    "latency": "time until effect,",
+    "extent": "how long it lasts,",
+    "past": "how long ago,",
+    "interval": "how often,",
+    "share": "share of",
+    "frequency": "how often,",
+}
+MEASURE_WEIGHT = 0.3
+"""Weight of a noun that says in what respect, not of what: two claims that share only "level"
+or "rate" share no matter."""
+
+
+@frozen
+class Relations:
+    """How words stand to each other, in canonical terms; made once for a lexicon.
+
+    Attributes:
+        antonyms: term to the terms that exclude it.
+        groups: class term to the numbers of the disjoint groups it belongs to.
+        broader: class term to its wider classes, transitively.
+        measures: terms that only say in what respect.
+    """
+
+    antonyms: Mapping[str, frozenset[str]]
+    groups: Mapping[str, frozenset[int]]
+    broader: Mapping[str, frozenset[str]]
+    measures: frozenset[str]
+
+
+@frozen
+class Context:
+    """What a judge knows of a corpus besides the two claims.
+
+    Attributes:
+        weights: how telling each term is, from 0 to 1; unknown terms count 1.
+        labels: readable form of each term.
+        relations: how words stand to each other.
+    """
+
+    weights: Mapping[str, float]
+    labels: Mapping[str, str]
+    relations: Relations
+
+    @property
+    def measures(self) -> frozenset[str]:
+        """Terms that only say in what respect."""
+        return self.relations.measures
+
+    def weight(self, term: str) -> float:
+        """Return how telling a term is."""
+        base = self.weights.get(term, 1.0)
+        return base * MEASURE_WEIGHT if term in self.relations.measures else base
+
+    def total(self, terms: Iterable[str]) -> float:
+        """Return the summed weight of distinct terms."""
+        return sum(self.weight(term) for term in sorted(set(terms)))
+
+    def label(self, terms: Iterable[str]) -> str:
+        """Return terms as readable words."""
+        return " ".join(
+            _ROLES.get(term) or self.labels.get(term, term.replace("_", " ")) for term in terms
+        )
+
+    def opposed(self, first: str, second: str) -> bool:
+        """Return whether two terms are antonyms."""
+        return second in self.relations.antonyms.get(first, frozenset())
+
+    def exclude(self, first: str, second: str) -> bool:
+        """Return whether one thing cannot be both: two members of one disjoint group."""
+        if self.is_a(first, second) or self.is_a(second, first):
+            return False
+        groups = self.relations.groups
+        return bool(groups.get(first, frozenset()) & groups.get(second, frozenset()))
+
+    def is_a(self, narrow: str, wide: str) -> bool:
+        """Return whether ``narrow`` is the same class as ``wide`` or a kind of it."""
+        return narrow == wide or wide in self.relations.broader.get(narrow, frozenset())
+
+
+def make_relations(terms: Terms) -> Relations:
+    """Return the relations that a lexicon knows, in its canonical terms."""
+    lexicon = terms.lexicon
+    antonyms: dict[str, set[str]] = {}
+    for word, others in lexicon.antonyms.items():
+        antonyms.setdefault(terms.of(word), set()).update(terms.of(other) for other in others)
+    direct: dict[str, set[str]] = {}
+    for word, wider in lexicon.broader.items():
+        direct.setdefault(terms.of(word), set()).update(terms.of(wide) for wide in wider)
+    groups: dict[str, set[int]] = {}
+    for number, group in enumerate(lexicon.disjoint):
+        for word in group:
+            groups.setdefault(terms.of(word), set()).add(number)
+    return Relations(
+        antonyms={term: frozenset(others - {term}) for term, others in antonyms.items()},
+        groups={term: frozenset(numbers) for term, numbers in groups.items()},
+        broader={term: _ancestors(term, direct) for term in direct},
+        measures=frozenset(terms.of(word) for word in _MEASURES.split()),
+    )
+
+
+def _ancestors(term: str, direct: Mapping[str, set[str]]) -> frozenset[str]:
+    found: set[str] = set()
+    frontier = [term]
+    while frontier:
+        for wide in direct.get(frontier.pop(), ()):
+            if wide not in found:
+                found.add(wide)
+                frontier.append(wide)
+    return frozenset(found - {term})

@@ -1,0 +1,52 @@
+"""Rule ``degree``: low against high, fast against slow."""
+
+from __future__ import annotations
+
+from factcheck.judging.alignment import Alignment
+from factcheck.judging.context import Context
+from factcheck.judging.finding import Finding, better
+from factcheck.model import Claim, Stance, Value
+
+
+def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
+    """Compare the degrees that the claims give one attribute of one subject."""
+    if alignment.subject < 0.5:
+        return None
+    best: Finding | None = None
+    for first in a.values:
+        for second in b.values:
+            if first.scale == second.scale == "degree":
+                best = better(best, _compare(a, b, first, second, alignment, context))
+    return best
+
+
+def _compare(  # noqa: PLR0913 - two values of two claims
+    a: Claim, b: Claim, first: Value, second: Value, alignment: Alignment, context: Context
+) -> Finding | None:
+    dimension = first.attribute[:1]
+    if dimension != second.attribute[:1]:
+        return None
+    nouns = (set(first.attribute[1:]), set(second.attribute[1:]))
+    same_noun = bool(nouns[0] & nouns[1])
+    temporal = dimension == ("speed",)
+    if not same_noun and not (temporal and alignment.subject >= 0.5):
+        return None
+    negated = (a.polarity != b.polarity) if a.negation or b.negation else False
+    apart = first.interval.disjoint(second.interval)
+    aspect = (*dimension, *sorted(nouns[0] & nouns[1]))
+    of = context.label(sorted(nouns[0] & nouns[1])) or dimension[0]
+    words = f"“{first.text}” against “{second.text}”"
+    if apart and same_noun and not negated:
+        gap = max(
+            first.interval.low - second.interval.high, second.interval.low - first.interval.high
+        )
+        strength = min(1.0, 0.6 + gap)
+        rationale = f"They put the {dimension[0]} of {of} at different degrees: {words}."
+        return Finding(
+            "degree", Stance.CONTRADICTS, strength, rationale, aspect, first.span, second.span
+        )
+    if apart or negated:
+        return None
+    strength = 0.6 if temporal else 0.5 + 0.4 * alignment.containment
+    rationale = f"Both give {of} a like degree of {dimension[0]}: {words}."
+    return Finding("degree", Stance.AGREES, strength, rationale, aspect, first.span, second.span)

@@ -1,0 +1,48 @@
+"""What one rule says of a pair, before the cascade weighs it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from factcheck.judging.alignment import Alignment
+from factcheck.judging.context import Context
+from factcheck.model import Claim, Span, Stance
+
+
+@frozen
+class Finding:
+    """A rule's answer.
+
+    Attributes:
+        rule: id of the rule.
+        stance: agrees, contradicts or qualifies.
+        strength: how clear the comparison itself is, from 0 to 1.
+        rationale: one sentence that says why.
+        aspect: terms of what was compared.
+        a_evidence, b_evidence: the deciding words.
+    """
+
+    rule: str
+    stance: Stance
+    strength: float
+    rationale: str
+    aspect: tuple[str, ...]
+    a_evidence: Span
+    b_evidence: Span
+
+
+RuleFunction = Callable[[Claim, Claim, Alignment, Context], Finding | None]
+
+
+def title(claim: Claim) -> str:
+    """Return the name a reader knows the claim's source by."""
+    return claim.source.title or claim.source.name
+
+
+def better(first: Finding | None, second: Finding | None) -> Finding | None:
+    """Return the finding to keep of two by one rule: conflict before agreement, then strength."""
+    found = [finding for finding in (first, second) if finding is not None]
+    order = {Stance.CONTRADICTS: 2, Stance.QUALIFIES: 1, Stance.AGREES: 0}
+    return max(found, key=lambda f: (order[f.stance], f.strength), default=None)

@@ -1,0 +1,32 @@
+"""Rule ``paraphrase``: the same content in other words."""
+
+from __future__ import annotations
+
+from factcheck.judging.alignment import Alignment
+from factcheck.judging.context import Context
+from factcheck.judging.finding import Finding
+from factcheck.model import Claim, Stance
+
+ALIKE = 0.4
+CONTAINED = 0.75
+
+
+def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
+    """Find agreement where the claims share most of what they say and nothing opposes them."""
+    if a.polarity is not b.polarity or alignment.subject < 0.4:
+        return None
+    first, second = set(a.terms), set(b.terms)
+    if any(context.opposed(x, y) for x in first - second for y in second - first):
+        return None
+    telling = [term for term in alignment.shared if term not in context.measures]
+    if len(telling) < 2:
+        return None
+    contained = alignment.containment >= CONTAINED and len(telling) >= 3
+    if alignment.jaccard < ALIKE and not contained:
+        return None
+    label = context.label(telling[:3])
+    rationale = f"Both say the same of {label}."
+    strength = max(alignment.jaccard, 0.8 * alignment.containment)
+    return Finding(
+        "paraphrase", Stance.AGREES, strength, rationale, tuple(telling[:3]), a.span, b.span
+    )

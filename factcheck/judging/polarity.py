@@ -1,0 +1,68 @@
+"""Rule ``polarity``: one affirms what the other denies."""
+
+from __future__ import annotations
+
+from factcheck.judging.alignment import Alignment, overlap
+from factcheck.judging.context import Context
+from factcheck.judging.finding import Finding
+from factcheck.model import Claim, Polarity, Stance
+
+SAME_PROPOSITION = 0.7
+
+
+def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
+    """Compare affirmed with denied, and a word with its antonym.
+
+    Two claims with the same predicate and nearly the same terms contradict each other where an
+    odd number of oppositions lies between them: a negation on one side, or a pair of antonyms of
+    which each claim has one.
+    """
+    first, second = set(a.terms), set(b.terms)
+    antonyms = _antonyms(first - second, second - first, context)
+    opposite = a.polarity is not b.polarity
+    if (opposite + len(antonyms)) % 2 == 0:
+        return None
+    if len(antonyms) > 1 or alignment.subject < 0.5:
+        return None
+    rest_a = first - {pair[0] for pair in antonyms}
+    rest_b = second - {pair[1] for pair in antonyms}
+    likeness = overlap(rest_a, rest_b, context)
+    shared = rest_a & rest_b
+    if likeness < SAME_PROPOSITION or context.total(shared) < 0.5:
+        return None
+    if opposite and not _same_predicate(a, b, context):
+        return None
+    if antonyms and not _same_frame(a, b, antonyms[0], context):
+        return None
+    aspect = tuple(sorted(shared, key=lambda term: (-context.weight(term), term)))[:3]
+    if antonyms:
+        words = [context.label((term,)) for term in antonyms[0]]
+        rationale = f"One says “{words[0]}”, the other “{words[1]}”, of the same thing."
+    else:
+        denying = a if a.polarity is Polarity.NEGATED else b
+        cue = denying.negation.text if denying.negation else "not"
+        rationale = f"One affirms what the other denies (“{cue}”)."
+    span_a = a.negation.span if a.negation else a.span
+    span_b = b.negation.span if b.negation else b.span
+    return Finding("polarity", Stance.CONTRADICTS, likeness, rationale, aspect, span_a, span_b)
+
+
+def _antonyms(first: set[str], second: set[str], context: Context) -> list[tuple[str, str]]:
+    return [
+        (one, other) for one in sorted(first) for other in sorted(second)
+        if context.opposed(one, other)
+    ]  # fmt: skip
+
+
+def _same_predicate(a: Claim, b: Claim, context: Context) -> bool:
+    """Return whether the verbs are one, or the whole content is."""
+    return bool(set(a.predicate) & set(b.predicate)) or (
+        overlap(a.terms, b.terms, context) > 0.9 and len(set(a.terms) & set(b.terms)) > 2
+    )
+
+
+def _same_frame(a: Claim, b: Claim, pair: tuple[str, str], context: Context) -> bool:
+    """Return whether the antonyms fill the same place: both predicates, or one predicate."""
+    if pair[0] in a.predicate and pair[1] in b.predicate:
+        return True
+    return bool(set(a.predicate) & set(b.predicate))

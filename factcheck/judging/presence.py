@@ -1,0 +1,53 @@
+"""Rule ``presence``: "no risk of X" against "X is why it is restricted"."""
+
+from __future__ import annotations
+
+from factcheck.judging.alignment import Alignment, overlap
+from factcheck.judging.context import Context
+from factcheck.judging.finding import Finding, better
+from factcheck.model import Claim, Presence, Stance
+
+SAME_THING = 0.6
+LITTLE = 0.3
+
+
+def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
+    """Compare how much of a thing there is said to be.
+
+    None against some contradicts. Little against enough to act upon (it is the reason for
+    something) contradicts as well; little against merely some is a tension.
+    """
+    best: Finding | None = None
+    for first in a.presences:
+        for second in b.presences:
+            best = better(best, _compare(a, b, first, second, alignment, context))
+    return best
+
+
+def _compare(  # noqa: PLR0913 - two presences of two claims
+    a: Claim, b: Claim, first: Presence, second: Presence, alignment: Alignment, context: Context
+) -> Finding | None:
+    likeness = overlap(first.of, second.of, context)
+    shared = tuple(term for term in first.of if term in second.of)
+    telling = [term for term in shared if term not in context.measures]
+    if likeness < SAME_THING or not telling or alignment.subject < 0.4:
+        return None
+    low, high = sorted((first, second), key=lambda presence: (presence.high, presence.low))
+    label = context.label(shared)
+    span_a, span_b = first.cue.span, second.cue.span
+    if low.high == 0.0 and high.low > 0.0:
+        rationale = f"One says that there is no {label}, the other that there is some."
+        return Finding(
+            "presence", Stance.CONTRADICTS, 0.6 + 0.3 * likeness, rationale, shared, span_a, span_b
+        )
+    if low.high <= LITTLE < high.low or (low.high < high.low):
+        rationale = f"One calls the {label} low, the other treats it as great enough to act upon."
+        return Finding(
+            "presence", Stance.CONTRADICTS, 0.55 + 0.3 * likeness, rationale, shared, span_a, span_b
+        )
+    if low.high <= LITTLE and high.high > LITTLE and high.low >= low.high:
+        rationale = f"One calls the {label} low, the other names {label} without such a limit."
+        return Finding(
+            "presence", Stance.QUALIFIES, 0.5 + 0.3 * likeness, rationale, shared, span_a, span_b
+        )
+    return None

@@ -1,0 +1,106 @@
+"""Rule ``value``: quantities, dates, durations and shares as intervals on one scale."""
+
+from __future__ import annotations
+
+from factcheck.judging.alignment import Alignment
+from factcheck.judging.context import Context
+from factcheck.judging.finding import Finding, better
+from factcheck.model import Claim, Stance, Value
+
+_WORDED = {"degree", "ordinal"}
+NARROW_OVERLAP = 0.34
+"""Two ranges that share less than a third of what they cover together pull apart enough for a
+reviewer to see ("weeks or months" against "months or years")."""
+
+
+def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
+    """Compare values of one attribute of one subject.
+
+    The attribute decides: a latency is not a length, a number of people no number of rooms, a
+    share of one thing no share of another. Beyond subject and attribute, the claims have to
+    share something that says what the value is of.
+    """
+    best: Finding | None = None
+    for first in a.values:
+        for second in b.values:
+            if first.scale == second.scale and first.scale not in _WORDED:
+                best = better(best, _compare(a, b, first, second, alignment, context))
+    return best
+
+
+def _compare(  # noqa: PLR0913 - two values of two claims
+    a: Claim, b: Claim, first: Value, second: Value, alignment: Alignment, context: Context
+) -> Finding | None:
+    if not _same_attribute(first, second) or not _same_matter(a, b, first, second, alignment):
+        return None
+    if a.polarity is not b.polarity:
+        return None
+    x, y = first.interval, second.interval
+    words = f"“{first.text}” against “{second.text}”"
+    name = _name(first, context)
+    aspect = tuple(dict.fromkeys((*first.attribute, *alignment.shared[:2])))
+    if x.disjoint(y):
+        strength = min(1.0, 0.7 + 0.3 * min(1.0, abs(x.gap(y)) * 3))
+        if first.approximate or second.approximate:
+            strength -= 0.1
+        rationale = f"They give different values for {name}: {words}."
+        return Finding(
+            "value", Stance.CONTRADICTS, strength, rationale, aspect, first.span, second.span
+        )
+    if _pull_apart(first, second):
+        rationale = f"Their ranges for {name} only partly meet: {words}."
+        return Finding("value", Stance.QUALIFIES, 0.6, rationale, aspect, first.span, second.span)
+    rationale = f"They give compatible values for {name}: {words}."
+    strength = 0.9 if x == y else 0.75
+    return Finding("value", Stance.AGREES, strength, rationale, aspect, first.span, second.span)
+
+
+def _same_attribute(first: Value, second: Value) -> bool:
+    one, other = set(first.attribute), set(second.attribute)
+    if not one or not other:
+        return False
+    if first.scale == "duration":
+        roles = (first.attribute[0], second.attribute[0])
+        if roles[0] != roles[1]:
+            return False
+        rest = (one - {roles[0]}, other - {roles[1]})
+        return bool(rest[0] & rest[1]) or (not rest[0] and not rest[1])
+    if first.scale == "proportion" and "frequency" in one ^ other:
+        return False
+    return bool(one & other)
+
+
+def _same_matter(a: Claim, b: Claim, first: Value, second: Value, alignment: Alignment) -> bool:
+    """Return whether the claims share subject and, beyond it, what the value is of."""
+    if alignment.subject < 0.5:
+        return False
+    if first.scale == "duration" and first.attribute[0] == "latency":
+        return True
+    subjects = set(a.subject.terms if a.subject else ()) | set(b.subject.terms if b.subject else ())
+    beyond = [term for term in alignment.shared if term not in subjects]
+    attribute = set(first.attribute) & set(second.attribute)
+    return bool(attribute - subjects) and (bool(beyond) or alignment.containment >= 0.5)
+
+
+def _pull_apart(first: Value, second: Value) -> bool:
+    x, y = first.interval, second.interval
+    if not (x.bounded and y.bounded) or x.within(y) or y.within(x):
+        return False
+    shared = min(x.high, y.high) - max(x.low, y.low)
+    covered = max(x.high, y.high) - min(x.low, y.low)
+    return covered > 0 and shared / covered < NARROW_OVERLAP
+
+
+def _name(value: Value, context: Context) -> str:
+    roles = {
+        "latency": "the time until it works",
+        "extent": "how long it lasts",
+        "past": "how long ago it was",
+        "interval": "how often it comes",
+        "duration": "the time",
+    }
+    if value.scale == "duration":
+        return roles.get(value.attribute[0], "the time")
+    if value.scale == "date":
+        return f"the date ({context.label(value.attribute)})"
+    return f"“{context.label(value.attribute)}”" if value.attribute else f"the {value.scale}"

@@ -1,0 +1,107 @@
+"""Words to terms: one canonical stem for every form and synonym of a word."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import chain
+
+import snowballstemmer
+from attrs import field, frozen
+
+from factcheck.lexicon.schema import Lexicon
+
+_STEMMER = snowballstemmer.stemmer("english")
+_PREFIXES = ("anti", "non", "pre", "post", "co", "re")
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """Return the Snowball (Porter 2) stem of a lower-case word."""
+    return str(_STEMMER.stemWord(word))
+
+
+def base_forms(word: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the lemmas that ``word`` may be an inflection of, the word itself first.
+
+    Regular English inflection is undone by rule; irregular forms come from the lexicon.
+    """
+    forms = [word]
+    if word in lexicon.irregular:
+        forms.append(lexicon.irregular[word])
+    forms.extend(chain(_without_s(word), _without_ed(word), _without_ing(word)))
+    return tuple(dict.fromkeys(forms))
+
+
+def _without_s(word: str) -> list[str]:
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return []
+    if word.endswith("ies"):
+        return [word[:-3] + "y", word[:-1]]
+    if word.endswith(("ches", "shes", "sses", "xes", "zes", "oes")):
+        return [word[:-2], word[:-1]]
+    return [word[:-1]]
+
+
+def _without_ed(word: str) -> list[str]:
+    if len(word) < 4 or not word.endswith("ed"):
+        return []
+    if word.endswith("ied"):
+        return [word[:-3] + "y"]
+    return [word[:-2], word[:-1], *_undoubled(word[:-2])]
+
+
+def _without_ing(word: str) -> list[str]:
+    if len(word) < 5 or not word.endswith("ing"):
+        return []
+    root = word[:-3]
+    return [root, root + "e", *_undoubled(root), *([root[:-1] + "ie"] if root[-1] == "y" else [])]
+
+
+def _undoubled(root: str) -> list[str]:
+    doubled = len(root) > 2 and root[-1] == root[-2] and root[-1] not in "aeiou"
+    return [root[:-1]] if doubled else []
+
+
+@frozen
+class Terms:
+    """Turns words into canonical terms under one lexicon.
+
+    Two words share a term where they are forms of one word, or members of one synonym group.
+    """
+
+    lexicon: Lexicon
+    known: frozenset[str] = field(init=False, eq=False, repr=False)
+    _cache: dict[str, str] = field(factory=dict, init=False, eq=False, repr=False)
+
+    @known.default
+    def _words(self) -> frozenset[str]:
+        """Return the terms of the verbs and adjectives that the lexicon lists."""
+        listed = (*self.lexicon.verbs, *self.lexicon.noun_verbs, *self.lexicon.adjectives)
+        return frozenset(stem(word) for word in listed)
+
+    def of(self, word: str) -> str:
+        """Return the canonical term of a lower-case word or phrase."""
+        known = self._cache.get(word)
+        if known is None:
+            known = self._cache[word] = self._term(word)
+        return known
+
+    def _term(self, word: str) -> str:
+        synonyms = self.lexicon.synonyms
+        for form in base_forms(word, self.lexicon):
+            if form in synonyms:
+                return "_".join(stem(part) for part in synonyms[form].split())
+        lemma = self.lexicon.irregular.get(word, word)
+        return "_".join(stem(part) for part in lemma.split())
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """Return the terms of a word, one for each part of a hyphenated compound.
+
+        A leading prefix that is no word of its own ("anti-") is dropped.
+        """
+        if "-" not in word or word in self.lexicon.synonyms:
+            return (self.of(word),)
+        pieces = [piece for piece in word.split("-") if piece]
+        if len(pieces) > 1 and pieces[0] in _PREFIXES:
+            pieces = pieces[1:]
+        return tuple(self.of(piece) for piece in pieces)

@@ -1,0 +1,54 @@
+"""Terms that are spellings or derivations of one another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from rapidfuzz.distance import Levenshtein
+
+_DERIVED = re.compile(
+    r"^(?:at)?(?:or|ori|orial|erg|ic|iv|al|ial|ian|ist|ism|iz|ous|ion|i|ar|ari)?$"
+)
+_OPPOSED = ("hyper", "hypo", "in", "un", "ex", "endo", "exo", "pre", "post", "inter", "intra",
+            "over", "under", "macro", "micro", "anti", "pro", "dis", "non", "mono", "bi")  # fmt: skip
+SHORTEST = 6
+"""Letters that a stem needs before another spelling of it is trusted: below that, one edit makes
+another word more often than a variant."""
+
+
+def variants(counts: Mapping[str, int], known: frozenset[str]) -> dict[str, str]:
+    """Return rarer spelling to commoner one, for terms that name the same thing.
+
+    Two terms are variants where one is the other with a derivational ending ("glutam",
+    "glutamaterg"), or where they differ by one edit within a word of at least eight letters and
+    the rarer one is no ``known`` word. Terms that differ in a digit or in an opposing prefix
+    ("hyper", "hypo") never are.
+    """
+    merged: dict[str, str] = {}
+    by_start: dict[str, list[str]] = {}
+    for term in sorted(counts):
+        if len(term) >= SHORTEST and term.isalpha():
+            by_start.setdefault(term[:5], []).append(term)
+    for group in by_start.values():
+        ordered = sorted(group, key=lambda term: (-counts[term], term))
+        for position, term in enumerate(ordered):
+            target = next(
+                (other for other in ordered[:position] if _same(other, term, known)), None
+            )
+            if target is not None:
+                merged[term] = merged.get(target, target)
+    return merged
+
+
+def _same(common: str, rare: str, known: frozenset[str]) -> bool:
+    short, long = sorted((common, rare), key=len)
+    if long.startswith(short):
+        return bool(_DERIVED.match(long[len(short) :]))
+    if rare in known or len(short) < 8 or _opposed(common, rare):
+        return False
+    return Levenshtein.distance(common, rare, score_cutoff=1) <= 1
+
+
+def _opposed(first: str, second: str) -> bool:
+    return any(first.startswith(prefix) != second.startswith(prefix) for prefix in _OPPOSED)

@@ -1,0 +1,128 @@
+"""Reports: content without format, and a writer for each format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import PurePath
+
+from attrs import frozen
+
+from factcheck.errors import ConfigurationError
+from factcheck.model import Run
+
+
+@frozen
+class Options:
+    """How to lay a report out; a format passes over what it has no use for.
+
+    Attributes:
+        date: the date to print in text, Markdown and HTML; empty for none.
+        verbose: text only: quotes in context, every claim, every passage left out.
+        color: text only: ANSI escape sequences.
+        width: text only: columns of a line.
+    """
+
+    date: str = ""
+    verbose: bool = False
+    color: bool = False
+    width: int = 80
+
+
+def _text(run: Run, options: Options) -> str:
+    from factcheck.reporting import report, text  # noqa: PLC0415
+
+    content = report.build_report(run, options.date)
+    return text.write(content, verbose=options.verbose, color=options.color, width=options.width)
+
+
+def _markdown(run: Run, options: Options) -> str:
+    from factcheck.reporting import markdown, report  # noqa: PLC0415
+
+    return markdown.write(report.build_report(run, options.date))
+
+
+def _html(run: Run, options: Options) -> str:
+    from factcheck.reporting import html, report  # noqa: PLC0415
+
+    return html.write(report.build_report(run, options.date))
+
+
+def _json(run: Run, options: Options) -> str:
+    from factcheck.reporting import json  # noqa: PLC0415
+
+    return json.write(run)
+
+
+def _jsonl(run: Run, options: Options) -> str:
+    from factcheck.reporting import jsonl  # noqa: PLC0415
+
+    return jsonl.write(run)
+
+
+FORMATS: Mapping[str, Callable[[Run, Options], str]] = {
+    "text": _text,
+    "json": _json,
+    "jsonl": _jsonl,
+    "markdown": _markdown,
+    "html": _html,
+}
+"""Name of each format to what writes it; the writers are imported when they are used."""
+
+_SUFFIXES = {
+    ".txt": "text",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+}
+
+
+def render(run: Run, format: str, **options: object) -> str:
+    """Return ``run`` in ``format``.
+
+    Args:
+        run: what to show.
+        format: a key of :data:`FORMATS`.
+        **options: fields of :class:`Options`.
+
+    Raises:
+        ConfigurationError: there is no such format or no such option.
+    """
+    if format not in FORMATS:
+        raise ConfigurationError(f"unknown format {format!r}; there are {', '.join(FORMATS)}")
+    try:
+        chosen = Options(**options)  # type: ignore[arg-type]
+    except TypeError as error:
+        raise ConfigurationError(f"unknown option of a report: {error}") from error
+    return FORMATS[format](run, chosen)
+
+
+def fragment(value: object) -> str:
+    """Return ``value`` as a small piece of HTML for a notebook; see :mod:`.jupyter`.
+
+    Raises:
+        TypeError: values of this type have no piece.
+    """
+    from factcheck.reporting import jupyter  # noqa: PLC0415
+
+    return jupyter.fragment(value)
+
+
+def format_of(path: str) -> str:
+    """Return the format that the name of a file asks for.
+
+    Raises:
+        ConfigurationError: its suffix stands for no format.
+
+    >>> format_of("out/report.html")
+    'html'
+    """
+    suffix = PurePath(path).suffix.lower()
+    if suffix not in _SUFFIXES:
+        raise ConfigurationError(
+            f"no format has the suffix {suffix!r} of {path!r}; there are {', '.join(_SUFFIXES)}"
+        )
+    return _SUFFIXES[suffix]

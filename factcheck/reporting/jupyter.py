@@ -1,0 +1,124 @@
+"""Small pieces of HTML that stand for a value in a notebook."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import singledispatch
+
+from factcheck.model import Agreement, Claim, Dispute, Run, Span, Verification
+from factcheck.reporting.content import Piece
+from factcheck.reporting.html import template
+from factcheck.reporting.quotation import index_source, quotes
+from factcheck.reporting.report import build_report, deciding_words, source_labels
+from factcheck.reporting.wording import clean, question, sentence_case
+
+_TEMPLATE = "fragment.html.j2"
+
+
+@singledispatch
+def fragment(value: object) -> str:
+    """Return ``value`` (a run, dispute, agreement, claim or verification) as a piece of HTML.
+
+    The piece carries its styles on its elements, so that it neither needs nor changes those of
+    the page around it. What sources say is escaped.
+
+    Raises:
+        TypeError: values of this type have no piece.
+    """
+    raise TypeError(f"no HTML for a value of type {type(value).__name__}")
+
+
+@fragment.register
+def _run(run: Run) -> str:
+    return template(_TEMPLATE).render(kind="run", report=build_report(run))
+
+
+@fragment.register
+def _dispute(dispute: Dispute) -> str:
+    evidence = deciding_words(dispute.judgements)
+    sides = [
+        (side.letter, clean(side.label), _quoted(side.claims, evidence))
+        for side in dispute.positions
+    ]
+    return _finding(dispute.stance.sign, question(dispute), sides, dispute)
+
+
+@fragment.register
+def _agreement(agreement: Agreement) -> str:
+    evidence = deciding_words(agreement.judgements)
+    sides = [("", "", _quoted(agreement.claims, evidence))]
+    return _finding("=", sentence_case(clean(agreement.topic)), sides, agreement)
+
+
+@fragment.register
+def _claim(claim: Claim) -> str:
+    return template(_TEMPLATE).render(
+        kind="claim",
+        sentences=_quoted([claim], {}),
+        restated=clean(claim.text),
+        facts=_facts(claim),
+    )
+
+
+@fragment.register
+def _verification(verification: Verification) -> str:
+    judgements = (*verification.supporting, *verification.opposing)
+    evidence = deciding_words(judgements)
+    sides = [
+        (sign, words, _quoted([judgement.b for judgement in found], evidence))
+        for sign, words, found in (
+            ("=", "says so", verification.supporting),
+            ("≠", "says otherwise", verification.opposing),
+        )
+        if found
+    ]
+    return template(_TEMPLATE).render(
+        kind="verification",
+        statement=clean(verification.statement),
+        verdict=verification.verdict.value.replace("_", " "),
+        confidence=verification.confidence,
+        why=clean(verification.explain()),
+        sides=sides,
+    )
+
+
+def _finding(
+    sign: str,
+    title: str,
+    sides: Sequence[tuple[str, str, Sequence[tuple[str, tuple[Piece, ...]]]]],
+    found: Dispute | Agreement,
+) -> str:
+    return template(_TEMPLATE).render(
+        kind="finding",
+        sign=sign,
+        title=title,
+        sides=sides,
+        why=clean(found.explain()),
+        rule=clean(found.judgements[0].rule),
+        confidence=found.confidence,
+        id=found.id,
+    )
+
+
+def _quoted(
+    claims: Sequence[Claim], evidence: dict[str, list[Span]]
+) -> list[tuple[str, tuple[Piece, ...]]]:
+    """Return the sentences behind ``claims``, each with how its source is called."""
+    by_source: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_source.setdefault(claim.source.id, []).append(claim)
+    found: list[tuple[str, tuple[Piece, ...]]] = []
+    for stated in by_source.values():
+        source = stated[0].source
+        label = source_labels([source])[source.id].label
+        index = index_source(source, [])
+        found += [(label, quote.pieces) for quote in quotes(index, stated, evidence)]
+    return found
+
+
+def _facts(claim: Claim) -> list[str]:
+    facts = [claim.kind.value, claim.polarity.value, claim.certainty.value]
+    facts += [f"according to {clean(claim.attribution)}"] if claim.attribution else []
+    facts += [] if claim.endorsed else ["not shared by the source"]
+    facts += [f"{value.scale}: {clean(value.text)}" for value in claim.values]
+    return [*facts, claim.id]

@@ -1,0 +1,204 @@
+"""The words that every format shares: clean text, numbers, questions, confidence."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from factcheck.model import Dispute, Judgement
+from factcheck.reporting.content import Method, Report, SourceSection
+
+_INVISIBLE = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Characters that reorder what follows them: a source could make a report read backwards."""
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Control characters (a terminal obeys them) and half characters (no encoding takes them)."""
+
+_BREAKS = re.compile(r"[\s\x1c-\x1f\x85]+")
+
+_QUESTIONS = {
+    "polarity": "is it so or not?",
+    "direction": "which way does it go?",
+    "degree": "how great?",
+    "category": "what is it?",
+    "set": "which ones?",
+    "presence": "is there any, and how much?",
+    "duration": "how long?",
+    "date": "when?",
+    "proportion": "what share?",
+    "count": "how many?",
+    "ordinal": "which place?",
+    "money": "how much money?",
+    "mass": "how heavy?",
+    "length": "how far?",
+    "area": "how large?",
+    "volume": "how much?",
+    "temperature": "how warm?",
+    "speed": "how fast?",
+    "energy": "how much energy?",
+    "power": "how much power?",
+    "data": "how much data?",
+    "ratio": "how many times?",
+    "value": "how much?",
+}
+
+# Terms and bounds of the likelihood scale in Mastrandrea et al. (2010), Guidance Note for Lead
+# Authors of the IPCC Fifth Assessment Report on Consistent Treatment of Uncertainties, table 1.
+_LIKELIHOOD = (
+    (0.99, "virtually certain to be right"),
+    (0.95, "extremely likely right"),
+    (0.90, "very likely right"),
+    (0.66, "likely right"),
+    (0.33, "about as likely right as not"),
+    (0.0, "unlikely to be right"),
+)
+
+
+def clean(text: str) -> str:
+    """Return ``text`` on one line, fit to be printed anywhere.
+
+    >>> clean(" two" + chr(10) + "lines" + chr(27) + "[31m")
+    'two lines\ufffd[31m'
+    """
+    spaced = " ".join(_BREAKS.sub(" ", _INVISIBLE.sub("", text)).split())
+    return _UNPRINTABLE.sub("\ufffd", spaced)
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """Return a number with its noun.
+
+    >>> counted(1, "claim"), counted(1200, "claim"), counted(2, "copy", "copies")
+    ('1 claim', '1,200 claims', '2 copies')
+    """
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def share(number: float) -> str:
+    """Return a number from 0 to 1 with two decimals, as in ``.91``; never rounded up to 1.
+
+    >>> share(0.914), share(1.0), share(0.999), share(0.0)
+    ('.91', '1', '.99', '0')
+    """
+    if number >= 1 or number <= 0:
+        return str(round(min(1.0, max(0.0, number))))
+    return f".{min(99, round(number * 100)):02d}"
+
+
+def likelihood(confidence: float) -> str:
+    """Return in words how likely a finding of this confidence is to be right.
+
+    >>> likelihood(0.91)
+    'very likely right'
+    """
+    return next(words for bound, words in _LIKELIHOOD if confidence >= bound or bound == 0.0)
+
+
+def sentence_case(text: str) -> str:
+    """Return ``text`` with a capital first letter and the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def question(dispute: Dispute) -> str:
+    """Return what the sides of a dispute answer, such as ``Abuse potential: how great?``.
+
+    The aspect comes first, so that the question is good English whatever its number.
+    """
+    topic = sentence_case(clean(dispute.topic))
+    if topic.endswith("?"):
+        return topic
+    asked = _QUESTIONS.get(_asked_about(dispute), "which of these holds?")
+    return f"{topic}: {asked}"
+
+
+def _asked_about(dispute: Dispute) -> str:
+    strongest = dispute.judgements[0]
+    family, _, detail = strongest.rule.partition("-")
+    if family != "value":
+        return family
+    scale = (detail or _shared_scale(strongest)).partition(":")[0]
+    return scale if scale in _QUESTIONS else "value"
+
+
+def _shared_scale(judgement: Judgement) -> str:
+    """Return the scale of the deciding values: those in the evidence, else any that both have."""
+    a = [v for v in judgement.a.values if v.span.overlap(judgement.a_evidence)]
+    b = [v for v in judgement.b.values if v.span.overlap(judgement.b_evidence)]
+    shared = {v.scale for v in a or judgement.a.values} & {v.scale for v in b or judgement.b.values}
+    either = sorted(shared) or [v.scale for v in (*a, *b)]
+    return either[0] if either else ""
+
+
+def safe_address(address: str) -> str:
+    """Return ``address`` where it may be linked to: an absolute web address, else nothing.
+
+    >>> safe_address("https://example.org/a"), safe_address("javascript:alert(1)")
+    ('https://example.org/a', '')
+    """
+    if not address.isprintable() or any(mark in address for mark in " <>\"'`\\"):
+        return ""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return address if parts.scheme in ("http", "https") and parts.hostname else ""
+
+
+def headline(report: Report) -> str:
+    """Return the counts that open a report, with the sign of each kind of finding."""
+    counts = report.headline
+    return " · ".join(
+        (
+            counted(counts.claims, "claim"),
+            counted(counts.topics, "topic"),
+            f"{counted(counts.disputes, 'dispute')} ≠",
+            f"{counted(counts.qualifications, 'qualification')} ~",
+            f"{counted(counts.agreements, 'agreement')} =",
+        )
+    )
+
+
+def source_facts(section: SourceSection) -> str:
+    """Return what is known about a source in one line, its path first."""
+    source = section.source
+    return " · ".join(
+        filter(
+            None,
+            (
+                source.name if source.name != source.label else "",
+                source.author,
+                source.publisher,
+                source.date,
+                f"authority {share(source.authority)}",
+                counted(section.characters, "character"),
+                section.encoding,
+                source.address or source.unlinked,
+            ),
+        )
+    )
+
+
+def claim_standing(section: SourceSection) -> str:
+    """Return how the claims of a source stand to those of the others."""
+    claims = section.claims
+    disputed = sum(any(mark.sign == "≠" for mark in claim.marks) for claim in claims)
+    agreed = sum(any(mark.sign == "=" for mark in claim.marks) for claim in claims)
+    tense = sum(any(mark.sign == "~" for mark in claim.marks) for claim in claims)
+    parts = (
+        (disputed, "disputed ≠"),
+        (tense, "qualified ~"),
+        (agreed, "agreed ="),
+        (len(section.alone), "found only here"),
+    )
+    told = ", ".join(f"{number:,} {words}" for number, words in parts if number)
+    return counted(len(claims), "claim") + (f": {told}" if told else "")
+
+
+def pairs_considered(method: Method) -> str:
+    """Return how many pairs were compared, and how many were passed over, in sentences."""
+    compared = (
+        f"Of {counted(method.possible, 'possible pair')} of claims, "
+        f"{method.candidates:,} had enough in common to be compared"
+    )
+    if not method.cut:
+        return f"{compared}; none was cut."
+    return f"{compared}; {method.cut:,} more were cut by the limit of pairs per claim."

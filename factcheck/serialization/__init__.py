@@ -1,0 +1,13 @@
+"""Runs as JSON-ready data, and back: the only place that knows both shapes.
+
+The shape is ``factcheck-run/1``, described in ``docs/reference/json.md`` and, for machines, in
+``docs/reference/run.schema.json``. Values are written once and referred to by id (claims,
+judgements) or by name (documents). A document's text is not written, only its SHA-256: reading
+a run back takes the corpus that it was made from.
+"""
+
+from factcheck.serialization.reading import from_data
+from factcheck.serialization.schema import SCHEMA, text_sha256
+from factcheck.serialization.writing import to_data, value_to_data
+
+__all__ = ["SCHEMA", "from_data", "text_sha256", "to_data", "value_to_data"]

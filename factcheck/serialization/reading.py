@@ -1,0 +1,252 @@
+"""JSON-ready data to values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from math import inf
+from typing import Any, TypeVar
+
+from attrs import evolve
+from cattrs import Converter, transform_error
+from cattrs.errors import BaseValidationError
+from cattrs.gen import make_dict_structure_fn
+
+from factcheck.errors import ConfigurationError
+from factcheck.model import (
+    Agreement,
+    Certainty,
+    Claim,
+    ClaimKind,
+    Corpus,
+    Counts,
+    Direction,
+    Dispute,
+    Document,
+    Interval,
+    Judgement,
+    Note,
+    Polarity,
+    Position,
+    Run,
+    Skipped,
+    Span,
+    Stance,
+    Topic,
+    Unread,
+)
+from factcheck.serialization.schema import SCHEMA, text_sha256
+
+_RECORDED = ("title", "author", "publisher", "address", "date", "encoding")
+
+Data = dict[str, Any]
+T = TypeVar("T")
+
+
+def from_data(data: Mapping[str, Any], corpus: Corpus) -> Run:
+    """Return the run that ``data`` was written from.
+
+    Args:
+        data: what :func:`to_data` returned, also after a way through JSON.
+        corpus: the documents, read again; it gives the texts, while title, authority and
+            whatever else may have been edited since are taken as recorded.
+
+    Raises:
+        ConfigurationError: ``data`` has another shape, a document is missing from ``corpus``
+            or has changed, or a reference leads nowhere.
+    """
+    schema = data.get("schema") if isinstance(data, Mapping) else None
+    if schema != SCHEMA:
+        raise ConfigurationError(
+            f"this run has the schema {schema!r}; this version of factcheck reads {SCHEMA!r}"
+        )
+    try:
+        return _read(data, corpus)
+    except KeyError as error:
+        raise ConfigurationError(f"the run lacks the key {error}") from error
+    except BaseValidationError as error:
+        faults = "; ".join(transform_error(error, path="run", format_exception=_fault))
+        raise ConfigurationError(f"the run does not fit {SCHEMA}: {faults}") from error
+    except (TypeError, ValueError) as error:
+        raise ConfigurationError(f"the run does not fit {SCHEMA}: {error}") from error
+
+
+def _read(data: Mapping[str, Any], corpus: Corpus) -> Run:
+    reader = _plain_reader()
+    documents = tuple(_document(entry, corpus, reader) for entry in data["documents"])
+    _add_places(reader, {document.name: document for document in documents})
+    claims = tuple(_checked(reader, Claim, entry) for entry in data["claims"])
+    _add_judgements(reader, _by_id(claims))
+    judgements = tuple(_checked(reader, Judgement, entry) for entry in data["judgements"])
+    _add_findings(reader, _by_id(claims), _by_id(judgements))
+    return Run(
+        corpus=Corpus(
+            title=reader.structure(data["corpus"]["title"], str),
+            documents=documents,
+            failed=reader.structure(data["failed"], tuple[Unread, ...]),
+        ),
+        claims=claims,
+        skipped=reader.structure(data["skipped"], tuple[Skipped, ...]),
+        notes=reader.structure(data["notes"], tuple[Note, ...]),
+        topics=reader.structure(data["topics"], tuple[Topic, ...]),
+        judgements=judgements,
+        disputes=tuple(_checked(reader, Dispute, entry) for entry in data["disputes"]),
+        qualifications=tuple(_checked(reader, Dispute, entry) for entry in data["qualifications"]),
+        agreements=tuple(_checked(reader, Agreement, entry) for entry in data["agreements"]),
+        counts=reader.structure(data["counts"], Counts),
+        version=reader.structure(data["version"], str),
+        settings=dict(data["settings"]),
+    )
+
+
+def _plain_reader() -> Converter:
+    converter = Converter()
+    for kind in (str, int, bool):
+        converter.register_structure_hook(kind, _exactly(kind))
+    # Each by itself: these are strings too, and would be taken for plain ones.
+    for words in (Certainty, ClaimKind, Direction, Polarity, Stance):
+        converter.register_structure_hook(words, lambda value, kind: kind(value))
+    converter.register_structure_hook(float, _float)
+    converter.register_structure_hook(Interval, _interval)
+    return converter
+
+
+def _exactly(kind: type[T]) -> Callable[[Any, type[T]], T]:
+    """Return a hook that takes values of ``kind`` and, unlike a constructor, no others."""
+
+    def check(value: Any, _: type[T]) -> T:
+        if type(value) is not kind:
+            raise ValueError(f"{kind.__name__} expected, found {value!r}")
+        return value
+
+    return check
+
+
+def _float(value: Any, _: type[float]) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError(f"number expected, found {value!r}")
+    return float(value)
+
+
+def _interval(value: Any, _: type[Interval]) -> Interval:
+    low, high = value["low"], value["high"]
+    return Interval(
+        -inf if low is None else _float(low, float),
+        inf if high is None else _float(high, float),
+        _exactly(bool)(value["low_open"], bool),
+        _exactly(bool)(value["high_open"], bool),
+    )
+
+
+def _document(entry: Mapping[str, Any], corpus: Corpus, reader: Converter) -> Document:
+    name = entry["name"]
+    try:
+        document = corpus.document(name)
+    except KeyError:
+        raise ConfigurationError(
+            f"the run rests on the document {name!r}, which is not among those read; "
+            "read the same documents that the run was made from"
+        ) from None
+    if text_sha256(document.text) != entry["sha256"]:
+        raise ConfigurationError(
+            f"the document {name!r} has changed since the run was made; check it anew"
+        )
+    recorded = {key: reader.structure(entry[key], str) for key in _RECORDED}
+    return evolve(
+        document,
+        title=recorded["title"],
+        author=recorded["author"],
+        publisher=recorded["publisher"],
+        address=recorded["address"],
+        date=recorded["date"],
+        encoding=recorded["encoding"],
+        authority=reader.structure(entry["authority"], float),
+        notes=reader.structure(entry["notes"], tuple[str, ...]),
+    )
+
+
+def _add_places(converter: Converter, documents: Mapping[str, Document]) -> None:
+    """Teach ``converter`` the values that lie in a document, known by its name."""
+
+    def placed(entry: Mapping[str, Any]) -> Data:
+        document = _known(documents, entry["document"], "document")
+        span = Span(entry["start"], entry["end"])
+        if not 0 <= span.start <= span.end <= len(document.text):
+            raise ConfigurationError(
+                f"the run names the place {span.start} to {span.end}, which does not lie in "
+                f"the document {document.name!r}"
+            )
+        return {**entry, "source": document, "span": {"start": span.start, "end": span.end}}
+
+    converter.register_structure_hook(Document, lambda document, _: document)
+    for kind in (Claim, Skipped, Note):
+        _add(converter, kind, placed)
+
+
+def _add_judgements(converter: Converter, claims: Mapping[str, Claim]) -> None:
+    def joined(entry: Mapping[str, Any]) -> Data:
+        return {
+            **entry,
+            "a": _known(claims, entry["a"], "claim"),
+            "b": _known(claims, entry["b"], "claim"),
+        }
+
+    place = converter.get_structure_hook(Claim)
+    converter.register_structure_hook(
+        Claim, lambda value, kind: value if isinstance(value, Claim) else place(value, kind)
+    )
+    _add(converter, Judgement, joined)
+
+
+def _add_findings(
+    converter: Converter, claims: Mapping[str, Claim], judgements: Mapping[str, Judgement]
+) -> None:
+    def joined(entry: Mapping[str, Any]) -> Data:
+        found: Data = {**entry}
+        if "claims" in entry:
+            found["claims"] = tuple(_known(claims, key, "claim") for key in entry["claims"])
+        if "judgements" in entry:
+            found["judgements"] = tuple(
+                _known(judgements, key, "judgement") for key in entry["judgements"]
+            )
+        return found
+
+    judge = converter.get_structure_hook(Judgement)
+    converter.register_structure_hook(
+        Judgement, lambda value, kind: value if isinstance(value, Judgement) else judge(value, kind)
+    )
+    for kind in (Position, Dispute, Agreement):
+        _add(converter, kind, joined)
+
+
+def _add(
+    converter: Converter, kind: type[Any], prepare: Callable[[Mapping[str, Any]], Data]
+) -> None:
+    structure = make_dict_structure_fn(kind, converter)
+    converter.register_structure_hook(kind, lambda entry, cls: structure(prepare(entry), cls))
+
+
+def _checked(converter: Converter, kind: type[T], entry: Mapping[str, Any]) -> T:
+    """Return the value of ``entry``; its id is made from its content, so it must come out alike."""
+    value = converter.structure(entry, kind)
+    if getattr(value, "id", None) != entry["id"]:
+        raise ConfigurationError(
+            f"the {kind.__name__.lower()} {entry['id']!r} does not have the content it was "
+            "written with; the run was edited or made by another version"
+        )
+    return value
+
+
+def _by_id(values: Iterable[Any]) -> dict[str, Any]:
+    return {value.id: value for value in values}
+
+
+def _known(values: Mapping[str, T], key: str, noun: str) -> T:
+    if key not in values:
+        raise ConfigurationError(f"the run refers to the {noun} {key!r}, which it does not hold")
+    return values[key]
+
+
+def _fault(error: BaseException, _: type[Any] | None) -> str:
+    if isinstance(error, KeyError):
+        return f"key {error} missing"
+    return str(error)

@@ -1,0 +1,303 @@
+"""What a run may be told: values, where they come from, and what is wrong with them.
+
+Precedence, the strongest first: flags (or keyword arguments), ``FACTCHECK_*`` environment
+variables, the nearest ``factcheck.toml`` or ``[tool.factcheck]`` in a ``pyproject.toml``, defaults.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+from attrs import fields, frozen
+from rapidfuzz import fuzz, process
+
+from factcheck.errors import ConfigurationError
+
+RULE_IDS = (
+    "polarity",
+    "direction",
+    "degree",
+    "value",
+    "category",
+    "set",
+    "presence",
+    "paraphrase",
+)
+"""Ids of the rule families, in the order in which they are listed everywhere."""
+
+FAIL_ON = ("contradicts", "qualifies", "never")
+"""What ``fail_on`` may be: the weakest finding that makes a check fail."""
+
+ENVIRONMENT_PREFIX = "FACTCHECK_"
+FILE_NAME = "factcheck.toml"
+
+_LISTS = ("packs", "select", "ignore", "include", "exclude")
+_RULE_LISTS = ("select", "ignore")
+_TRUE, _FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
+
+# Below these rapidfuzz ratios (0 to 100) a name is another name, not a slip of the keyboard.
+_SUGGEST_AT = 60
+_SURELY_MEANT_AT = 85
+
+
+@frozen
+class Settings:
+    """What shapes a run.
+
+    Attributes:
+        packs: lexicon packs by name, or paths of ``.toml`` files, merged in this order.
+        select: ids of the rules to use; empty means all.
+        ignore: ids of the rules to leave out, even where selected.
+        min_confidence: judgements below it are dropped, from 0 to 1.
+        fail_on: the weakest finding that makes a check fail: ``contradicts``, ``qualifies`` (or
+            stronger), ``never``.
+        within_documents: whether claims of one document are compared with each other too.
+        max_candidates: how many candidate pairs one claim may take part in, at least 1.
+        include, exclude: glob patterns of document paths to read, or to pass over.
+
+    Raises:
+        ConfigurationError: a value has the wrong type or is out of range; the message names the
+            key, the value and what is allowed.
+    """
+
+    packs: tuple[str, ...] = ("english", "health", "spun-text")
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    min_confidence: float = 0.5
+    fail_on: Literal["contradicts", "qualifies", "never"] = "contradicts"
+    within_documents: bool = False
+    max_candidates: int = 200
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        for name in KEYS:
+            object.__setattr__(self, name, checked(name, getattr(self, name)))
+
+    def uses(self, rule: str) -> bool:
+        """Return whether the rule called ``rule`` takes part.
+
+        >>> Settings(select=("value", "degree"), ignore=("degree",)).uses("degree")
+        False
+        """
+        return (not self.select or rule in self.select) and rule not in self.ignore
+
+    def as_data(self) -> dict[str, object]:
+        """Return the settings as plain values, for the record of a run."""
+        values = {name: getattr(self, name) for name in KEYS}
+        return {
+            name: list(value) if isinstance(value, tuple) else value
+            for name, value in values.items()
+        }
+
+
+KEYS = tuple(attribute.name for attribute in fields(Settings))
+"""Every setting's name, in snake case."""
+
+
+def load(
+    path: Path | None,
+    start: Path,
+    *,
+    flags: Mapping[str, object] | None = None,
+    environment: Mapping[str, str] | None = None,
+) -> Settings:
+    """Return the settings that hold for a run started in ``start``.
+
+    Args:
+        path: a configuration file to use instead of the nearest one.
+        start: the folder from which the nearest configuration file is looked for, upwards.
+        flags: what was given on the command line, by setting name; None stands for not given.
+        environment: environment variables; those of the process by default.
+
+    Raises:
+        ConfigurationError: a file cannot be read, a key is unknown, a value is not allowed.
+    """
+    found = path if path is not None else _nearest(start)
+    values: dict[str, Any] = {}
+    if found is not None:
+        values |= _from_file(found)
+    values |= _from_environment(os.environ if environment is None else environment)
+    for name, value in (flags or {}).items():
+        if value is not None:
+            values[name] = checked(name, value, place=f"--{_kebab(name)}")
+    return Settings(**values)
+
+
+def checked(key: str, value: object, place: str = "") -> object:
+    """Return ``value`` in the type that the setting ``key`` has.
+
+    Args:
+        key: a name of ``KEYS``.
+        value: as TOML or Python gives it.
+        place: how the message should call the key; the key itself by default.
+
+    Raises:
+        ConfigurationError: the value is not allowed.
+    """
+    place = place or key
+    if key in _LISTS:
+        return _names(key, value, place)
+    if key == "within_documents":
+        if isinstance(value, bool):
+            return value
+        raise _refused(place, value, "true or false")
+    if key == "fail_on":
+        if value in FAIL_ON:
+            return value
+        raise _refused(place, value, f"one of {', '.join(FAIL_ON)}")
+    if key == "max_candidates":
+        if isinstance(value, int) and not isinstance(value, bool) and value >= 1:
+            return value
+        raise _refused(place, value, "a whole number, 1 or more")
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
+        return float(value)
+    raise _refused(place, value, "a number from 0 to 1")
+
+
+def nearest_name(name: str, known: tuple[str, ...], least: float = _SUGGEST_AT) -> str:
+    """Return the known name that ``name`` was probably meant to be; empty where none is near.
+
+    >>> nearest_name("polarty", RULE_IDS)
+    'polarity'
+    >>> nearest_name("zzz", RULE_IDS)
+    ''
+    """
+    match = process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=least)
+    return match[0] if match else ""
+
+
+def _names(key: str, value: object, place: str) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple) or not all(isinstance(name, str) for name in value):
+        raise _refused(place, value, "a list of texts")
+    names = tuple(dict.fromkeys(value))
+    if "" in names:
+        raise _refused(place, value, "a list of texts none of which is empty")
+    if key == "packs" and not names:
+        raise _refused(place, value, "a list with one pack at least")
+    if key in _RULE_LISTS:
+        for name in names:
+            if name not in RULE_IDS:
+                raise ConfigurationError(f"{place}: {unknown_rule(name)}")
+    return names
+
+
+def unknown_rule(name: str) -> str:
+    """Return the message for a rule that does not exist, with the one probably meant."""
+    hint = _hint(nearest_name(name, RULE_IDS)) or "."
+    return f"no rule is called {name!r}{hint} Rules: {', '.join(RULE_IDS)}."
+
+
+def _refused(place: str, value: object, allowed: str) -> ConfigurationError:
+    shown = list(value) if isinstance(value, tuple) else value
+    return ConfigurationError(f"{place}: {shown!r} is not allowed; give {allowed}.")
+
+
+def _hint(name: str) -> str:
+    return f"; did you mean {name!r}?" if name else ""
+
+
+def _kebab(name: str) -> str:
+    return name.replace("_", "-")
+
+
+def _nearest(start: Path) -> Path | None:
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / FILE_NAME).is_file():
+            return folder / FILE_NAME
+        project = folder / "pyproject.toml"
+        if project.is_file() and "factcheck" in _tools(_parse(project), project):
+            return project
+    return None
+
+
+def _tools(document: dict[str, Any], path: Path) -> dict[str, Any]:
+    tools = document.get("tool", {})
+    if not isinstance(tools, dict):
+        raise ConfigurationError(f"{path}: [tool] is not a table.")
+    return tools
+
+
+def _parse(path: Path) -> dict[str, Any]:
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise ConfigurationError(f"{path}: cannot be read: {error.strerror or error}.") from error
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(
+            f"{path}: is not UTF-8, as TOML must be (byte {error.start})."
+        ) from error
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError(f"{path}: invalid TOML: {_placed(error, text)}") from error
+
+
+def _placed(error: tomllib.TOMLDecodeError, text: str) -> str:
+    """Return the parser's message, with line and column where the text ends too early."""
+    last = text.split("\n")
+    end = f"(at line {len(last)}, column {len(last[-1]) + 1}, the end of the file)"
+    return str(error).replace("(at end of document)", end)
+
+
+def _from_file(path: Path) -> dict[str, Any]:
+    table = _parse(path)
+    if path.name == "pyproject.toml":
+        tools = _tools(table, path)
+        if "factcheck" not in tools:
+            raise ConfigurationError(f"{path}: has no table [tool.factcheck].")
+        table = tools["factcheck"]
+        if not isinstance(table, dict):
+            raise ConfigurationError(f"{path}: [tool.factcheck] is not a table.")
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        name = key.replace("-", "_")
+        if name not in KEYS:
+            near = nearest_name(_kebab(name), tuple(map(_kebab, KEYS)))
+            raise ConfigurationError(f"{path}: unknown key {key!r}{_hint(near) or '.'}")
+        if name in values:
+            raise ConfigurationError(f"{path}: {_kebab(name)!r} is given twice, as {name!r} too.")
+        values[name] = checked(name, value, place=f"{path}: {key}")
+    if "packs" in values:
+        values["packs"] = tuple(_beside(path, pack) for pack in values["packs"])
+    return values
+
+
+def _beside(path: Path, pack: str) -> str:
+    """Return a pack's path as seen from its configuration file; a pack's name as it is."""
+    return str(path.resolve().parent / pack) if pack.endswith(".toml") else pack
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
+    known = tuple(ENVIRONMENT_PREFIX + name.upper() for name in KEYS)
+    values: dict[str, Any] = {}
+    for variable in sorted(environment):
+        if variable in known:
+            name = variable.removeprefix(ENVIRONMENT_PREFIX).lower()
+            values[name] = checked(name, _typed(name, environment[variable]), place=variable)
+        elif variable.startswith(ENVIRONMENT_PREFIX):
+            # Other tools may use the prefix: only what is surely a slip is an error.
+            near = nearest_name(variable, known, _SURELY_MEANT_AT)
+            if near:
+                raise ConfigurationError(f"unknown environment variable {variable}{_hint(near)}")
+    return values
+
+
+def _typed(name: str, text: str) -> object:
+    """Return an environment variable's text as the type of its setting, where it can be read so."""
+    if name in _LISTS:
+        return tuple(part.strip() for part in text.split(",") if part.strip())
+    if name == "within_documents":
+        lowered = text.strip().lower()
+        return True if lowered in _TRUE else False if lowered in _FALSE else text
+    if name in ("max_candidates", "min_confidence"):
+        try:
+            return int(text) if name == "max_candidates" else float(text)
+        except ValueError:
+            return text
+    return text.strip()

@@ -1,0 +1,273 @@
+"""Commands from end to end on small documents."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from click.testing import CliRunner, Result
+
+from factcheck.cli import main
+
+DATES = {
+    "one.txt": "The harbour bridge was opened in 1932. The harbour bridge is made of steel.\n",
+    "two.txt": "The harbour bridge was opened in 1951. The harbour bridge is made of steel.\n",
+}
+ALIKE = {
+    "one.txt": "The harbour bridge was opened in 1932.\n",
+    "two.txt": "The harbour bridge was opened in 1932.\n",
+}
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.chdir(tmp_path)
+    yield
+
+
+def call(*args: str, stdin: str | bytes | None = None) -> Result:
+    return CliRunner().invoke(main, args, input=stdin)
+
+
+def folder(name: str, documents: dict[str, str]) -> str:
+    Path(name).mkdir()
+    for file, text in documents.items():
+        (Path(name) / file).write_text(text, encoding="utf-8")
+    return name
+
+
+def checked(path: str, *args: str) -> tuple[int, dict[str, object]]:
+    result = call("check", path, "--format", "json", *args)
+    return result.exit_code, json.loads(result.stdout)
+
+
+def test_check_finds_a_contradiction_and_says_so_in_its_exit_code() -> None:
+    path = folder("docs", DATES)
+    code, data = checked(path)
+    assert code == 1
+    stances = [one["stance"] for one in data["judgements"]]  # type: ignore[attr-defined]
+    assert "contradicts" in stances
+    for claim in data["claims"]:  # type: ignore[attr-defined]
+        text = (Path(path) / claim["document"]).read_text(encoding="utf-8")
+        assert text[claim["start"] : claim["end"]] == claim["quote"]
+    assert checked(path, "--fail-on", "never")[0] == 0
+
+
+def test_check_of_documents_that_agree_is_clean() -> None:
+    assert checked(folder("docs", ALIKE))[0] == 0
+
+
+def test_rules_can_be_left_out() -> None:
+    path = folder("docs", DATES)
+    assert checked(path, "--ignore", "value")[1]["disputes"] == []
+    _, data = checked(path, "--select", "value", "--select", "set,degree")
+    assert {one["rule"] for one in data["judgements"]} <= {"value", "set", "degree"}  # type: ignore[attr-defined]
+    assert data["settings"]["select"] == ["value", "set", "degree"]  # type: ignore[index]
+
+
+def test_an_unreadable_document_outranks_findings_and_is_named() -> None:
+    path = folder("docs", DATES)
+    (Path(path) / "binary.txt").write_bytes(bytes(range(256)) * 20)
+    result = call("check", path)
+    assert result.exit_code == 3
+    assert "binary.txt" in result.stderr
+    assert call("check", path, "--quiet").stderr == ""
+    assert call("check", path, "--exclude", "binary*").exit_code == 1
+
+
+@pytest.mark.parametrize("name", ["check", "extract", "report", "graph"])
+def test_a_missing_path_is_an_error(name: str) -> None:
+    result = call(name, "nowhere")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("factcheck: error: ")
+    assert "nowhere" in result.stderr
+
+
+def test_standard_input_is_a_document() -> None:
+    result = call("check", "-", "-f", "json", "--within-documents", stdin="".join(DATES.values()))
+    assert result.exit_code == 1
+    assert {one["document"] for one in json.loads(result.stdout)["claims"]} == {"stdin.txt"}
+    assert "empty" in call("check", "-", stdin="").stderr
+
+
+@pytest.mark.parametrize("format", ["text", "jsonl", "markdown", "html"])
+def test_every_format_is_written(format: str) -> None:
+    path = folder("docs", DATES)
+    result = call("check", path, "--format", format)
+    assert "1932" in result.stdout
+    assert "\x1b" not in result.stdout
+    target = Path(f"out.{format}")
+    call("check", path, "--format", format, "-o", str(target))
+    assert target.read_text(encoding="utf-8") == result.stdout
+
+
+def test_report_says_where_it_lies(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    path = folder("docs", DATES)
+    result = call("report", path)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert str(Path("report.html").resolve()) in result.stderr
+    first = Path("report.html").read_bytes()
+    assert b"1932" in first
+    call("report", path)
+    assert Path("report.html").read_bytes() == first
+    assert call("report", path, "-o", "report.md").exit_code == 0
+    assert "<html" not in Path("report.md").read_text(encoding="utf-8")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    assert "SOURCE_DATE_EPOCH" in call("report", path).stderr
+
+
+def test_an_earlier_report_is_not_read_as_a_document() -> None:
+    path = folder("docs [1]", DATES)
+    target = f"{path}/report.html"
+    assert call("report", path, "-o", target).exit_code == 0
+    first = Path(target).read_bytes()
+    again = call("report", path, "-o", target)
+    assert "not read as a document" in again.stderr
+    assert Path(target).read_bytes() == first
+
+
+def test_the_only_document_is_never_overwritten() -> None:
+    path = f"{folder('docs', DATES)}/one.txt"
+    result = call("check", path, "-o", path)
+    assert result.exit_code == 2
+    assert Path(path).read_text(encoding="utf-8") == DATES["one.txt"]
+
+
+def test_extract_lists_claims_with_places() -> None:
+    path = folder("docs", {"one.txt": "The bridge was opened in 1932.\n\nIs it not beautiful?\n"})
+    text = call("extract", path).stdout
+    assert "0-" in text
+    assert "1932" in text
+    assert "skipped" in call("extract", path, "-v").stdout
+    data = json.loads(call("extract", path, "-f", "json").stdout)
+    assert data["claims"]
+    assert data["skipped"]
+    rows = [json.loads(line) for line in call("extract", path, "-f", "jsonl").stdout.splitlines()]
+    assert {"claim", "skipped"} <= {row["type"] for row in rows}
+
+
+def test_graph_exports_open() -> None:
+    path = folder("docs", DATES)
+    assert {"nodes", "edges"} <= json.loads(call("graph", path).stdout).keys()
+    ElementTree.fromstring(call("graph", path, "-f", "graphml").stdout.encode())
+    call("graph", path, "-o", "graph.dot")
+    assert Path("graph.dot").read_text(encoding="utf-8").startswith("digraph")
+
+
+def test_verify_weighs_a_statement() -> None:
+    path = folder("docs", DATES)
+    result = call("verify", "The harbour bridge was opened in 1951.", path)
+    assert result.stdout.startswith("disputed")
+    assert result.exit_code == 1
+    data = json.loads(call("verify", "Whales sing at night.", path, "-f", "json").stdout)
+    assert data["verdict"] == "not_enough_info"
+
+
+def test_explain_knows_every_id_and_unique_beginnings() -> None:
+    path = folder("docs", DATES)
+    _, data = checked(path)
+    parts = ("claims", "judgements", "disputes", "agreements", "topics")
+    ids = [one["id"] for part in parts for one in data[part]]  # type: ignore[attr-defined]
+    assert ids
+    for name in ids:
+        result = call("explain", f"#{name}", path)
+        assert result.exit_code == 0
+        assert name in result.stdout.splitlines()[0]
+        assert call("explain", name[:-2], path).stdout == result.stdout
+    assert "ids start with" in call("explain", "c-", path).stderr
+    assert call("explain", "c-nothing", path).exit_code == 2
+
+
+def test_evaluate_pairs_writes_a_prediction_a_line() -> None:
+    rows = [
+        {"id": "1", "a": "The lake is deep.", "b": "The lake is not deep.", "label": "contradict"},
+        {"id": "2", "a": "The lake is deep.", "b": "Bread rises overnight.", "label": "neutral"},
+    ]
+    text = "".join(json.dumps(row) + "\n" for row in rows)
+    Path("pairs.jsonl").write_text(text, encoding="utf-8")
+    result = call("evaluate", "pairs", "pairs.jsonl")
+    answers = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [(one["id"], one["label"]) for one in answers] == [("1", "contradict"), ("2", "neutral")]
+    assert call("evaluate", "pairs", "-", stdin=text).stdout == result.stdout
+    figures = json.loads(call("evaluate", "pairs", "pairs.jsonl", "-f", "json").stdout)
+    assert figures["accuracy"] == 1.0
+    bad = call("evaluate", "pairs", "-", stdin=text + "nonsense\n")
+    assert (bad.exit_code, bad.stdout) == (2, "")
+    assert "line 3" in bad.stderr
+
+
+def test_evaluate_compares_with_gold() -> None:
+    path = folder("docs", DATES)
+    gold = [
+        {"id": f"G{i}", "doc": name, "start": 0, "end": 37, "quote": DATES[name][:37]}
+        for i, name in enumerate(DATES)
+    ]
+    relation = {"a": "G0", "b": "G1", "relation": "contradict"}
+    folder("gold", {"claims.json": json.dumps(gold), "relations.json": json.dumps([relation])})
+    result = call("evaluate", "gold", path, "--misses")
+    assert result.exit_code == 2  # "gold" names the command, so a folder is missing
+    result = call("evaluate", "./gold", path, "--misses")
+    assert result.exit_code == 0
+    assert "conflict_recall" in result.stdout
+    data = json.loads(call("evaluate", "./gold", path, "-f", "json").stdout)
+    assert (data["claim_recall"], data["conflict_recall"]) == (1.0, 1.0)
+    (Path(path) / "one.txt").write_text("Something else entirely is written here now.\n")
+    assert "differs" in call("evaluate", "./gold", path).stderr
+
+
+def run_in_terminal(*args: str, environment: dict[str, str] | None = None) -> str:
+    """Return what a command writes where standard output and error are one terminal."""
+    leader, follower = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-c", "from factcheck.cli import main; main()", *args],
+        stdout=follower,
+        stderr=follower,
+        env={**os.environ, **(environment or {})},
+    )
+    os.close(follower)
+    written = b""
+    while True:
+        try:
+            part = os.read(leader, 65536)
+        except OSError:  # Linux says so when the other end is closed
+            break
+        if not part:
+            break
+        written += part
+    os.close(leader)
+    process.wait()
+    return written.decode()
+
+
+def test_colour_and_progress_only_on_a_terminal_that_wants_them() -> None:
+    path = folder("docs", DATES)
+    shown = run_in_terminal("check", path, environment={"NO_COLOR": ""})
+    assert "\x1b[" in shown
+    assert "[####" in shown
+    plain = run_in_terminal("check", path, "--quiet", environment={"NO_COLOR": "1"})
+    assert "\x1b[" not in plain
+    assert "[####" not in plain
+    assert "\x1b[" not in run_in_terminal("check", path, "--no-color")
+
+
+def test_an_interrupted_command_ends_with_130() -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", "from factcheck.cli import main; main()", "check", "-"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    time.sleep(1)  # by then it waits for standard input
+    process.send_signal(signal.SIGINT)
+    _, written = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert b"Traceback" not in written
