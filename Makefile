@@ -26,7 +26,7 @@ help:
 report: $(VENV)/installed
 	@mkdir -p '$(dir $(REPORT))'
 	@$(RUN)/factcheck report corpus/ketamine --output '$(REPORT)'
-	@echo "The report lies in $(abspath $(REPORT))"
+	@echo "Open it in a browser: file://$(abspath $(REPORT))"
 
 test: lint
 	@$(RUN)/python -m pytest

@@ -9,7 +9,7 @@ from attrs import frozen
 from factcheck.model import Passage, PassageKind
 
 _MISSED = re.compile(
-    r"(?<=[a-z]{3})[.!?](?=[A-Za-z][a-z]+\s)|(?<=[a-z]{4})[.!?]['”\"’)]*(?=\s+[“\"‘(]?[A-Z][a-z]*\b(?!\.))"
+    r"(?<=[a-z]{3})[.!?](?=[A-Za-z][a-z]+\s)|(?<=\d [A-Z])\.(?=\s+[A-Z][a-z])|(?<=[a-z]{4})[.!?]['”\"’)]*(?=\s+[“\"‘(]?[A-Z][a-z]*\b(?!\.))"
 )
 _ABBREVIATED = re.compile(r"(?i)\b(?:approx|dept|prof|capt|sept|assn|univ|corp|govt|messrs|intl)$")
 

@@ -38,7 +38,9 @@ _HAVING = frozenset(
         "entail",
     ]
 )
-_OCCURRING = frozenset(["include", "occur", "exist", "arise", "happen", "comprise"])
+_OCCURRING = frozenset(["appear", "develop", "emerge", "form"]) | frozenset(
+    ["include", "occur", "exist", "arise", "happen", "comprise"]
+)
 _LISTING = frozenset(["include", "comprise", "range", "contain"])
 _HARMS = frozenset(["risk", "danger", "hazard", "threat", "peril"])
 _SOME = (0.3, 1.0)
@@ -207,14 +209,17 @@ class Aspects:
     def _risks(self) -> list[Presence]:
         """Read "a low risk of X and Y", "X potential", "the danger of X"."""
         found: list[Presence] = []
-        low_bound = min(self.clause.start, self.clause.cover[0])
-        for index in range(low_bound, self.clause.end):
+        low, high = self.clause.subject
+        inherited = range(low, high) if self.clause.kind != "relative" else range(0)
+        for index in sorted({*inherited, *range(self.clause.start, self.clause.end)}):
             token = self.tokens[index]
             if token.tag != "N" or token.lemma not in self.lexicon.risk_nouns:
                 continue
             degree = self._degree_before(index)
             if degree == _SOME and self._is_reason(index):
                 degree = _ENOUGH
+            if degree == _SOME and low <= index < high:
+                degree = self._degree_after() or degree
             harm = (self.vocabulary.terms.of("risk"),) if token.lemma in _HARMS else ()
             for of in self._risk_of(index):
                 kept = tuple(term for term in of if term not in self.vocabulary.risks)
@@ -229,6 +234,17 @@ class Aspects:
             token.lower in {"because", "due", "owing", "given"} and token.tag in "IS"
             for token in self.tokens[max(0, index - 5) : index]
         )
+
+    def _degree_after(self) -> tuple[float, float] | None:
+        """Return the degree that a copula gives its subject: "the risk … is low"."""
+        verb = self.clause.verb
+        if verb is None or not verb.copula:
+            return None
+        for token in self.tokens[verb.last + 1 : min(self.clause.end, verb.last + 4)]:
+            degree = self._amount(token.lower) if token.tag == "A" else None
+            if degree is not None:
+                return (1 - degree[1], 1 - degree[0]) if self.negated else degree
+        return None
 
     def _risk_of(self, index: int) -> list[tuple[str, ...]]:
         end = self.clause.end
@@ -286,7 +302,8 @@ class Aspects:
         cue = self._cue(verb.main, verb.main + 1)
         found: list[Presence] = []
         listing = lemma in _LISTING and not self.vocabulary.harmful(self.subject)
-        if lemma in _OCCURRING and self.subject and not listing:
+        occurs = lemma in _OCCURRING and not listing
+        if self.subject and (occurs or self._shows_existence()):
             found.append(Presence(self.subject, *degree, cue))
         if lemma in _HAVING and not verb.passive:
             first = self._object_start
@@ -299,6 +316,21 @@ class Aspects:
                 if not self.vocabulary.risks & set(of):
                     found.append(Presence(of, *degree, cue))
         return found
+
+    def _shows_existence(self) -> bool:
+        """Return whether a finished event befell an indefinite subject: "cracks have opened"."""
+        low, high = self.clause.subject
+        verb = self.clause.verb
+        if verb is None or low >= high or self.negated or self.clause.kind == "relative":
+            return False
+        bare = self.tokens[high - 1].tag == "N" and all(
+            t.tag in "NA" for t in self.tokens[low:high]
+        )
+        last = self.tokens[high - 1].lower
+        plural = last.endswith("s") and not last.endswith(("ss", "us", "is"))
+        finished = self.tokens[verb.first].lower in {"has", "have", "had", "was", "were"}
+        lower_case = self.tokens[high - 1].text.islower()
+        return bare and plural and lower_case and finished
 
     def _absent(self) -> list[Presence]:
         """Read "without X", "no X", "free of X", "lack of X"."""

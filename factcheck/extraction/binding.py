@@ -8,6 +8,10 @@ from factcheck.extraction.quantities import Quantity
 from factcheck.extraction.tokens import Token
 from factcheck.model import Interval, Passage, Value
 
+_COMPARED = frozenset(
+    "more less fewer higher lower longer shorter larger smaller greater older younger above below"
+    " further taller wider cheaper dearer faster slower better worse".split()
+)
 _LATENCY = frozenset(["within", "in", "after", "inside"])
 _EXTENT = frozenset(["for", "over", "throughout", "during"])
 _TAKING = frozenset(["take", "require", "need"])
@@ -64,6 +68,8 @@ def _attribute(  # noqa: PLR0913 - a quantity is bound by everything around it
 ) -> tuple[str, ...]:
     terms = vocabulary.terms
     verb = clause.verb
+    if after < len(tokens) and tokens[after].lower in _COMPARED:
+        return ("difference", *subject[-1:])
     main = tokens[verb.main].lemma if verb is not None else ""
     if quantity.scale == "duration":
         return _time_role(tokens, clause, index, after, main, vocabulary)

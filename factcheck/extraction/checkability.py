@@ -14,6 +14,11 @@ _META = re.compile(
     r"|explores?|discusses|examines?|provides?|will|we)\b"
     r"|^here (?:is|are)\b|^(?:read on|see (?:also|below|section|figure|table))\b"
     r"|^(?:let us|let['’]s)\b"
+    r"|^what follows\b|^(?:this|the) (?:report|article|document|paper|leaflet|survey|guide) "
+    r"(?:was|is|has been) (?:prepared|written|based|intended|meant|divided|produced)\b"
+)
+_TELLS_READER = re.compile(
+    r"(?i)^you (?:just |only |really |simply )*(?:have to|should|must|need to|might want to|ought)\b"
 )
 _FIRST_AND_SECOND = frozenset(["you", "your", "yours", "we", "our", "us", "i", "my", "me"])
 
@@ -38,6 +43,8 @@ def reason_to_skip(
         return "call to action" if promotional or words & _FIRST_AND_SECOND else "advice"
     if promotional and words & {"you", "your"}:
         return "advertising"
+    if _TELLS_READER.match(text):
+        return "advice"
     if "you" in words and any(phrases(tokens, 0, len(tokens), vocabulary.lexicon.advice)):
         return "advice"
     if promotional >= 2:

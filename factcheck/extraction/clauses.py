@@ -87,13 +87,33 @@ def verb_groups(tokens: list[Token], lexicon: Lexicon) -> list[VerbGroup]:
     groups: list[VerbGroup] = []
     index = 0
     while index < len(tokens):
-        if _is_finite(tokens, index, groups):
+        joined = _joined_participle(tokens, index, groups)
+        if joined is not None:
+            groups.append(joined)
+            index += 1
+        elif _is_finite(tokens, index, groups):
             group = _group(tokens, index, lexicon)
             groups.append(group)
             index = group.last + 1
         else:
             index += 1
     return groups
+
+
+def _joined_participle(
+    tokens: list[Token], index: int, groups: list[VerbGroup]
+) -> VerbGroup | None:
+    """Return the second participle under one auxiliary: "was finished in May **and lit** in June"."""
+    if tokens[index].tag != "P" or not groups:
+        return None
+    before = index - 1
+    while before > 0 and tokens[before].tag == "R":
+        before -= 1
+    shared = groups[-1]
+    has_auxiliary = tokens[shared.first].tag in "XM" and tokens[shared.main].tag == "P"
+    if tokens[before].tag != "C" or not has_auxiliary or before <= shared.last + 1:
+        return None
+    return VerbGroup(before + 1, index, index, passive=shared.passive)
 
 
 def _is_finite(tokens: list[Token], index: int, groups: list[VerbGroup]) -> bool:
@@ -300,7 +320,7 @@ def _resumed(found: list[Clause], group: VerbGroup, size: int) -> Clause:
     """Continue the clause that an embedded one interrupted."""
     embedded = found[-1]
     if embedded.parent < 0:
-        head = (embedded.cover[0], embedded.start)
+        head = (embedded.cover[0], group.first)
         return Clause("main", group.first, size, (head[0], size), head, group, len(found) - 1)
     outer = found[embedded.parent]
     return Clause(
@@ -351,11 +371,25 @@ def _relative(tokens: list[Token], found: list[Clause], pronoun: int, group: Ver
         )
     before = found[parent]
     subject = own if own[0] < own[1] else antecedent
-    if own[0] == own[1] and before.verb is not None and before.verb.copula:
-        if before.verb.last < antecedent[0] and before.subject[0] < before.subject[1]:
-            subject = before.subject
+    complement = (
+        own[0] == own[1]
+        and before.verb is not None
+        and before.verb.copula
+        and before.verb.last < antecedent[0]
+        and before.subject[0] < before.subject[1]
+    )
+    if complement and not is_cleft(tokens, before):
+        subject = before.subject
     cover = (antecedent[0], len(tokens))
     return Clause("relative", pronoun, len(tokens), cover, subject, group, parent)
+
+
+def is_cleft(tokens: list[Token], clause: Clause) -> bool:
+    """Return whether a clause only points at what follows: "it was Orde who …"."""
+    low, high = clause.subject
+    return (
+        high - low == 1 and tokens[low].lower == "it" and bool(clause.verb and clause.verb.copula)
+    )
 
 
 def phrase_before(tokens: list[Token], end: int, person: bool = False) -> tuple[int, int]:
@@ -543,4 +577,11 @@ def _apposition(tokens: list[Token], index: int) -> tuple[tuple[int, int], tuple
     low, high = phrase_before(tokens, index)
     inner = [i for i in range(low, high - 1) if tokens[i].lower == "of"]
     head = (inner[-1] + 1 if inner else low, high)
+    last = tokens[head[1] - 1]
+    plural = last.lower.endswith("s") and not last.lower.endswith(("ss", "us", "is"))
+    if plural and opener.lower in {"a", "an", "another", "one"}:
+        return None
+    named = any(token.text[0].isupper() for token in tokens[slice(*head)] if token.tag == "N")
+    if opener.lower == "the" and sign == "," and not named:
+        return None
     return (head, body) if head[0] < head[1] else None

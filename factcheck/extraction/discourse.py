@@ -214,6 +214,8 @@ class Discourse:
         for entity in candidates:
             if entity.plural != plural or entity.terms[-1] in self._sayers:
                 continue
+            if pronoun in _PERSON and not entity.text[:1].isupper():
+                continue
             if self.main is not None and self.main.terms[0] in entity.terms:
                 return self.main
             return entity
@@ -224,7 +226,7 @@ class Discourse:
         known = self.named.get(head)
         if known is not None and (self.main is None or head not in self.main.terms):
             return known if len(known.terms) > 1 else None
-        if head in self.vocabulary.generic:
+        if head in self.vocabulary.generic and not self._main_is_generic():
             if (
                 self.previous is not None
                 and determiner in {"this", "these"}
@@ -233,6 +235,10 @@ class Discourse:
                 return self.antecedent("it")
             return self.main
         return None
+
+    def _main_is_generic(self) -> bool:
+        """Return whether the main matter has a common name, which no other common noun replaces."""
+        return self.main is None or self.main.terms[0] in self.vocabulary.generic
 
     def _generic(self, tokens: list[Token], head: int | None) -> bool:
         return (

@@ -10,7 +10,7 @@ from factcheck.extraction import cues
 from factcheck.extraction.aspects import Aspects
 from factcheck.extraction.binding import values
 from factcheck.extraction.checkability import reason_to_skip
-from factcheck.extraction.clauses import Clause, clauses
+from factcheck.extraction.clauses import Clause, clauses, is_cleft
 from factcheck.extraction.conditions import conditions
 from factcheck.extraction.cues import Place
 from factcheck.extraction.discourse import Discourse, Entity, Sentence, main_entity
@@ -178,12 +178,25 @@ class _SentenceReader:
             and cues.reports(self.tokens, self.sentence.clauses[clause.parent], self.vocabulary)
         }
         for index, clause in enumerate(self.sentence.clauses):
-            if index in introduced:
+            if index in introduced or self._only_points(clause, index) or self._quotes(clause):
                 continue
             claim = self._claim(clause)
             if claim is not None:
                 found.append(claim)
         return found
+
+    def _only_points(self, clause: Clause, index: int) -> bool:
+        """Return whether a clause is the first half of "it was X who …"."""
+        return is_cleft(self.tokens, clause) and any(
+            later.kind == "relative" and later.parent == index for later in self.sentence.clauses
+        )
+
+    def _quotes(self, clause: Clause) -> bool:
+        """Return whether a clause only says who spoke: "…," says the manager."""
+        if clause.verb is None or clause.verb.first == 0:
+            return False
+        said = self.tokens[clause.verb.main].lemma in self.vocabulary.lexicon.reporting_verbs
+        return said and self.tokens[clause.verb.first - 1].lower in {"”", '"', "’"}
 
     def _locate(self, place: Place) -> Span:
         return self.passage.locate(self.tokens[place.start].start, self.tokens[place.end - 1].end)
@@ -204,7 +217,7 @@ class _SentenceReader:
     def _claim(self, clause: Clause) -> Claim | None:
         tokens = self.tokens
         matrix = self._matrix(clause)
-        if matrix is not None and self._points_back(matrix):
+        if matrix is not None and not self._is_impersonal(matrix):
             self._subject(matrix)
         cover = (min(clause.cover[0], matrix.cover[0]) if matrix else clause.cover[0], clause.end)
         while (
@@ -282,11 +295,11 @@ class _SentenceReader:
             self.discourse.remember(mention, plural)
         return mention
 
-    def _points_back(self, clause: Clause) -> bool:
-        """Return whether the subject is a pronoun that stands for a thing ("It shows that")."""
+    def _is_impersonal(self, clause: Clause) -> bool:
+        """Return whether the subject stands for nothing: "it is thought that"."""
         low, high = clause.subject
-        passive = clause.verb is not None and clause.verb.passive
-        return high - low == 1 and self.tokens[low].lower in {"it", "they"} and not passive
+        passive = clause.verb is not None and (clause.verb.passive or clause.verb.copula)
+        return low >= high or (high - low == 1 and self.tokens[low].lower == "it" and passive)
 
     def _is_expletive(self, clause: Clause) -> bool:
         """Return whether "it" or "there" stands for nothing: "it is vital to", "there is"."""
@@ -395,7 +408,7 @@ def _without_quantities(tokens: list[Token], read: tuple[Quantity, ...]) -> list
     places = [
         (quantity.start, quantity.end)
         for quantity in read
-        if not quantity.scale.startswith(("count", "ordinal", "proportion"))
+        if quantity.scale not in {"count", "ordinal", "proportion"}
     ]
     return [
         evolve(token, tag="%")

@@ -238,6 +238,10 @@ def tag(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     fixed = _fixed_phrases(tokens)
     for index, token in enumerate(tokens):
         if index in fixed:
+            letter = fixed[index]
+        elif _counts_events(tokens, index, tagged, lexicon):
+            fixed[index] = "R"
+        if index in fixed:
             tagged.append(evolve(token, tag=fixed[index], lemma=token.lower))
             continue
         letter, lemma = _decide(tokens, index, tagged, lexicon)
@@ -246,6 +250,15 @@ def tag(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             letter, lemma = _decide(tokens, index, tagged, lexicon)
         tagged.append(evolve(token, tag=letter, lemma=lemma))
     return _repair(tagged)
+
+
+def _counts_events(tokens: list[Token], index: int, done: list[Token], lexicon: Lexicon) -> bool:
+    """Return whether "first" or "last" is an adverb: "and first lit in 1858"."""
+    if tokens[index].lower not in {"first", "last"} or index + 1 >= len(tokens):
+        return False
+    after_verb = bool(done) and done[-1].tag in "XCM"
+    following = _verb_forms(tokens[index + 1].lower, lexicon)
+    return after_verb and bool(following) and following[0][1] == "ed"
 
 
 _PHRASES = {
@@ -305,6 +318,8 @@ def _decide(
         if reading:
             return reading, forms[0][0]
     lemma = _noun_lemma(word, lexicon)
+    if word in lexicon.adverbs and word in lexicon.adjectives:
+        return _adverb_or_adjective(tokens, index, done, lexicon), word
     if word in lexicon.adjectives:
         return "A", word
     if word in lexicon.adverbs or (word.endswith("ly") and len(word) > 4 and word != "family"):
@@ -318,6 +333,15 @@ def _decide(
     ):
         return "A", word
     return "N", lemma
+
+
+def _adverb_or_adjective(
+    tokens: list[Token], index: int, done: list[Token], lexicon: Lexicon
+) -> str:
+    """Read "still", "well", "fast" as an adverb beside a verb, else as an adjective."""
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    beside_verb = bool(done) and done[-1].tag in "XM" and bool(_verb_forms(following, lexicon))
+    return "R" if beside_verb or (done and done[-1].tag in "VO") else "A"
 
 
 def _closed_lemma(word: str) -> str:
@@ -532,8 +556,12 @@ def _noun_lemma(word: str, lexicon: Lexicon) -> str:
 
 
 def _previous(done: list[Token]) -> Token | None:
-    for token in reversed(done):
-        if token.tag not in "R-":
+    for index in range(len(done) - 1, -1, -1):
+        token = done[index]
+        joins_adverbs = token.tag == "C" and (
+            0 < index < len(done) - 1 and done[index - 1].tag == done[index + 1].tag == "R"
+        )
+        if token.tag not in "R-" and not joins_adverbs:
             return token
     return None
 
@@ -557,7 +585,10 @@ def _verb_in_context(
     if before is None:
         adjective_or_noun = word in lexicon.adjectives or lemma not in lexicon.verbs
         starts_object = index + 1 < len(tokens) and _starts_phrase(tokens[index + 1].lower)
-        return "V" if form == "base" and (not adjective_or_noun or starts_object) else ""
+        certain = lemma in lexicon.verbs and word not in lexicon.adjectives
+        if form != "base" or (not certain and _verb_ahead(tokens, index + 1, lexicon)):
+            return ""
+        return "V" if not adjective_or_noun or starts_object else ""
     if word in lexicon.adjectives and before.tag in "XDIACQ":
         return ""
     if before.tag == "O" or before.tag == "W" or before.lower in SUBJECT_PRONOUNS:
@@ -579,7 +610,7 @@ _BARE = frozenset(["help", "let", "make", "see", "hear", "watch"])
 
 
 def _starts_phrase(word: str) -> bool:
-    return word in DETERMINERS or word in PRONOUNS or word in PREPOSITIONS
+    return word != "of" and (word in DETERMINERS or word in PRONOUNS or word in PREPOSITIONS)
 
 
 def _after_noun(
@@ -596,9 +627,14 @@ def _after_noun(
     if form == "s":
         if pure:
             return "V"
-        if plural or following == "of":
+        if plural or following == "of" or _verb_ahead(tokens, index + 1, lexicon):
             return ""
         return "V" if _object_ahead(tokens, index + 1, lexicon) else ""
+    word = tokens[index].lower
+    if lexicon.irregular.get(word) == word and _NUMBER.match(following.lstrip("£$€")):
+        return "V"
+    if following in {"£", "$", "€"} and lexicon.irregular.get(word) == word:
+        return "V"
     if not plural:
         return ""
     if pure:
@@ -663,6 +699,8 @@ def _ed(
     tokens: list[Token], index: int, done: list[Token], before: Token | None, lexicon: Lexicon
 ) -> str:
     word = tokens[index].lower
+    if word in _PAST_ONLY and (before is None or before.tag not in "DQX"):
+        return "V"
     if before is None:
         return "P"
     if before.tag == "X":
@@ -686,8 +724,18 @@ def _ed(
         )
         return "P" if reduced or _verb_ahead(tokens, index + 1, lexicon) else "V"
     if before.tag == "." and before.lower == ",":
-        return "P"
+        finite = any(token.tag in "VXM" for token in done)
+        named = any(token.tag in "NO" for token in done)
+        return "P" if finite or not named or _finite_later(tokens, index + 1) else "V"
     return "V" if before.tag == "C" and any(token.tag in "VX" for token in done) else "P"
+
+
+_PAST_ONLY = frozenset(
+    "fell took gave went saw knew wrote rose began drew grew threw broke spoke chose drove rode"
+    " wore became came ran sang swam drank sank rang ate flew blew shook stole woke froze hid bit"
+    " tore swore forgot arose awoke bore forbade forgave mistook overcame overtook undertook"
+    " withdrew sprang shrank stank strove".split()
+)
 
 
 def _modifies(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
@@ -701,8 +749,12 @@ def _modifies(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
         return False
     if word in lexicon.adverbs or word.endswith("ly"):
         return False
-    later = {token.lower for token in tokens[index + 2 :]}
-    return bool(later & ((BE | HAVE | DO | MODALS) - {"'s", "being", "been", "be", "having"}))
+    return _finite_later(tokens, index + 2)
+
+
+def _finite_later(tokens: list[Token], index: int) -> bool:
+    finite = (BE | HAVE | DO | MODALS) - {"'s", "being", "been", "be", "having", "doing", "done"}
+    return any(token.lower in finite for token in tokens[index:])
 
 
 def _clause_start(done: list[Token]) -> int:

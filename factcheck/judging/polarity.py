@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from factcheck.judging.alignment import Alignment, overlap
+from factcheck.judging.alignment import Alignment, mutual, overlap
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
 from factcheck.model import Claim, Polarity, Stance
 
 SAME_PROPOSITION = 0.7
+SAME_CONTENT = 0.6
+_LIGHT = frozenset("be have do make take get show give go".split())
 
 
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
@@ -32,7 +34,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
         return None
     if opposite and not _same_predicate(a, b, context):
         return None
-    if antonyms and not _same_frame(a, b, antonyms[0], context):
+    if antonyms and not _same_frame(a, b, antonyms[0]):
         return None
     aspect = tuple(sorted(shared, key=lambda term: (-context.weight(term), term)))[:3]
     if antonyms:
@@ -55,14 +57,17 @@ def _antonyms(first: set[str], second: set[str], context: Context) -> list[tuple
 
 
 def _same_predicate(a: Claim, b: Claim, context: Context) -> bool:
-    """Return whether the verbs are one, or the whole content is."""
-    return bool(set(a.predicate) & set(b.predicate)) or (
-        overlap(a.terms, b.terms, context) > 0.9 and len(set(a.terms) & set(b.terms)) > 2
-    )
+    """Return whether the verbs are one and say something, or nearly the whole content is."""
+    telling = set(a.predicate) & set(b.predicate) - _LIGHT
+    return bool(telling) or mutual(a.terms, b.terms, context) >= SAME_CONTENT
 
 
-def _same_frame(a: Claim, b: Claim, pair: tuple[str, str], context: Context) -> bool:
-    """Return whether the antonyms fill the same place: both predicates, or one predicate."""
-    if pair[0] in a.predicate and pair[1] in b.predicate:
-        return True
-    return bool(set(a.predicate) & set(b.predicate))
+def _same_frame(a: Claim, b: Claim, pair: tuple[str, str]) -> bool:
+    """Return whether both antonyms are asserted of the subject rather than part of it."""
+    return pair[0] in _predicated(a) and pair[1] in _predicated(b)
+
+
+def _predicated(claim: Claim) -> set[str]:
+    """Return the terms that a claim asserts of its subject."""
+    complement = claim.object.terms if claim.object else ()
+    return {*claim.predicate, *complement}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from factcheck.judging.alignment import Alignment, overlap
+from factcheck.judging.alignment import Alignment, mutual, overlap
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, better
 from factcheck.model import Claim, Presence, Stance
 
 SAME_THING = 0.6
+WHOLE_THING = 0.5
+"""Shared weight over both together: "effects" alone are not the same thing as "side effects"."""
+
 LITTLE = 0.3
 
 
@@ -30,7 +33,15 @@ def _compare(  # noqa: PLR0913 - two presences of two claims
     likeness = overlap(first.of, second.of, context)
     shared = tuple(term for term in first.of if term in second.of)
     telling = [term for term in shared if term not in context.measures]
-    if likeness < SAME_THING or not telling or alignment.subject < 0.4:
+    whole = (
+        mutual(first.of, second.of, context) >= WHOLE_THING
+        or min(len(first.of), len(second.of)) == 1
+        and ("risk" in shared)
+    )
+    elsewhere = [term for term in alignment.shared if term not in shared]
+    if likeness < SAME_THING or not telling or not whole:
+        return None
+    if alignment.subject < 0.4 and not any(term not in context.measures for term in elsewhere):
         return None
     low, high = sorted((first, second), key=lambda presence: (presence.high, presence.low))
     label = context.label(shared)

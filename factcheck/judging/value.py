@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, better
-from factcheck.model import Claim, Stance, Value
+from factcheck.model import Claim, Interval, Stance, Value
 
 _WORDED = {"degree", "ordinal"}
+ROUNDING = 0.015
+"""Share by which a converted figure is commonly rounded, on either side."""
+
 NARROW_OVERLAP = 0.34
 """Two ranges that share less than a third of what they cover together pull apart enough for a
 reviewer to see ("weeks or months" against "months or years")."""
@@ -35,7 +40,7 @@ def _compare(  # noqa: PLR0913 - two values of two claims
         return None
     if a.polarity is not b.polarity:
         return None
-    x, y = first.interval, second.interval
+    x, y = _as_precise(first, second)
     words = f"“{first.text}” against “{second.text}”"
     name = _name(first, context)
     aspect = tuple(dict.fromkeys((*first.attribute, *alignment.shared[:2])))
@@ -53,6 +58,26 @@ def _compare(  # noqa: PLR0913 - two values of two claims
     rationale = f"They give compatible values for {name}: {words}."
     strength = 0.9 if x == y else 0.75
     return Finding("value", Stance.AGREES, strength, rationale, aspect, first.span, second.span)
+
+
+def _as_precise(first: Value, second: Value) -> tuple[Interval, Interval]:
+    """Return the intervals, widened by rounding where the units as written differ.
+
+    Authors round what they convert: 95 feet and 29 metres are one height.
+    """
+    if _unit(first.text) == _unit(second.text) or first.scale in {"date", "duration"}:
+        return first.interval, second.interval
+    return _rounded(first.interval), _rounded(second.interval)
+
+
+def _unit(text: str) -> str:
+    return re.sub(r"[\d.,\s]+", " ", text).strip().lower()
+
+
+def _rounded(interval: Interval) -> Interval:
+    low = interval.low - abs(interval.low) * ROUNDING if interval.bounded else interval.low
+    high = interval.high + abs(interval.high) * ROUNDING if interval.bounded else interval.high
+    return Interval(low, high)
 
 
 def _same_attribute(first: Value, second: Value) -> bool:
@@ -76,10 +101,10 @@ def _same_matter(a: Claim, b: Claim, first: Value, second: Value, alignment: Ali
         return False
     if first.scale == "duration" and first.attribute[0] == "latency":
         return True
-    subjects = set(a.subject.terms if a.subject else ()) | set(b.subject.terms if b.subject else ())
-    beyond = [term for term in alignment.shared if term not in subjects]
+    if first.scale != "date" and "time" in alignment.differing:
+        return False
     attribute = set(first.attribute) & set(second.attribute)
-    return bool(attribute - subjects) and (bool(beyond) or alignment.containment >= 0.5)
+    return any(term not in attribute for term in alignment.shared)
 
 
 def _pull_apart(first: Value, second: Value) -> bool:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_OR_END = re.compile(r"(\r\n|\r|\n)")
+_ODD_SPACE = re.compile(r"[^\S \t\r\n]")
 _MARK = re.compile(r"[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))[ \t]*")
 _OPENING_PIPE = re.compile(r"[ \t]*\|")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
@@ -43,7 +44,7 @@ def read_markdown(text: str) -> Parsed:
     """
     top = front_matter(text)
     head = text[: top.end]
-    source = re.sub(r"[^\r\n]", " ", head) + text[top.end :]
+    source = _bare_ends(re.sub(r"[^\r\n]", " ", head) + text[top.end :])
     lines = _line_starts(source)
     if max(end - start for start, end in zip(lines, [*lines[1:], len(source)], strict=True)) > (
         _LONGEST_LINE
@@ -72,7 +73,21 @@ def _parser() -> MarkdownIt:
 
 
 def _line_starts(text: str) -> list[int]:
-    return [0, *(match.end() for match in _LINE_END.finditer(text))]
+    return [0, *(match.end() for match in _LINE_OR_END.finditer(text))]
+
+
+def _bare_ends(text: str) -> str:
+    """Replace no-break spaces, form feeds and the like at the ends of lines by spaces.
+
+    The parser takes them for words and drops them only from a block's first and last line, so
+    that a line of nothing else would shift the places of those below it.
+    """
+    if _ODD_SPACE.search(text) is None:
+        return text
+    return "".join(
+        part if index % 2 else part.rstrip().ljust(len(part))
+        for index, part in enumerate(_LINE_OR_END.split(text))
+    )
 
 
 class _Blocks:
@@ -153,7 +168,7 @@ class _Blocks:
         return stretches
 
     def _heading_start(self, start: int, end: int, words: str, tail: int) -> int:
-        marker = re.compile(r"[^#]*#{1,6}[ \t]+").match(self._text, start, end)
+        marker = re.compile(r"[^#]*#{1,6}[ \t]\s*").match(self._text, start, end)
         if marker and self._same(words, marker.end()):
             return marker.end()
         return tail

@@ -1,4 +1,4 @@
-"""What the rules' pages show as examples is what the rules do."""
+"""What the docs show as examples of judgements is what the rules do."""
 
 from __future__ import annotations
 
@@ -10,27 +10,39 @@ import pytest
 from factcheck import api
 from factcheck.settings import RULE_IDS, Settings
 
-RULES = Path(__file__).parents[2] / "docs" / "reference" / "rules"
+DOCS = Path(__file__).parents[2] / "docs"
 SILENT = "abstains"
 ROW = re.compile(r"^\| (?P<a>[A-Z].+?) \| (?P<b>[A-Z].+?) \| (?P<stance>[a-z]+) \|$", re.M)
 
 
-def examples() -> list[tuple[str, str, str, str]]:
+def examples(page: str) -> list[tuple[str, str, str]]:
+    text = (DOCS / page).read_text(encoding="utf-8")
+    return [(row["a"], row["b"], row["stance"]) for row in ROW.finditer(text)]
+
+
+def rule_examples() -> list[tuple[str, str, str, str]]:
     return [
-        (rule, row["a"], row["b"], row["stance"])
-        for rule in RULE_IDS
-        for row in ROW.finditer((RULES / f"{rule}.md").read_text(encoding="utf-8"))
+        (rule, *example) for rule in RULE_IDS for example in examples(f"reference/rules/{rule}.md")
     ]
 
 
-@pytest.mark.parametrize(("rule", "a", "b", "stance"), examples())
-def test_an_example_is_judged_as_its_page_says(rule: str, a: str, b: str, stance: str) -> None:
-    judgement = api.judge_pair(a, b, Settings(select=(rule,), min_confidence=0.0))
-    assert (judgement.stance.value if judgement else SILENT) == stance
+def stance_of(a: str, b: str, settings: Settings) -> str:
+    judgement = api.judge_pair(a, b, settings)
+    return judgement.stance.value if judgement else SILENT
+
+
+@pytest.mark.parametrize(("rule", "a", "b", "stance"), rule_examples())
+def test_a_rule_judges_as_its_page_says(rule: str, a: str, b: str, stance: str) -> None:
+    assert stance_of(a, b, Settings(select=(rule,))) == stance
+
+
+@pytest.mark.parametrize(("a", "b", "stance"), examples("explanation/false-alarms.md"))
+def test_the_guards_do_as_their_page_says(a: str, b: str, stance: str) -> None:
+    assert stance_of(a, b, Settings()) == stance
 
 
 @pytest.mark.parametrize("rule", RULE_IDS)
 def test_every_page_shows_where_its_rule_speaks_and_where_it_does_not(rule: str) -> None:
-    stances = [stance for name, _, _, stance in examples() if name == rule]
+    stances = [stance for _, _, stance in examples(f"reference/rules/{rule}.md")]
     assert SILENT in stances
     assert len(set(stances)) > 1

@@ -80,7 +80,7 @@ def _read_date(
 def _continues_list(words: Words, floor: int, at: int) -> bool:
     """Return whether only commas and "and" lie between the last quantity and a token."""
     return 0 < at - floor <= 2 and all(
-        words.low(i) in {",", "and", "or", "&", ";"} for i in range(floor, at)
+        words.low(i) in {",", "and", "or", "&"} for i in range(floor, at)
     )
 
 

@@ -152,7 +152,8 @@ def _month_here(words: Words, at: int) -> bool:
 
 def _past_stop(words: Words, at: int) -> int:
     """Return the token after a month, with the full stop of an abbreviation."""
-    abbreviated = len(words.word(at)) <= 4 and words.low(at + 1) == "." and words.glued(at + 1)
+    short = len(words.word(at)) <= 4 and words.low(at) not in {"may", "june", "july"}
+    abbreviated = short and words.low(at + 1) == "." and words.glued(at + 1)
     return at + 2 if abbreviated and (words.numeric(at + 2) or words.low(at + 2) == ",") else at + 1
 
 

@@ -67,7 +67,6 @@ _PARTS = {
     "start": "early",
     "end": "late",
 }
-_DETERMINERS = listed("the a an this that his her its their")
 
 
 def read_date(words: Words, at: int, grammar: Grammar, floor: int, goes_on: bool) -> Reading | None:
@@ -84,7 +83,11 @@ def read_date(words: Words, at: int, grammar: Grammar, floor: int, goes_on: bool
     if point is None:
         return None
     point = _with_range(words, point, grammar)
-    if point.bare and not goes_on and not _is_year(words, point, grammar):
+    if (
+        point.bare
+        and not (goes_on and _names_no_count(words, point, grammar))
+        and not _is_year(words, point, grammar)
+    ):
         return None
     if point.period.yearless and not _is_month(words, point):
         return None
@@ -110,7 +113,10 @@ def _with_bounds(words: Words, point: Point, floor: int) -> Reading:
             found = _bound_before(words, first, floor)
         if effects:
             break
-    return _reading(first, point.after, period, effects)
+    after = point.after
+    if words.low(after) in {"onward", "onwards"}:
+        effects, after = ["from"], after + 1
+    return _reading(first, after, period, effects)
 
 
 def _reading(first: int, after: int, period: Period, effects: list[str]) -> Reading:
@@ -152,6 +158,12 @@ def _part_before(words: Words, at: int, floor: int) -> tuple[int, str] | None:
     return None if part is None or before < floor else (before, part)
 
 
+def _names_no_count(words: Words, point: Point, grammar: Grammar) -> bool:
+    """Return whether neither a unit nor a plural makes a count of four digits."""
+    following = words.low(point.after)
+    return not plural(following) and read_simple_unit(words, point.after, grammar) is None
+
+
 def _is_year(words: Words, point: Point, grammar: Grammar) -> bool:
     """Return whether four digits are a year here."""
     before, following = words.low(point.first - 1), words.low(point.after)
@@ -175,9 +187,9 @@ def _is_year(words: Words, point: Point, grammar: Grammar) -> bool:
         if not plural(following):
             return True
         return before == "in" and (recent or words.opens_sentence(point.first - 1))
-    if before in _DETERMINERS:
-        named = words.alphabetic(point.after) and not plural(following)
-        return recent and named and following not in grammar.stops
+    # A count of two thousand takes a plural: "a 2019 study", "the grossest 2011 film".
+    if words.alphabetic(point.after) and not plural(following) and following not in grammar.stops:
+        return recent
     if before in {"'", "’"} and words.glued(point.first):
         return False
     return recent and words.low(point.after) in {"'", "’"} and words.low(point.after + 1) == "s"
@@ -213,7 +225,8 @@ def _with_range(words: Words, point: Point, grammar: Grammar) -> Point:
     """Join "1939–45", "March to May 2020" and "between 1990 and 1995"."""
     joint = words.low(point.after)
     if joint == "and":
-        if words.low(point.first - 1) != "between":
+        before = 2 if words.low(point.first - 1) == "the" else 1
+        if words.low(point.first - before) != "between":
             return point
     elif joint not in DASHES | {"to", "until", "till", "through"}:
         return point
@@ -231,6 +244,8 @@ def _with_range(words: Words, point: Point, grammar: Grammar) -> Point:
     if start.yearless != end.period.yearless or end.period.high < start.low:
         return point
     first = point.first
+    if words.low(first - 1) == "the" and words.low(first - 2) in {"between", "from"}:
+        first -= 1
     if words.low(first - 1) in {"between", "from"} and joint != "-":
         first -= 1
     joined = Period(start.low, end.period.high, end.period.precision, start.yearless)

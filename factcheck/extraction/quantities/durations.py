@@ -124,9 +124,8 @@ def read_single_duration(words: Words, at: int, grammar: Grammar, floor: int) ->
         if share >= 0.25:
             after, amount = after + 3, 1.0 + share
     modifiers = modifiers_before(words, first, floor)
-    if words.low(modifiers.first - 1) == "per" or not _is_one_unit(
-        words, first, after, modifiers.effects, grammar
-    ):
+    named = amount > 1 or _is_one_unit(words, first, after, modifiers.effects, grammar)
+    if not named or words.low(modifiers.first - 1) == "per":
         return None
     added = effect_after(words, after)
     effects = modifiers.effects

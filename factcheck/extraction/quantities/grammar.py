@@ -162,7 +162,8 @@ _STOPS = listed(
     do does down during each either else even ever every for from had has have he her here him
     his how however if in including inside instead into is it its itself just later least less
     made many may me might more most much must my near neither no nor not of off often on once
-    only onto or other our out outside over own per plus rather respectively said same she
+    only onto onward
+    onwards or other our out outside over own per plus rather respectively said same she
     should since so some such than that the their them then there these they this those
     through throughout thus to too toward towards under until up upon us versus very via vs
     was we were what when where whereas whether which while who whom whose why will with
@@ -186,36 +187,26 @@ _BUILT: list[tuple[Lexicon, Grammar]] = []
 
 
 def _build(lexicon: Lexicon) -> Grammar:
-    whole = {word: float(value) for word, value in lexicon.numbers.items() if value == int(value)}
-    cardinals = {word: value for word, value in whole.items() if 0 <= value < 100}
-    multipliers = {word: value for word, value in whole.items() if value >= 100}
-    for word in ("dozen", "score"):
-        if word in cardinals:
-            multipliers[word] = cardinals.pop(word)
-    # "several" and "couple" are ranges here, whatever single value a pack gives them.
-    for word in VAGUE_NUMBERS:
-        cardinals.pop(word, None)
-        multipliers.pop(word, None)
-    for word in MULTIPLES:
-        cardinals.pop(word, None)
+    cardinals, multipliers = _number_words(lexicon)
     units = _all_forms(lexicon.units)
     ordinals = {
         _ordinal(word): int(value)
         for word, value in (*cardinals.items(), *multipliers.items())
-        if value > 0 and word not in {"dozen", "score"}
+        if value > 0 and word not in _COLLECTIONS
     }
+    vague_units = _vague_units(units)
+    numerals = {*cardinals, *multipliers, *ordinals, *VAGUE_NUMBERS, *FRACTION_SIGNS}
+    numerals |= {"half", "quarter", "third"}
+    folds = {word + "fold": value for word, value in {**cardinals, **multipliers}.items()}
     decades = {
         word[:-1] + "ies": int(value)
         for word, value in cardinals.items()
         if value in range(20, 99, 10) and word.endswith("y")
     }
-    vague_units = _vague_units(units)
-    folds = {word + "fold": value for word, value in {**cardinals, **multipliers}.items()}
-    numerals = frozenset(
-        {*cardinals, *multipliers, *ordinals, *VAGUE_NUMBERS, *FRACTION_SIGNS}
-        | {"half", "quarter", "third"}
-    )
     shares = _shares(lexicon)
+    starters = {*numerals, *lexicon.months, *SEASONS, *decades, *folds, *vague_units}
+    starters |= {*vague_units.values(), *MULTIPLES, *CHANGES, *MULTIPLE_ADJECTIVES}
+    starters |= {"every", "overnight", *(first for first, _ in shares)}
     return Grammar(
         lexicon=lexicon,
         cardinals=cardinals,
@@ -227,22 +218,28 @@ def _build(lexicon: Lexicon) -> Grammar:
         folds=folds,
         decades=decades,
         shares=shares,
-        numerals=numerals,
-        starters=frozenset(
-            {
-                *numerals,
-                *lexicon.months,
-                *SEASONS,
-                *decades,
-                *vague_units,
-                *vague_units.values(),
-                *folds,
-            }
-            | {*MULTIPLES, *CHANGES, *MULTIPLE_ADJECTIVES, "every", "overnight"}
-            | {first for first, _ in shares}
-        ),
+        numerals=frozenset(numerals),
+        starters=frozenset(starters),
         stops=_STOPS | lexicon.negators,
     )
+
+
+_COLLECTIONS = frozenset({"dozen", "score"})
+
+
+def _number_words(lexicon: Lexicon) -> tuple[dict[str, float], dict[str, float]]:
+    """Return the number words that add up and those that multiply.
+
+    "several" and "couple" are ranges here, whatever single value a pack gives them.
+    """
+    whole = {
+        word: float(value)
+        for word, value in lexicon.numbers.items()
+        if value == int(value) and word not in VAGUE_NUMBERS and word not in MULTIPLES
+    }
+    multiplies = {word for word, value in whole.items() if value >= 100} | _COLLECTIONS
+    cardinals = {word: value for word, value in whole.items() if word not in multiplies}
+    return cardinals, {word: value for word, value in whole.items() if word in multiplies}
 
 
 def _ordinal(word: str) -> str:
@@ -256,7 +253,7 @@ def _denominators(
 ) -> dict[str, float]:
     shares = {"half": 0.5, "halves": 0.5, "quarter": 0.25, "quarters": 0.25}
     for word, value in (*cardinals.items(), *multipliers.items()):
-        if value >= 3 and word not in {"dozen", "score"}:
+        if value >= 3 and word not in _COLLECTIONS:
             ordinal = _ordinal(word)
             shares[ordinal] = shares[ordinal + "s"] = 1 / value
     return shares

@@ -10,9 +10,10 @@ from factcheck.extraction.quantities.listing import listed
 from factcheck.extraction.quantities.nouns import counted_noun, noun_of_share
 from factcheck.extraction.quantities.numbers import Number, read_number
 from factcheck.extraction.quantities.quantity import Reading
-from factcheck.extraction.quantities.ranges import RATIO, Measure, measure_from
+from factcheck.extraction.quantities.ranges import RATIO, after_change, measure_from
 from factcheck.extraction.quantities.ratios import frequency
 from factcheck.extraction.quantities.scaling import COUNT, reading_of
+from factcheck.extraction.quantities.sides import Measure
 from factcheck.extraction.quantities.units import HYPHENS, UnitPhrase, with_rate
 from factcheck.extraction.quantities.words import Words
 from factcheck.lexicon.schema import Unit
@@ -25,6 +26,7 @@ _NO_RANK = listed("hand class rate degree person generation")
 _EXTENTS = listed(
     """size length height width weight cost price rate number amount depth age speed dose"""
 )
+_COMPARED = listed("above below warmer colder cooler hotter higher lower")
 _BEFORE_PRONOUN = listed("this that no the each every any which another some anyone day")
 
 
@@ -69,12 +71,28 @@ def _with_unit(
     if unit.unit.scale == "proportion":
         noun = noun_of_share(words, measure.after, grammar)
         return reading_of(words, evolve(measure, noun=noun))
+    if unit.unit.offset and _is_difference(words, measure, grammar):
+        # Two degrees more are no temperature of two degrees: only the step counts.
+        step = UnitPhrase(unit.after, Unit("unit:kelvin", unit.unit.factor), unit.text)
+        return reading_of(words, evolve(measure, unit=step))
     often = words.low(measure.modifiers.first - 1) == "every" and measure.low > 0
     if unit.unit.scale == "duration" and often:
         # "every 6 hours" is four a day.
         rate = UnitPhrase(unit.after, Unit("count/day", DAY / unit.unit.factor), unit.text)
         measure = evolve(measure, low=1 / measure.high, high=1 / measure.low, unit=rate)
     return reading_of(words, measure)
+
+
+def _is_difference(words: Words, measure: Measure, grammar: Grammar) -> bool:
+    """Return whether a temperature says by how much and not how warm."""
+    outer = measure.modifiers.first if measure.modifiers.effects else measure.first
+    if words.low(outer - 1) in {"to", "at", "from"}:
+        return False
+    return (
+        words.low(outer - 1) == "by"
+        or words.low(measure.after) in _COMPARED
+        or (words.low(outer - 1) == "of" and after_change(words, outer - 1, grammar))
+    )
 
 
 def _age(words: Words, measure: Measure, grammar: Grammar) -> Measure | None:

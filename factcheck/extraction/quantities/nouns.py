@@ -14,7 +14,7 @@ _IRREGULAR = listed(
 )
 _NOT_PLURAL = listed(
     """was has does this as its his is us thus plus various perhaps always besides less across
-    versus previous serious analysis basis"""
+    versus previous serious analysis basis onwards afterwards towards upwards downwards sometimes"""
 )
 _DETERMINERS = listed("the all these those its their his her our my your such any")
 _PRONOUN_AFTER_ONE = listed("another day time thing way hand side can")

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
-from factcheck.extraction.quantities.bounds import Modifiers, effect_after, modifiers_before
+from factcheck.extraction.quantities.bounds import Modifiers, modifiers_before
 from factcheck.extraction.quantities.grammar import Grammar
 from factcheck.extraction.quantities.listing import listed
-from factcheck.extraction.quantities.money import currency_before
 from factcheck.extraction.quantities.nouns import plural
 from factcheck.extraction.quantities.numbers import Number, read_number
+from factcheck.extraction.quantities.sides import Measure, Side, side_of, start_of, unit_after
 from factcheck.extraction.quantities.units import (
     HYPHENS,
     UnitPhrase,
     read_simple_unit,
-    read_unit,
-    with_rate,
 )
 from factcheck.extraction.quantities.words import Words
 from factcheck.lexicon.schema import Unit
@@ -26,48 +24,10 @@ _DASHES = frozenset("-–—‐‑−~")
 _CHANGING = listed("change go move shift switch convert turn")
 
 
-@frozen
-class Side:
-    """A number, its unit if it has one of its own, and the tokens of both."""
-
-    first: int
-    after: int
-    number: Number
-    unit: UnitPhrase | None = None
-    effects: tuple[str, ...] = ()
-
-
-@frozen
-class Measure:
-    """One number or two that span a range, in one unit.
-
-    Attributes:
-        first, after: its tokens, the bounding words before it left out.
-        low, high: the ends in ``unit``.
-        unit: None where none is named.
-        kind: as in :class:`Number`.
-        vague: whether words without a figure gave the numbers.
-        modifiers: the bounding words before it.
-        effects: what bounding words between the number and its unit do ("10 or more years").
-        noun: what is counted.
-    """
-
-    first: int
-    after: int
-    low: float
-    high: float
-    unit: UnitPhrase | None
-    kind: str = "cardinal"
-    vague: bool = False
-    modifiers: Modifiers = field(default=Modifiers(0))
-    effects: tuple[str, ...] = ()
-    noun: str = ""
-
-
 def measure_from(words: Words, number: Number, grammar: Grammar, floor: int) -> Measure:
     """Return the measure whose first number has just been read."""
-    modifiers = modifiers_before(words, _start(words, number, grammar, floor), floor)
-    side = _side(words, number, grammar, floor)
+    modifiers = modifiers_before(words, start_of(words, number, grammar, floor), floor)
+    side = side_of(words, number, grammar, floor)
     found = (
         _share_of(words, side, grammar)
         or _plus_minus(words, side, grammar)
@@ -79,44 +39,6 @@ def measure_from(words: Words, number: Number, grammar: Grammar, floor: int) -> 
         if side.unit is not None:
             found = evolve(_compound(words, found, grammar), effects=side.effects)
     return evolve(found, vague=number.low < number.high, modifiers=modifiers)
-
-
-def _start(words: Words, number: Number, grammar: Grammar, floor: int) -> int:
-    sign = currency_before(words, number.first, grammar, floor)
-    return number.first if sign is None else sign[0]
-
-
-def _side(words: Words, number: Number, grammar: Grammar, floor: int) -> Side:
-    sign = currency_before(words, number.first, grammar, floor)
-    if sign is not None:
-        first, unit, text = sign
-        after = number.after
-        if words.glued(after) and words.word(after) in {"m", "M", "b", "B"}:
-            factor = 1e6 if words.low(after) == "m" else 1e9
-            number = evolve(number, low=number.low * factor, high=number.high * factor, scaled=True)
-            after += 1
-        return Side(first, after, number, with_rate(words, UnitPhrase(after, unit, text), grammar))
-    added = effect_after(words, number.after)
-    unit_at = number.after if added is None else added[1]
-    found = _unit_after(words, unit_at, number, grammar)
-    if found is None:
-        return Side(number.first, number.after, number)
-    effects = () if added is None else (added[0],)
-    return Side(number.first, found.after, number, found, effects)
-
-
-def _unit_after(words: Words, at: int, number: Number, grammar: Grammar) -> UnitPhrase | None:
-    found = read_unit(words, at, grammar)
-    if found is not None:
-        return found
-    if number.kind == "fraction":
-        if words.low(at) == "of" and words.low(at + 1) in {"a", "an"}:
-            return read_unit(words, at + 2, grammar)
-        if words.low(at) in {"a", "an"}:
-            return read_unit(words, at + 1, grammar)
-    if words.low(at) == "of" and number.low >= 20 and not number.digits:
-        return read_unit(words, at + 1, grammar)
-    return None
 
 
 def _share_of(words: Words, side: Side, grammar: Grammar) -> Measure | None:
@@ -172,7 +94,7 @@ def _plus_minus(words: Words, side: Side, grammar: Grammar) -> Measure | None:
     if number is None or number.kind == "ordinal":
         return None
     opened = words.low(side.after) == "("
-    unit = None if opened else _unit_after(words, number.after, number, grammar)
+    unit = None if opened else unit_after(words, number.after, number, grammar)
     after = number.after if unit is None else unit.after
     spread = number.high
     if unit is not None and side.unit is not None and unit.unit.scale == side.unit.unit.scale:
@@ -205,7 +127,7 @@ def _range(words: Words, side: Side, modifiers: Modifiers, grammar: Grammar) -> 
     number = _second_number(words, at, grammar)
     if number is None or number.kind == "ordinal":
         return None
-    second = _side(words, number, grammar, at)
+    second = side_of(words, number, grammar, at)
     if number.kind == "fraction" and side.number.kind != "fraction" and second.unit is None:
         return None
     first_number = _lifted(side.number, second.number)
@@ -244,7 +166,7 @@ def _past_joint(words: Words, side: Side, modifiers: Modifiers, grammar: Grammar
     if low == "and":
         return at + 1 if modifiers.of("between") else None
     if low in {"to", "or"}:
-        if low == "to" and modifiers.of("from") and _after_change(words, modifiers.first, grammar):
+        if low == "to" and modifiers.of("from") and after_change(words, modifiers.first, grammar):
             return None
         return at + 1
     if low not in _DASHES or side.number.kind == "ordinal":
@@ -273,8 +195,8 @@ def _past_blur(words: Words, at: int) -> int:
     return at
 
 
-def _after_change(words: Words, at: int, grammar: Grammar) -> bool:
-    """Return whether "from" tells where a change began, as in "rose from 5% to 10%"."""
+def after_change(words: Words, at: int, grammar: Grammar) -> bool:
+    """Return whether a word of change stands close before, as in "rose from 5% to 10%"."""
     lexicon = grammar.lexicon
     for back in range(1, 5):
         word = words.low(at - back)

@@ -6,7 +6,7 @@ from math import inf, isfinite, isnan
 
 from factcheck.extraction.quantities.bounds import Limits, bounded, effect_after
 from factcheck.extraction.quantities.quantity import Reading
-from factcheck.extraction.quantities.ranges import Measure
+from factcheck.extraction.quantities.sides import Measure
 from factcheck.extraction.quantities.words import Words
 from factcheck.lexicon.schema import Unit
 from factcheck.model.value import Interval

@@ -275,3 +275,24 @@ def test_number_words_count() -> None:
     assert ENGLISH.numbers["thirteen"] == 13
     assert ENGLISH.numbers["ninety"] == 90
     assert ENGLISH.numbers["billion"] == 10**9
+
+
+@pytest.mark.parametrize(
+    ("name", "phrase"),
+    [
+        # "the town lies far from the coast", "larger than previously thought"
+        ("negative_prepositions", "far from"),
+        ("distancing", "previously thought"),
+        ("distancing", "once believed"),
+        # "engineers look for leaks", "stored as potential energy"
+        ("advice", "look for"),
+        ("hedges", "potential"),
+        # "a kind of protein", "a breakthrough in 1953", "two in five", "the team won"
+        ("hedges", "kind of"),
+        ("promotional", "breakthrough"),
+        ("units", "in"),
+        ("units", "won"),
+    ],
+)
+def test_words_of_plain_statements_are_no_cues(name: str, phrase: str) -> None:
+    assert phrase not in getattr(ENGLISH, name)

@@ -91,8 +91,17 @@ def test_cells_are_found_in_every_style_of_row(row: str) -> None:
 
 
 def test_code_and_definitions_are_not_prose() -> None:
-    text = "Words.\n\n```python\ncode\n```\n\n    indented code\n\n~~~\nmore\n~~~\n\n[ref]: /a 'title'\n"
-    assert shown(text) == ["Words."]
+    fences = "```python\ncode\n```\n\n~~~\nmore\n~~~"
+    assert shown(f"Words.\n\n{fences}\n\n    code\n\n[ref]: /a 'title'\n") == ["Words."]
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\x0c", "\u2003\u00a0", "\x85"])
+@pytest.mark.parametrize("before", ["", "> ", "- "])
+def test_a_line_of_odd_spaces_moves_nothing(space: str, before: str) -> None:
+    text = f"{before}{space}\n{before.replace('-', ' ')}The tide"
+    (passage,) = text_of(text).passages
+    assert passage.text == "The tide"
+    assert passage.locate(4, 8).of(text) == "tide"
 
 
 def test_html_blocks_are_read_as_html() -> None:
