@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
 
-from factcheck.errors import ConfigurationError
 from factcheck.model import (
     Agreement,
     CandidatePair,
@@ -32,10 +31,18 @@ from factcheck.settings import Settings
 if TYPE_CHECKING:
     from factcheck.graph import ClaimGraph
 
-__all__ = ["Extraction", "Result", "check", "extract", "judge_pair", "read", "read_text", "verify"]
+__all__ = [
+    "Extraction",
+    "Result",
+    "Verifier",
+    "check",
+    "extract",
+    "judge_pair",
+    "read",
+    "read_text",
+    "verify",
+]
 
-_SUFFIXES = {".html": "html", ".htm": "html", ".md": "markdown", ".json": "json",
-             ".jsonl": "jsonl", ".txt": "text"}  # fmt: skip
 CLEAR_MARGIN = 0.25
 """How much more confident one side's best evidence must be before the other is set aside."""
 
@@ -93,7 +100,7 @@ class Result:
     @cached_property
     def graph(self) -> ClaimGraph:
         """The claims, topics, sources and judgements as a graph."""
-        from factcheck.graph import ClaimGraph  # noqa: PLC0415 - networkx is slow to import
+        from factcheck.graph import ClaimGraph
 
         return ClaimGraph.from_run(self.run)
 
@@ -108,21 +115,16 @@ class Result:
         Raises:
             ConfigurationError: the format is not known.
         """
-        from factcheck.reporting import render  # noqa: PLC0415 - jinja2 only for reports
+        from factcheck.reporting import format_of, render
 
         target = Path(path)
-        chosen = format or _SUFFIXES.get(target.suffix.lower())
-        if chosen is None:
-            raise ConfigurationError(
-                f"{target}: no format goes with the ending “{target.suffix}”; name one with"
-                f" format=, for example format='html'"
-            )
+        chosen = format or format_of(str(target))
         target.write_text(render(self.run, chosen), encoding="utf-8")
         return target
 
     def to_data(self) -> dict[str, object]:
         """Return the run as JSON-ready data in the documented schema."""
-        from factcheck.serialization import to_data  # noqa: PLC0415 - cattrs only for output
+        from factcheck.serialization import to_data
 
         return to_data(self.run)
 
@@ -134,7 +136,7 @@ class Result:
         )
 
     def _repr_html_(self) -> str:
-        from factcheck.reporting import fragment  # noqa: PLC0415 - jinja2 only for reports
+        from factcheck.reporting import fragment
 
         return fragment(self.run)
 
@@ -177,17 +179,34 @@ def verify(statement: str, corpus: Corpus, settings: Settings | None = None) -> 
 
     The statement is read as a document of its own and judged against every claim.
     """
-    pipeline = _pipeline(settings or Settings())
-    found = _against(pipeline, statement, corpus)
-    supporting = tuple(one for one in found if one.stance is Stance.AGREES)
-    opposing = tuple(one for one in found if one.stance is not Stance.AGREES)
-    return _verdict(statement, supporting, opposing)
+    return Verifier(corpus, settings or Settings()).verify(statement)
 
 
-def _against(pipeline: Pipeline, statement: str, corpus: Corpus) -> list[Judgement]:
+@frozen
+class Verifier:
+    """A corpus made ready to be asked about many statements: its claims are read once."""
+
+    corpus: Corpus
+    settings: Settings = field(factory=Settings)
+    _known: tuple[Claim, ...] = field(init=False, repr=False)
+
+    @_known.default
+    def _claims(self) -> tuple[Claim, ...]:
+        return extract(self.corpus, self.settings).claims
+
+    def verify(self, statement: str) -> Verification:
+        """Return how the corpus stands to a statement."""
+        found = _against(_pipeline(self.settings), statement, self.corpus, self._known)
+        supporting = tuple(one for one in found if one.stance is Stance.AGREES)
+        opposing = tuple(one for one in found if one.stance is not Stance.AGREES)
+        return _verdict(statement, supporting, opposing)
+
+
+def _against(
+    pipeline: Pipeline, statement: str, corpus: Corpus, known: tuple[Claim, ...]
+) -> list[Judgement]:
     asked = read_text(statement, name="statement")
     stated = pipeline.extractor.extract(asked).claims
-    known = tuple(claim for one in pipeline.extract(corpus) for claim in one.claims)
     together = corpus_of((*corpus.documents, asked))
     linked, judge = pipeline.context((*stated, *known), together)
     ours = [claim for claim in linked.claims if claim.source.id == asked.id]

@@ -9,7 +9,9 @@ from attrs import frozen
 from factcheck.model import Passage, PassageKind
 
 _MISSED = re.compile(
-    r"(?<=[a-z]{3})[.!?](?=[A-Za-z][a-z]+\s)|(?<=\d [A-Z])\.(?=\s+[A-Z][a-z])|(?<=[a-z]{4})[.!?]['”\"’)]*(?=\s+[“\"‘(]?[A-Z][a-z]*\b(?!\.))"
+    r"(?<=[a-z]{3})[.!?](?=[A-Za-z][a-z]+\s)"
+    r"|(?<=\d [A-Z])\.(?=\s+[A-Z][a-z])"
+    r"|(?<=[a-z]{4})[.!?]['”\"’)]*(?=\s+[“\"‘(]?[A-Z][a-z]*\b(?!\.))"
 )
 _ABBREVIATED = re.compile(r"(?i)\b(?:approx|dept|prof|capt|sept|assn|univ|corp|govt|messrs|intl)$")
 
@@ -25,7 +27,7 @@ class PunktSegmenter:
         """
         if passage.kind is PassageKind.HEADING:
             return _trimmed(passage.text, [(0, len(passage.text))])
-        from nupunkt import sent_spans  # noqa: PLC0415 - loads a model when first used
+        from nupunkt import sent_spans
 
         return _trimmed(passage.text, _unjoined(passage.text, list(sent_spans(passage.text))))
 
@@ -37,8 +39,9 @@ def _unjoined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     follows, unless it is one of the few abbreviations of that length.
     """
     out: list[tuple[int, int]] = []
-    for start, end in spans:
-        for match in _MISSED.finditer(text, start, end):
+    for begin, end in spans:
+        start = begin
+        for match in _MISSED.finditer(text, begin, end):
             if _ABBREVIATED.search(text, max(start, match.start() - 8), match.start()):
                 continue
             out.append((start, match.end()))

@@ -30,7 +30,7 @@ def command(path: str, output: Output, settings: Settings, terminal: Terminal) -
     PATH is a file or a folder; - reads one document from standard input. The exit code is 1 where
     there is a finding at or above --fail-on, 3 where a document could not be read.
     """
-    from factcheck import api  # noqa: PLC0415
+    from factcheck import api
 
     corpus = read_corpus(path, settings, terminal, output)
     run = api.check(corpus, settings, progress=terminal.progress).run

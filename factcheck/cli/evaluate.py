@@ -60,7 +60,7 @@ def command() -> None:
 @output_options("text", "json", default="text")
 @settings_options()
 @message_options
-def gold_command(  # noqa: PLR0913 - one parameter an option
+def gold_command(
     gold_dir: Path,
     documents: str,
     *,
@@ -72,17 +72,16 @@ def gold_command(  # noqa: PLR0913 - one parameter an option
 ) -> int:
     """Compare a check of DOCUMENTS with the gold in GOLD_DIR."""
     gold = load_gold(gold_dir)
-    from factcheck import api  # noqa: PLC0415
+    from factcheck import api
 
     corpus = read_corpus(documents, settings, terminal, output)
     for misfit in gold.misfits(corpus):
         terminal.warn(misfit)
     run = api.check(corpus, settings, progress=terminal.progress).run
     terminal.clear()
-    verdicts = {
-        one.id: api.verify(one.statement, corpus, settings=settings).verdict.value
-        for one in gold.statements or ()
-    }
+    asked = gold.statements or ()
+    verifier = api.Verifier(corpus, settings)
+    verdicts = {one.id: verifier.verify(one.statement).verdict.value for one in asked}
     scores = score(run, gold, by_sentence=sentence, verdicts=verdicts)
     if output.format == "json":
         output.write(json.dumps(scores.figures, ensure_ascii=False, indent=1) + "\n")
@@ -104,7 +103,7 @@ def pairs_command(file: str, output: Output, settings: Settings, terminal: Termi
     """
     pairs = list(_read(file))
 
-    from factcheck import api  # noqa: PLC0415
+    from factcheck import api
 
     def answers() -> Iterator[Prediction]:
         found = predictions(pairs, lambda a, b: api.judge_pair(a, b, settings))

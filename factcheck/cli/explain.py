@@ -30,7 +30,7 @@ def command(name: str, path: str | None, settings: Settings, terminal: Terminal)
             raise UnknownIdError(f"{unknown_rule(name)} An id needs the PATH of the documents.")
         output.write(explain_rule(name))
         return 0
-    from factcheck import api  # noqa: PLC0415
+    from factcheck import api
 
     corpus = read_corpus(path, settings, terminal, output)
     run = api.check(corpus, settings, progress=terminal.progress).run

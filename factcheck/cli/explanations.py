@@ -61,7 +61,7 @@ def explain_rule(name: str) -> str:
     Raises:
         UnknownIdError: there is no such rule.
     """
-    from factcheck.judging import RULES  # noqa: PLC0415
+    from factcheck.judging import RULES
 
     for rule in RULES:
         if rule.id == name:

@@ -32,7 +32,7 @@ def command(path: str, output: Output, settings: Settings, terminal: Terminal) -
 
     With --verbose the text format also lists what was left out, and why; JSON always holds it.
     """
-    from factcheck import api  # noqa: PLC0415
+    from factcheck import api
 
     corpus = read_corpus(path, settings, terminal, output)
     found = api.extract(corpus, settings)

@@ -27,8 +27,8 @@ def command(path: str, output: Output, settings: Settings, terminal: Terminal) -
     json is networkx' node-link data with the edges under "edges", graphml opens in graph tools,
     dot in Graphviz.
     """
-    from factcheck import api  # noqa: PLC0415
-    from factcheck.graph.exports import FORMATS  # noqa: PLC0415
+    from factcheck import api
+    from factcheck.graph.exports import FORMATS
 
     corpus = read_corpus(path, settings, terminal, output)
     result = api.check(corpus, settings, progress=terminal.progress)

@@ -20,7 +20,7 @@ def check_pack(pack: str) -> int:
 
     Each fault is a line on standard output with file and line; the exit code is then 1.
     """
-    from factcheck import lexicon  # noqa: PLC0415
+    from factcheck import lexicon
 
     faults = lexicon.check(pack)
     if faults:

@@ -28,7 +28,7 @@ def read_corpus(path: str, settings: Settings, terminal: Terminal, output: Outpu
         CorpusError: there is nothing to read.
         ConfigurationError: the output would overwrite the only document.
     """
-    from factcheck import api  # noqa: PLC0415
+    from factcheck import api
 
     if path != STANDARD:
         exclude = (*settings.exclude, *_own_output(path, output, terminal))

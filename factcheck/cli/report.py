@@ -34,7 +34,7 @@ def command(path: str, output: Output, settings: Settings, terminal: Terminal) -
     Findings do not change the exit code; documents that could not be read make it 3. The report
     bears today's date, or that of SOURCE_DATE_EPOCH.
     """
-    from factcheck import api  # noqa: PLC0415
+    from factcheck import api
 
     date = report_date()
     corpus = read_corpus(path, settings, terminal, output)

@@ -14,7 +14,7 @@ from factcheck.cli.output import Output
 @output_options("text", "json", "markdown", default="text")
 def command(output: Output) -> int:
     """List the rules that judge claims, one line each; explain RULE says more."""
-    from factcheck.judging import RULES  # noqa: PLC0415
+    from factcheck.judging import RULES
 
     if output.format == "json":
         data = [{"id": one.id, "summary": one.summary} for one in RULES]

@@ -37,7 +37,7 @@ def command(
     """
     if not statement.strip():
         raise click.BadParameter("the statement is empty.", param_hint="STATEMENT")
-    from factcheck import api  # noqa: PLC0415
+    from factcheck import api
 
     corpus = read_corpus(path, settings, terminal, output)
     found = api.verify(statement, corpus, settings=settings)

@@ -10,7 +10,6 @@ from factcheck.extraction.phrases import (
     Vocabulary,
     coordinated,
     noun_phrase,
-    phrases,
     with_complement,
 )
 from factcheck.extraction.tokens import Token
@@ -225,7 +224,7 @@ class Aspects:
                 kept = tuple(term for term in of if term not in self.vocabulary.risks)
                 named = tuple(dict.fromkeys((*kept, *harm)))
                 if named:
-                    found.append(Presence(named, *degree, self._cue(index, index + 1)))
+                    found.append(Presence(named, *degree, self._risk_cue(index)))
         return found
 
     def _is_reason(self, index: int) -> bool:
@@ -234,6 +233,15 @@ class Aspects:
             token.lower in {"because", "due", "owing", "given"} and token.tag in "IS"
             for token in self.tokens[max(0, index - 5) : index]
         )
+
+    def _risk_cue(self, index: int) -> Cue:
+        """Return the whole phrase around a risk noun: "low risk of side effects"."""
+        low, high = index, index + 1
+        while low > self.clause.start and self.tokens[low - 1].tag in "NA":
+            low -= 1
+        if high < self.clause.end and self.tokens[high].lower in {"of", "for", "from"}:
+            high = with_complement(self.tokens, high + 1, self.clause.end)[1]
+        return self._cue(low, max(high, index + 1))
 
     def _degree_after(self) -> tuple[float, float] | None:
         """Return the degree that a copula gives its subject: "the risk … is low"."""
@@ -337,8 +345,8 @@ class Aspects:
         found: list[Presence] = []
         lexicon = self.lexicon
         starts = [
-            *phrases(
-                self.tokens, self.clause.start, self.clause.end, lexicon.negative_prepositions
+            *self.vocabulary.cues["negative_prepositions"].places(
+                self.tokens, self.clause.start, self.clause.end
             ),
             *(
                 (i, i + 1)

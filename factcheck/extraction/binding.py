@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.clauses import Clause
-from factcheck.extraction.phrases import Vocabulary, noun_phrase, phrases
+from factcheck.extraction.phrases import Vocabulary, noun_phrase
 from factcheck.extraction.quantities import Quantity
 from factcheck.extraction.tokens import Token
 from factcheck.model import Interval, Passage, Value
@@ -57,7 +57,7 @@ def values(
     return tuple(found)
 
 
-def _attribute(  # noqa: PLR0913 - a quantity is bound by everything around it
+def _attribute(
     tokens: list[Token],
     clause: Clause,
     quantity: Quantity,
@@ -110,8 +110,8 @@ def _time_role(
     """Tell how long until something happens from how long it goes on."""
     window = [token.lower for token in tokens[max(clause.start, index - 4) : after]]
     behind = [token.lemma for token in tokens[after : after + 4]]
-    if tokens[index].lower.count("-") or (after < len(tokens) and tokens[after].tag in "NA"
-                                          and after < clause.end and "time" not in window):  # fmt: skip
+    noun_follows = after < min(len(tokens), clause.end) and tokens[after].tag in "NA"
+    if "-" in tokens[index].lower or (noun_follows and "time" not in window):
         low, high = noun_phrase(tokens, after, clause.end)
         noun = vocabulary.content(tokens, low, high)
         if noun:
@@ -199,13 +199,14 @@ def _shares(
         if clause.subject[0] < clause.subject[1]
         else clause.start
     )
-    for start, end in phrases(tokens, low, clause.end, vocabulary.lexicon.proportions):
+    for start, end in vocabulary.cues["proportions"].places(tokens, low, clause.end):
         span = passage.locate(tokens[start].start, tokens[end - 1].end)
         if tokens[start].tag in "N" or any(span.overlap(other) for other in taken):
             continue
-        bounds = vocabulary.lexicon.proportions[" ".join(t.lower for t in tokens[start:end])] if (
-            " ".join(t.lower for t in tokens[start:end]) in vocabulary.lexicon.proportions
-        ) else vocabulary.lexicon.proportions[" ".join(t.lemma for t in tokens[start:end])]  # fmt: skip
+        proportions = vocabulary.lexicon.proportions
+        as_written = " ".join(token.lower for token in tokens[start:end])
+        as_lemmas = " ".join(token.lemma or token.lower for token in tokens[start:end])
+        bounds = proportions.get(as_written) or proportions[as_lemmas]
         first, last = noun_phrase(tokens, end, clause.end)
         noun = vocabulary.content(tokens, first, last)[-1:]
         kind = ("share", *noun) if tokens[start].tag in "D#O" else ("frequency",)
@@ -216,6 +217,6 @@ def _shares(
                 passage.text[tokens[start].start : tokens[end - 1].end],
                 span,
                 attribute=kind,
-            )  # fmt: skip
+            )
         )
     return found

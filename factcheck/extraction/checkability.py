@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction.phrases import Vocabulary, phrases
+from factcheck.extraction.phrases import Vocabulary
 from factcheck.extraction.tokens import Token
 from factcheck.model import Passage, PassageKind
 
@@ -18,7 +18,8 @@ _META = re.compile(
     r"(?:was|is|has been) (?:prepared|written|based|intended|meant|divided|produced)\b"
 )
 _TELLS_READER = re.compile(
-    r"(?i)^you (?:just |only |really |simply )*(?:have to|should|must|need to|might want to|ought)\b"
+    r"(?i)^you (?:just |only |really |simply )*"
+    r"(?:have to|should|must|need to|might want to|ought)\b"
 )
 _FIRST_AND_SECOND = frozenset(["you", "your", "yours", "we", "our", "us", "i", "my", "me"])
 
@@ -38,18 +39,16 @@ def reason_to_skip(
     if _META.search(text):
         return "meta"
     words = {token.lower for token in tokens}
-    promotional = len(list(phrases(tokens, 0, len(tokens), vocabulary.lexicon.promotional)))
+    promotional = len(list(vocabulary.cues["promotional"].places(tokens, 0, len(tokens))))
     if _imperative(tokens):
         return "call to action" if promotional or words & _FIRST_AND_SECOND else "advice"
     if promotional and words & {"you", "your"}:
         return "advertising"
     if _TELLS_READER.match(text):
         return "advice"
-    if "you" in words and any(phrases(tokens, 0, len(tokens), vocabulary.lexicon.advice)):
-        return "advice"
     if promotional >= 2:
         return "advertising"
-    if any(phrases(tokens, 0, len(tokens), vocabulary.lexicon.advice)):
+    if any(vocabulary.cues["advice"].places(tokens, 0, len(tokens))):
         return "advice"
     if not any(token.tag in "VXM" for token in tokens) and not any(
         token.tag in "PG" for token in tokens

@@ -37,7 +37,7 @@ _CATENATIVE = frozenset(
         "serve",
     ]
 )
-_OPENING = frozenset("(—:;")
+_BEFORE_INFINITIVE = frozenset("able unable likely unlikely set due".split())
 _BARE_SUBJECTS = frozenset(["it", "he", "she", "they", "we"])
 _SUBJECTS = frozenset(["it", "he", "she", "they", "we", "there", "this", "these"])
 _APPOSITIVE_DETERMINERS = frozenset(["a", "an", "another", "the", "one"])
@@ -103,7 +103,7 @@ def verb_groups(tokens: list[Token], lexicon: Lexicon) -> list[VerbGroup]:
 def _joined_participle(
     tokens: list[Token], index: int, groups: list[VerbGroup]
 ) -> VerbGroup | None:
-    """Return the second participle under one auxiliary: "was finished in May **and lit** in June"."""
+    """Return a second participle under one auxiliary: "was built in May **and lit** in June"."""
     if tokens[index].tag != "P" or not groups:
         return None
     before = index - 1
@@ -197,8 +197,7 @@ def _last_negator(tokens: list[Token], index: int) -> int:
 def _infinitive(tokens: list[Token], index: int) -> int | None:
     """Return the position of the verb in "to (adverb) verb" at ``index``."""
     while index < len(tokens) and tokens[index].tag in "R-A" and tokens[index].lower != "to":
-        if tokens[index].tag == "A" and tokens[index].lower not in {"able", "unable", "likely",
-                                                                    "unlikely", "set", "due"}:  # fmt: skip
+        if tokens[index].tag == "A" and tokens[index].lower not in _BEFORE_INFINITIVE:
             return None
         index += 1
     if index + 1 >= len(tokens) or tokens[index].tag != "T":
@@ -478,13 +477,12 @@ def _close(tokens: list[Token], found: list[Clause]) -> list[Clause]:
 def _with_participles(tokens: list[Token], found: list[Clause]) -> list[Clause]:
     """Split off ", leading to …" behind a clause and "Given by …," before one."""
     out: list[Clause] = []
-    for clause in found:
-        head = _leading_participle(tokens, clause)
+    for whole in found:
+        head = _leading_participle(tokens, whole)
+        clause = whole
         if head is not None:
             out.append(head)
-            clause = evolve(
-                clause, cover=(max(clause.cover[0], clause.subject[0]), clause.cover[1])
-            )
+            clause = evolve(whole, cover=(max(whole.cover[0], whole.subject[0]), whole.cover[1]))
         assert clause.verb is not None
         tail = next(
             (
@@ -510,7 +508,7 @@ def _with_participles(tokens: list[Token], found: list[Clause]) -> list[Clause]:
                 clause.subject,
                 verb,
                 len(out) - 1,
-            )  # fmt: skip
+            )
         )
     return out
 
@@ -559,19 +557,16 @@ def _apposition(tokens: list[Token], index: int) -> tuple[tuple[int, int], tuple
         return None
     end = index + 1
     while end < len(tokens) and tokens[end].lower not in {",", "—", ")", ";", ".", ":", "?", "!"}:
-        if tokens[end].tag in "VXMSC" and (tokens[end].tag != "C" or sign == ","):
-            if sign == "," or tokens[end].tag != "C":
-                break
-        if tokens[end].tag == "W":
+        if tokens[end].tag in "VXMSW" or (tokens[end].tag == "C" and sign == ","):
             break
         end += 1
     stopped = tokens[end].tag if end < len(tokens) else "."
     if stopped in "VXM" and sign == ",":
         return None
     body = (index + 1, end)
-    if sign == "," and end < len(tokens) and tokens[end].lower == "," and end + 1 < len(tokens):
-        if tokens[end + 1].tag == "C":
-            return None
+    listed = [token for token in tokens[end : end + 2] if token.lower == "," or token.tag == "C"]
+    if sign == "," and len(listed) == 2:
+        return None
     if stopped == "C" or end - index < 3:
         return None
     low, high = phrase_before(tokens, index)

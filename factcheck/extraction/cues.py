@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from factcheck.extraction.clauses import Clause
-from factcheck.extraction.phrases import Vocabulary, phrases
+from factcheck.extraction.phrases import Vocabulary
 from factcheck.extraction.tokens import Token
 from factcheck.model import Certainty, Polarity
 
@@ -33,12 +33,12 @@ def negation(
     places: list[Place] = []
     exempt = {
         index
-        for start, end in phrases(tokens, clause.start, clause.end, lexicon.not_negative)
+        for start, end in vocabulary.cues["not_negative"].places(tokens, clause.start, clause.end)
         for index in range(start, end)
     }
     low = max(clause.start, clause.subject[0]) if clause.kind != "relative" else clause.start
     high = min(clause.end, clause.verb.last + 3)
-    for start, end in phrases(tokens, low, high, lexicon.negators):
+    for start, end in vocabulary.cues["negators"].places(tokens, low, high):
         if start in exempt or tokens[start].tag == "D":
             continue
         places.append(Place(start, end))
@@ -72,7 +72,7 @@ def hedging(
     tokens: list[Token], start: int, end: int, vocabulary: Vocabulary
 ) -> tuple[Certainty, Place | None]:
     """Return how firmly the words commit, and the hedge that weakens them."""
-    for low, high in phrases(tokens, start, end, vocabulary.lexicon.hedges):
+    for low, high in vocabulary.cues["hedges"].places(tokens, start, end):
         if tokens[low].lower in {"can", "could"} and _denied(tokens, high):
             continue
         if tokens[low].lower in {"may", "might"} and tokens[low].tag == "N":
@@ -100,7 +100,7 @@ class Attribution:
 
 def distanced(tokens: list[Token], start: int, end: int, vocabulary: Vocabulary) -> Place | None:
     """Return the words that mark a position as reported but not shared, if there are any."""
-    found = next(phrases(tokens, start, end, vocabulary.lexicon.distancing, longest=6), None)
+    found = next(vocabulary.cues["distancing"].places(tokens, start, end), None)
     return Place(*found) if found else None
 
 

@@ -146,7 +146,7 @@ class Discourse:
         words = rendered(text, tokens, low, high)
         content = self.vocabulary.content
         if head is not None:
-            after = [term for term in content(tokens, head + 1, high)]
+            after = content(tokens, head + 1, high)
             own = (*after, *content(tokens, low, head + 1))
         else:
             own = content(tokens, low, high)

@@ -18,7 +18,7 @@ from factcheck.extraction.kinds import kind_of
 from factcheck.extraction.phrases import Vocabulary, rendered
 from factcheck.extraction.quantities import Quantity, quantities
 from factcheck.extraction.tagging import tag
-from factcheck.extraction.tokens import Token, standardise, tokenise
+from factcheck.extraction.tokens import PhraseList, Token, standardise, tokenise
 from factcheck.lexicon import Lexicon
 from factcheck.lexicon.terms import Terms
 from factcheck.model import (
@@ -45,6 +45,10 @@ several tortured phrases together as the sign.
 _CLITIC_BE = re.compile(r"^['’]s\b")
 
 
+LONGEST_SENTENCE = 3000
+"""Characters beyond which a stretch without a full stop is a listing or data, not a sentence."""
+
+
 @frozen
 class Extracted:
     """What one document yielded."""
@@ -62,7 +66,7 @@ class ClauseExtractor:
     segmenter: Segmenter
     lexicon: Lexicon = field(init=False)
     vocabulary: Vocabulary = field(init=False)
-    _plain: Lexicon = field(init=False)
+    _garbled: PhraseList = field(init=False, repr=False)
 
     @lexicon.default
     def _of_terms(self) -> Lexicon:
@@ -72,18 +76,18 @@ class ClauseExtractor:
     def _make_vocabulary(self) -> Vocabulary:
         return Vocabulary(self.terms)
 
-    @_plain.default
-    def _without_garbled(self) -> Lexicon:
-        return evolve(self.lexicon, garbled={})
+    @_garbled.default
+    def _index_garbled(self) -> PhraseList:
+        return PhraseList(self.lexicon.garbled)
 
     def extract(self, document: Document) -> Extracted:
         """Return the claims of a document in reading order, what was skipped, and notes."""
-        lexicon = self.lexicon if self._is_spun(document) else self._plain
+        spun = self._is_spun(document)
         parsed: list[tuple[Passage, list[Sentence]]] = []
         notes: list[Note] = []
         for passage in document.passages:
             sentences = [
-                self._parse(document, passage, start, end, lexicon, notes)
+                self._parse(document, passage, start, end, notes if spun else None)
                 for start, end in self.segmenter.sentences(passage)
             ]
             parsed.append((passage, sentences))
@@ -110,36 +114,46 @@ class ClauseExtractor:
         found: set[str] = set()
         for passage in document.passages:
             tokens = tokenise(passage.text, 0, len(passage.text))
-            _, places = standardise(tokens, self.lexicon)
-            for start, end in places:
+            for low, high in self._garbled.places(tokens, 0, len(tokens)):
+                start, end = tokens[low].start, tokens[high - 1].end
                 words = passage.text[start:end].lower()
                 if " " in words or "-" in words:
                     found.add(words)
         return len(found) >= GARBLED_TERMS
 
-    def _parse(  # noqa: PLR0913 - a sentence is a place in a passage of a document
+    def _parse(
         self,
         document: Document,
         passage: Passage,
         start: int,
         end: int,
-        lexicon: Lexicon,
-        notes: list[Note],
+        notes: list[Note] | None,
     ) -> Sentence:
+        """Return a sentence with its clauses; ``notes`` takes garbled terms in a spun document."""
         text = passage.text[start:end]
-        raw = tokenise(passage.text, start, end)
-        tokens, places = standardise(raw, lexicon)
-        for low, high in places:
-            phrase = passage.text[low:high]
-            standard = lexicon.garbled[" ".join(t.lower for t in raw if low <= t.start < high)]
-            note = f"“{phrase}” reads as a garbled form of “{standard}”"
-            notes.append(Note(document, passage.locate(low, high), "garbled", note))
+        if end - start > LONGEST_SENTENCE:
+            return Sentence(passage.text, [], [], start, end, "too long for a sentence")
+        tokens = tokenise(passage.text, start, end)
+        if notes is not None:
+            raw = tokens
+            tokens, places = standardise(raw, self.lexicon.garbled, self._garbled)
+            notes.extend(self._garbled_note(document, passage, raw, place) for place in places)
+        lexicon = self.lexicon
         tagged = tag(tokens, lexicon)
         reason = reason_to_skip(passage, text, tagged, self.vocabulary)
         found = [] if reason else clauses(tagged, lexicon)
         if not reason and not found:
             reason = "no statement"
         return Sentence(passage.text, tagged, found, start, end, reason)
+
+    def _garbled_note(
+        self, document: Document, passage: Passage, raw: list[Token], place: tuple[int, int]
+    ) -> Note:
+        low, high = place
+        phrase = " ".join(token.lower for token in raw if low <= token.start < high)
+        standard = self.lexicon.garbled[phrase]
+        text = f"“{passage.text[low:high]}” reads as a garbled form of “{standard}”"
+        return Note(document, passage.locate(low, high), "garbled", text)
 
 
 class _SentenceReader:

@@ -24,7 +24,7 @@ _RULING = [
 _COMPARING = ["differ", "resemble", "exceed", "outperform", "surpass", "equal"]
 
 
-def kind_of(  # noqa: PLR0913 - the kind is read off every aspect
+def kind_of(
     predicate: tuple[str, ...],
     values: tuple[Value, ...],
     categories: tuple[Category, ...],
@@ -43,7 +43,8 @@ def kind_of(  # noqa: PLR0913 - the kind is read off every aspect
     if any(term in comparing for term in predicate):
         return ClaimKind.COMPARISON
     if presences and any(
-        presence.cue.text.lower() in vocabulary.lexicon.risk_nouns for presence in presences
+        vocabulary.risks & {vocabulary.terms.of(w) for w in presence.cue.text.lower().split()}
+        for presence in presences
     ):
         return ClaimKind.RISK
     if "date" in scales:

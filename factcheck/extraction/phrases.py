@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-
 from attrs import field, frozen
 
-from factcheck.extraction.tokens import Token
+from factcheck.extraction.tokens import PhraseList, Token
 from factcheck.lexicon import Lexicon
 from factcheck.lexicon.terms import Terms
 
+_CUE_LISTS = (
+    "negators",
+    "not_negative",
+    "negative_prepositions",
+    "hedges",
+    "distancing",
+    "proportions",
+    "promotional",
+    "advice",
+)
 _CONTENT = frozenset("NAGVPR#")
 
 
@@ -20,12 +28,18 @@ class Vocabulary:
     Attributes:
         terms: words to canonical terms.
         undesirable, risks, generic: the like-named word lists of the lexicon, as terms.
+        cues: the lexicon's lists of phrases that are looked up in sentences, by name.
     """
 
     terms: Terms
     undesirable: frozenset[str] = field(init=False, repr=False)
     risks: frozenset[str] = field(init=False, repr=False)
     generic: frozenset[str] = field(init=False, repr=False)
+    cues: dict[str, PhraseList] = field(init=False, repr=False)
+
+    @cues.default
+    def _cues(self) -> dict[str, PhraseList]:
+        return {name: PhraseList(getattr(self.lexicon, name)) for name in _CUE_LISTS}
 
     @property
     def lexicon(self) -> Lexicon:
@@ -144,27 +158,6 @@ def coordinated(tokens: list[Token], start: int, end: int) -> list[tuple[int, in
         cuts.append((low, end))
     members = [cut for cut in cuts if any(t.tag in "NGA#" for t in tokens[cut[0] : cut[1]])]
     return members or [(start, end)]
-
-
-def phrases(
-    tokens: list[Token], start: int, end: int, wanted: Collection[str], longest: int = 5
-) -> Iterator[tuple[int, int]]:
-    """Yield the places where a phrase of ``wanted`` stands, the longest first, from the left.
-
-    Words are compared in the form they have and in their base form.
-    """
-    index = start
-    while index < end:
-        for width in range(min(longest, end - index), 0, -1):
-            piece = tokens[index : index + width]
-            if " ".join(t.lower for t in piece) in wanted or (
-                " ".join(t.lemma or t.lower for t in piece) in wanted
-            ):
-                yield (index, index + width)
-                index += width
-                break
-        else:
-            index += 1
 
 
 def rendered(text: str, tokens: list[Token], start: int, end: int) -> str:

@@ -3,8 +3,8 @@
 Tags are one letter: N noun, A adjective, R adverb, V finite or base verb, G form in -ing,
 P past participle, X form of be, have or do, M modal, D determiner, I preposition,
 T infinitive marker, C coordinating conjunction, S subordinating conjunction or complementiser,
-W relative or interrogative pronoun, O personal or demonstrative pronoun, # number, % word of a quantity, - negator,
-Q possessive marker, . other sign.
+W relative or interrogative pronoun, O personal or demonstrative pronoun, # number,
+% word of a quantity, - negator, Q possessive marker, . other sign.
 
 The aim is not a treebank's accuracy but to find the finite verbs and noun phrases of
 expository prose without a trained model; where two readings are open, the one that makes fewer
@@ -399,7 +399,7 @@ def _function_word(
         return "W"
     if word in {"where", "when"} and before is not None and before.tag == "N" and word == "where":
         return "W"
-    if word == "how" or word == "why":
+    if word in {"how", "why"}:
         return "W"
     if word in {"since", "until", "till", "before", "after", "once"}:
         return (
@@ -591,13 +591,13 @@ def _verb_in_context(
         return "V" if not adjective_or_noun or starts_object else ""
     if word in lexicon.adjectives and before.tag in "XDIACQ":
         return ""
-    if before.tag == "O" or before.tag == "W" or before.lower in SUBJECT_PRONOUNS:
+    if before.tag in {"O", "W"} or before.lower in SUBJECT_PRONOUNS:
         return "V"
     if before.tag in "DAQ#I":
         return ""
     if before.tag == "X" and form in {"base", "s"}:
         return ""
-    if before.tag == "C" or before.tag == ".":
+    if before.tag in {"C", "."}:
         return _after_boundary(tokens, index, done, lemma, form, lexicon)
     if before.tag in "NP" or before.lower in {")", "”", '"'}:
         return _after_noun(tokens, index, done, lemma, form, lexicon)

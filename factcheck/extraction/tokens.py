@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
-
-from factcheck.lexicon import Lexicon
 
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?![\w])%?"
@@ -67,29 +66,69 @@ def _token(text: str, start: int, end: int) -> Token:
     return Token(word, start, end, lower)
 
 
-def standardise(tokens: list[Token], lexicon: Lexicon) -> tuple[list[Token], list[tuple[int, int]]]:
+class PhraseList:
+    """Words and phrases to look for in tokens, found by their first word."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        """Index ``phrases``, given in lower case with single spaces."""
+        self._phrases = frozenset(phrases)
+        self._longest: dict[str, int] = {}
+        for phrase in self._phrases:
+            words = phrase.split()
+            self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+
+    def at(self, tokens: list[Token], index: int, end: int) -> int:
+        """Return how many tokens the longest phrase at ``index`` takes; 0 for none.
+
+        Words are compared in the form they have and in their base form.
+        """
+        token = tokens[index]
+        longest = max(
+            self._longest.get(token.lower, 0), self._longest.get(token.lemma or token.lower, 0)
+        )
+        for width in range(min(longest, end - index), 0, -1):
+            piece = tokens[index : index + width]
+            if " ".join([t.lower for t in piece]) in self._phrases or (
+                " ".join([t.lemma or t.lower for t in piece]) in self._phrases
+            ):
+                return width
+        return 0
+
+    def places(self, tokens: list[Token], start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield where phrases stand in ``tokens[start:end]``, from the left, longest first."""
+        index = start
+        while index < end:
+            width = self.at(tokens, index, end)
+            if width:
+                yield (index, index + width)
+            index += width or 1
+
+
+def standardise(
+    tokens: list[Token], garbled: Mapping[str, str], known: PhraseList
+) -> tuple[list[Token], list[tuple[int, int]]]:
     """Return the tokens with garbled terms in their standard form, and where those stood.
 
     The replacing tokens all carry the span of the whole garbled term, so that a claim built from
     them still quotes its source.
+
+    Args:
+        tokens: the tokens of a sentence, before tagging.
+        garbled: garbled phrase to standard term.
+        known: the garbled phrases, indexed.
     """
-    garbled = lexicon.garbled
-    longest = max((phrase.count(" ") for phrase in garbled), default=-1) + 1
     out: list[Token] = []
     places: list[tuple[int, int]] = []
     index = 0
     while index < len(tokens):
-        for width in range(min(longest, len(tokens) - index), 0, -1):
-            phrase = " ".join(token.lower for token in tokens[index : index + width])
-            if phrase in garbled:
-                start, end = tokens[index].start, tokens[index + width - 1].end
-                out.extend(
-                    Token(word, start, end, word.lower()) for word in garbled[phrase].split()
-                )
-                places.append((start, end))
-                index += width
-                break
-        else:
+        width = known.at(tokens, index, len(tokens))
+        if not width:
             out.append(tokens[index])
             index += 1
+            continue
+        phrase = " ".join(token.lower for token in tokens[index : index + width])
+        start, end = tokens[index].start, tokens[index + width - 1].end
+        out.extend(Token(word, start, end, word.lower()) for word in garbled[phrase].split())
+        places.append((start, end))
+        index += width
     return out, places

@@ -8,6 +8,8 @@ from factcheck.judging.finding import Finding, better
 from factcheck.model import Category, Claim, Polarity, Stance
 
 SAME_THING = 0.6
+SAME_REST = 0.4
+"""Shared weight over both together from which two claims are one but for the exchanged class."""
 
 
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
@@ -17,15 +19,32 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     claim denies the class that the other affirms; two things said of one subject that do not
     exclude each other are no conflict.
     """
+    best = _exchanged(a, b, alignment, context)
     if a.subject is None or b.subject is None or a.subject.head != b.subject.head:
-        return None
+        return best
     if mutual(a.subject.terms, b.subject.terms, context) < SAME_THING:
-        return None
-    best: Finding | None = None
+        return best
     for first in a.categories:
         for second in b.categories:
             best = better(best, _compare(a, b, first, second, context))
     return best
+
+
+def _exchanged(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
+    """Find one class exchanged for another that excludes it, all else being the same."""
+    first, second = set(a.terms), set(b.terms)
+    only_a, only_b = sorted(first - second), sorted(second - first)
+    if a.polarity is not b.polarity or alignment.jaccard < SAME_REST:
+        return None
+    pairs = [(x, y) for x in only_a for y in only_b if context.exclude(x, y)]
+    if len(pairs) != 1 or max(len(only_a), len(only_b)) > 2:
+        return None
+    words = [context.label((term,)) for term in pairs[0]]
+    rationale = f"One says “{words[0]}” where the other says “{words[1]}”, and it cannot be both."
+    aspect = alignment.shared[:2]
+    return Finding(
+        "category", Stance.CONTRADICTS, alignment.jaccard, rationale, aspect, a.span, b.span
+    )
 
 
 def _compare(

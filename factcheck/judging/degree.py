@@ -20,7 +20,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     return best
 
 
-def _compare(  # noqa: PLR0913 - two values of two claims
+def _compare(
     a: Claim, b: Claim, first: Value, second: Value, alignment: Alignment, context: Context
 ) -> Finding | None:
     dimension = first.attribute[:1]

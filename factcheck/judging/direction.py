@@ -24,7 +24,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     return best
 
 
-def _compare(  # noqa: PLR0913 - two changes of two claims
+def _compare(
     a: Claim, b: Claim, first: Change, second: Change, alignment: Alignment, context: Context
 ) -> Finding | None:
     target = overlap(first.of, second.of, context)

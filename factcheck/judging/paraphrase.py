@@ -11,12 +11,26 @@ ALIKE = 0.4
 CONTAINED = 0.75
 
 
+def _swapped(only_a: set[str], only_b: set[str], alignment: Alignment, context: Context) -> bool:
+    """Return whether two nearly equal claims differ in one word of each that is no synonym.
+
+    "The tower is of granite" and "the tower is of brick" share most of their words and do not
+    say the same.
+    """
+    if len(only_a) != 1 or len(only_b) != 1 or alignment.jaccard < ALIKE:
+        return False
+    (one,), (other,) = only_a, only_b
+    return not (context.is_a(one, other) or context.is_a(other, one))
+
+
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
     """Find agreement where the claims share most of what they say and nothing opposes them."""
     if a.polarity is not b.polarity or alignment.subject < 0.4:
         return None
     first, second = set(a.terms), set(b.terms)
     if any(context.opposed(x, y) for x in first - second for y in second - first):
+        return None
+    if _swapped(first - second, second - first, alignment, context):
         return None
     telling = [term for term in alignment.shared if term not in context.measures]
     if len(telling) < 2:

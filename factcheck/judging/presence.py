@@ -27,17 +27,14 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     return best
 
 
-def _compare(  # noqa: PLR0913 - two presences of two claims
+def _compare(
     a: Claim, b: Claim, first: Presence, second: Presence, alignment: Alignment, context: Context
 ) -> Finding | None:
     likeness = overlap(first.of, second.of, context)
     shared = tuple(term for term in first.of if term in second.of)
     telling = [term for term in shared if term not in context.measures]
-    whole = (
-        mutual(first.of, second.of, context) >= WHOLE_THING
-        or min(len(first.of), len(second.of)) == 1
-        and ("risk" in shared)
-    )
+    any_risk = shared == ("risk",) and min(len(first.of), len(second.of)) == 1
+    whole = any_risk or mutual(first.of, second.of, context) >= WHOLE_THING
     elsewhere = [term for term in alignment.shared if term not in shared]
     if likeness < SAME_THING or not telling or not whole:
         return None

@@ -33,7 +33,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     return best
 
 
-def _compare(  # noqa: PLR0913 - two values of two claims
+def _compare(
     a: Claim, b: Claim, first: Value, second: Value, alignment: Alignment, context: Context
 ) -> Finding | None:
     if not _same_attribute(first, second) or not _same_matter(a, b, first, second, alignment):

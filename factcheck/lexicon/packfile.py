@@ -14,7 +14,6 @@ from typing import Any
 from attrs import field, frozen
 
 from factcheck.errors import LexiconError
-from factcheck.lexicon.plaintoml import read_plain
 
 _BUILTIN = files("factcheck.lexicon") / "packs"
 
@@ -85,8 +84,8 @@ def read_pack(pack: str | Path) -> Pack:
 def _builtin(name: str) -> Pack:
     single = _BUILTIN / f"{name}.toml"
     if single.is_file():
-        return _read(single, single.name, quickly=True)
-    return _read(_BUILTIN / name, name, quickly=True)
+        return _read(single, single.name)
+    return _read(_BUILTIN / name, name)
 
 
 def _resolve(pack: str | Path) -> Path:
@@ -102,7 +101,7 @@ def _resolve(pack: str | Path) -> Path:
     )
 
 
-def _read(root: Traversable, label: str, *, quickly: bool = False) -> Pack:
+def _read(root: Traversable, label: str) -> Pack:
     if root.is_file():
         sources = [(label, root)]
     else:
@@ -114,7 +113,7 @@ def _read(root: Traversable, label: str, *, quickly: bool = False) -> Pack:
     faults: list[str] = []
     for file_label, source in sources:
         try:
-            parsed.append(_parse(file_label, source, quickly))
+            parsed.append(_parse(file_label, source))
         except LexiconError as error:
             faults.append(error.message)
     if faults:
@@ -123,7 +122,7 @@ def _read(root: Traversable, label: str, *, quickly: bool = False) -> Pack:
     return Pack(given[0] if given else root.name.removesuffix(".toml"), tuple(parsed))
 
 
-def _parse(label: str, source: Traversable, quickly: bool) -> PackFile:
+def _parse(label: str, source: Traversable) -> PackFile:
     try:
         # A byte order mark is what some Windows editors leave; it is no part of the TOML.
         text = source.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
@@ -132,9 +131,8 @@ def _parse(label: str, source: Traversable, quickly: bool) -> PackFile:
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise LexiconError(f"{label}:{line}: not UTF-8: {error.reason}") from error
-    data = read_plain(text) if quickly else None
     try:
-        return PackFile(label, text, tomllib.loads(text) if data is None else data)
+        return PackFile(label, text, tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(f"{label}:{_syntax_fault(text, str(error))}") from error
 

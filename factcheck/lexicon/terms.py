@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 
 import snowballstemmer
@@ -70,12 +70,11 @@ class Terms:
     """
 
     lexicon: Lexicon
-    known: frozenset[str] = field(init=False, eq=False, repr=False)
     _cache: dict[str, str] = field(factory=dict, init=False, eq=False, repr=False)
 
-    @known.default
-    def _words(self) -> frozenset[str]:
-        """Return the terms of the verbs and adjectives that the lexicon lists."""
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The terms of the verbs and adjectives that the lexicon lists."""
         listed = (*self.lexicon.verbs, *self.lexicon.noun_verbs, *self.lexicon.adjectives)
         return frozenset(stem(word) for word in listed)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import pairwise
 from math import log
 
 from attrs import evolve, frozen
@@ -38,7 +39,7 @@ class Linked:
 def link(claims: tuple[Claim, ...], corpus: Corpus, terms: Terms) -> Linked:
     """Return the claims with terms made canonical across the corpus, and their topics."""
     counts = Counter(term for claim in claims for term in claim.terms)
-    mapping = _Mapping(_long_forms(corpus, terms), variants(counts, terms.known))
+    mapping = _Mapping(_long_forms(corpus, terms), variants(counts, terms))
     canonical = tuple(mapping.apply(claim) for claim in claims)
     weights = term_weights(canonical)
     labels = _labels(canonical, corpus, terms, mapping)
@@ -161,7 +162,7 @@ def _concepts(claim: Claim) -> list[tuple[str, ...]]:
     found: list[tuple[str, ...]] = []
     for phrase in phrases:
         found.extend((term,) for term in phrase)
-        found.extend(zip(phrase, phrase[1:], strict=False))
+        found.extend(pairwise(phrase))
     return list(dict.fromkeys(found))
 
 

@@ -7,22 +7,26 @@ from collections.abc import Mapping
 
 from rapidfuzz.distance import Levenshtein
 
+from factcheck.lexicon.terms import Terms
+
 _DERIVED = re.compile(
     r"^(?:at)?(?:or|ori|orial|erg|ic|iv|al|ial|ian|ist|ism|iz|ous|ion|i|ar|ari)?$"
 )
-_OPPOSED = ("hyper", "hypo", "in", "un", "ex", "endo", "exo", "pre", "post", "inter", "intra",
-            "over", "under", "macro", "micro", "anti", "pro", "dis", "non", "mono", "bi")  # fmt: skip
+_OPPOSED = tuple(
+    "hyper hypo in un ex endo exo pre post inter intra over under macro micro anti pro dis non"
+    " mono bi".split()
+)
 SHORTEST = 6
 """Letters that a stem needs before another spelling of it is trusted: below that, one edit makes
 another word more often than a variant."""
 
 
-def variants(counts: Mapping[str, int], known: frozenset[str]) -> dict[str, str]:
+def variants(counts: Mapping[str, int], terms: Terms) -> dict[str, str]:
     """Return rarer spelling to commoner one, for terms that name the same thing.
 
     Two terms are variants where one is the other with a derivational ending ("glutam",
     "glutamaterg"), or where they differ by one edit within a word of at least eight letters and
-    the rarer one is no ``known`` word. Terms that differ in a digit or in an opposing prefix
+    the rarer one is no word that the lexicon knows. Terms that differ in an opposing prefix
     ("hyper", "hypo") never are.
     """
     merged: dict[str, str] = {}
@@ -34,20 +38,20 @@ def variants(counts: Mapping[str, int], known: frozenset[str]) -> dict[str, str]
         ordered = sorted(group, key=lambda term: (-counts[term], term))
         for position, term in enumerate(ordered):
             target = next(
-                (other for other in ordered[:position] if _same(other, term, known)), None
+                (other for other in ordered[:position] if _same(other, term, terms)), None
             )
             if target is not None:
                 merged[term] = merged.get(target, target)
     return merged
 
 
-def _same(common: str, rare: str, known: frozenset[str]) -> bool:
+def _same(common: str, rare: str, terms: Terms) -> bool:
     short, long = sorted((common, rare), key=len)
     if long.startswith(short):
         return bool(_DERIVED.match(long[len(short) :]))
-    if rare in known or len(short) < 8 or _opposed(common, rare):
+    if len(short) < 8 or _opposed(common, rare):
         return False
-    return Levenshtein.distance(common, rare, score_cutoff=1) <= 1
+    return Levenshtein.distance(common, rare, score_cutoff=1) <= 1 and rare not in terms.known
 
 
 def _opposed(first: str, second: str) -> bool:

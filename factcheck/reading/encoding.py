@@ -205,7 +205,7 @@ def _likeliest(sample: bytes) -> str:
     equally clean ones is arbitrary; windows-1252 is the most common on the web by far.
     """
     # The detector takes a while to import, and most files never need it.
-    from charset_normalizer import from_bytes  # noqa: PLC0415
+    from charset_normalizer import from_bytes
 
     matches = from_bytes(sample)
     best = matches.best()

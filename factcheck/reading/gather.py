@@ -32,7 +32,7 @@ def gather(path: str, selection: Selection) -> Gathered:
         CorpusError: there is nothing.
     """
     try:
-        mode = os.stat(path).st_mode  # noqa: PTH116
+        mode = os.stat(path).st_mode
     except FileNotFoundError:
         raise CorpusError(
             f"there is no file or folder {shown_name(path)!r}; check how it is spelled and where "
@@ -119,7 +119,7 @@ def gather_several(paths: list[str], selection: Selection) -> Gathered:
     if not parts:
         raise CorpusError("\n".join(unread.reason for unread in failed))
     above = [
-        os.path.abspath(path) if os.path.isdir(path) else os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH112, PTH120
+        os.path.abspath(path) if os.path.isdir(path) else os.path.dirname(os.path.abspath(path))
         for path, _ in parts
     ]
     common = os.path.commonpath(above)

@@ -164,7 +164,7 @@ class Inline:
 
     def _target_end(self, position: int) -> int:
         """Return where the target of an inline link ends; 0 if there is none."""
-        from markdown_it.helpers import parseLinkDestination, parseLinkTitle  # noqa: PLC0415
+        from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 
         content = self._content
         position = _past_space(content, position)
@@ -179,7 +179,7 @@ class Inline:
         return after + 1 if content.startswith(")", after) else 0
 
     def _is_defined(self, label: str) -> bool:
-        from markdown_it.common.utils import normalizeReference  # noqa: PLC0415
+        from markdown_it.common.utils import normalizeReference
 
         references = self._env.get("references")
         return isinstance(references, dict) and normalizeReference(label) in references

@@ -231,7 +231,7 @@ def nearest_key(key: str, known: tuple[str, ...]) -> str:
     if meant in known:
         return meant
     # Only a faulty manifest needs it.
-    from rapidfuzz import process  # noqa: PLC0415
+    from rapidfuzz import process
 
     # Below 60 of 100 the nearest of a dozen short words is mostly a coincidence.
     best = process.extractOne(key.lower(), known, score_cutoff=60)

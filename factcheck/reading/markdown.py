@@ -65,7 +65,7 @@ def _described(values: dict[str, str], passages: tuple[Passage, ...]) -> dict[st
 @cache
 def _parser() -> MarkdownIt:
     # Importing the parser takes longer than all the rest of a run on plain text.
-    from markdown_it import MarkdownIt  # noqa: PLC0415
+    from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table")
     # Without this rule, entities and escapes stay tokens that know their source.

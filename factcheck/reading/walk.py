@@ -117,7 +117,7 @@ class _Walker:
         return self._found
 
     def _path(self, name: str) -> str:
-        return os.path.join(self._root, name) if name else str(self._root)  # noqa: PTH118
+        return os.path.join(self._root, name) if name else str(self._root)
 
     def _folder(self, name: str) -> list[str]:
         """Take in one folder and return those within it."""
@@ -167,7 +167,7 @@ class _Walker:
         real = os.path.realpath(self._path(name))
         document = Path(name).suffix.lower() in SUFFIXES and self._selection.wants(name)
         try:
-            mode = os.stat(self._path(name)).st_mode  # noqa: PTH116
+            mode = os.stat(self._path(name)).st_mode
         except OSError as error:
             if document or error.errno == errno.ELOOP:
                 self._fail(name, os_reason(error))

@@ -29,32 +29,32 @@ class Options:
 
 
 def _text(run: Run, options: Options) -> str:
-    from factcheck.reporting import report, text  # noqa: PLC0415
+    from factcheck.reporting import report, text
 
     content = report.build_report(run, options.date)
     return text.write(content, verbose=options.verbose, color=options.color, width=options.width)
 
 
 def _markdown(run: Run, options: Options) -> str:
-    from factcheck.reporting import markdown, report  # noqa: PLC0415
+    from factcheck.reporting import markdown, report
 
     return markdown.write(report.build_report(run, options.date))
 
 
 def _html(run: Run, options: Options) -> str:
-    from factcheck.reporting import html, report  # noqa: PLC0415
+    from factcheck.reporting import html, report
 
     return html.write(report.build_report(run, options.date))
 
 
 def _json(run: Run, options: Options) -> str:
-    from factcheck.reporting import json  # noqa: PLC0415
+    from factcheck.reporting import json
 
     return json.write(run)
 
 
 def _jsonl(run: Run, options: Options) -> str:
-    from factcheck.reporting import jsonl  # noqa: PLC0415
+    from factcheck.reporting import jsonl
 
     return jsonl.write(run)
 
@@ -106,7 +106,7 @@ def fragment(value: object) -> str:
     Raises:
         TypeError: values of this type have no piece.
     """
-    from factcheck.reporting import jupyter  # noqa: PLC0415
+    from factcheck.reporting import jupyter
 
     return jupyter.fragment(value)
 

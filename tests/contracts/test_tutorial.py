@@ -16,8 +16,9 @@ FENCES = re.findall(r"^```(\w+)\n(.*?)^```$", PAGE.read_text(encoding="utf-8"), 
 
 
 def stable(text: str) -> str:
-    """The text without what a better estimate of confidence may change."""
+    """The text without what a better estimate of confidence, or of topics, may change."""
     text = re.sub(r"confidence \.\d\d", "confidence", text)
+    text = re.sub(r"\b\d+ topics|(?<=^≠ )\d+", "", text, flags=re.M)
     return re.sub(
         r"#[a-z]-[0-9a-f]{16}|(?:very )?(?:likely|probably) right|factcheck \S+", "", text
     )

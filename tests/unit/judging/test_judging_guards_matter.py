@@ -1,0 +1,128 @@
+"""False alarms: two claims that differ in what, whom, when or where they speak of."""
+
+import pytest
+from judged_pairs import conflicts, contradictions, stances, wrong
+
+NO_COMMON_TOPIC = [
+    ("The volcano erupted in 1883.", "The parliament has 349 members."),
+    ("Bees do not see red.", "The tenor sang an aria."),
+    ("The tax was raised to 21 %.", "The comet lost its tail."),
+    ("Copper conducts heat well.", "The novel never mentions the war."),
+    ("The train is slow.", "Her lecture was short."),
+]
+
+OTHER_SUBJECT = [
+    ("Granite is hard.", "Chalk is not hard."),
+    ("The north tower was finished in 1310.", "The south tower was finished in 1484."),
+    ("The male of the species sings.", "The female of the species does not sing."),
+    ("The population of Lund grew.", "The population of Ystad shrank."),
+    ("Helium is a gas at room temperature.", "Bromine is a liquid at room temperature."),
+    ("The older engine uses 9 litres of fuel.", "The newer engine uses 5 litres of fuel."),
+    ("The lower house passed the bill.", "The upper house rejected the bill."),
+    ("The first trial was stopped.", "The second trial was not stopped."),
+]
+
+OTHER_ATTRIBUTE = [
+    ("The lake is 40 metres deep.", "The lake is 12 kilometres long."),
+    ("The violin was made in 1715.", "The violin was sold in 1971."),
+    ("The alloy is light.", "The alloy is expensive."),
+    ("The car has a high top speed.", "The car has low fuel consumption."),
+    ("The school has 400 pupils.", "The school has 28 teachers."),
+    ("The rent is 900 euros.", "The deposit is 1,800 euros."),
+    ("The storm killed eleven people.", "The storm injured 240 people."),
+]
+
+BUILT_AGAINST_OPENED = [
+    ("The theatre was built in 1887.", "The theatre was opened in 1891."),
+    ("The bridge was designed in 1926.", "The bridge was completed in 1932."),
+    ("The vaccine was developed in the 1950s.", "The vaccine was approved in 1963."),
+    ("The satellite was launched in 1998.", "The satellite was switched off in 2012."),
+    ("The symphony was written in 1806.", "The symphony was first performed in 1808."),
+    ("The law was adopted in March 2004.", "The law came into force in January 2005."),
+]
+
+OTHER_SCOPE = [
+    ("Some of the manuscripts were burnt.", "Some of the manuscripts were not burnt."),
+    ("Many birds migrate.", "Ostriches do not migrate."),
+    ("The upper floor is closed to visitors.", "The ground floor is open to visitors."),
+    ("Not all planets have moons.", "Most planets have moons."),
+    ("The outer wall is made of brick.", "The inner wall is made of timber."),
+]
+
+OTHER_TIME = [
+    ("In 1900 the town had 3,000 inhabitants.", "In 2010 the town had 41,000 inhabitants."),
+    ("Exports rose in 2016.", "Exports fell in 2020."),
+    ("The ferry runs in summer.", "The ferry does not run in winter."),
+    ("Until 1975 the mine was open.", "Since 1975 the mine has not been open."),
+    ("In the morning the road is empty.", "In the evening the road is not empty."),
+    ("The price was 3 crowns in 1950.", "The price was 85 crowns in 2022."),
+]
+
+OTHER_PLACE = [
+    ("In Norway whaling is legal.", "In Australia whaling is not legal."),
+    ("Rainfall rose in the north of the country.", "Rainfall fell in the south of the country."),
+    ("The plant flowers in April in Spain.", "The plant flowers in June in Finland."),
+    ("In Lisbon the metro runs until one.", "In Oslo the metro does not run until one."),
+]
+
+OTHER_POPULATION = [
+    ("The drug lowers blood pressure in adults.", "The drug does not lower blood pressure in children."),
+    ("Among women turnout rose.", "Among men turnout fell."),
+    ("The diet helped patients with diabetes.", "The diet did not help patients with asthma."),
+    ("Half of the students own a car.", "A tenth of the teachers own a car."),
+]  # fmt: skip
+
+USUAL_AGAINST_NEW = [
+    ("Conventional drugs take weeks to work.", "This drug takes hours to work."),
+    ("Ordinary batteries charge in eight hours.", "The new battery charges in ten minutes."),
+    ("Standard concrete hardens within 28 days.", "This concrete hardens within a day."),
+    ("Unlike steam trains, the electric train needs no water.", "Steam trains need water."),
+    ("Older telescopes weigh several tonnes.", "The new telescope weighs 90 kilograms."),
+    ("Traditional printing takes days.", "Digital printing takes minutes."),
+]
+
+
+
+@pytest.mark.parametrize(("one", "other"), NO_COMMON_TOPIC)
+def test_no_topic_in_common(one: str, other: str) -> None:
+    assert stances(one, other) == []
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER_SUBJECT)
+def test_another_subject(one: str, other: str) -> None:
+    assert conflicts(one, other) == []
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER_ATTRIBUTE)
+def test_another_attribute(one: str, other: str) -> None:
+    assert conflicts(one, other) == []
+
+
+@pytest.mark.parametrize(("one", "other"), BUILT_AGAINST_OPENED)
+def test_another_event_in_the_life_of_a_thing(one: str, other: str) -> None:
+    assert conflicts(one, other) == []
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER_SCOPE)
+def test_another_scope(one: str, other: str) -> None:
+    assert contradictions(one, other) == []
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER_TIME)
+def test_another_time(one: str, other: str) -> None:
+    assert contradictions(one, other) == []
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER_PLACE)
+def test_another_place(one: str, other: str) -> None:
+    assert contradictions(one, other) == []
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER_POPULATION)
+def test_another_population(one: str, other: str) -> None:
+    assert contradictions(one, other) == []
+
+
+@pytest.mark.parametrize(("one", "other"), USUAL_AGAINST_NEW)
+def test_what_is_usual_against_what_is_new(one: str, other: str) -> None:
+    assert conflicts(one, other) == []

@@ -1,0 +1,77 @@
+"""Rule paraphrase: the same content in other words."""
+
+import pytest
+from judged_pairs import SILENT, stance, wrong
+
+RULE = "paraphrase"
+
+SAME = [
+    (
+        "The council approved the new library in the market square.",
+        "The new library in the market square was approved by the council.",
+    ),
+    (
+        "Bats locate insects by echoes.",
+        "By echoes, bats find insects.",
+    ),
+    (
+        "The glacier feeds the river Orla.",
+        "The river Orla is fed by the glacier.",
+    ),
+    (
+        "Students built the observatory near the lake.",
+        "The observatory near the lake was constructed by students.",
+    ),
+    (
+        "The factory purchased ten electric lorries.",
+        "The factory bought ten electric lorries.",
+    ),
+    (
+        "The compiler removes unused code before linking.",
+        "Before linking, unused code is removed by the compiler.",
+    ),
+]
+
+OTHER = [
+    (
+        "The council approved the new library.",
+        "The council repaired the old bridge.",
+    ),
+    (
+        "Bats locate insects by echoes.",
+        "Bats sleep in caves.",
+    ),
+    (
+        "The glacier feeds the river Orla.",
+        "The spring feeds the canal.",
+    ),
+    (
+        "The factory purchased ten lorries.",
+        "The factory did not purchase ten lorries.",
+    ),
+    (
+        "The council accepted the plan for the market square.",
+        "The council rejected the plan for the market square.",
+    ),
+]
+
+ROLES_SWAPPED = [
+    ("The wolf killed the hunter in the forest.", "The hunter killed the wolf in the forest."),
+    ("Norway lent money to Iceland.", "Iceland lent money to Norway."),
+    ("The press office sued the ministry.", "The ministry sued the press office."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_the_same_in_other_words_agrees(one: str, other: str) -> None:
+    assert stance(one, other) == "agrees"
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER)
+def test_other_statements_do_not_agree(one: str, other: str) -> None:
+    assert stance(one, other, RULE) == SILENT
+
+
+@pytest.mark.parametrize(("one", "other"), ROLES_SWAPPED)
+def test_the_same_words_in_other_roles_do_not_agree(one: str, other: str) -> None:
+    assert stance(one, other, RULE) == SILENT

@@ -1,0 +1,92 @@
+"""Rule polarity: one affirms what the other denies."""
+
+import pytest
+from judged_pairs import SILENT, contradictions, judgements, stance, wrong
+
+RULE = "polarity"
+
+DENIED = [
+    ("The vaccine prevents infection.", "The vaccine does not prevent infection."),
+    ("Penguins can fly.", "Penguins cannot fly."),
+    ("Sharks sleep.", "Sharks never sleep."),
+    ("The bell still rings at noon.", "The bell no longer rings at noon."),
+    ("The old library survived the fire.", "The old library did not survive the fire."),
+    ("The treaty was ratified by Norway.", "The treaty was never ratified by Norway."),
+    ("The compiler checks array bounds.", "The compiler doesn't check array bounds."),
+    ("The painting was signed by the artist.", "The painting was not signed by the artist."),
+    ("The species is extinct in the wild.", "The species isn't extinct in the wild."),
+    ("The company paid a dividend.", "The company failed to pay a dividend."),
+    ("The soup contains gluten.", "The soup does not contain gluten."),
+    ("The bridge can carry lorries.", "The bridge can't carry lorries."),
+]
+
+OPPOSITE_WORDS = [
+    ("The senate passed the bill.", "The senate rejected the bill."),
+    ("The court upheld the ruling.", "The court overturned the ruling."),
+    ("The enzyme activates the pathway.", "The enzyme inhibits the pathway."),
+    ("The comet is visible from Europe.", "The comet is invisible from Europe."),
+    ("The council opened the footpath.", "The council closed the footpath."),
+    ("The mushroom is edible.", "The mushroom is poisonous."),
+    ("The experiment succeeded.", "The experiment failed."),
+    ("The museum is free.", "The museum is not free."),
+]
+
+CANCELLED = [
+    ("The referee allowed the goal.", "The referee did not disallow the goal."),
+    ("The committee accepted the budget.", "The committee did not reject the budget."),
+    ("The bridge is safe.", "The bridge is not unsafe."),
+    ("The senate passed the bill.", "The senate did not reject the bill."),
+    ("The fungus is alive.", "The fungus is not dead."),
+]
+
+UNRELATED = [
+    ("The choir sings in Latin.", "The choir is not paid."),
+    ("The glacier reaches the sea.", "The glacier was not mapped by the expedition."),
+    ("The bank lends to farmers.", "The bank does not lend to students."),
+    ("The heron nests in trees.", "The osprey does not nest in trees."),
+    ("The library lends films.", "The library does not lend laptops."),
+]
+
+SCOPE = [
+    ("The storm damaged the pier.", "The storm not only damaged the pier, it sank two boats."),
+    ("Some swans are black.", "Not all swans are black."),
+    ("Most buses are electric.", "Not every bus is electric."),
+]
+
+
+@pytest.mark.parametrize(("affirmed", "denied"), DENIED)
+def test_a_statement_and_its_denial_contradict(affirmed: str, denied: str) -> None:
+    assert stance(affirmed, denied) == "contradicts"
+
+
+@pytest.mark.parametrize(("one", "other"), OPPOSITE_WORDS)
+def test_words_that_exclude_each_other_contradict(one: str, other: str) -> None:
+    assert stance(one, other) == "contradicts"
+
+
+@pytest.mark.parametrize(("one", "other"), CANCELLED)
+def test_two_oppositions_cancel_out(one: str, other: str) -> None:
+    assert stance(one, other, RULE) == SILENT
+    assert contradictions(one, other) == []
+
+
+@pytest.mark.parametrize(("one", "other"), UNRELATED)
+def test_a_denial_of_something_else_is_no_matter(one: str, other: str) -> None:
+    assert stance(one, other, RULE) == SILENT
+
+
+@pytest.mark.parametrize(("one", "other"), SCOPE)
+def test_a_cue_counts_only_within_its_scope(one: str, other: str) -> None:
+    assert stance(one, other, RULE) == SILENT
+
+
+def test_both_denying_is_no_conflict() -> None:
+    assert contradictions("The lake does not freeze.", "The lake never freezes.") == []
+
+
+def test_the_denying_word_is_the_evidence_and_is_quoted() -> None:
+    a, b = "The tower was repaired in spring.", "The tower was not repaired in spring."
+    (judgement,) = judgements(a, b)
+    assert judgement.rule == RULE
+    assert judgement.b_evidence.of(b) == "not"
+    assert "“not”" in judgement.rationale

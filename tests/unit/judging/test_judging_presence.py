@@ -1,0 +1,62 @@
+"""Rule presence: none or little of a thing against enough of it."""
+
+import pytest
+from judged_pairs import SILENT, conflicts, stance, wrong
+
+RULE = "presence"
+
+NONE_AGAINST_SOME = [
+    ("There is no risk of fire in the archive.", "There is a risk of fire in the archive."),
+    ("The well water contains no lead.", "The well water contains lead."),
+    ("The battery has no risk of explosion.", "The battery has a serious risk of explosion."),
+    ("No cracks were found in the hull.", "Cracks were found in the hull."),
+    ("The treatment has no side effects.", "The treatment has side effects."),
+    ("There is no evidence of water on the asteroid.",
+     "There is evidence of water on the asteroid."),
+    ("The tower is free from cracks.", "Cracks have opened in the walls of the tower."),
+]  # fmt: skip
+
+LITTLE_AGAINST_GROUNDS = [
+    (
+        "The pesticide has a low risk of poisoning.",
+        "The pesticide is banned because of its risk of poisoning.",
+    ),
+    (
+        "The medicine has a low potential for abuse.",
+        "The medicine is controlled because of its potential for abuse.",
+    ),
+    (
+        "The slope has a low danger of avalanches.",
+        "The slope is closed because of the danger of avalanches.",
+    ),
+]
+
+OTHER_MATTER = [
+    ("There is no risk of fire in the archive.", "There is a risk of damp in the archive."),
+    ("The well water contains no lead.", "The pond water contains lead."),
+    ("The battery has no casing.", "The battery has a serious risk of explosion."),
+    ("The treatment has no side effects.", "The vaccine has side effects."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), NONE_AGAINST_SOME)
+def test_none_against_some_contradicts(one: str, other: str) -> None:
+    assert stance(one, other) == "contradicts"
+    assert conflicts(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), LITTLE_AGAINST_GROUNDS)
+def test_little_against_enough_to_act_upon_contradicts(one: str, other: str) -> None:
+    assert stance(one, other) == "contradicts"
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER_MATTER)
+def test_presence_of_other_things_is_not_compared(one: str, other: str) -> None:
+    assert stance(one, other, RULE) == SILENT
+    assert conflicts(one, other) == []
+
+
+def test_little_against_merely_some_is_no_contradiction() -> None:
+    one = "The glue has a low risk of allergy."
+    other = "The glue has a risk of allergy."
+    assert stance(one, other, RULE) in {"qualifies", SILENT}
