@@ -24,6 +24,7 @@ from factcheck.model import (
     Verdict,
     Verification,
 )
+from factcheck.model.display import draw_with
 from factcheck.pipeline import Pipeline, Progress, make_pipeline, silent
 from factcheck.reading import corpus_of, read, read_text
 from factcheck.settings import Settings
@@ -42,6 +43,15 @@ __all__ = [
     "read_text",
     "verify",
 ]
+
+
+def _drawn(value: object) -> str:
+    from factcheck.reporting import fragment
+
+    return fragment(value)
+
+
+draw_with(_drawn)
 
 CLEAR_MARGIN = 0.25
 """How much more confident one side's best evidence must be before the other is set aside."""
@@ -136,9 +146,7 @@ class Result:
         )
 
     def _repr_html_(self) -> str:
-        from factcheck.reporting import fragment
-
-        return fragment(self.run)
+        return _drawn(self.run)
 
 
 @lru_cache(maxsize=8)
@@ -205,7 +213,9 @@ class Verifier:
 def _against(
     pipeline: Pipeline, statement: str, corpus: Corpus, known: tuple[Claim, ...]
 ) -> list[Judgement]:
-    asked = read_text(statement, name="statement")
+    taken = {document.name for document in corpus}
+    name = next(n for n in ("statement" + "_" * i for i in range(len(taken) + 1)) if n not in taken)
+    asked = read_text(statement, name=name)
     stated = pipeline.extractor.extract(asked).claims
     together = corpus_of((*corpus.documents, asked))
     linked, judge = pipeline.context((*stated, *known), together)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 
 from attrs import field, frozen
 
-from factcheck import __version__
 from factcheck.blocking import Blocked, block
 from factcheck.extraction import ClauseExtractor
 from factcheck.graph import agreements, balance, disputes
@@ -18,6 +17,7 @@ from factcheck.model import Claim, Corpus, Document, Judgement, Run
 from factcheck.protocols import Extraction, Extractor, Judge
 from factcheck.segmentation import PunktSegmenter
 from factcheck.settings import Settings
+from factcheck.version import __version__
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how much of it is done and how much there is."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import click
 
-from factcheck import __version__
 from factcheck.cli.program import Program
+from factcheck.version import __version__
 
 COMMANDS = {
     "check": "Find what documents agree on and where they contradict each other.",

@@ -25,6 +25,7 @@ def check_pack(pack: str) -> int:
     faults = lexicon.check(pack)
     if faults:
         Output(STANDARD, "text").write("".join(f"{fault}\n" for fault in faults))
-        return ExitCode.FINDINGS
+        missing = any(": no such pack: " in fault for fault in faults)
+        return ExitCode.WRONG if missing else ExitCode.FINDINGS
     click.echo(f"factcheck: {pack}: no faults", err=True)
     return ExitCode.CLEAN

@@ -17,25 +17,8 @@ from factcheck.model import Category, Change, Cue, Direction, Items, Polarity, P
 
 Locate = Callable[[Place], Span]
 _HAVING = frozenset(
-    [
-        "have",
-        "contain",
-        "include",
-        "cause",
-        "bring",
-        "carry",
-        "pose",
-        "produce",
-        "involve",
-        "offer",
-        "show",
-        "present",
-        "feature",
-        "hold",
-        "comprise",
-        "trigger",
-        "entail",
-    ]
+    "have contain include cause bring carry pose produce involve offer show present feature"
+    " hold comprise trigger entail".split()
 )
 _OCCURRING = frozenset(["appear", "develop", "emerge", "form"]) | frozenset(
     ["include", "occur", "exist", "arise", "happen", "comprise"]
@@ -46,9 +29,7 @@ _SOME = (0.3, 1.0)
 _ENOUGH = (0.5, 1.0)
 _NONE = (0.0, 0.0)
 _LITTLE = {"little": (0.0, 0.2), "few": (0.0, 0.2), "minimal": (0.0, 0.2)}
-_LEVELS = frozenset(
-    ["amount", "level", "size", "strength", "severity", "frequency", "importance", "degree"]
-)
+_LEVELS = frozenset("amount level size strength severity frequency importance degree".split())
 
 
 class Aspects:

@@ -15,7 +15,7 @@ _COMPARED = frozenset(
 _LATENCY = frozenset(["within", "in", "after", "inside"])
 _EXTENT = frozenset(["for", "over", "throughout", "during"])
 _TAKING = frozenset(["take", "require", "need"])
-_LASTING = frozenset(["last", "continue", "persist", "endure", "remain", "complete", "finish"])
+_LASTING = frozenset("last continue persist endure remain complete finish".split())
 
 
 def values(

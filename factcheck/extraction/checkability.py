@@ -21,7 +21,7 @@ _TELLS_READER = re.compile(
     r"(?i)^you (?:just |only |really |simply )*"
     r"(?:have to|should|must|need to|might want to|ought)\b"
 )
-_FIRST_AND_SECOND = frozenset(["you", "your", "yours", "we", "our", "us", "i", "my", "me"])
+_FIRST_AND_SECOND = frozenset("you your yours we our us i my me".split())
 
 
 def reason_to_skip(

@@ -8,38 +8,12 @@ from factcheck.extraction.tokens import Token
 from factcheck.lexicon import Lexicon
 
 _CATENATIVE = frozenset(
-    [
-        "help",
-        "continue",
-        "begin",
-        "start",
-        "tend",
-        "seem",
-        "appear",
-        "fail",
-        "try",
-        "aim",
-        "need",
-        "want",
-        "manage",
-        "cease",
-        "prove",
-        "come",
-        "go",
-        "get",
-        "refuse",
-        "neglect",
-        "struggle",
-        "threaten",
-        "intend",
-        "attempt",
-        "happen",
-        "serve",
-    ]
+    "help continue begin start tend seem appear fail try aim need want manage cease prove"
+    " come go get refuse neglect struggle threaten intend attempt happen serve use".split()
 )
 _BEFORE_INFINITIVE = frozenset("able unable likely unlikely set due".split())
 _BARE_SUBJECTS = frozenset(["it", "he", "she", "they", "we"])
-_SUBJECTS = frozenset(["it", "he", "she", "they", "we", "there", "this", "these"])
+_SUBJECTS = frozenset("it he she they we there this these".split())
 _APPOSITIVE_DETERMINERS = frozenset(["a", "an", "another", "the", "one"])
 
 
@@ -65,7 +39,8 @@ class Clause:
 
     Attributes:
         kind: ``main``, ``coordinate``, ``independent``, ``relative``, ``adverbial``,
-            ``complement``, ``participial``, ``apposition``.
+            ``complement``, ``participial``, ``apposition``, ``content`` (what a noun such as
+            "risk" is of; nobody asserts it).
         start, end: token positions of its own words.
         cover: token positions of the words to quote, the antecedent included.
         subject: token positions of its subject; empty where it has none.
@@ -214,32 +189,14 @@ def _leads_on(tokens: list[Token], main: int, last: int, passive: bool, lexicon:
         return lemma in lexicon.reporting_verbs or lemma in lexicon.hedges or lemma in _BELIEF
     if lemma == "be":
         return last + 1 < len(tokens) and tokens[last + 1].tag == "A"
+    if lemma == "use" and tokens[main].lower != "used":
+        return False
     return lemma in _CATENATIVE or lemma in lexicon.hedges or lemma in lexicon.negative_verbs
 
 
 _BELIEF = frozenset(
-    [
-        "believe",
-        "think",
-        "know",
-        "expect",
-        "assume",
-        "consider",
-        "suppose",
-        "show",
-        "find",
-        "see",
-        "prove",
-        "design",
-        "mean",
-        "intend",
-        "estimate",
-        "allege",
-        "rumour",
-        "understand",
-        "hold",
-        "accept",
-    ]
+    "believe think know expect assume consider suppose show find see prove design mean intend"
+    " estimate allege rumour understand hold accept".split()
 )
 
 
@@ -266,6 +223,10 @@ def clauses(tokens: list[Token], lexicon: Lexicon) -> list[Clause]:
 
 def _first(tokens: list[Token], group: VerbGroup) -> Clause:
     pronoun = next((i for i in range(group.first) if tokens[i].tag == "W"), None)
+    content = next((i for i in range(1, group.first) if _opens_content(tokens, i)), None)
+    if content is not None:
+        subject = subject_range(tokens, content + 1, group.first)
+        return Clause("content", content, len(tokens), (0, len(tokens)), subject, group)
     if pronoun:
         antecedent = phrase_before(tokens, pronoun - (tokens[pronoun - 1].tag == "I"))
         if antecedent[0] < antecedent[1]:
@@ -278,6 +239,16 @@ def _first(tokens: list[Token], group: VerbGroup) -> Clause:
     return Clause(kind, 0, len(tokens), (0, len(tokens)), subject, group)
 
 
+def _opens_content(tokens: list[Token], index: int) -> bool:
+    """Return whether "that" tells the content of a noun: "the risk that …"."""
+    return (
+        tokens[index].tag == "S"
+        and tokens[index].lower == "that"
+        and tokens[index - 1].tag == "N"
+        and not any(token.tag in "VX" for token in tokens[:index])
+    )
+
+
 def _next(
     tokens: list[Token], found: list[Clause], group: VerbGroup, lexicon: Lexicon
 ) -> Clause | None:
@@ -288,7 +259,7 @@ def _next(
     boundary = _boundary(tokens, low, high)
     size = len(tokens)
     if boundary is None:
-        if before.kind == "relative":
+        if before.kind in {"relative", "content"}:
             return _resumed(found, group, size)
         if tokens[before.verb.main].lemma in lexicon.reporting_verbs and low < high:
             subject = subject_range(tokens, low, high)
@@ -305,7 +276,7 @@ def _next(
         start = boundary + 1 if kind == "complement" else boundary
         return Clause(kind, start, size, (start, size), subject, group, parent)
     bare = all(tokens[i].tag in "R-." for i in range(boundary + 1, high))
-    if bare and token.lower == "," and before.kind in {"relative", "adverbial"}:
+    if bare and token.lower == "," and before.kind in {"relative", "content", "adverbial"}:
         return _resumed(found, group, size)
     if bare:
         return Clause(

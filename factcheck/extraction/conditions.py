@@ -8,43 +8,11 @@ from factcheck.extraction.tokens import Token
 
 _COMPARING = frozenset(["than", "unlike", "versus"])
 _PEOPLE = frozenset(
-    [
-        "people",
-        "person",
-        "patient",
-        "adult",
-        "child",
-        "man",
-        "woman",
-        "individual",
-        "participant",
-        "infant",
-        "volunteer",
-        "user",
-        "resident",
-        "student",
-        "worker",
-        "employee",
-        "soldier",
-        "animal",
-        "mouse",
-        "rat",
-        "those",
-        "customer",
-        "visitor",
-        "teenager",
-        "smoker",
-        "mother",
-        "pupil",
-        "household",
-        "subject",
-        "dog",
-        "cat",
-        "cow",
-        "sheep",
-        "bird",
-    ]
+    "people person patient adult child man woman individual participant infant volunteer user"
+    " resident student worker employee soldier animal mouse rat those customer visitor"
+    " teenager smoker mother pupil household subject dog cat cow sheep bird".split()
 )
+_CONDITIONAL = frozenset("if unless".split())
 _PARTS = frozenset(["half", "third", "quarter", "twice", "once", "a"])
 _LIMITING = frozenset(["if", "unless", "when", "whenever"])
 
@@ -73,7 +41,7 @@ def conditions(
         elif token.tag == "I" and low < high:
             found += _population(tokens, token, low, high, vocabulary)
             found += _place(tokens, token, low, high, vocabulary)
-        elif token.lower in {"if", "unless"} and token.tag == "S":
+        elif token.lower in _CONDITIONAL and token.tag == "S":
             found += [
                 f"case:{term}"
                 for term in vocabulary.content(tokens, index + 1, min(index + 7, clause.end))
@@ -81,6 +49,13 @@ def conditions(
     if clause.kind == "adverbial" and tokens[clause.start].lower in _LIMITING:
         found.append("case:hypothetical")
     return tuple(dict.fromkeys(found)), frozenset(excluded)
+
+
+def depends(tokens: list[Token], clauses: list[Clause], clause: Clause) -> bool:
+    """Return whether a clause holds only under a condition that the sentence sets."""
+    return clause.kind in {"main", "independent", "coordinate"} and any(
+        other.kind == "adverbial" and tokens[other.start].lower in _CONDITIONAL for other in clauses
+    )
 
 
 def _population(

@@ -52,9 +52,23 @@ def negation(
         for i in range(clause.verb.first, clause.verb.last)
     ):
         places.append(Place(clause.verb.first, clause.verb.last))
+    places += _cancelling(tokens, clause, places)
     if len(places) % 2 == 0:
         return Polarity.AFFIRMED, None
     return Polarity.NEGATED, places[0]
+
+
+def _cancelling(tokens: list[Token], clause: Clause, places: list[Place]) -> list[Place]:
+    """Return "without" or "unless" behind a negator: "never leaves without locking" affirms."""
+    if len(places) != 1 or clause.verb is None:
+        return []
+    return [
+        Place(index, index + 1)
+        for index in range(clause.verb.last + 1, clause.end)
+        if tokens[index].lower in {"without", "unless"}
+        and index + 1 < clause.end
+        and tokens[index + 1].tag == "G"
+    ][:1]
 
 
 def _negative_subject(

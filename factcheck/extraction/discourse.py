@@ -16,45 +16,10 @@ _PLURAL = frozenset(["they", "them", "these", "those"])
 _PERSON = frozenset(["he", "she", "him", "her"])
 _OWNING = {"its": "it", "their": "they", "his": "he", "her": "she"}
 _RELATIONAL = frozenset(
-    [
-        "use",
-        "effect",
-        "benefit",
-        "risk",
-        "result",
-        "cost",
-        "price",
-        "dose",
-        "dosage",
-        "height",
-        "length",
-        "width",
-        "size",
-        "weight",
-        "origin",
-        "purpose",
-        "construction",
-        "history",
-        "name",
-        "success",
-        "failure",
-        "availability",
-        "classification",
-        "advantage",
-        "disadvantage",
-        "drawback",
-        "outcome",
-        "limitation",
-        "capacity",
-        "age",
-        "speed",
-        "popularity",
-        "safety",
-        "efficacy",
-        "effectiveness",
-        "potential",
-        "range",
-    ]
+    "use effect benefit risk result cost price dose dosage height length width size weight"
+    " origin purpose construction history name success failure availability classification"
+    " advantage disadvantage drawback outcome limitation capacity age speed popularity safety"
+    " efficacy effectiveness potential range".split()
 )
 _QUALIFYING = frozenset(["side", "term", "abuse", "risk"])
 _POINTING = frozenset(["this", "that", "these", "those", "such"])

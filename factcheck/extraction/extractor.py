@@ -11,7 +11,7 @@ from factcheck.extraction.aspects import Aspects
 from factcheck.extraction.binding import values
 from factcheck.extraction.checkability import reason_to_skip
 from factcheck.extraction.clauses import Clause, clauses, is_cleft
-from factcheck.extraction.conditions import conditions
+from factcheck.extraction.conditions import conditions, depends
 from factcheck.extraction.cues import Place
 from factcheck.extraction.discourse import Discourse, Entity, Sentence, main_entity
 from factcheck.extraction.kinds import kind_of
@@ -42,6 +42,7 @@ several tortured phrases together as the sign.
 """
 
 
+_EMPTY_VERBS = frozenset("be have do".split())
 _CLITIC_BE = re.compile(r"^['’]s\b")
 
 
@@ -192,7 +193,12 @@ class _SentenceReader:
             and cues.reports(self.tokens, self.sentence.clauses[clause.parent], self.vocabulary)
         }
         for index, clause in enumerate(self.sentence.clauses):
-            if index in introduced or self._only_points(clause, index) or self._quotes(clause):
+            if (
+                clause.kind == "content"
+                or index in introduced
+                or self._only_points(clause, index)
+                or self._quotes(clause)
+            ):
                 continue
             claim = self._claim(clause)
             if claim is not None:
@@ -254,6 +260,8 @@ class _SentenceReader:
             self.passage.text, tokens, clause, polarity, terms, self.vocabulary, self._locate
         )
         limits, excluded = conditions(tokens, clause, self.vocabulary)
+        if depends(tokens, self.sentence.clauses, clause):
+            limits = tuple(dict.fromkeys((*limits, "case:hypothetical")))
         verb = clause.verb
         predicate = self._predicate(clause)
         obj = self._object(clause, excluded)
@@ -309,6 +317,11 @@ class _SentenceReader:
             self.discourse.remember(mention, plural)
         return mention
 
+    def _auxiliary(self, index: int) -> str:
+        """Return the auxiliary that a participle shares with the verb before it."""
+        shared = (t.lower for t in reversed(self.tokens[:index]) if t.tag == "X")
+        return next(shared, "is")
+
     def _is_impersonal(self, clause: Clause) -> bool:
         """Return whether the subject stands for nothing: "it is thought that"."""
         low, high = clause.subject
@@ -361,6 +374,8 @@ class _SentenceReader:
     ) -> tuple[str, ...]:
         """Return the terms of the whole proposition, pronouns in the object resolved."""
         terms = set(subject.terms if subject else ())
+        if clause.verb is not None and self.tokens[clause.verb.main].lemma not in _EMPTY_VERBS:
+            terms.add(self.vocabulary.terms.of(self.tokens[clause.verb.main].lemma))
         for index in range(clause.start, clause.end):
             token = self.tokens[index]
             if index in excluded or clause.subject[0] <= index < clause.subject[1]:
@@ -408,6 +423,10 @@ class _SentenceReader:
             body = rendered(text, tokens, start, end)
             before = clause.subject[0] if clause.start <= clause.subject[0] < start else start
             lead = rendered(text, tokens, clause.start, before) if clause.kind == "main" else ""
+            if self._is_expletive(clause):
+                lead = rendered(text, tokens, clause.start, start)
+            if tokens[clause.verb.main].tag == "P" and tokens[start].tag not in "XM":
+                body = f"{self._auxiliary(start)} {body}"
         body = _CLITIC_BE.sub("is", body)
         parts = [lead, subject.text if subject else "", body]
         sentence = " ".join(part for part in parts if part)

@@ -5,22 +5,10 @@ from __future__ import annotations
 from factcheck.extraction.phrases import Vocabulary
 from factcheck.model import Category, Change, ClaimKind, Presence, Value
 
-_RULING = [
-    "approve",
-    "license",
-    "authorise",
-    "authorize",
-    "regulate",
-    "ban",
-    "prohibit",
-    "permit",
-    "classify",
-    "legalise",
-    "legalize",
-    "restrict",
-    "certify",
-    "register",
-]
+_RULING = (
+    "approve license authorise authorize regulate ban prohibit permit classify legalise legalize"
+    " restrict certify register".split()
+)
 _COMPARING = ["differ", "resemble", "exceed", "outperform", "surpass", "equal"]
 
 

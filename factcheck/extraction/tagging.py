@@ -17,211 +17,27 @@ import re
 
 from attrs import evolve
 
+from factcheck.extraction.function_words import (
+    BE,
+    CONTENT_NOUNS,
+    COORDINATORS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    NEGATORS,
+    PAST_ONLY,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SET_PHRASES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+)
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon import Lexicon
 from factcheck.lexicon.terms import base_forms
 
-BE = frozenset(["be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"])
-HAVE = frozenset(["have", "has", "had", "having", "'ve"])
-DO = frozenset(["do", "does", "did", "done", "doing"])
-MODALS = frozenset(
-    [
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "shall",
-        "should",
-        "will",
-        "would",
-        "cannot",
-        "'ll",
-        "'d",
-        "ought",
-    ]
-)
-DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "my",
-        "your",
-        "his",
-        "her",
-        "its",
-        "our",
-        "their",
-        "some",
-        "any",
-        "no",
-        "every",
-        "each",
-        "either",
-        "neither",
-        "another",
-        "all",
-        "both",
-        "half",
-        "several",
-        "many",
-        "few",
-        "much",
-        "more",
-        "most",
-        "other",
-        "such",
-        "what",
-        "whose",
-        "enough",
-        "fewer",
-        "less",
-        "least",
-        "certain",
-        "various",
-    ]
-)
-PREPOSITIONS = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "without",
-        "within",
-        "into",
-        "onto",
-        "upon",
-        "about",
-        "against",
-        "among",
-        "amongst",
-        "between",
-        "beyond",
-        "during",
-        "except",
-        "inside",
-        "near",
-        "off",
-        "outside",
-        "over",
-        "past",
-        "per",
-        "through",
-        "throughout",
-        "toward",
-        "towards",
-        "under",
-        "underneath",
-        "unlike",
-        "like",
-        "via",
-        "versus",
-        "despite",
-        "behind",
-        "below",
-        "above",
-        "across",
-        "along",
-        "around",
-        "beside",
-        "besides",
-        "beneath",
-        "concerning",
-        "regarding",
-        "including",
-        "excluding",
-        "following",
-        "out",
-        "up",
-        "down",
-        "as",
-        "than",
-        "amid",
-        "alongside",
-        "opposite",
-        "aboard",
-        "atop",
-    ]
-)
-SUBORDINATORS = frozenset(
-    [
-        "because",
-        "although",
-        "though",
-        "while",
-        "whereas",
-        "if",
-        "unless",
-        "until",
-        "till",
-        "since",
-        "when",
-        "whenever",
-        "wherever",
-        "where",
-        "once",
-        "after",
-        "before",
-        "whether",
-        "lest",
-        "provided",
-    ]
-)
-COORDINATORS = frozenset(["and", "or", "but", "nor", "yet", "plus", "&"])
-RELATIVES = frozenset(["which", "who", "whom", "whose", "what", "that"])
-PRONOUNS = frozenset(
-    [
-        "i",
-        "you",
-        "he",
-        "she",
-        "it",
-        "we",
-        "they",
-        "me",
-        "him",
-        "us",
-        "them",
-        "this",
-        "that",
-        "these",
-        "those",
-        "one",
-        "someone",
-        "anyone",
-        "everyone",
-        "somebody",
-        "anybody",
-        "everybody",
-        "nobody",
-        "none",
-        "something",
-        "anything",
-        "everything",
-        "nothing",
-        "itself",
-        "himself",
-        "herself",
-        "themselves",
-        "ourselves",
-        "yourself",
-        "myself",
-        "there",
-        "others",
-    ]
-)
-SUBJECT_PRONOUNS = frozenset(["i", "you", "he", "she", "it", "we", "they", "who", "which", "there"])
-NEGATORS = frozenset(["not", "n't", "never"])
 _NUMBER = re.compile(r"^[\d][\d.,]*(?:st|nd|rd|th|s)?%?$")
 _ADJECTIVE_END = ("ive", "ous", "ful", "less", "able", "ible", "ical", "ic", "ary", "ish")
 _NOUN_END = (
@@ -261,23 +77,6 @@ def _counts_events(tokens: list[Token], index: int, done: list[Token], lexicon: 
     return after_verb and bool(following) and following[0][1] == "ed"
 
 
-_PHRASES = {
-    ("because", "of"): "II", ("due", "to"): "II", ("owing", "to"): "II", ("such", "as"): "II",
-    ("rather", "than"): "II", ("along", "with"): "II", ("prior", "to"): "II",
-    ("thanks", "to"): "II", ("instead", "of"): "II", ("as", "of"): "II", ("apart", "from"): "II",
-    ("in", "spite", "of"): "III", ("in", "terms", "of"): "III", ("in", "addition", "to"): "III",
-    ("as", "opposed", "to"): "III", ("with", "regard", "to"): "III", ("as", "well", "as"): "CCC",
-    ("in", "addition"): "RR", ("in", "fact"): "RR", ("for", "example"): "RR",
-    ("for", "instance"): "RR", ("as", "a", "result"): "RRR", ("in", "particular"): "RR",
-    ("on", "the", "other", "hand"): "RRRR", ("at", "least"): "RR", ("at", "most"): "RR",
-    ("of", "course"): "RR", ("in", "general"): "RR", ("no", "longer"): "--", ("so", "far"): "RR",
-    ("in", "order", "to"): "RRT", ("even", "though"): "SS", ("as", "long", "as"): "SSS",
-    ("so", "that"): "SS", ("now", "that"): "SS", ("each", "other"): "OO",
-    ("one", "another"): "OO", ("at", "first"): "RR", ("at", "present"): "RR",
-    ("such", "as", "for", "example"): "IIRR", ("such", "as", "for", "instance"): "IIRR",
-}  # fmt: skip
-
-
 def _fixed_phrases(tokens: list[Token]) -> dict[int, str]:
     """Return the tags of set phrases that work as one function word."""
     found: dict[int, str] = {}
@@ -285,7 +84,7 @@ def _fixed_phrases(tokens: list[Token]) -> dict[int, str]:
     index = 0
     while index < len(words):
         for width in (4, 3, 2):
-            tags = _PHRASES.get(tuple(words[index : index + width]))
+            tags = SET_PHRASES.get(tuple(words[index : index + width]))
             if tags:
                 found.update((index + offset, letter) for offset, letter in enumerate(tags))
                 index += width
@@ -460,38 +259,12 @@ def _demonstrative(tokens: list[Token], index: int, before: Token | None, lexico
             and before.lower not in {",", ";", "."}
             and (verb_next or _clause_ahead(tokens, index + 1, lexicon))
         ):
-            return "W" if verb_next or before.lemma not in _CONTENT_NOUNS else "S"
+            return "W" if verb_next or before.lemma not in CONTENT_NOUNS else "S"
         if before is not None and before.tag in "VPXGAR":
             return "S"
         if before is not None and before.lower == "," and verb_next:
             return "W"
     return "O" if verb_next or following is None or not following.is_word else "D"
-
-
-_CONTENT_NOUNS = frozenset(
-    [
-        "fact",
-        "evidence",
-        "claim",
-        "idea",
-        "notion",
-        "belief",
-        "view",
-        "report",
-        "hypothesis",
-        "theory",
-        "suggestion",
-        "conclusion",
-        "argument",
-        "possibility",
-        "doubt",
-        "proof",
-        "sign",
-        "indication",
-        "statement",
-        "finding",
-    ]
-)
 
 
 def _could_be_base(word: str, lexicon: Lexicon) -> bool:
@@ -699,7 +472,7 @@ def _ed(
     tokens: list[Token], index: int, done: list[Token], before: Token | None, lexicon: Lexicon
 ) -> str:
     word = tokens[index].lower
-    if word in _PAST_ONLY and (before is None or before.tag not in "DQX"):
+    if word in PAST_ONLY and (before is None or before.tag not in "DQX"):
         return "V"
     if before is None:
         return "P"
@@ -715,6 +488,8 @@ def _ed(
         return "V"
     if before.tag == "C" and len(done) > 1 and done[-2].tag in "PAV":
         return done[-2].tag
+    if before.tag == "C" and _under_auxiliary(done):
+        return "P"
     if before.tag == "N" or before.lower in {")", "”", '"'}:
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         if _modifies(tokens, index, lexicon):
@@ -730,14 +505,6 @@ def _ed(
     return "V" if before.tag == "C" and any(token.tag in "VX" for token in done) else "P"
 
 
-_PAST_ONLY = frozenset(
-    "fell took gave went saw knew wrote rose began drew grew threw broke spoke chose drove rode"
-    " wore became came ran sang swam drank sank rang ate flew blew shook stole woke froze hid bit"
-    " tore swore forgot arose awoke bore forbade forgave mistook overcame overtook undertook"
-    " withdrew sprang shrank stank strove".split()
-)
-
-
 def _modifies(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     """Return whether a participle stands before its noun, the finite verb still to come."""
     if index + 1 >= len(tokens):
@@ -750,6 +517,14 @@ def _modifies(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     if word in lexicon.adverbs or word.endswith("ly"):
         return False
     return _finite_later(tokens, index + 2)
+
+
+def _under_auxiliary(done: list[Token]) -> bool:
+    """Return whether the last verb is a participle whose auxiliary a second one can share."""
+    verbs = [index for index, token in enumerate(done) if token.tag in "VPX"]
+    if not verbs or done[verbs[-1]].tag != "P":
+        return False
+    return any(token.tag == "X" for token in done[max(0, verbs[-1] - 3) : verbs[-1]])
 
 
 def _finite_later(tokens: list[Token], index: int) -> bool:

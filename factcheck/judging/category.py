@@ -43,7 +43,7 @@ def _exchanged(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Fi
     rationale = f"One says “{words[0]}” where the other says “{words[1]}”, and it cannot be both."
     aspect = alignment.shared[:2]
     return Finding(
-        "category", Stance.CONTRADICTS, alignment.jaccard, rationale, aspect, a.span, b.span
+        "category", Stance.CONTRADICTS, 0.5 * alignment.jaccard, rationale, aspect, a.span, b.span
     )
 
 

@@ -52,7 +52,7 @@ def _compare(
         return Finding(
             "value", Stance.CONTRADICTS, strength, rationale, aspect, first.span, second.span
         )
-    if _pull_apart(first, second):
+    if (x, y) == (first.interval, second.interval) and _pull_apart(first, second):
         rationale = f"Their ranges for {name} only partly meet: {words}."
         return Finding("value", Stance.QUALIFIES, 0.6, rationale, aspect, first.span, second.span)
     rationale = f"They give compatible values for {name}: {words}."
@@ -82,6 +82,8 @@ def _rounded(interval: Interval) -> Interval:
 
 def _same_attribute(first: Value, second: Value) -> bool:
     one, other = set(first.attribute), set(second.attribute)
+    if ("difference" in one) != ("difference" in other):
+        return False
     if not one or not other:
         return False
     if first.scale == "duration":

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from factcheck.model.display import Displayed
 from factcheck.model.document import Document, content_id
 from factcheck.model.span import Span
 from factcheck.model.value import Value
@@ -134,7 +135,7 @@ class Presence:
 
 
 @frozen
-class Claim:
+class Claim(Displayed):
     """One proposition that a source states.
 
     ``source.text[start:end]`` is the source's own words, always. ``text`` restates them so that
@@ -158,28 +159,28 @@ class Claim:
         topics: ids of the topics it is about, filled in by linking.
     """
 
-    source: Document = field(eq=False, repr=False)
+    source: Document = field(eq=False, repr=lambda source: repr(source.name))
     span: Span
     text: str
     sentence: Span = field(repr=False)
-    subject: Mention | None = None
-    predicate: tuple[str, ...] = ()
-    object: Mention | None = None
-    polarity: Polarity = Polarity.AFFIRMED
-    negation: Cue | None = None
-    certainty: Certainty = Certainty.ASSERTED
-    hedge: Cue | None = None
+    subject: Mention | None = field(default=None, repr=False)
+    predicate: tuple[str, ...] = field(default=(), repr=False)
+    object: Mention | None = field(default=None, repr=False)
+    polarity: Polarity = field(default=Polarity.AFFIRMED, repr=str)
+    negation: Cue | None = field(default=None, repr=False)
+    certainty: Certainty = field(default=Certainty.ASSERTED, repr=str)
+    hedge: Cue | None = field(default=None, repr=False)
     attribution: str = ""
     endorsed: bool = True
-    changes: tuple[Change, ...] = ()
-    values: tuple[Value, ...] = ()
-    categories: tuple[Category, ...] = ()
-    items: tuple[Items, ...] = ()
-    presences: tuple[Presence, ...] = ()
-    conditions: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = field(default=(), repr=False)
+    values: tuple[Value, ...] = field(default=(), repr=False)
+    categories: tuple[Category, ...] = field(default=(), repr=False)
+    items: tuple[Items, ...] = field(default=(), repr=False)
+    presences: tuple[Presence, ...] = field(default=(), repr=False)
+    conditions: tuple[str, ...] = field(default=(), repr=False)
     terms: tuple[str, ...] = field(default=(), repr=False)
-    kind: ClaimKind = ClaimKind.STATEMENT
-    topics: tuple[str, ...] = ()
+    kind: ClaimKind = field(default=ClaimKind.STATEMENT, repr=str)
+    topics: tuple[str, ...] = field(default=(), repr=False)
     id: str = field(init=False)
 
     @id.default

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from factcheck.model.claim import Claim
+from factcheck.model.display import Displayed
 from factcheck.model.document import content_id
 from factcheck.model.judgement import Judgement, Stance
 
@@ -25,7 +26,7 @@ class Position:
 
     letter: str
     label: str
-    claims: tuple[Claim, ...]
+    claims: tuple[Claim, ...] = field(repr=False)
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -34,7 +35,7 @@ class Position:
 
 
 @frozen
-class Dispute:
+class Dispute(Displayed):
     """Positions on one aspect that do not go together.
 
     Attributes:
@@ -47,9 +48,9 @@ class Dispute:
     """
 
     topic: str
-    stance: Stance
+    stance: Stance = field(repr=str)
     positions: tuple[Position, ...]
-    judgements: tuple[Judgement, ...]
+    judgements: tuple[Judgement, ...] = field(repr=False)
     confidence: float
     id: str = field(init=False)
 
@@ -67,6 +68,13 @@ class Dispute:
         """Names of the documents involved, sorted."""
         return _documents(self.claims)
 
+    def __str__(self) -> str:
+        sides = "  |  ".join(
+            f"{position.letter} {position.label} ({', '.join(position.sources)})"
+            for position in self.positions
+        )
+        return f"{self.stance.sign} {self.topic}: {sides}"
+
     @property
     def rule(self) -> str:
         """Id of the rule behind the strongest pair."""
@@ -78,7 +86,7 @@ class Dispute:
 
 
 @frozen
-class Agreement:
+class Agreement(Displayed):
     """Claims of several sources that say the same.
 
     Attributes:
@@ -90,8 +98,8 @@ class Agreement:
     """
 
     topic: str
-    claims: tuple[Claim, ...]
-    judgements: tuple[Judgement, ...]
+    claims: tuple[Claim, ...] = field(repr=False)
+    judgements: tuple[Judgement, ...] = field(repr=False)
     independent: int
     confidence: float
     id: str = field(init=False)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from factcheck.model.claim import Claim
+from factcheck.model.display import Displayed
 from factcheck.model.document import content_id
 from factcheck.model.span import Span
 
@@ -34,7 +35,7 @@ class CandidatePair:
 
 
 @frozen
-class Judgement:
+class Judgement(Displayed):
     """A stance on a pair of claims, with its grounds.
 
     Attributes:
@@ -48,16 +49,16 @@ class Judgement:
         a_evidence, b_evidence: the deciding words in each source.
     """
 
-    a: Claim
-    b: Claim
-    stance: Stance
+    a: Claim = field(repr=lambda claim: repr(claim.text))
+    b: Claim = field(repr=lambda claim: repr(claim.text))
+    stance: Stance = field(repr=str)
     confidence: float
     rule: str
     rationale: str
-    aspect: tuple[str, ...]
-    label: str
-    a_evidence: Span
-    b_evidence: Span
+    aspect: tuple[str, ...] = field(repr=False)
+    label: str = field(repr=False)
+    a_evidence: Span = field(repr=False)
+    b_evidence: Span = field(repr=False)
     id: str = field(init=False)
 
     @id.default

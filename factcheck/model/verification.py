@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import field, frozen
 
+from factcheck.model.display import Displayed
 from factcheck.model.judgement import Judgement
 
 
@@ -19,14 +20,14 @@ class Verdict(StrEnum):
 
 
 @frozen
-class Verification:
+class Verification(Displayed):
     """A verdict on one statement, with the evidence on both sides.
 
     In every judgement ``a`` is the statement's claim and ``b`` the document's.
     """
 
     statement: str
-    verdict: Verdict
+    verdict: Verdict = field(repr=str)
     confidence: float
     supporting: tuple[Judgement, ...]
     opposing: tuple[Judgement, ...]
@@ -36,11 +37,28 @@ class Verification:
         support = len({judgement.b.source.name for judgement in self.supporting})
         oppose = len({judgement.b.source.name for judgement in self.opposing})
         match self.verdict:
+            case Verdict.SUPPORTED if not oppose:
+                return f"{_sources(support, 'says', 'say')} so and none says otherwise."
             case Verdict.SUPPORTED:
-                return f"{support} source(s) say so and none says otherwise."
+                return (
+                    f"{_sources(support, 'says', 'say')} so; what speaks against it in "
+                    f"{_sources(oppose)} is much weaker."
+                )
+            case Verdict.REFUTED if not support:
+                return f"{_sources(oppose, 'says', 'say')} otherwise and none says so."
             case Verdict.REFUTED:
-                return f"{oppose} source(s) say otherwise and none says so."
+                return (
+                    f"{_sources(oppose, 'says', 'say')} otherwise; what speaks for it in "
+                    f"{_sources(support)} is much weaker."
+                )
             case Verdict.DISPUTED:
-                return f"{support} source(s) say so, {oppose} say otherwise."
+                return (
+                    f"{_sources(support, 'says', 'say')} so, "
+                    f"{_sources(oppose, 'says', 'say')} otherwise."
+                )
             case _:
                 return "No source settles it."
+
+
+def _sources(count: int, one: str = "", several: str = "") -> str:
+    return f"{count} source{'s' * (count != 1)} {one if count == 1 else several}".rstrip()

@@ -78,7 +78,7 @@ def test_the_long_form_is_the_shortest_that_spells_the_short_form() -> None:
 
 
 def test_the_first_letter_starts_a_word() -> None:
-    assert long_form("AB", "a cab") == ""
+    assert long_form("AB", "the cab") == ""
     assert long_form("CT", "computed tomography") == "computed tomography"
 
 

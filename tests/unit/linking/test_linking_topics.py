@@ -7,19 +7,19 @@ from factcheck.linking import term_weights
 from factcheck.model import Claim, Corpus
 
 
-def checked(*texts: str, settings: fc.Settings | None = None) -> fc.api.Result:
+def checked(*texts: str, settings: fc.Settings | None = None) -> fc.Result:
     documents = tuple(
         fc.read_text(text, name=f"{number}.txt") for number, text in enumerate(texts, 1)
     )
     return fc.check(Corpus("", documents), settings)
 
 
-def claim(result: fc.api.Result, words: str) -> Claim:
+def claim(result: fc.Result, words: str) -> Claim:
     (found,) = [one for one in result.claims if words in one.quote]
     return found
 
 
-def terms_of(result: fc.api.Result, words: str) -> set[str]:
+def terms_of(result: fc.Result, words: str) -> set[str]:
     return set(claim(result, words).terms)
 
 
@@ -58,8 +58,8 @@ def test_an_undefined_abbreviation_links_nothing() -> None:
 
 
 def test_synonyms_are_one_term() -> None:
-    result = checked("The firm purchased a lorry.", "The firm bought a lorry.")
-    assert terms_of(result, "purchased") == terms_of(result, "bought")
+    result = checked("Students built the observatory.", "Students constructed the observatory.")
+    assert terms_of(result, "built") == terms_of(result, "constructed")
 
 
 def test_forms_of_a_word_are_one_term() -> None:
@@ -74,10 +74,10 @@ def test_words_that_only_look_alike_stay_apart() -> None:
 
 def test_topics_gather_claims_of_several_documents() -> None:
     result = checked(
-        "The harbour tunnel leaks. The choir sang in Bergen.",
+        "The harbour tunnel is wet. The choir sang in Bergen.",
         "Engineers sealed the harbour tunnel. The opera was sold out.",
     )
-    first, second = claim(result, "leaks"), claim(result, "sealed")
+    first, second = claim(result, "is wet"), claim(result, "sealed")
     common = set(first.topics) & set(second.topics)
     assert common
     labels = {topic.label for topic in result.topics if topic.id in common}

@@ -1,0 +1,74 @@
+"""The closed classes of English: function words and the set phrases they form."""
+
+from __future__ import annotations
+
+BE = frozenset("be am is are was were been being 's 're 'm".split())
+
+HAVE = frozenset(["have", "has", "had", "having", "'ve"])
+
+DO = frozenset(["do", "does", "did", "done", "doing"])
+
+MODALS = frozenset("can could may might must shall should will would cannot 'll 'd ought".split())
+
+DETERMINERS = frozenset(
+    "the a an this that these those my your his her its our their some any no every each"
+    " either neither another all both half several many few much more most other such what"
+    " whose enough fewer less least certain various".split()
+)
+
+PREPOSITIONS = frozenset(
+    "of in on at by for from with without within into onto upon about against among amongst"
+    " between beyond during except inside near off outside over past per through throughout"
+    " toward towards under underneath unlike like via versus despite behind below above across"
+    " along around beside besides beneath concerning regarding including excluding following"
+    " out up down as than amid alongside opposite aboard atop".split()
+)
+
+SUBORDINATORS = frozenset(
+    "because although though while whereas if unless until till since when whenever wherever"
+    " where once after before whether lest provided".split()
+)
+
+COORDINATORS = frozenset("and or but nor yet plus &".split())
+
+RELATIVES = frozenset(["which", "who", "whom", "whose", "what", "that"])
+
+PRONOUNS = frozenset(
+    "i you he she it we they me him us them this that these those one someone anyone everyone"
+    " somebody anybody everybody nobody none something anything everything nothing itself"
+    " himself herself themselves ourselves yourself myself there others".split()
+)
+
+SUBJECT_PRONOUNS = frozenset("i you he she it we they who which there".split())
+
+NEGATORS = frozenset(["not", "n't", "never"])
+
+PAST_ONLY = frozenset(
+    "fell took gave went saw knew wrote rose began drew grew threw broke spoke chose drove rode"
+    " wore became came ran sang swam drank sank rang ate flew blew shook stole woke froze hid bit"
+    " tore swore forgot arose awoke bore forbade forgave mistook overcame overtook undertook"
+    " withdrew sprang shrank stank strove".split()
+)
+
+CONTENT_NOUNS = frozenset(
+    "fact evidence claim idea notion belief view report hypothesis theory suggestion"
+    " conclusion argument possibility myth misconception fallacy risk danger chance likelihood"
+    " probability fear hope assumption impression rumour concern doubt proof sign indication"
+    " statement finding".split()
+)
+
+SET_PHRASES = {
+    ("because", "of"): "II", ("due", "to"): "II", ("owing", "to"): "II", ("such", "as"): "II",
+    ("rather", "than"): "II", ("along", "with"): "II", ("prior", "to"): "II",
+    ("thanks", "to"): "II", ("instead", "of"): "II", ("as", "of"): "II", ("apart", "from"): "II",
+    ("in", "spite", "of"): "III", ("in", "terms", "of"): "III", ("in", "addition", "to"): "III",
+    ("as", "opposed", "to"): "III", ("with", "regard", "to"): "III", ("as", "well", "as"): "CCC",
+    ("in", "addition"): "RR", ("in", "fact"): "RR", ("for", "example"): "RR",
+    ("for", "instance"): "RR", ("as", "a", "result"): "RRR", ("in", "particular"): "RR",
+    ("on", "the", "other", "hand"): "RRRR", ("at", "least"): "RR", ("at", "most"): "RR",
+    ("of", "course"): "RR", ("in", "general"): "RR", ("no", "longer"): "--", ("so", "far"): "RR",
+    ("in", "order", "to"): "RRT", ("even", "though"): "SS", ("as", "long", "as"): "SSS",
+    ("so", "that"): "SS", ("now", "that"): "SS", ("each", "other"): "OO",
+    ("one", "another"): "OO", ("at", "first"): "RR", ("at", "present"): "RR",
+    ("such", "as", "for", "example"): "IIRR", ("such", "as", "for", "instance"): "IIRR",
+}  # fmt: skip

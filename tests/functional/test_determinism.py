@@ -1,0 +1,97 @@
+"""The same documents give the same bytes, wherever, whenever and in whatever order."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import factcheck as fc
+from factcheck.reporting import render
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+KETAMINE = CORPUS / "ketamine"
+
+
+def printed(*args: str, cwd: Path, **environment: str) -> bytes:
+    done = subprocess.run(
+        [sys.executable, "-m", "factcheck", *args],
+        capture_output=True,
+        check=False,
+        cwd=cwd,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "86400", **environment},
+    )
+    assert done.returncode in (0, 1), done.stderr.decode()
+    return done.stdout
+
+
+@pytest.mark.parametrize("collection", ["ketamine", "lighthouse"])
+def test_the_hash_seed_changes_nothing(collection: str, tmp_path: Path) -> None:
+    path = str(CORPUS / collection)
+    runs = {
+        printed("check", path, "--format", "json", cwd=tmp_path, PYTHONHASHSEED=seed)
+        for seed in ("0", "1", "4242")
+    }
+    assert len(runs) == 1
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "html", "jsonl"])
+def test_every_report_is_the_same_twice(format: str, tmp_path: Path) -> None:
+    runs = {
+        printed("report", str(KETAMINE), "-f", format, "-o", "-", cwd=tmp_path, PYTHONHASHSEED=seed)
+        for seed in ("7", "8")
+    }
+    assert len(runs) == 1
+    assert all(runs)
+
+
+@pytest.mark.parametrize("format", ["json", "graphml", "dot"])
+def test_the_graph_is_the_same_twice(format: str, tmp_path: Path) -> None:
+    runs = {
+        printed("graph", str(KETAMINE), "--format", format, cwd=tmp_path, PYTHONHASHSEED=seed)
+        for seed in ("7", "8")
+    }
+    assert len(runs) == 1
+
+
+def test_it_does_not_matter_where_the_documents_lie(tmp_path: Path) -> None:
+    near, far = tmp_path / "near" / "ketamine", tmp_path / "far" / "away" / "of here"
+    for target in (near, far):
+        shutil.copytree(KETAMINE, target)
+    absolute = printed("check", str(near), "-f", "json", cwd=tmp_path)
+    assert printed("check", "near/ketamine", "-f", "json", cwd=tmp_path) == absolute
+    assert printed("check", ".", "-f", "json", cwd=near) == absolute
+    assert printed("check", "../near/../near/ketamine/", "-f", "json", cwd=far) == absolute
+    assert printed("check", str(far), "-f", "json", cwd=tmp_path) == absolute
+
+
+def test_it_does_not_matter_in_which_order_files_are_written(tmp_path: Path) -> None:
+    texts = {path.name: path.read_bytes() for path in (KETAMINE / "documents").iterdir()}
+    runs = set()
+    for number, names in enumerate((sorted(texts), sorted(texts, reverse=True))):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        for name in names:
+            (folder / name).write_bytes(texts[name])
+        runs.add(render(fc.check(fc.read(folder)).run, "json"))
+    assert len(runs) == 1
+
+
+def test_it_does_not_matter_in_which_order_paths_are_given() -> None:
+    paths = sorted((KETAMINE / "documents").iterdir())
+    there = fc.check(fc.read(paths)).run
+    back = fc.check(fc.read(paths[::-1])).run
+    assert render(there, "json") == render(back, "json")
+
+
+def test_two_checks_in_one_process_are_equal_and_leave_no_trace() -> None:
+    corpus = fc.read(KETAMINE)
+    first = render(fc.check(corpus).run, "json")
+    fc.verify("Ketamine has a low potential for abuse.", corpus)
+    fc.check(fc.read(CORPUS / "lighthouse"))
+    fc.check(corpus, fc.Settings(select=("value",)))
+    assert render(fc.check(corpus).run, "json") == first

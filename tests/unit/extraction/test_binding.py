@@ -1,0 +1,98 @@
+"""Quantities and degrees, and what each is the value of."""
+
+from __future__ import annotations
+
+import pytest
+from claim_reading import LEXICON, claims, only
+
+from factcheck.lexicon.terms import Terms
+from factcheck.model import Claim, Value
+
+TERMS = Terms(LEXICON)
+
+
+def value(claim: Claim, scale: str) -> Value:
+    found = [value for value in claim.values if value.scale == scale]
+    assert len(found) == 1, [(value.scale, value.text) for value in claim.values]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("The ferry crosses the strait within two hours.", "latency"),
+        ("Relief comes in minutes.", "latency"),
+        ("The paint is dry after two days.", "latency"),
+        ("Symptoms improve after two weeks.", "latency"),
+        ("The exhibition lasted for six months.", "extent"),
+        ("The effect lasts for several days.", "extent"),
+        ("The siege went on for three years.", "extent"),
+        ("The flight lasts nine hours.", "extent"),
+        ("The mine closed ten years ago.", "past"),
+        ("The comet returns every 76 years.", "interval"),
+    ],
+)
+def test_how_long_until_and_how_long_it_goes_on(sentence: str, role: str) -> None:
+    assert value(only(sentence), "duration").attribute[0] == role
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scale", "attribute"),
+    [
+        ("The wall is 29 m tall.", "length", "tall"),
+        ("The tower has a height of 41 metres.", "length", "height"),
+        ("The train reaches a speed of 300 km/h.", "speed", "speed"),
+        ("The ticket costs 12 euros.", "money:EUR", "cost"),
+        ("The telescope weighs two tonnes.", "mass", "weigh"),
+        ("The lighthouse was built in 1877.", "date", "build"),
+        ("The mayor was elected in May 2014.", "date", "elect"),
+        ("The population of the town is 12,000.", "count", "population"),
+        ("The choir has forty members.", "count", "member"),
+        ("About 40 % of the forest burned.", "proportion", "forest"),
+        ("Most voters supported the plan.", "proportion", "voter"),
+        ("The tunnel cost nine billion pounds.", "money:GBP", "cost"),
+    ],
+)
+def test_what_a_quantity_measures(sentence: str, scale: str, attribute: str) -> None:
+    assert TERMS.of(attribute) in value(only(sentence), scale).attribute
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dimension", "of"),
+    [
+        ("The rail link is expensive.", "cost", "link"),
+        ("The glue dries quickly.", "speed", "dry"),
+        ("Inflation remained high.", "amount", "inflation"),
+        ("The vaccine is safe.", "safety", "vaccine"),
+        ("The crater is young.", "age", "crater"),
+    ],
+)
+def test_degrees(sentence: str, dimension: str, of: str) -> None:
+    found = value(only(sentence), "degree")
+    assert found.attribute == (dimension, TERMS.of(of))
+    assert 0 <= found.interval.low < found.interval.high <= 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The expensive link was closed.",
+        "Diesel is less expensive than petrol.",
+        "The Great Lakes froze.",
+    ],
+)
+def test_no_degree_is_stated(sentence: str) -> None:
+    assert not [v for claim in claims(sentence) for v in claim.values if v.scale == "degree"]
+
+
+def test_a_value_belongs_to_the_statement_it_stands_in() -> None:
+    found = {claim.text: [v.text for v in claim.values] for claim in claims(
+        "The enzyme was isolated in 1926 and crystallised in 1930.")}  # fmt: skip
+    assert list(found.values()) == [["1926"], ["1930"]]
+
+
+def test_values_quote_their_source() -> None:
+    text = "The bridge (built in 1901) spans about 300 metres and carries 40 % of the traffic."
+    for claim in claims(text):
+        for found in claim.values:
+            assert found.span.of(text) == found.text

@@ -1,0 +1,77 @@
+"""What is no checkable statement, and the reason given."""
+
+from __future__ import annotations
+
+import pytest
+from claim_reading import claims, extraction
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("How deep is the lake?", "question"),
+        ("“Can birds predict storms?”", "question"),
+        ("You should drink more water.", "advice"),
+        ("Keep in mind that paint fades.", "advice"),
+        ("Call us today to book your place.", "call to action"),
+        ("Visit our website for amazing deals.", "call to action"),
+        ("Rinse the lentils in cold water.", "advice"),
+        ("Our award-winning guides offer unbeatable tours.", "advertising"),
+        ("Our experts will plan the revolutionary kitchen of your dreams.", "advertising"),
+        ("This article explains how bees find nectar.", "meta"),
+        ("Here are five facts about basalt.", "meta"),
+        ("Let us look at the numbers.", "meta"),
+        ("A quiet morning in the valley.", "no statement"),
+    ],
+)
+def test_skipped_with_its_reason(sentence: str, reason: str) -> None:
+    found = extraction(sentence)
+    assert found.claims == ()
+    assert [(skip.reason, skip.quote) for skip in found.skipped] == [(reason, sentence)]
+
+
+def test_a_heading_is_skipped_even_where_it_states_something() -> None:
+    found = extraction("# The dam leaks\n\nThe dam is safe.\n", format="md")
+    assert [(skip.reason, skip.quote) for skip in found.skipped] == [("heading", "The dam leaks")]
+    assert [claim.text for claim in found.claims] == ["The dam is safe."]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The article was published in 1911.",
+        "The guide describes forty walks.",
+        "The question divided the party.",
+        "Cooks rinse the lentils in cold water.",
+        "Yours was the first ship to cross the strait.",
+        "Study of the reef began in 1901.",
+        "The miracle was declared a fraud by the bishop.",
+        "Doctors recommend that adults sleep for seven hours.",
+        "The call of the owl carries for two kilometres.",
+    ],
+)
+def test_a_plain_statement_is_kept(sentence: str) -> None:
+    found = extraction(sentence)
+    assert found.skipped == ()
+    assert found.claims
+
+
+def test_nothing_vanishes() -> None:
+    text = (
+        "How old is the fort? It was built in 1603. Book your tour today. A grey wall."
+        " The garrison left in 1901."
+    )
+    found = extraction(text)
+    sentences = {claim.sentence.of(text) for claim in found.claims}
+    assert sentences | {skip.quote for skip in found.skipped} == {
+        "How old is the fort?",
+        "It was built in 1603.",
+        "Book your tour today.",
+        "A grey wall.",
+        "The garrison left in 1901.",
+    }
+
+
+@pytest.mark.parametrize("text", ["", " \n", "…", "— —", "12", "?!"])
+def test_text_without_words_states_nothing(text: str) -> None:
+    assert claims(text) == ()

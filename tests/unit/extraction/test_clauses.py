@@ -1,0 +1,272 @@
+"""Sentences into statements: what is parted, what is left whole, and who each part is about."""
+
+from __future__ import annotations
+
+import pytest
+from claim_reading import claims, only, saying, subject
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statements"),
+    [
+        # coordinated predicates
+        (
+            "The reform reduced prices and increased wages.",
+            ["The reform reduced prices.", "The reform increased wages."],
+        ),
+        (
+            "The treaty ended the war and created the league.",
+            ["The treaty ended the war.", "The treaty created the league."],
+        ),
+        (
+            "The judge rejected the appeal but reduced the fine.",
+            ["The judge rejected the appeal.", "The judge reduced the fine."],
+        ),
+        (
+            "Rain fills the lake and feeds the river.",
+            ["Rain fills the lake.", "Rain feeds the river."],
+        ),
+        (
+            "The virus spreads through droplets and infects the lungs.",
+            ["The virus spreads through droplets.", "The virus infects the lungs."],
+        ),
+        (
+            "The new rule lowers costs and raises wages.",
+            ["The new rule lowers costs.", "The new rule raises wages."],
+        ),
+        (
+            "Heat kills the yeast and stops fermentation.",
+            ["Heat kills the yeast.", "Heat stops fermentation."],
+        ),
+        (
+            "The council raised taxes and cut services.",
+            ["The council raised taxes.", "The council cut services."],
+        ),
+        (
+            "Sourdough is made from flour and is baked in an oven.",
+            ["Sourdough is made from flour.", "Sourdough is baked in an oven."],
+        ),
+        (
+            "The tunnel opened in 1869 and shortened the voyage.",
+            ["The tunnel opened in 1869.", "The tunnel shortened the voyage."],
+        ),
+        # coordinated sentences
+        (
+            "Venus rotates slowly, but Jupiter rotates fast.",
+            ["Venus rotates slowly.", "Jupiter rotates fast."],
+        ),
+        (
+            "The pilot reported the fault; the crew mended the wing.",
+            ["The pilot reported the fault.", "The crew mended the wing."],
+        ),
+        (
+            "The mill sells flour; the shop sells cake.",
+            ["The mill sells flour.", "The shop sells cake."],
+        ),
+        (
+            "Exports grew while imports shrank.",
+            ["Exports grew.", "Imports shrank."],
+        ),
+        (
+            "The bank raised its rate because inflation remained high.",
+            ["The bank raised its rate.", "Inflation remained high."],
+        ),
+        (
+            "The treaty banned the trade; however, smuggling continued.",
+            ["The treaty banned the trade.", "Smuggling continued."],
+        ),
+        # relative clauses
+        (
+            "Moss absorbs water, which cools the roof.",
+            ["Moss absorbs water.", "Water cools the roof."],
+        ),
+        (
+            "The drug blocks the enzyme that breaks down dopamine.",
+            ["The drug blocks the enzyme.", "The enzyme breaks down dopamine."],
+        ),
+        (
+            "The bee is an insect that pollinates flowers.",
+            ["The bee is an insect.", "The bee pollinates flowers."],
+        ),
+        (
+            "The council closed the harbour where the trawlers unloaded cod.",
+            ["The council closed the harbour.", "The trawlers unloaded cod."],
+        ),
+        # tails
+        (
+            "The paper, published in 2004, describes a new species.",
+            ["The paper was published in 2004.", "The paper describes a new species."],
+        ),
+        # one statement
+        ("The bill was passed by the Senate in 1964.", None),
+        ("The committee decided to delay the launch.", None),
+        ("The runner trained at altitude to improve her stamina.", None),
+        ("The company will try to open a plant in Ghent.", None),
+        ("The dough contains flour, water, yeast and salt.", None),
+        ("Ravens, crows and jays cache food.", None),
+        ("The road is safe but slow.", None),
+        ("The gene encodes a protein called keratin.", None),
+        ("The choir sings in Latin, German and French.", None),
+        ("Researchers measured the depth and the width of the crater.", None),
+    ],
+)
+def test_parts_of_a_sentence(sentence: str, statements: list[str] | None) -> None:
+    found = [claim.text for claim in claims(sentence)]
+    assert found == (statements or [sentence])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about", "verb"),
+    [
+        ("Farmers who rotate their crops need less fertiliser.", "Farmers", "rotate"),
+        ("The drug, which was approved in 1996, lowers cholesterol.", "The drug", "was approved"),
+        ("The author, who was born in Riga, wrote nine novels.", "The author", "was born"),
+        ("The museum displays ships that were found in burial mounds.", "ships", "were found"),
+        (
+            "The coach praised the goalkeeper, who saved two shots.",
+            "the goalkeeper",
+            "saved two",
+        ),
+    ],
+)
+def test_a_relative_clause_speaks_of_its_antecedent(sentence: str, about: str, verb: str) -> None:
+    relative = min(
+        (claim for claim in claims(sentence) if verb in claim.text), key=lambda c: len(c.text)
+    )
+    assert subject(relative).lower() == about.lower()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about", "verb", "words"),
+    [
+        ("The survey, which covered nine counties, found otters.", "The survey", "find", "otters"),
+        ("Kelp, which grows quickly, shelters young fish.", "Kelp", "shelter", "young fish"),
+        ("The engine that powered the ferry burned coal.", "The engine", "burn", "coal"),
+        ("The team that won the cup trained in Spain.", "The team", "train", "in Spain"),
+        ("The town where Kepler taught lies in Austria.", "The town", "lie", "in Austria"),
+        ("The treaty, signed in 1648, ended the war.", "The treaty", "end", "the war"),
+        ("Titan, Saturn's largest moon, has lakes.", "Titan", "have", "lakes"),
+        ("The company, a supplier of glass, built two plants.", "The company", "build", "plants"),
+        ("The striker — a former sprinter — scored twice.", "The striker", "score", "twice"),
+        ("The spire, at 161 metres, dominates the town.", "The spire", "dominat", "the town"),
+    ],
+)
+def test_the_main_statement_goes_on_behind_what_is_inserted(
+    sentence: str, about: str, verb: str, words: str
+) -> None:
+    main = claims(sentence)[-1] if claims(sentence) else None
+    assert main is not None
+    assert subject(main).split(",")[0] == about
+    assert main.predicate[-1].startswith(verb[:4])
+    assert main.object is not None and words in main.object.text
+    assert main.text.count(words) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("During the drought, the city rationed water.", "the city"),
+        ("In the 1950s, the lake was stocked with trout.", "the lake"),
+        ("Slowly, the ice melted.", "the ice"),
+        ("With its long neck, the giraffe reaches leaves.", "the giraffe"),
+        ("In Kenya, coffee is picked by hand.", "coffee"),
+        ("Unlike petrol, hydrogen burns without smoke.", "hydrogen"),
+        ("According to the mayor, the tram costs four million euros.", "the tram"),
+        ("For two centuries, the guild controlled the trade.", "the guild"),
+        ("In 1903 the brothers flew for twelve seconds.", "the brothers"),
+    ],
+)
+def test_a_fronted_phrase_is_no_part_of_the_subject(sentence: str, about: str) -> None:
+    claim = only(sentence)
+    assert subject(claim) == about
+    assert claim.quote == sentence[:-1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("The museum in Oslo displays three ships.", "The museum in Oslo"),
+        ("The price of rice doubled in 2008.", "The price of rice"),
+        ("The population of the town is 12,000.", "The population of the town"),
+        ("The museum's collection includes 40,000 fossils.", "The museum's collection"),
+        ("Ravens, crows and jays cache food.", "Ravens, crows and jays"),
+        ("Half of the members voted against the motion.", "Half of the members"),
+    ],
+)
+def test_a_subject_keeps_what_belongs_to_it(sentence: str, about: str) -> None:
+    assert subject(only(sentence)) == about
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about", "words"),
+    [
+        ("Because the soil was frozen, work stopped.", "the soil", "was frozen"),
+        ("Although the engine is small, it produces 90 kilowatts.", "the engine", "is small"),
+        ("After the war ended, the factory made bicycles.", "the war", "ended"),
+    ],
+)
+def test_a_subordinate_clause_at_the_front_has_its_own_subject(
+    sentence: str, about: str, words: str
+) -> None:
+    first = claims(sentence)[0]
+    assert words in first.text
+    assert subject(first) == about
+
+
+def test_a_participial_tail_speaks_of_the_subject() -> None:
+    main, tail = claims("The glacier retreated by two kilometres, exposing bare rock.")
+    assert main.quote == "The glacier retreated by two kilometres"
+    assert tail.quote == "exposing bare rock"
+    assert subject(tail) == subject(main) == "The glacier"
+
+
+def test_a_leading_participle_is_a_statement_of_its_own() -> None:
+    leading, main = claims("Built in 1932, the bridge carries eight lanes.")
+    assert subject(leading) == subject(main) == "the bridge"
+    assert leading.quote == "Built in 1932"
+    assert main.quote == "the bridge carries eight lanes"
+
+
+def test_the_date_of_a_leading_participle_is_not_that_of_the_main_statement() -> None:
+    _, main = claims("Built in 1932, the bridge carries eight lanes.")
+    assert [value.scale for value in main.values] == ["count"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        (
+            "Anna Berg, a chemist from Uppsala, isolated the compound.",
+            "Anna Berg is a chemist from Uppsala.",
+        ),
+        ("The Vasa (a Swedish warship) sank in 1628.", "The Vasa is a Swedish warship."),
+        ("The striker — a former sprinter — scored twice.", "The striker is a former sprinter."),
+    ],
+)
+def test_an_apposition_says_what_something_is(sentence: str, statement: str) -> None:
+    claim = saying(sentence, statement)
+    assert claim.categories
+    assert claim.predicate == ("be",)
+
+
+def test_a_list_is_no_apposition() -> None:
+    assert len(claims("The reserve shelters the lynx, the otter and the beaver.")) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister said that the tunnel had reached the coast.",
+        "The minister said the tunnel had reached the coast.",
+    ],
+)
+def test_what_is_said_is_the_statement(sentence: str) -> None:
+    claim = only(sentence)
+    assert subject(claim) == "the tunnel"
+    assert claim.text == "The tunnel had reached the coast."
+    assert claim.quote == sentence[:-1]
+
+
+def test_a_chain_of_verbs_is_one_predicate() -> None:
+    assert only("The vaccine has been shown to reduce hospital stays.").predicate == ("decreas",)
+    assert only("The crater appears to be young.").predicate == ("appear", "be")

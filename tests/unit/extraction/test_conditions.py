@@ -1,0 +1,69 @@
+"""Whom, where, compared with what and in which case a statement holds."""
+
+from __future__ import annotations
+
+import pytest
+from claim_reading import LEXICON, claims, only, saying
+
+from factcheck.lexicon.terms import Terms
+
+TERMS = Terms(LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "word"),
+    [
+        ("Among teenagers, the app is popular.", "population", "teenager"),
+        ("The dose works in children under five.", "population", "child"),
+        ("The rash is rare in adults.", "population", "adult"),
+        ("In Kenya, coffee is picked by hand.", "place", "kenya"),
+        ("The tax was introduced in Norway in 1991.", "place", "norway"),
+        ("Steel is heavier than wood.", "comparator", "wood"),
+        ("The drug works faster than aspirin.", "comparator", "aspirin"),
+        ("Unlike petrol, hydrogen burns without smoke.", "comparator", "petrol"),
+    ],
+)
+def test_a_limit_and_its_kind(sentence: str, kind: str, word: str) -> None:
+    assert f"{kind}:{TERMS.of(word)}" in only(sentence).conditions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The bridge collapses if the ice melts.", "bridge collapses"),
+        ("If the ice melts, the bridge collapses.", "bridge collapses"),
+        ("The crop fails if the rains are late.", "crop fails"),
+        ("Unless it rains, the harvest fails.", "harvest fails"),
+        ("When the tide turns, crabs move inland.", "rabs move inland"),
+        ("The valve opens when the pressure is high.", "valve opens"),
+    ],
+)
+def test_a_statement_that_holds_in_a_case_says_so(sentence: str, words: str) -> None:
+    claim = saying(sentence, words)
+    assert [one for one in claim.conditions if one.startswith("case:")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bridge spans the gorge of the river.",
+        "The ferry carries more than six hundred passengers.",
+        "The wound heals slowly.",
+        "The dish is cooked in oil.",
+    ],
+)
+def test_no_limit(sentence: str) -> None:
+    assert all(claim.conditions == () for claim in claims(sentence))
+    assert claims(sentence)
+
+
+def test_the_other_side_of_a_comparison_is_no_part_of_the_statement() -> None:
+    claim = only("Steel is heavier than wood.")
+    assert TERMS.of("steel") in claim.terms
+    assert TERMS.of("wood") not in claim.terms
+
+
+def test_a_population_ends_with_its_phrase() -> None:
+    claim = only("In patients with diabetes, the ulcer heals slowly.")
+    population = {one for one in claim.conditions if one.startswith("population:")}
+    assert population == {"population:patient", f"population:{TERMS.of('diabetes')}"}

@@ -1,0 +1,207 @@
+"""Denied or affirmed, how firmly, and in whose name, each with the deciding words."""
+
+from __future__ import annotations
+
+import pytest
+from claim_reading import claims, last, only, saying
+
+from factcheck.model import Certainty, Polarity
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue"),
+    [
+        ("The drill does not damage the enamel.", "not"),
+        ("The drill doesn't damage the enamel.", "n't"),
+        ("The drill doesn’t damage the enamel.", "n’t"),
+        ("The volcano never erupted.", "never"),
+        ("The mine no longer produces silver.", "no longer"),
+        ("The bridge cannot carry lorries.", "cannot"),
+        ("No ship survived the storm.", "No"),
+        ("Neither team scored before the break.", "Neither"),
+        ("The alarm failed to ring.", "failed"),
+        ("The vaccine is unable to stop transmission.", "is unable to"),
+        ("Ice is not a metal.", "not"),
+        ("The road was not built by prisoners.", "not"),
+        ("None of the ships returned.", "None"),
+        ("Nobody reached the summit.", "Nobody"),
+        ("Nothing grows on the summit.", "Nothing"),
+        ("Hardly any birds breed on the island.", "Hardly any"),
+        ("The town lacks a hospital.", "lacks"),
+        ("The company refused to pay the fine.", "refused"),
+        ("The tax is not popular.", "not"),
+    ],
+)
+def test_denied(sentence: str, cue: str) -> None:
+    claim = only(sentence)
+    assert claim.polarity is Polarity.NEGATED
+    assert claim.negation is not None
+    assert claim.negation.text == cue
+    assert claim.negation.span.of(sentence) == cue
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The drill damages the enamel.",
+        "The soup thickens without flour.",
+        "The pump did not fail to start.",
+        "The method is not without risks.",
+        "The cliff is not only steep but dangerous.",
+        "The law not only lowers taxes but also simplifies the forms.",
+        "The plan is no doubt costly.",
+        "The bridge is no more than 40 metres long.",
+        "The rule applies whether or not the ship is docked.",
+        "The route through the notch is open.",
+        "The ferry carries no fewer than 600 passengers.",
+        "The rule prevents accidents.",
+    ],
+)
+def test_affirmed(sentence: str) -> None:
+    claim = claims(sentence)[0] if claims(sentence) else None
+    assert claim is not None
+    assert claim.polarity is Polarity.AFFIRMED
+    assert claim.negation is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "denied", "affirmed"),
+    [
+        ("The tower leans, but it does not sink.", "sink", "leans"),
+        ("The judge did not grant bail but reduced the fine.", "bail", "fine"),
+        ("The crew left because the alarm did not ring.", "ring", "left"),
+        ("The dam, which was never finished, still holds water.", "finished", "holds"),
+        ("Iron corrodes, while gold does not melt.", "melt", "corrodes"),
+    ],
+)
+def test_a_denial_reaches_its_own_statement_only(
+    sentence: str, denied: str, affirmed: str
+) -> None:
+    found = {claim.polarity: claim for claim in claims(sentence)}
+    assert set(found) == {Polarity.NEGATED, Polarity.AFFIRMED}
+    assert denied in found[Polarity.NEGATED].text
+    assert affirmed in found[Polarity.AFFIRMED].text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hedge"),
+    [
+        ("The tariff may raise prices.", "may"),
+        ("The tariff might not raise prices.", "might"),
+        ("The bone could be a tool.", "could"),
+        ("The comet probably formed beyond Neptune.", "probably"),
+        ("The crater appears to be young.", "appears to"),
+        ("The compound is believed to slow ageing.", "is believed to"),
+        ("The dam is thought to have caused the earthquake.", "is thought to"),
+        ("Fog is likely to delay flights.", "is likely to"),
+        ("Perhaps the ore was too poor.", "Perhaps"),
+        ("The ruin is possibly Roman.", "possibly"),
+        ("It is unclear whether the ruin is Roman.", "It is unclear whether"),
+        ("Scientists believe that the crater is young.", "believe"),
+    ],
+)
+def test_hedged(sentence: str, hedge: str) -> None:
+    claim = only(sentence)
+    assert claim.certainty is Certainty.HEDGED
+    assert claim.hedge is not None
+    assert claim.hedge.text == hedge
+    assert claim.hedge.span.of(sentence) == hedge
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The tariff raised prices.",
+        "The bridge can carry 40 tonnes.",
+        "The mayor was elected in May 2014.",
+        "The fair was held on 3 May.",
+        "The vaccine clearly protects dogs.",
+        "The court will hear the case in spring.",
+    ],
+)
+def test_asserted(sentence: str) -> None:
+    claim = only(sentence)
+    assert claim.certainty is Certainty.ASSERTED
+    assert claim.hedge is None
+    assert claim.endorsed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder", "statement"),
+    [
+        ("The report states that wages fell.", "The report", "Wages fell."),
+        ("Studies show that exercise lowers blood pressure.", "Studies", "Exercise lowers"),
+        ("The author argues that trade declined.", "The author", "Trade declined."),
+        ("The farmer said the price rose.", "The farmer", "The price rose."),
+        ("The company says profits are falling.", "The company", "Profits are falling."),
+        (
+            "According to the mayor, the tram costs four million euros.",
+            "the mayor",
+            "the tram costs",
+        ),
+        ("The court ruled that the contract was valid.", "The court", "The contract was valid."),
+        ("The mayor said the bridge was safe.", "The mayor", "The bridge was safe."),
+        ("Experts warn that the dam is weak.", "Experts", "The dam is weak."),
+        ("The data suggest that the ice is thinning.", "The data", "The ice is thinning."),
+        (
+            "“The harvest was good,” the farmer said.",
+            "the farmer",
+            "The harvest was good.",
+        ),
+    ],
+)
+def test_what_somebody_says(sentence: str, holder: str, statement: str) -> None:
+    claim = only(sentence)
+    assert claim.attribution == holder
+    assert claim.certainty is not Certainty.ASSERTED
+    assert statement in claim.text
+    assert claim.endorsed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        ("Critics claim that the dam harms salmon.", "The dam harms salmon."),
+        ("Some people believe that the lake is haunted.", "The lake is haunted."),
+        ("Opponents argue that the tax hurts farmers.", "The tax hurts farmers."),
+        ("It used to be thought that the Moon had seas.", "The Moon had seas."),
+        ("It was once believed that swallows slept in mud.", "Swallows slept in mud."),
+        ("It is a myth that bulls hate red.", "ulls hate red"),
+        ("The comet was once thought to be a planet.", "planet"),
+    ],
+)
+def test_a_position_only_reported_is_not_endorsed(sentence: str, statement: str) -> None:
+    claim = saying(sentence, statement)
+    assert not claim.endorsed
+    assert claim.certainty is not Certainty.ASSERTED or "myth" in sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Contrary to popular belief, ostriches do not bury their heads.",
+        "Pluto, once considered a planet, was reclassified in 2006.",
+        "Researchers found that lichens absorb nitrogen.",
+        "The committee supports the plan.",
+    ],
+)
+def test_what_the_source_holds_itself_is_endorsed(sentence: str) -> None:
+    assert last(sentence).endorsed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        ("It is not true that bats are blind.", "ats are blind"),
+        ("The captain denied that the ship was overloaded.", "he ship was overloaded"),
+        ("The opposition denies that crime fell.", "rime fell"),
+        ("The minister did not say that the tax would rise.", "he tax would rise"),
+        ("There is no evidence that magnets cure pain.", "agnets cure pain"),
+        ("No study shows that the crystal heals wounds.", "he crystal heals wounds"),
+        ("Doctors do not believe that the tonic works.", "he tonic works"),
+    ],
+)
+def test_what_is_denied_by_its_frame_is_not_affirmed(sentence: str, statement: str) -> None:
+    claim = saying(sentence, statement)
+    assert claim.polarity is Polarity.NEGATED or not claim.endorsed
+    assert not [change for change in claim.changes if not change.negated and claim.endorsed]

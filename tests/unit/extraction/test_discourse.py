@@ -1,0 +1,170 @@
+"""Who is meant by "it", "they", "she", "this device"; what stands for nothing."""
+
+from __future__ import annotations
+
+import pytest
+from claim_reading import claims, last, only, saying, subject
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("The ferry was built in Genoa. It carries six hundred passengers.", "The ferry"),
+        ("The tower leans, but it does not sink.", "The tower"),
+        ("Beavers build dams. They change the streams.", "Beavers"),
+        ("Marta Lind founded the clinic. She ran it for thirty years.", "Marta Lind"),
+        ("Kepler published his laws in 1609. He used the data of Brahe.", "Kepler"),
+        ("The ferry was built in Genoa. Its engines burn diesel.", "The ferry's engines"),
+        ("Sharks lack bones, and their skeletons consist of cartilage.", "Sharks' skeletons"),
+        ("The pump failed. Its repair took a day.", "The pump's repair"),
+        ("Although the engine is small, it produces 90 kilowatts.", "the engine"),
+    ],
+)
+def test_a_pronoun_stands_for_the_subject_before_it(text: str, about: str) -> None:
+    claim = last(text)
+    assert subject(claim).lower() == about.lower()
+    assert claim.subject is not None and claim.subject.resolved
+    assert claim.text.lower().startswith(about.lower())
+
+
+def test_a_resolved_mention_still_points_at_the_pronoun() -> None:
+    text = "The ferry was built in Genoa. It carries six hundred passengers."
+    claim = last(text)
+    assert claim.subject is not None
+    assert claim.subject.span.of(text) == "It"
+    assert claim.quote == "It carries six hundred passengers"
+    assert "ferri" in claim.terms
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Glaciers shape valleys. It is slow work.", "Glaciers"),
+        ("The glacier shapes valleys. They are deep.", "The glacier"),
+        ("The pump was costly. She sold it.", "The pump"),
+        ("Beavers build dams. He traps them.", "Beavers"),
+    ],
+)
+def test_a_pronoun_of_another_number_or_person_is_left_alone(text: str, about: str) -> None:
+    assert subject(last(text)) != about
+
+
+def test_the_reporter_is_not_who_is_meant() -> None:
+    text = "The pump leaks. Researchers say that the valve is worn. They tested it."
+    assert subject(last(text)) != "the valve"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "about"),
+    [
+        ("Veltrin thins the blood. The drug is sold in capsules.", "Veltrin", "Veltrin"),
+        ("Veltrin thins the blood. This drug is sold in capsules.", "Veltrin", "Veltrin"),
+        ("Veltrin thins the blood. This treatment takes a month.", "Veltrin", "Veltrin"),
+        ("The Rotavane turns in light wind. The device is quiet.", "Rotavane", "Rotavane"),
+        ("Veltrin thins the blood. Patients like it. It costs 3 euros.", "Veltrin", "Veltrin"),
+    ],
+)
+def test_a_general_noun_stands_for_the_matter_of_the_document(
+    text: str, title: str, about: str
+) -> None:
+    claim = last(text, title)
+    assert subject(claim).removeprefix("The ") == about
+    assert claim.subject is not None and claim.subject.resolved
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Vienna hosts the congress. Vienna has a port. The river floods in spring.", "The river"),
+        ("Vienna hosts the congress. Vienna has a port. The company sells tea.", "The company"),
+        ("Lena Holt taught in Riga. Lena Holt found a comet. The school closed.", "The school"),
+        (
+            "The storm destroyed the pier, which had stood since 1870, and flooded the town.",
+            "The storm",
+        ),
+    ],
+)
+def test_a_noun_that_cannot_be_the_matter_stays_itself(text: str, about: str) -> None:
+    found = [claim for claim in claims(text) if subject(claim).lower() == about.lower()]
+    assert found
+    assert all(claim.subject and not claim.subject.resolved for claim in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("Fish oil thins the blood. Fish oil is sold in capsules. It costs little.", "fish oil"),
+        (
+            "The Marlow bridge was opened in 1832. The Marlow bridge carries one lane. It creaks.",
+            "Marlow bridge",
+        ),
+    ],
+)
+def test_what_a_pronoun_stands_for_keeps_its_whole_name(text: str, full: str) -> None:
+    assert full.lower() in last(text).text.lower()
+
+
+def test_this_and_a_noun_find_the_full_name() -> None:
+    text = (
+        "The NMDA receptor binds glutamate. Memory depends on the NMDA receptor."
+        " Memory fades with age. This receptor opens an ion channel."
+    )
+    assert "NMDA receptor" in subject(last(text))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("It was Orde who designed the lighthouse.", "Orde"),
+        ("It was Fleming who discovered penicillin.", "Fleming"),
+    ],
+)
+def test_a_cleft_is_about_whom_it_points_at(sentence: str, about: str) -> None:
+    assert [subject(claim) for claim in claims(sentence)] == [about]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is vital to rinse the rice.",
+        "There are four moons around the planet.",
+        "There is no water on the asteroid.",
+    ],
+)
+def test_an_expletive_is_no_subject(sentence: str) -> None:
+    claim = only(sentence)
+    assert claim.subject is None
+    assert claim.text == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("The turbine turns slowly and produces two megawatts.", "produces"),
+        ("The enzyme was isolated in 1926 and crystallised in 1930.", "crystallised"),
+        ("The tower was designed by Ruiz and built by prisoners.", "built by"),
+    ],
+)
+def test_coordinate_predicates_share_their_subject(sentence: str, verb: str) -> None:
+    first = claims(sentence)[0]
+    assert subject(saying(sentence, verb)) == subject(first)
+
+
+def test_the_predicate_of_a_shared_passive_stays_passive() -> None:
+    second = last("The tower was designed by Ruiz and built by prisoners.")
+    assert second.text in {"The tower was built by prisoners.", "The tower is built by prisoners."}
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("The ferry was built in Genoa. It's green.", "The ferry is green."),
+        ("The mine never made a profit.", "The mine never made a profit."),
+        ("The comet probably formed beyond Neptune.", "The comet probably formed beyond Neptune."),
+        ("The course rarely fails.", "The course rarely fails."),
+        ("The vaccine also protects dogs.", "The vaccine also protects dogs."),
+        ("Built in 1932, the bridge carries eight lanes.", "The bridge carries eight lanes."),
+    ],
+)
+def test_a_restatement_reads_alone_and_says_the_same(text: str, statement: str) -> None:
+    assert last(text).text == statement

@@ -1,0 +1,127 @@
+"""Whole documents: spans into the file, garbled terms, markup, order and identity."""
+
+from __future__ import annotations
+
+import pytest
+from claim_reading import claims, extraction, last
+
+from factcheck.model import Certainty, Polarity
+
+SPUN = (
+    "The diet lowers the risk of bosom peril. Researchers measured circulatory strain in men."
+    " Irregular woodland methods predicted bosom peril."
+)
+
+
+def test_garbled_terms_are_read_in_their_standard_form() -> None:
+    first, second, third = extraction(SPUN).claims
+    assert first.text == "The diet lowers the risk of breast cancer."
+    assert second.text == "Researchers measured blood pressure in men."
+    assert third.text.lower() == "random forest methods predicted breast cancer."
+    assert {"breast", "cancer"} <= set(first.terms)
+
+
+def test_garbled_terms_are_noted_and_their_spans_untouched() -> None:
+    found = extraction(SPUN)
+    assert [note.span.of(SPUN) for note in found.notes] == [
+        "bosom peril",
+        "circulatory strain",
+        "Irregular woodland",
+        "bosom peril",
+    ]
+    assert {note.kind for note in found.notes} == {"garbled"}
+    assert "breast cancer" in found.notes[0].text
+    assert [claim.quote for claim in found.claims] == [
+        sentence.rstrip(".") for sentence in SPUN.split(". ")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The diet lowers the risk of bosom peril.",
+        "The diet prevents bosom peril and circulatory strain.",
+        "Bosom peril is common. Bosom peril is treatable. Bosom peril was named in 1911.",
+    ],
+)
+def test_fewer_than_three_garbled_terms_are_the_authors_own_words(text: str) -> None:
+    found = extraction(text)
+    assert found.notes == ()
+    assert not any("breast" in claim.text for claim in found.claims)
+
+
+def test_html_claims_quote_the_raw_file_and_read_without_markup() -> None:
+    text = (
+        "<html><head><title>Rivers</title><style>p {}</style></head><body><h1>The Elbe</h1>"
+        "<p>The <b>Elbe</b> flows through Dresden &amp; Hamburg.</p>"
+        "<ul><li>It <i>reaches</i> the North&nbsp;Sea.</li></ul>"
+        "<script>var dam = 'The dam leaks.';</script></body></html>"
+    )
+    found = extraction(text, format="html")
+    first, second = found.claims
+    assert first.quote == "The <b>Elbe</b> flows through Dresden &amp; Hamburg"
+    assert text[first.start : first.end] == first.quote
+    assert first.words == "The Elbe flows through Dresden & Hamburg"
+    assert second.quote == "It <i>reaches</i> the North&nbsp;Sea"
+    assert second.words == "It reaches the North Sea"
+    assert second.text == "The Elbe reaches the North Sea."
+    assert [skip.quote for skip in found.skipped] == ["The Elbe"]
+
+
+def test_markdown_claims_quote_the_raw_file() -> None:
+    text = "# Otters\n\nThe **otter** sleeps in a\nden under a *bank*.\n"
+    (claim,) = extraction(text, format="md").claims
+    assert claim.quote == text[claim.start : claim.end]
+    assert claim.quote.startswith("The **otter** sleeps in a\nden under a *bank")
+    assert claim.words == "The otter sleeps in a den under a bank"
+    assert claim.text == "The otter sleeps in a den under a bank."
+
+
+def test_a_cue_in_markup_is_quoted_from_the_raw_file() -> None:
+    text = "<p>The drill does <em>not</em> damage the enamel. It <b>may</b>&nbsp;hurt.</p>"
+    first, second = extraction(text, format="html").claims
+    assert first.polarity is Polarity.NEGATED
+    assert first.negation is not None and first.negation.span.of(text) == "not"
+    assert second.certainty is Certainty.HEDGED
+    assert second.hedge is not None and second.hedge.span.of(text) == "may"
+
+
+def test_claims_come_in_reading_order_with_ids_of_their_own() -> None:
+    text = "The fort was built in 1603 and burned in 1690. The garrison left. It never returned."
+    found = claims(text)
+    assert [claim.start for claim in found] == sorted(claim.start for claim in found)
+    assert len({claim.id for claim in found}) == len(found) == 4
+
+
+def test_a_statement_made_twice_is_two_claims() -> None:
+    first, second = claims("The dam leaks water.\n\nThe dam leaks water.")
+    assert first.text == second.text
+    assert first.id != second.id
+
+
+def test_ids_and_results_are_the_same_again() -> None:
+    text = "The fort was built in 1603. It may have burned in 1690."
+    assert claims(text) == claims(text)
+    assert [claim.id for claim in claims(text)] == [claim.id for claim in claims(text)]
+
+
+def test_a_claim_lies_in_its_sentence() -> None:
+    text = "It rained.\n\nThe wall, which stood on sand, was moved; the tower fell (in 1690)."
+    for claim in claims(text):
+        assert claim.sentence.covers(claim.span)
+        assert claim.sentence.of(text) in {"It rained.", text.split("\n\n")[1]}
+
+
+def test_an_unclosed_bracket_is_not_quoted() -> None:
+    for claim in claims("The Vasa (a Swedish warship) sank in 1628."):
+        assert claim.quote.count("(") == claim.quote.count(")")
+
+
+def test_founding_is_not_finding() -> None:
+    founded, found = last("Lind founded the clinic."), last("Lind found the clinic.")
+    assert founded.predicate != found.predicate
+
+
+def test_long_sentences_are_read() -> None:
+    text = "The mill burned" + ", and the baker sold bread" * 150 + "."
+    assert len(claims(text)) > 100

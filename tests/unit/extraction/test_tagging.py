@@ -1,0 +1,113 @@
+"""Tags: the finite verbs of a sentence, and the words that only look like one."""
+
+from __future__ import annotations
+
+import pytest
+from claim_reading import tagged
+
+
+def finite(text: str) -> list[str]:
+    return [token.text for token in tagged(text) if token.tag in "VXM"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("The signal reached the station.", ["reached"]),
+        ("Kepler published his laws in 1609.", ["published"]),
+        ("Salt raises blood pressure.", ["raises"]),
+        ("The lamp hangs above the altar.", ["hangs"]),
+        ("Wolves hunt deer and control their numbers.", ["hunt", "control"]),
+        ("The monks brewed beer and kept bees.", ["brewed", "kept"]),
+        ("The tariff may raise prices.", ["may", "raise"]),
+        ("The bridge cannot carry lorries.", ["cannot", "carry"]),
+        ("The tower is designed by a pupil of Ruiz.", ["is"]),
+        ("The committee decided to delay the launch.", ["decided", "delay"]),
+        ("The bank raised its rate because inflation remained high.", ["raised", "remained"]),
+        ("The wind farm supplies power.", ["supplies"]),
+        ("Its increase surprised the board.", ["surprised"]),
+        ("The tests show a leak.", ["show"]),
+        ("The judge cut the fine.", ["cut"]),
+        # nouns that end as adjectives do
+        ("The festival attracts visitors.", ["attracts"]),
+        ("The metal resists rust.", ["resists"]),
+        ("The hospital treats children.", ["treats"]),
+        ("The clinic opened in 1994.", ["opened"]),
+        ("The table shows the results.", ["shows"]),
+        ("The firm sells bread.", ["sells"]),
+        ("The canal opened in 1869.", ["opened"]),
+        ("The library lends books.", ["lends"]),
+        ("The fish swims upstream.", ["swims"]),
+        # verbs that are nouns as well, with nothing behind them
+        ("Prices rise.", ["rise"]),
+        ("The temperature drops.", ["drops"]),
+        ("The river floods.", ["floods"]),
+        # a phrase between the subject and its verb
+        ("Mercury, the smallest planet, orbits the Sun.", ["orbits"]),
+        ("Insulin, a hormone, regulates blood sugar.", ["regulates"]),
+        ("The bridge (opened in 1901) spans the gorge.", ["spans"]),
+        ("The treaty, signed in 1648, ended the war.", ["ended"]),
+        ("In winter, bears sleep.", ["sleep"]),
+        ("Smoking causes cancer.", ["causes"]),
+        ("The data suggest a decline in bees.", ["suggest"]),
+        ("Cod numbers fell.", ["fell"]),
+        ("The builders stopped work because the soil was frozen.", ["stopped", "was"]),
+        ("The mayor said the bridge was safe.", ["said", "was"]),
+        ("The festival takes place in May.", ["takes"]),
+        ("The road was cleared, and the reef lost its colour.", ["was", "lost"]),
+        ("Coffee, tea and cocoa contain caffeine.", ["contain"]),
+    ],
+)
+def test_finite_verbs(text: str, verbs: list[str]) -> None:
+    assert finite(text) == verbs
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "letter"),
+    [
+        ("The pipes to the lake froze.", "to", "I"),
+        ("The team tried to win.", "to", "T"),
+        ("The claim that bees dance is old.", "that", "S"),
+        ("The valve that leaks was replaced.", "that", "W"),
+        ("The ministry said that wages fell.", "that", "S"),
+        ("That ship sank.", "That", "D"),
+        ("The mine closed since the ore was poor.", "since", "S"),
+        ("The mine has been closed since 1931.", "since", "I"),
+        ("The drug did not help.", "not", "-"),
+        ("The mine no longer pays.", "longer", "-"),
+        ("The judge's ruling was short.", "'s", "Q"),
+        ("It's a moon of Saturn.", "'s", "X"),
+        ("The rain was given by the clouds.", "given", "P"),
+        ("The glacier melts, feeding the river.", "feeding", "G"),
+        ("Some 900 people work there.", "900", "#"),
+        ("The bridge closed because of the wind.", "because", "I"),
+        ("The bill passed although the mayor objected.", "although", "S"),
+        ("Sadly the crops failed.", "Sadly", "R"),
+    ],
+)
+def test_words_of_several_uses(text: str, word: str, letter: str) -> None:
+    assert next(token.tag for token in tagged(text) if token.text == word) == letter
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "lemma"),
+    [
+        ("The ships sank.", "sank", "sink"),
+        ("The cities grew.", "cities", "city"),
+        ("Wolves hunt deer.", "Wolves", "wolf"),
+        ("The road was closed.", "was", "be"),
+        ("The dam has held.", "has", "have"),
+        ("The crew stopped the pump.", "stopped", "stop"),
+        ("The firm denies the charge.", "denies", "deny"),
+        ("Lindqvist founded the clinic.", "founded", "found"),
+    ],
+)
+def test_lemmas(text: str, word: str, lemma: str) -> None:
+    assert next(token.lemma for token in tagged(text) if token.text == word) == lemma
+
+
+def test_tagging_keeps_every_word_in_its_place() -> None:
+    text = "The naïve “test” (of 1901) — done twice — wasn’t wrong."
+    tokens = tagged(text)
+    assert all(token.tag for token in tokens)
+    assert "".join(text[token.start : token.end] for token in tokens) == text.replace(" ", "")

@@ -1,0 +1,98 @@
+"""Passages into sentences: abbreviations, missing spaces, headings, and nothing lost."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.model import Passage, PassageKind
+from factcheck.segmentation import PunktSegmenter
+
+
+def sentences(text: str, kind: PassageKind = PassageKind.PARAGRAPH) -> list[str]:
+    passage = Passage.plain(kind, text, 0, len(text))
+    return [text[start:end] for start, end in PunktSegmenter().sentences(passage)]
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["Dr. Lind sailed in 1747.", "He treated scurvy."],
+        ["The dam cost $2.5 million.", "It holds water."],
+        ["“It works.”", "She left."],
+        ["Prof. Weber taught in Jena, e.g. physics.", "He died in 1891."],
+        ["Is it deep?", "Yes, it is!"],
+        ["The U.S. Senate met.", "It voted."],
+        ["The firm, Smith & Co., makes rope.", "It employs ten."],
+        ["See p. 12 of the report.", "It ends there."],
+        ["There were 3.5 m of snow.", "Ice follows."],
+        ["The team met at 5 p.m.", "It left at six."],
+        ["A line\nbreak inside.", "Next one here."],
+        ["The ratio fell (see Fig. 3).", "It rose again."],
+        ["She asked why.", "(He knew.)", "They left."],
+        ["Mt. Etna erupted.", "Ash fell."],
+        ["J. S. Bach wrote fugues.", "He lived in Leipzig."],
+        ["The cat... slept.", "It woke."],
+        ["The bridge spans approx. Nine lanes cross it."],
+        ["One sentence without a full stop"],
+        pytest.param(
+            ["The capsule contains vitamin D.", "Its use is safe."],
+            marks=pytest.mark.xfail(
+                strict=True, reason="a single letter before a full stop is taken for an initial"
+            ),
+        ),
+    ],
+)
+def test_where_sentences_end(expected: list[str]) -> None:
+    assert sentences(" ".join(expected)) == expected
+
+
+def test_a_missing_space_does_not_join_sentences() -> None:
+    assert sentences("It rained.The river rose.") == ["It rained.", "The river rose."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They host it on ASP.NET servers.",
+        "It weighs 3.14 kg in all.",
+        pytest.param(
+            "The data are kept at example.org for ten years.",
+            marks=pytest.mark.xfail(
+                strict=True, reason="a full stop within an address is taken for a missing space"
+            ),
+        ),
+        pytest.param(
+            "The list is kept in the file readme.txt since 2004.",
+            marks=pytest.mark.xfail(
+                strict=True, reason="a full stop within a file name is taken for a missing space"
+            ),
+        ),
+    ],
+)
+def test_a_full_stop_within_a_word_ends_nothing(text: str) -> None:
+    assert sentences(text) == [text]
+
+
+def test_a_heading_is_one_sentence() -> None:
+    assert sentences(" Part 1. The dam. A history ", PassageKind.HEADING) == [
+        "Part 1. The dam. A history"
+    ]
+
+
+@pytest.mark.parametrize("kind", list(PassageKind))
+@pytest.mark.parametrize("text", ["", " ", "\n\t "])
+def test_empty_passages_have_no_sentence(text: str, kind: PassageKind) -> None:
+    assert sentences(text, kind) == []
+
+
+@settings(deadline=None)
+@given(st.text(alphabet=st.sampled_from("aAbB.!?”) \n('e1"), max_size=60))
+def test_sentences_cover_every_visible_character_once_in_order(text: str) -> None:
+    passage = Passage.plain(PassageKind.PARAGRAPH, text, 0, len(text))
+    found = PunktSegmenter().sentences(passage)
+    assert "".join("".join(text[a:b].split()) for a, b in found) == "".join(text.split())
+    assert list(found) == sorted(found)
+    assert all(text[a:b].strip() == text[a:b] != "" for a, b in found)
+    assert all(first[1] <= second[0] for first, second in zip(found, found[1:], strict=False))
