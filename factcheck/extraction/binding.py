@@ -9,9 +9,10 @@ from factcheck.extraction.tokens import Token
 from factcheck.model import Interval, Passage, Value
 
 _COMPARED = frozenset(
-    "more less fewer higher lower longer shorter larger smaller greater older younger above below"
+    "more less fewer higher lower longer shorter larger smaller greater older younger"
     " further taller wider cheaper dearer faster slower better worse".split()
 )
+_RELATIVE_TO = frozenset("above below from off away inland".split())
 _LATENCY = frozenset(["within", "in", "after", "inside"])
 _EXTENT = frozenset(["for", "over", "throughout", "during"])
 _TAKING = frozenset(["take", "require", "need"])
@@ -79,6 +80,8 @@ def _attribute(
         noun = quantity.noun or (quantity.unit if quantity.scale.startswith("count") else "")
         if noun:
             return tuple(terms.of(word.lower()) for word in noun.split())[-2:]
+    if quantity.scale == "length" and after < len(tokens) and tokens[after].lower in _RELATIVE_TO:
+        return (tokens[after].lower,)
     measured = _measured(tokens, clause, index, after, vocabulary)
     if measured:
         return measured

@@ -290,7 +290,9 @@ def _resumed(found: list[Clause], group: VerbGroup, size: int) -> Clause:
     """Continue the clause that an embedded one interrupted."""
     embedded = found[-1]
     if embedded.parent < 0:
-        head = (embedded.cover[0], group.first)
+        antecedent = (embedded.cover[0], embedded.start)
+        whole = (embedded.cover[0], group.first)
+        head = antecedent if embedded.subject[0] == antecedent[0] else whole
         return Clause("main", group.first, size, (head[0], size), head, group, len(found) - 1)
     outer = found[embedded.parent]
     return Clause(
@@ -435,7 +437,7 @@ def _close(tokens: list[Token], found: list[Clause]) -> list[Clause]:
             if resumed is not None:
                 end = found[index + 1].cover[0]
         while end > clause.start + 1 and (
-            tokens[end - 1].tag == "C" or tokens[end - 1].lower in {",", ";", "—", ":", "(", "."}
+            tokens[end - 1].tag in "CWS" or tokens[end - 1].lower in {",", ";", "—", ":", "(", "."}
         ):
             end -= 1
         cover_end = end

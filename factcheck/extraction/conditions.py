@@ -12,6 +12,7 @@ _PEOPLE = frozenset(
     " resident student worker employee soldier animal mouse rat those customer visitor"
     " teenager smoker mother pupil household subject dog cat cow sheep bird".split()
 )
+_ADVISING = frozenset(["should", "ought"])
 _CONDITIONAL = frozenset("if unless".split())
 _PARTS = frozenset(["half", "third", "quarter", "twice", "once", "a"])
 _LIMITING = frozenset(["if", "unless", "when", "whenever"])
@@ -22,9 +23,10 @@ def conditions(
 ) -> tuple[tuple[str, ...], frozenset[int]]:
     """Return the conditions of a clause, and the token positions that belong to comparators.
 
-    A condition reads ``kind:term``; kinds are ``comparator``, ``population``, ``place`` and
-    ``case``. What something is compared with is no part of what is said of it, so its positions
-    are left out of the proposition's terms.
+    A condition reads ``kind:term``; kinds are ``comparator``, ``population``, ``place``,
+    ``case`` (it holds only if) and ``modality`` (it should be, and may not be). What something
+    is compared with is no part of what is said of it, so its positions are left out of the
+    proposition's terms.
     """
     found: list[str] = []
     excluded: set[int] = set()
@@ -46,6 +48,10 @@ def conditions(
                 f"case:{term}"
                 for term in vocabulary.content(tokens, index + 1, min(index + 7, clause.end))
             ]
+    if clause.verb is not None and any(
+        token.lower in _ADVISING for token in tokens[clause.verb.first : clause.verb.main]
+    ):
+        found.append("modality:advised")
     if clause.kind == "adverbial" and tokens[clause.start].lower in _LIMITING:
         found.append("case:hypothetical")
     return tuple(dict.fromkeys(found)), frozenset(excluded)

@@ -18,6 +18,7 @@ _CUE_LISTS = (
     "promotional",
     "advice",
 )
+_DISTINGUISHING = frozenset(["another", "other"])
 _CONTENT = frozenset("NAGVPR#")
 
 
@@ -74,6 +75,8 @@ class Vocabulary:
         """
         found: list[str] = []
         for token in tokens[start:end]:
+            if token.tag == "D" and token.lower in _DISTINGUISHING:
+                found.append(self.terms.of(token.lower))
             if token.tag not in _CONTENT or not token.text[0].isalpha():
                 continue
             if token.lower in self.lexicon.stopwords or token.lemma in self.lexicon.stopwords:

@@ -9,6 +9,10 @@ from attrs import frozen
 from factcheck.judging.context import Context
 from factcheck.model import Claim
 
+ONE_SIDED_CONTRAST = 0.45
+"""What is left of a subject's likeness where only one side sets it apart from others of its kind:
+less than the half that the rules ask for."""
+
 
 @frozen
 class Alignment:
@@ -63,7 +67,22 @@ def mutual(a: Iterable[str], b: Iterable[str], context: Context) -> float:
 def _subjects(a: Claim, b: Claim, context: Context) -> float:
     if a.subject is None or b.subject is None or not a.subject.terms or not b.subject.terms:
         return 0.5
-    return overlap(a.subject.terms, b.subject.terms, context)
+    return overlap(a.subject.terms, b.subject.terms, context) * _contrast(
+        set(a.subject.terms), set(b.subject.terms), context
+    )
+
+
+def _contrast(first: set[str], second: set[str], context: Context) -> float:
+    """Return how far contrasting words keep two subjects apart: 0 wholly, 1 not at all.
+
+    "The new lamp" is not "the old lamp", and "conventional lamps" are not just "lamps".
+    """
+    if any(context.opposed(x, y) for x in first - second for y in second - first):
+        return 0.0
+    contrasts = (first & context.contrasts, second & context.contrasts)
+    if contrasts[0] == contrasts[1]:
+        return 1.0
+    return ONE_SIDED_CONTRAST if not all(contrasts) else 0.0
 
 
 def _differing(a: Claim, b: Claim) -> tuple[str, ...]:
@@ -76,6 +95,8 @@ def _differing(a: Claim, b: Claim) -> tuple[str, ...]:
     differing = [kind for kind, (x, y) in kinds.items() if x and y and not x & y]
     if any(claim.conditions and "case:hypothetical" in claim.conditions for claim in (a, b)):
         differing.append("case")
+    if ("modality:advised" in a.conditions) != ("modality:advised" in b.conditions):
+        differing.append("modality")
     if _periods_differ(a, b):
         differing.append("time")
     return tuple(sorted(set(differing)))

@@ -60,7 +60,7 @@ def _clearest(findings: list[Finding]) -> Finding:
 
 def _guarded(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Finding | None:
     """Return the finding as the conditions of the claims leave it; None where they void it."""
-    if not (a.endorsed and b.endorsed):
+    if not (a.endorsed and b.endorsed) or "modality" in alignment.differing:
         return None
     differing = [kind for kind in alignment.differing if kind != "time" or finding.rule != "value"]
     if finding.stance is Stance.AGREES:

@@ -12,12 +12,25 @@ _MEASURES = (
     "level amount quantity degree rate number concentration production release activity value"
     " extent share proportion part role function process use way form type kind system"
 )
+_CONTRASTS = (
+    "conventional traditional standard old new former previous earlier later alternative original"
+    " modern current next other upper lower left right inner outer northern southern eastern"
+    " western first second third last front rear temporary permanent"
+)
+_EFFECTS = (
+    "effect result relief improvement change benefit response outcome work act start begin help"
+    " recover efficacy success take require need"
+)
 _ROLES = {
     "latency": "time until effect,",
     "extent": "how long it lasts,",
     "past": "how long ago,",
     "interval": "how often,",
     "share": "share of",
+    "from": "distance",
+    "away": "distance",
+    "above": "height above",
+    "below": "depth below",
     "frequency": "how often,",
 }
 MEASURE_WEIGHT = 0.3
@@ -34,12 +47,16 @@ class Relations:
         groups: class term to the numbers of the disjoint groups it belongs to.
         broader: class term to its wider classes, transitively.
         measures: terms that only say in what respect.
+        contrasts: terms that set one of a kind apart from the others ("old", "conventional").
+        effects: terms for beginning to work ("effect", "relief", "result").
     """
 
     antonyms: Mapping[str, frozenset[str]]
     groups: Mapping[str, frozenset[int]]
     broader: Mapping[str, frozenset[str]]
     measures: frozenset[str]
+    contrasts: frozenset[str]
+    effects: frozenset[str]
 
 
 @frozen
@@ -55,6 +72,11 @@ class Context:
     weights: Mapping[str, float]
     labels: Mapping[str, str]
     relations: Relations
+
+    @property
+    def contrasts(self) -> frozenset[str]:
+        """Terms that set one of a kind apart from the others."""
+        return self.relations.contrasts
 
     @property
     def measures(self) -> frozenset[str]:
@@ -110,6 +132,8 @@ def make_relations(terms: Terms) -> Relations:
         groups={term: frozenset(numbers) for term, numbers in groups.items()},
         broader={term: _ancestors(term, direct) for term in direct},
         measures=frozenset(terms.of(word) for word in _MEASURES.split()),
+        contrasts=frozenset(terms.of(word) for word in _CONTRASTS.split()),
+        effects=frozenset(terms.of(word) for word in _EFFECTS.split()),
     )
 
 

@@ -11,6 +11,17 @@ ALIKE = 0.4
 CONTAINED = 0.75
 
 
+def _values_differ(a: Claim, b: Claim) -> bool:
+    """Return whether both give values on one scale and none of them meet."""
+    scales = {value.scale for value in a.values} & {value.scale for value in b.values}
+    for scale in sorted(scales - {"degree"}):
+        x = [value.interval for value in a.values if value.scale == scale]
+        y = [value.interval for value in b.values if value.scale == scale]
+        if all(one.disjoint(other) for one in x for other in y):
+            return True
+    return False
+
+
 def _swapped(only_a: set[str], only_b: set[str], alignment: Alignment, context: Context) -> bool:
     """Return whether two nearly equal claims differ in one word of each that is no synonym.
 
@@ -25,10 +36,12 @@ def _swapped(only_a: set[str], only_b: set[str], alignment: Alignment, context: 
 
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
     """Find agreement where the claims share most of what they say and nothing opposes them."""
-    if a.polarity is not b.polarity or alignment.subject < 0.4:
+    if a.polarity is not b.polarity or alignment.subject < 0.5:
         return None
     first, second = set(a.terms), set(b.terms)
     if any(context.opposed(x, y) for x in first - second for y in second - first):
+        return None
+    if _values_differ(a, b):
         return None
     if _swapped(first - second, second - first, alignment, context):
         return None

@@ -44,7 +44,7 @@ def _compare(
     label = context.label(shared)
     span_a, span_b = first.cue.span, second.cue.span
     if low.high == 0.0 and high.low > 0.0:
-        rationale = f"One says that there is no {label}, the other that there is some."
+        rationale = f"One rules out {label}, the other reports it."
         return Finding(
             "presence", Stance.CONTRADICTS, 0.6 + 0.3 * likeness, rationale, shared, span_a, span_b
         )

@@ -9,6 +9,14 @@ from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, better
 from factcheck.model import Claim, Interval, Stance, Value
 
+_DISTANCES = {
+    "from": "the distance",
+    "away": "the distance",
+    "off": "the distance",
+    "inland": "the distance inland",
+    "above": "the height",
+    "below": "the depth",
+}
 _WORDED = {"degree", "ordinal"}
 ROUNDING = 0.015
 """Share by which a converted figure is commonly rounded, on either side."""
@@ -36,7 +44,9 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
 def _compare(
     a: Claim, b: Claim, first: Value, second: Value, alignment: Alignment, context: Context
 ) -> Finding | None:
-    if not _same_attribute(first, second) or not _same_matter(a, b, first, second, alignment):
+    if not _same_attribute(first, second) or not _same_matter(
+        a, b, first, second, alignment, context
+    ):
         return None
     if a.polarity is not b.polarity:
         return None
@@ -97,16 +107,29 @@ def _same_attribute(first: Value, second: Value) -> bool:
     return bool(one & other)
 
 
-def _same_matter(a: Claim, b: Claim, first: Value, second: Value, alignment: Alignment) -> bool:
+def _same_matter(
+    a: Claim, b: Claim, first: Value, second: Value, alignment: Alignment, context: Context
+) -> bool:
     """Return whether the claims share subject and, beyond it, what the value is of."""
+    if first.attribute == second.attribute == ("from",):
+        # A distance is one between two things, whichever of them is the subject.
+        return alignment.containment >= 0.5
     if alignment.subject < 0.5:
         return False
     if first.scale == "duration" and first.attribute[0] == "latency":
-        return True
+        return _same_effect(a, b, alignment, context)
     if first.scale != "date" and "time" in alignment.differing:
         return False
     attribute = set(first.attribute) & set(second.attribute)
     return any(term not in attribute for term in alignment.shared)
+
+
+def _same_effect(a: Claim, b: Claim, alignment: Alignment, context: Context) -> bool:
+    """Return whether two latencies are until the same: both until it works, or a shared event."""
+    if set(a.terms) & context.relations.effects and set(b.terms) & context.relations.effects:
+        return True
+    subjects = set(a.subject.terms if a.subject else ()) | set(b.subject.terms if b.subject else ())
+    return any(term not in subjects for term in alignment.shared)
 
 
 def _pull_apart(first: Value, second: Value) -> bool:
@@ -126,6 +149,8 @@ def _name(value: Value, context: Context) -> str:
         "interval": "how often it comes",
         "duration": "the time",
     }
+    if value.scale == "length" and value.attribute[0] in _DISTANCES:
+        return _DISTANCES[value.attribute[0]]
     if value.scale == "duration":
         return roles.get(value.attribute[0], "the time")
     if value.scale == "date":

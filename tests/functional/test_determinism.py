@@ -26,6 +26,7 @@ def printed(*args: str, cwd: Path, **environment: str) -> bytes:
         env={**os.environ, "SOURCE_DATE_EPOCH": "86400", **environment},
     )
     assert done.returncode in (0, 1), done.stderr.decode()
+    assert done.stdout, done.stderr.decode()
     return done.stdout
 
 
@@ -46,7 +47,6 @@ def test_every_report_is_the_same_twice(format: str, tmp_path: Path) -> None:
         for seed in ("7", "8")
     }
     assert len(runs) == 1
-    assert all(runs)
 
 
 @pytest.mark.parametrize("format", ["json", "graphml", "dot"])
@@ -73,8 +73,8 @@ def test_it_does_not_matter_in_which_order_files_are_written(tmp_path: Path) -> 
     texts = {path.name: path.read_bytes() for path in (KETAMINE / "documents").iterdir()}
     runs = set()
     for number, names in enumerate((sorted(texts), sorted(texts, reverse=True))):
-        folder = tmp_path / str(number)
-        folder.mkdir()
+        folder = tmp_path / str(number) / "ketamine"
+        folder.mkdir(parents=True)
         for name in names:
             (folder / name).write_bytes(texts[name])
         runs.add(render(fc.check(fc.read(folder)).run, "json"))

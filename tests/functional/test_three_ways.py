@@ -23,7 +23,7 @@ for dispute in result.disputes:
         assert claim.source.text[claim.start:claim.end] == claim.quote
 result.report("report.html")
 fc.verify("Ketamine has a low potential for abuse.", corpus)
-'''  # noqa: Q001
+'''
 
 
 class Elements(HTMLParser):
@@ -93,8 +93,8 @@ def test_a_result_renders_in_a_notebook(collection: str) -> None:
     page = Elements(html)
     assert not page.names & {"html", "body", "script", "link"}
     assert page.loaded == []
-    assert result.disputes[0].topic in html
-    assert str(len(result.claims)) in html
+    assert f"{len(result.claims)} claims" in html
+    assert all(sign in html for sign in "≠=")
 
 
 def test_the_command_line_says_the_same_as_python(beside_the_corpus: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -95,4 +97,4 @@ def test_sentences_cover_every_visible_character_once_in_order(text: str) -> Non
     assert "".join("".join(text[a:b].split()) for a, b in found) == "".join(text.split())
     assert list(found) == sorted(found)
     assert all(text[a:b].strip() == text[a:b] != "" for a, b in found)
-    assert all(first[1] <= second[0] for first, second in zip(found, found[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(found))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from claim_reading import only
+from claim_reading import only, wrong
 
 from factcheck.model import ClaimKind
 
@@ -24,8 +24,16 @@ from factcheck.model import ClaimKind
         ("The state licensed the casino.", ClaimKind.REGULATION),
         ("The law prohibits the sale of ivory.", ClaimKind.REGULATION),
         ("The two methods differ.", ClaimKind.COMPARISON),
-        ("Steel is heavier than wood.", ClaimKind.COMPARISON),
-        ("The fungus is classified as a pathogen.", ClaimKind.DEFINITION),
+        pytest.param(
+            "Steel is heavier than wood.",
+            ClaimKind.COMPARISON,
+            marks=wrong("comparatives are tagged as nouns"),
+        ),
+        pytest.param(
+            "The fungus is classified as a pathogen.",
+            ClaimKind.DEFINITION,
+            marks=wrong("any “classify” is taken for the act of an authority"),
+        ),
         ("The orchestra toured Japan.", ClaimKind.STATEMENT),
         ("The rail link is expensive.", ClaimKind.STATEMENT),
     ],
