@@ -23,6 +23,7 @@ _HAVING = frozenset(
 _OCCURRING = frozenset(["appear", "develop", "emerge", "form"]) | frozenset(
     ["include", "occur", "exist", "arise", "happen", "comprise"]
 )
+_EXCLUSIVE = frozenset(["only", "solely", "exclusively"])
 _LISTING = frozenset(["include", "comprise", "range", "contain"])
 _HARMS = frozenset(["risk", "danger", "hazard", "threat", "peril"])
 _SOME = (0.3, 1.0)
@@ -75,21 +76,39 @@ class Aspects:
         for start, end in ranges:
             for index in range(start, end):
                 token = self.tokens[index]
-                sign = self._sign(token)
+                sign, targets = self._sign(token), self._targets
+                if sign is None and self._has_no_effect(index):
+                    sign, targets = "same", self._affected
                 if sign is None or self._is_presupposed(index):
                     continue
-                for target in self._targets(index, end):
+                for target in targets(index, end):
                     direction = self._direction(sign, target)
                     main = self.clause.verb is not None and index in (
                         self.clause.verb.main,
                         *self.clause.verb.chain,
                     )
-                    denied = self.negated and (main or token.tag in "NA")
+                    denied = self.negated and (main or token.tag in "NA") and sign != "same"
                     cue = self._cue(index, index + 1)
                     change = Change(direction, target, cue, negated=denied)
                     if change not in found:
                         found.append(change)
         return tuple(found)
+
+    def _has_no_effect(self, index: int) -> bool:
+        """Return whether "no effect on" stands at a noun, or "stays the same" at "same"."""
+        token = self.tokens[index]
+        verb = self.clause.verb
+        if token.lower == "same" and verb is not None:
+            return self.tokens[verb.main].lemma in {"stay", "remain", "keep"}
+        before = {t.lower for t in self.tokens[max(0, index - 3) : index]}
+        follows = index + 1 < self.clause.end and self.tokens[index + 1].lower == "on"
+        none = bool(before & self.lexicon.negative_determiners) or self.negated
+        return token.lemma in {"effect", "impact", "influence", "bearing"} and follows and none
+
+    def _affected(self, index: int, end: int) -> list[tuple[str, ...]]:
+        if self.tokens[index].lower == "same":
+            return [self.subject] if self.subject else []
+        return self._conjuncts(index + 2, end)
 
     def _is_presupposed(self, index: int) -> bool:
         """Return whether a change is only named in the subject: "this rise in prices worries …"."""
@@ -132,6 +151,8 @@ class Aspects:
             following = self._conjuncts(index + 1, end)
             if following:
                 return following
+            if index + 1 < end and self.tokens[index + 1].tag == "O":
+                return []
             is_main = verb is not None and index == verb.main
             return [self.subject] if is_main and self.subject else []
         if passive:
@@ -140,6 +161,10 @@ class Aspects:
             return self._noun_targets(index, end)
         low, high = noun_phrase(self.tokens, index + 1, end)
         terms = content(self.tokens, low, with_complement(self.tokens, low, end)[1])
+        if not terms and verb is not None and not verb.copula and index > verb.last + 1:
+            # "left traffic unchanged": the adjective tells what became of the object.
+            object_terms = content(self.tokens, verb.last + 1, index)
+            return [object_terms] if object_terms else []
         if not terms and verb is not None and verb.copula and index > verb.main:
             return [self.subject] if self.subject else []
         return [terms] if terms and high > low else []
@@ -248,7 +273,9 @@ class Aspects:
         plain = self.tokens[index].lemma in _HARMS
         to_verb = index + 1 < end and self.tokens[index + 1].tag == "T"
         return (
-            [(self.vocabulary.terms.of(self.tokens[index].lemma),)] if plain and not to_verb else []
+            [(self.vocabulary.terms.of_lemma(self.tokens[index].lemma),)]
+            if plain and not to_verb
+            else []
         )
 
     def _degree_before(self, index: int) -> tuple[float, float]:
@@ -266,6 +293,7 @@ class Aspects:
                 denied += 1
             elif token.lower in self.lexicon.negative_prepositions:
                 denied += 1
+                denied += position > 0 and self.tokens[position - 1].lower == "not"
                 break
             elif token.lower in _LITTLE:
                 degree = _LITTLE[token.lower]
@@ -294,7 +322,8 @@ class Aspects:
         occurs = lemma in _OCCURRING and not listing
         if self.subject and (occurs or self._shows_existence()):
             found.append(Presence(self.subject, *degree, cue))
-        if lemma in _HAVING and not verb.passive:
+        existential = verb.copula and self.tokens[max(0, verb.first - 1)].lower == "there"
+        if (lemma in _HAVING and not verb.passive) or existential:
             first = self._object_start
             if (
                 first < self.clause.end
@@ -322,8 +351,15 @@ class Aspects:
         return bare and plural and lower_case and finished
 
     def _absent(self) -> list[Presence]:
-        """Read "without X", "no X", "free of X", "lack of X"."""
+        """Read "without X", "no X", "free of X", "lacks X"."""
         found: list[Presence] = []
+        verb = self.clause.verb
+        if verb is not None and self.tokens[verb.main].lemma == "lack":
+            degree = _SOME if self.negated else _NONE
+            cue = self._cue(verb.main, verb.main + 1)
+            found = [
+                Presence(of, *degree, cue) for of in self._conjuncts(verb.last + 1, self.clause.end)
+            ]
         lexicon = self.lexicon
         starts = [
             *self.vocabulary.cues["negative_prepositions"].places(
@@ -340,6 +376,7 @@ class Aspects:
             denied = (
                 self.negated and self.clause.verb is not None and (start > self.clause.verb.first)
             )
+            denied ^= start > 0 and self.tokens[start - 1].lower == "not"
             degree = _SOME if denied else _NONE
             for of in self._conjuncts(end, self.clause.end):
                 found.append(Presence(of, *degree, self._cue(start, end)))
@@ -352,6 +389,8 @@ class Aspects:
         verb = self.clause.verb
         if verb is None:
             start = self.clause.start
+        elif verb.first > 0 and self.tokens[verb.first - 1].lower == "there":
+            return ()
         elif verb.copula or self._names(verb.main, verb.passive):
             start = verb.last + 1
         else:
@@ -397,10 +436,12 @@ class Aspects:
     def items(self) -> tuple[Items, ...]:
         """Return the lists in the object, with what they are lists of."""
         start = self._object_start
+        while start < self.clause.end and self.tokens[start].lower in _EXCLUSIVE:
+            start += 1
         verb = self.clause.verb
         attribute = self.subject
         if verb is not None and self.tokens[verb.main].lemma not in _LISTING | {"be"}:
-            attribute = (self.vocabulary.terms.of(self.tokens[verb.main].lemma),)
+            attribute = (self.vocabulary.terms.of_lemma(self.tokens[verb.main].lemma),)
         for index in range(start, self.clause.end):
             token = self.tokens[index]
             if token.tag in "SWVXM":
@@ -421,7 +462,7 @@ class Aspects:
             if len(members) > 1:
                 span = self.locate(Place(first, self._list_end(first)))
                 exclusive = any(
-                    t.lower in {"only", "solely", "exclusively"} for t in self.tokens[start:first]
+                    t.lower in _EXCLUSIVE for t in self.tokens[self._object_start : first]
                 )
                 return (Items(tuple(members), attribute, span, exclusive),)
         return ()
@@ -429,15 +470,19 @@ class Aspects:
     def _list_end(self, start: int) -> int:
         end = start
         while end < self.clause.end and self.tokens[end].tag not in "SWVXMTG":
-            if self.tokens[end].tag == "I" and self.tokens[end].lower != "of":
+            token = self.tokens[end]
+            repeated = start > 0 and token.lower == self.tokens[start - 1].lower
+            if token.tag == "I" and token.lower != "of" and not repeated:
                 break
             end += 1
         return end
 
     def _members(self, start: int) -> list[tuple[str, ...]]:
         members = []
-        for low, high in coordinated(self.tokens, start, self._list_end(start)):
-            if not any(token.tag == "N" for token in self.tokens[low:high]):
+        copula = self.clause.verb is not None and self.clause.verb.copula
+        for begin, high in coordinated(self.tokens, start, self._list_end(start)):
+            low = begin + (self.tokens[begin].tag == "I")
+            if not any(token.tag in ("NA" if copula else "N") for token in self.tokens[low:high]):
                 return []
             first, last = with_complement(self.tokens, low, high)
             terms = self.vocabulary.content(self.tokens, first, last)

@@ -13,6 +13,19 @@ _COMPARED = frozenset(
     " further taller wider cheaper dearer faster slower better worse".split()
 )
 _RELATIVE_TO = frozenset("above below from off away inland".split())
+_STATIVE = frozenset(
+    "be have contain cost live stand remain include know own need belong exist lie hold".split()
+)
+_DIMENSIONS = {
+    "tall": "height",
+    "high": "height",
+    "long": "length",
+    "wide": "width",
+    "broad": "width",
+    "deep": "depth",
+    "thick": "thickness",
+    "old": "age",
+}
 _LATENCY = frozenset(["within", "in", "after", "inside"])
 _EXTENT = frozenset(["for", "over", "throughout", "during"])
 _TAKING = frozenset(["take", "require", "need"])
@@ -72,10 +85,14 @@ def _attribute(
     if after < len(tokens) and tokens[after].lower in _COMPARED:
         return ("difference", *subject[-1:])
     main = tokens[verb.main].lemma if verb is not None else ""
+    if after + 1 < len(tokens) and tokens[after].lower == "per":
+        return ("per", *vocabulary.content(tokens, after + 1, after + 2), *subject[-1:])
     if quantity.scale == "duration":
         return _time_role(tokens, clause, index, after, main, vocabulary)
+    if quantity.scale == "date" and (main in _STATIVE or index < clause.subject[0]):
+        return ("when",)
     if quantity.scale == "date":
-        return (terms.of(main),) if main else ()
+        return (terms.of_lemma(main),) if main else ()
     if quantity.scale.startswith(("count", "proportion")):
         noun = quantity.noun or (quantity.unit if quantity.scale.startswith("count") else "")
         if noun:
@@ -85,13 +102,15 @@ def _attribute(
     measured = _measured(tokens, clause, index, after, vocabulary)
     if measured:
         return measured
-    return (terms.of(main),) if main and main not in {"be", "have"} else subject[-1:]
+    return (terms.of_lemma(main),) if main and main not in {"be", "have"} else subject[-1:]
 
 
 def _measured(
     tokens: list[Token], clause: Clause, index: int, after: int, vocabulary: Vocabulary
 ) -> tuple[str, ...]:
     """Read "29 m tall", "a height of 29 m", "a 29 m tower", "its range is 18 miles"."""
+    if after < len(tokens) and tokens[after].lower in _DIMENSIONS:
+        return (vocabulary.terms.of(_DIMENSIONS[tokens[after].lower]),)
     if after < len(tokens) and tokens[after].lower in vocabulary.lexicon.degrees:
         return vocabulary.parts(tokens[after])
     if after < len(tokens) and tokens[after].tag in "N" and after < clause.end:
@@ -182,9 +201,9 @@ def _qualified(
 ) -> tuple[str, ...]:
     if tokens[index].tag == "R":
         verb = clause.verb
-        return (vocabulary.terms.of(tokens[verb.main].lemma),) if verb is not None else ()
+        return (vocabulary.terms.of_lemma(tokens[verb.main].lemma),) if verb is not None else ()
     low, high = noun_phrase(tokens, index + 1, clause.end)
-    return vocabulary.content(tokens, low, high)[-1:]
+    return vocabulary.content(tokens, low, high)[-2:]
 
 
 def _shares(

@@ -398,7 +398,7 @@ def subject_range(tokens: list[Token], low: int, high: int) -> tuple[int, int]:
             opening = next((i for i in range(high - 1, low, -1) if tokens[i].lower == ","), None)
             if opening is not None and any(t.tag == "N" for t in tokens[low:opening]):
                 high = opening
-    while low < high and (tokens[low].tag in "CR" or not tokens[low].is_word):
+    while low < high and (tokens[low].tag in "CRS" or not tokens[low].is_word):
         low += 1
     cut = low
     for index in range(low, high):
@@ -411,7 +411,17 @@ def subject_range(tokens: list[Token], low: int, high: int) -> tuple[int, int]:
             cut = index + 1
     while cut < high and (tokens[cut].tag in "CR" or not tokens[cut].is_word):
         cut += 1
-    return (cut, high)
+    return (_behind_fronted(tokens, cut, high), high)
+
+
+def _behind_fronted(tokens: list[Token], low: int, high: int) -> int:
+    """Return where the subject begins behind a phrase without a comma: "In 1903 the brothers"."""
+    if low >= high or tokens[low].tag != "I":
+        return low
+    for index in range(high - 1, low + 1, -1):
+        if tokens[index].tag in "DO" and tokens[index - 1].tag in "N#":
+            return index
+    return low
 
 
 def _fronted(tokens: list[Token], low: int, comma: int, high: int) -> bool:
@@ -455,7 +465,8 @@ def _with_participles(tokens: list[Token], found: list[Clause]) -> list[Clause]:
         clause = whole
         if head is not None:
             out.append(head)
-            clause = evolve(whole, cover=(max(whole.cover[0], whole.subject[0]), whole.cover[1]))
+            start = max(whole.cover[0], whole.subject[0])
+            clause = evolve(whole, start=start, cover=(start, whole.cover[1]))
         assert clause.verb is not None
         tail = next(
             (

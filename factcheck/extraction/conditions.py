@@ -24,7 +24,8 @@ def conditions(
     """Return the conditions of a clause, and the token positions that belong to comparators.
 
     A condition reads ``kind:term``; kinds are ``comparator``, ``population``, ``place``,
-    ``case`` (it holds only if) and ``modality`` (it should be, and may not be). What something
+    ``case`` (it holds only if), ``modality`` (it should be, and may not be) and ``agent``
+    (who does it, in the passive). What something
     is compared with is no part of what is said of it, so its positions are left out of the
     proposition's terms.
     """
@@ -48,6 +49,8 @@ def conditions(
                 f"case:{term}"
                 for term in vocabulary.content(tokens, index + 1, min(index + 7, clause.end))
             ]
+    if clause.verb is not None and clause.verb.passive:
+        found += _agent(tokens, clause, vocabulary)
     if clause.verb is not None and any(
         token.lower in _ADVISING for token in tokens[clause.verb.first : clause.verb.main]
     ):
@@ -55,6 +58,16 @@ def conditions(
     if clause.kind == "adverbial" and tokens[clause.start].lower in _LIMITING:
         found.append("case:hypothetical")
     return tuple(dict.fromkeys(found)), frozenset(excluded)
+
+
+def _agent(tokens: list[Token], clause: Clause, vocabulary: Vocabulary) -> list[str]:
+    """Return who does what a passive clause tells: "approved **by the council**"."""
+    assert clause.verb is not None
+    for index in range(clause.verb.last + 1, clause.end - 1):
+        if tokens[index].lower == "by" and tokens[index + 1].tag in "DNAO#":
+            low, high = with_complement(tokens, index + 1, clause.end)
+            return [f"agent:{term}" for term in vocabulary.content(tokens, low, high)]
+    return []
 
 
 def depends(tokens: list[Token], clauses: list[Clause], clause: Clause) -> bool:
@@ -74,7 +87,8 @@ def _population(
         return []
     end = last
     if last < len(tokens) and tokens[last].lower in {"with", "who", "without", "under", "over"}:
-        end = min(len(tokens), last + 6)
+        while end < min(len(tokens), last + 6) and tokens[end].is_word:
+            end += 1
     return [f"population:{term}" for term in vocabulary.content(tokens, first, end)]
 
 

@@ -41,11 +41,13 @@ def negation(
     for start, end in vocabulary.cues["negators"].places(tokens, low, high):
         if start in exempt or tokens[start].tag == "D":
             continue
+        if clause.subject[0] <= start < clause.subject[1]:
+            continue
         places.append(Place(start, end))
     places += _negative_subject(tokens, clause, vocabulary, exempt)
     for index in (*clause.verb.chain, clause.verb.main):
         lemma = tokens[index].lemma
-        if lemma in lexicon.negative_verbs and index in clause.verb.chain:
+        if lemma in lexicon.negative_verbs and index in clause.verb.chain and index not in exempt:
             places.append(Place(index, index + 1))
     if clause.verb.chain and any(
         tokens[i].lower in {"unable", "unlikely"}
@@ -77,8 +79,22 @@ def _negative_subject(
     low, high = clause.subject
     if low >= high or low in exempt:
         return []
+    scant = low > 0 and tokens[low - 1].lower in {"hardly", "scarcely", "barely"}
+    if scant:
+        return [Place(low - 1, low)]
+    complement = clause.verb.last + 1 if clause.verb is not None and clause.verb.copula else high
+    if (
+        complement > high
+        and complement < clause.end
+        and (tokens[complement].lower in vocabulary.lexicon.negative_determiners)
+    ):
+        return [Place(complement, complement + 1)]
     first = tokens[low].lower
-    denies = first in vocabulary.lexicon.negative_determiners or first in {"nobody", "nothing"}
+    denies = first in vocabulary.lexicon.negative_determiners or first in {
+        "nobody",
+        "nothing",
+        "none",
+    }
     return [Place(low, low + 1)] if denies else []
 
 
@@ -89,7 +105,7 @@ def hedging(
     for low, high in vocabulary.cues["hedges"].places(tokens, start, end):
         if tokens[low].lower in {"can", "could"} and _denied(tokens, high):
             continue
-        if tokens[low].lower in {"may", "might"} and tokens[low].tag == "N":
+        if tokens[low].lower in {"may", "might"} and tokens[low].tag in "N%":
             continue
         if tokens[low].lower == "can" or tokens[low].tag in "N":
             continue
@@ -116,6 +132,42 @@ def distanced(tokens: list[Token], start: int, end: int, vocabulary: Vocabulary)
     """Return the words that mark a position as reported but not shared, if there are any."""
     found = next(vocabulary.cues["distancing"].places(tokens, start, end), None)
     return Place(*found) if found else None
+
+
+_NOBODY = frozenset(["nobody", "nothing", "none"])
+_DENYING = frozenset("deny refute disprove dispute reject doubt dismiss debunk".split())
+_SAYING = frozenset("say report claim state mention mean imply announce write tell".split())
+_CLAIMING = frozenset(
+    "claim allege contend insist argue maintain believe fear complain object suspect assert".split()
+)
+
+
+def framed(
+    tokens: list[Token], matrix: Clause, inner: Clause, vocabulary: Vocabulary
+) -> tuple[bool, bool]:
+    """Return whether a frame turns its content into the opposite, and whether it leaves it open.
+
+    "He denied that X" and "it is not true that X" say the opposite; "she did not say that X"
+    and "critics claim that X" leave open whether the source holds X.
+    """
+    assert matrix.verb is not None
+    lemma = tokens[matrix.verb.main].lemma
+    negated = negation(tokens, matrix, vocabulary)[0] is Polarity.NEGATED
+    negated ^= any(
+        token.lower in vocabulary.lexicon.negative_determiners
+        for token in tokens[matrix.verb.last + 1 : inner.start]
+    )
+    negated ^= any(
+        token.lower in {"untrue", "false", "wrong", "incorrect"}
+        for token in tokens[matrix.verb.last + 1 : inner.start]
+    )
+    if lemma in _DENYING:
+        return not negated, False
+    personal = not matrix.verb.passive and matrix.subject[0] < matrix.subject[1]
+    open_claim = personal and lemma in _CLAIMING
+    if negated and lemma in _SAYING:
+        return False, True
+    return negated, open_claim and not negated
 
 
 def reports(tokens: list[Token], clause: Clause, vocabulary: Vocabulary) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from attrs import define, field, frozen
 
 from factcheck.extraction.clauses import Clause
-from factcheck.extraction.phrases import Vocabulary, head_position, rendered
+from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase, rendered
 from factcheck.extraction.tokens import Token
 from factcheck.model import Mention, Span
 
@@ -27,11 +27,21 @@ _POINTING = frozenset(["this", "that", "these", "those", "such"])
 
 @frozen
 class Entity:
-    """Something a document speaks of: its words, its terms, and whether it is plural."""
+    """Something a document speaks of.
+
+    Attributes:
+        text: its words.
+        terms: the terms it is compared by.
+        plural: whether it is several.
+        named: whether it has a proper name.
+        classes: terms of what the document says it is ("Ketamine is an **anesthetic**").
+    """
 
     text: str
     terms: tuple[str, ...]
     plural: bool = False
+    named: bool = False
+    classes: frozenset[str] = frozenset()
 
 
 @frozen
@@ -68,7 +78,34 @@ def main_entity(sentences: list[Sentence], title: str, vocabulary: Vocabulary) -
     if counts[best] + (best in titled) < 2:
         return None
     word = max(surface[best], key=lambda text: (surface[best][text], text))
-    return Entity(word, (best,))
+    named = word[:1].isupper() and word[1:].islower()
+    return Entity(word, (best,), named=named, classes=_classes(sentences, best, vocabulary))
+
+
+def _classes(sentences: list[Sentence], main: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the nouns that a document uses for its main matter.
+
+    They stand behind a copula or "as" in a clause about it ("X is a drug", "X serves as a
+    harbour"), or right before its name ("the drug X").
+    """
+    found: set[str] = set()
+    for sentence in sentences:
+        tokens = sentence.tokens
+        for index, token in enumerate(tokens[1:], start=1):
+            before = tokens[index - 1]
+            if before.tag == "N" and vocabulary.terms.of(token.lower) == main:
+                found.add(vocabulary.terms.of(before.lower))
+        for clause in sentence.clauses:
+            subject = [vocabulary.terms.of(t.lower) for t in tokens[slice(*clause.subject)]]
+            if main not in subject or clause.verb is None:
+                continue
+            for index in range(clause.verb.last + 1, clause.end):
+                opens = index == clause.verb.last + 1 and clause.verb.copula
+                if opens or tokens[index - 1].lower == "as":
+                    head = head_position(tokens, *noun_phrase(tokens, index, clause.end))
+                    if head is not None:
+                        found.add(vocabulary.terms.of(tokens[head].lower))
+    return frozenset(found - {main})
 
 
 @define
@@ -93,10 +130,10 @@ class Discourse:
             self.previous = self.in_sentence[0]
         self.in_sentence = []
 
-    def remember(self, mention: Mention, plural: bool) -> None:
+    def remember(self, mention: Mention, plural: bool, named: bool = False) -> None:
         """Note the subject of a clause as something that may be pointed back to."""
         if mention.terms:
-            entity = Entity(mention.text, mention.terms, plural)
+            entity = Entity(mention.text, mention.terms, plural, named)
             self.in_sentence.append(entity)
             self.name(mention)
 
@@ -179,7 +216,7 @@ class Discourse:
         for entity in candidates:
             if entity.plural != plural or entity.terms[-1] in self._sayers:
                 continue
-            if pronoun in _PERSON and not entity.text[:1].isupper():
+            if pronoun in _PERSON and not entity.named:
                 continue
             if self.main is not None and self.main.terms[0] in entity.terms:
                 return self.main
@@ -191,7 +228,11 @@ class Discourse:
         known = self.named.get(head)
         if known is not None and (self.main is None or head not in self.main.terms):
             return known if len(known.terms) > 1 else None
-        if head in self.vocabulary.generic and not self._main_is_generic():
+        if (
+            head in self.vocabulary.generic
+            and self.main is not None
+            and (head in self.main.classes and not self._main_is_generic())
+        ):
             if (
                 self.previous is not None
                 and determiner in {"this", "these"}

@@ -29,6 +29,7 @@ from factcheck.model import (
     Mention,
     Note,
     Passage,
+    Polarity,
     Skipped,
     Span,
 )
@@ -104,8 +105,12 @@ class ClauseExtractor:
                     span = passage.locate(sentence.start, sentence.end)
                     skipped.append(Skipped(document, span, sentence.skipped))
                     continue
-                found = _SentenceReader(document, passage, sentence, discourse, self.vocabulary)
-                claims.extend(found.claims())
+                reader = _SentenceReader(document, passage, sentence, discourse, self.vocabulary)
+                found = reader.claims()
+                claims.extend(found)
+                if not found:
+                    span = passage.locate(sentence.start, sentence.end)
+                    skipped.append(Skipped(document, span, "no statement"))
         unique = {claim.id: claim for claim in claims}
         ordered = sorted(unique.values(), key=lambda claim: (claim.span, claim.text))
         return Extracted(tuple(ordered), tuple(skipped), tuple(notes))
@@ -250,9 +255,17 @@ class _SentenceReader:
             return None
         subject = self._subject(clause)
         polarity, negation = cues.negation(tokens, clause, self.vocabulary)
+        opposite, left_open = (
+            cues.framed(tokens, matrix, clause, self.vocabulary) if matrix else (False, False)
+        )
+        if opposite and matrix is not None and matrix.verb is not None:
+            affirmed = polarity is Polarity.NEGATED
+            polarity = Polarity.AFFIRMED if affirmed else Polarity.NEGATED
+            negation = None if affirmed else Place(matrix.verb.first, matrix.verb.last + 1)
         low = matrix.start if matrix else min(clause.start, clause.cover[0])
         certainty, hedge = cues.hedging(tokens, low, clause.end, self.vocabulary)
         attribution, endorsed, reported = self._attribution(clause, matrix)
+        endorsed = endorsed and not left_open
         if certainty is Certainty.ASSERTED and reported:
             certainty = Certainty.REPORTED
         terms = subject.terms if subject else ()
@@ -314,7 +327,11 @@ class _SentenceReader:
                 (last.lower.endswith("s") and not last.lower.endswith(("ss", "us", "is")))
                 or any(token.lower == "and" for token in self.tokens[low:high])
             )
-            self.discourse.remember(mention, plural)
+            named = any(
+                token.tag == "N" and token.text[0].isupper() and (index > low or low > 0)
+                for index, token in enumerate(self.tokens[low:high], start=low)
+            ) or (low == 0 and high - low > 1 and self.tokens[1].text[0].isupper())
+            self.discourse.remember(mention, plural, named)
         return mention
 
     def _auxiliary(self, index: int) -> str:
@@ -351,7 +368,7 @@ class _SentenceReader:
             return ("be",)
         verb = clause.verb
         positions = (*(i for i in verb.chain if self.tokens[i].tag == "V"), verb.main)
-        return tuple(self.vocabulary.terms.of(self.tokens[i].lemma) for i in positions)
+        return tuple(self.vocabulary.terms.of_lemma(self.tokens[i].lemma) for i in positions)
 
     def _object(self, clause: Clause, excluded: frozenset[int]) -> Mention | None:
         start = clause.verb.last + 1 if clause.verb is not None else clause.start
@@ -375,7 +392,7 @@ class _SentenceReader:
         """Return the terms of the whole proposition, pronouns in the object resolved."""
         terms = set(subject.terms if subject else ())
         if clause.verb is not None and self.tokens[clause.verb.main].lemma not in _EMPTY_VERBS:
-            terms.add(self.vocabulary.terms.of(self.tokens[clause.verb.main].lemma))
+            terms.add(self.vocabulary.terms.of_lemma(self.tokens[clause.verb.main].lemma))
         for index in range(clause.start, clause.end):
             token = self.tokens[index]
             if index in excluded or clause.subject[0] <= index < clause.subject[1]:
@@ -389,8 +406,7 @@ class _SentenceReader:
     def _attribution(self, clause: Clause, matrix: Clause | None) -> tuple[str, bool, bool]:
         """Return who says so, whether the source shares it, and whether it is reported."""
         tokens, text = self.tokens, self.passage.text
-        low = matrix.start if matrix else clause.start
-        distance = cues.distanced(tokens, low, clause.end, self.vocabulary)
+        distance = self._distance(clause, matrix)
         holder = ""
         if matrix is not None and matrix.subject[0] < matrix.subject[1]:
             words = rendered(text, tokens, *matrix.subject)
@@ -404,6 +420,20 @@ class _SentenceReader:
             tokens[i].lemma in self.vocabulary.lexicon.reporting_verbs for i in verb.chain
         )
         return holder, distance is None, bool(holder) or passive_report or matrix is not None
+
+    def _distance(self, clause: Clause, matrix: Clause | None) -> Place | None:
+        """Return the words by which the source keeps away from what it reports."""
+        if matrix is not None:
+            low, high = matrix.start, clause.end
+        elif clause.verb is not None:
+            low, high = clause.verb.first, min(clause.end, clause.verb.last + 4)
+        else:
+            return None
+        found = cues.distanced(self.tokens, low, high, self.vocabulary)
+        contrary = found is not None and "contrary" in {
+            token.lower for token in self.tokens[max(0, found.start - 3) : found.start]
+        }
+        return None if contrary else found
 
     def _restated(self, clause: Clause, subject: Mention | None) -> str:
         """Return the proposition so that it can be read alone."""
@@ -420,6 +450,12 @@ class _SentenceReader:
             lead = ""
         else:
             start = clause.verb.first if clause.kind != "participial" else clause.start
+            if clause.start <= clause.subject[1] < start and clause.subject[0] < clause.subject[1]:
+                start = clause.subject[1]
+            while start < clause.verb.first and not tokens[start].is_word:
+                start += 1
+            if any(tokens[i].tag not in "R-" for i in range(start, clause.verb.first)):
+                start = clause.verb.first
             body = rendered(text, tokens, start, end)
             before = clause.subject[0] if clause.start <= clause.subject[0] < start else start
             lead = rendered(text, tokens, clause.start, before) if clause.kind == "main" else ""

@@ -50,6 +50,17 @@ PAST_ONLY = frozenset(
     " withdrew sprang shrank stank strove".split()
 )
 
+SAME_PAST = frozenset(
+    "bet burst cast cost cut hit hurt let put quit read rid set shed shut split spread thrust upset"
+    " beat".split()
+)
+
+FOCUS_ADVERBS = frozenset(
+    "only just even still also again yet already soon then now almost".split()
+)
+
+COLLECTIVES = frozenset("data police cattle people media".split())
+
 CONTENT_NOUNS = frozenset(
     "fact evidence claim idea notion belief view report hypothesis theory suggestion"
     " conclusion argument possibility myth misconception fallacy risk danger chance likelihood"

@@ -99,7 +99,7 @@ class Vocabulary:
         if "-" in token.lower:
             return self.terms.parts(token.lower)
         if token.tag in "VGP" and token.lemma:
-            return (self.terms.of(token.lemma),)
+            return (self.terms.of_lemma(token.lemma),)
         return (self.terms.of(token.lower),)
 
 

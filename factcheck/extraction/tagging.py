@@ -19,10 +19,12 @@ from attrs import evolve
 
 from factcheck.extraction.function_words import (
     BE,
+    COLLECTIVES,
     CONTENT_NOUNS,
     COORDINATORS,
     DETERMINERS,
     DO,
+    FOCUS_ADVERBS,
     HAVE,
     MODALS,
     NEGATORS,
@@ -30,6 +32,7 @@ from factcheck.extraction.function_words import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    SAME_PAST,
     SET_PHRASES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -39,7 +42,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.lexicon.terms import base_forms
 
 _NUMBER = re.compile(r"^[\d][\d.,]*(?:st|nd|rd|th|s)?%?$")
-_ADJECTIVE_END = ("ive", "ous", "ful", "less", "able", "ible", "ical", "ic", "ary", "ish")
+_ADJECTIVE_END = ("ive", "ous", "ful", "less", "able", "ible", "ical", "ic", "ish")
 _NOUN_END = (
     "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ism", "ist", "ogy", "hood",
     "age", "ery", "ure",
@@ -61,11 +64,14 @@ def tag(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             tagged.append(evolve(token, tag=fixed[index], lemma=token.lower))
             continue
         letter, lemma = _decide(tokens, index, tagged, lexicon)
-        if letter not in "NA#G" and _ends_noun_phrase(tagged):
-            tagged[-1] = evolve(tagged[-1], tag="N")
-            letter, lemma = _decide(tokens, index, tagged, lexicon)
+        hides_verb = letter in "NA" and _may_be_finite(token.lower, lexicon)
+        if (letter not in "NA#G" or hides_verb) and _ends_noun_phrase(tagged):
+            retagged = [*tagged[:-1], evolve(tagged[-1], tag="N")]
+            second, second_lemma = _decide(tokens, index, retagged, lexicon)
+            if not hides_verb or second in "VP":
+                tagged, letter, lemma = retagged, second, second_lemma
         tagged.append(evolve(token, tag=letter, lemma=lemma))
-    return _repair(tagged)
+    return _repair(tagged, lexicon)
 
 
 def _counts_events(tokens: list[Token], index: int, done: list[Token], lexicon: Lexicon) -> bool:
@@ -94,6 +100,12 @@ def _fixed_phrases(tokens: list[Token]) -> dict[int, str]:
     return found
 
 
+def _may_be_finite(word: str, lexicon: Lexicon) -> bool:
+    forms = _verb_forms(word, lexicon)
+    known = bool(forms) and (forms[0][0] in lexicon.verbs or forms[0][0] in lexicon.noun_verbs)
+    return known and (forms[0][1] in {"s", "ed"} or word in SAME_PAST)
+
+
 def _ends_noun_phrase(done: list[Token]) -> bool:
     """Return whether the last word is an adjective that must be the noun: "an anesthetic that"."""
     if not done or done[-1].tag != "A":
@@ -119,7 +131,7 @@ def _decide(
     lemma = _noun_lemma(word, lexicon)
     if word in lexicon.adverbs and word in lexicon.adjectives:
         return _adverb_or_adjective(tokens, index, done, lexicon), word
-    if word in lexicon.adjectives:
+    if word in lexicon.adjectives or _is_comparative(word, lexicon):
         return "A", word
     if word in lexicon.adverbs or (word.endswith("ly") and len(word) > 4 and word != "family"):
         return "R", word
@@ -134,13 +146,27 @@ def _decide(
     return "N", lemma
 
 
+def _is_comparative(word: str, lexicon: Lexicon) -> bool:
+    """Return whether a word is "-er" or "-est" of a known adjective."""
+    for ending in ("er", "est"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            root = word[: -len(ending)]
+            roots = {root, root + "e", root[:-1] + "y" if root.endswith("i") else root, root[:-1]}
+            if roots & lexicon.adjectives and word not in lexicon.noun_verbs:
+                return True
+    return False
+
+
 def _adverb_or_adjective(
     tokens: list[Token], index: int, done: list[Token], lexicon: Lexicon
 ) -> str:
     """Read "still", "well", "fast" as an adverb beside a verb, else as an adjective."""
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    beside_verb = bool(done) and done[-1].tag in "XM" and bool(_verb_forms(following, lexicon))
-    return "R" if beside_verb or (done and done[-1].tag in "VO") else "A"
+    before = done[-1].tag if done else ""
+    if tokens[index].lower in FOCUS_ADVERBS:
+        return "A" if before in {"D", "Q"} else "R"
+    beside_verb = before in {"X", "M", "N"} and bool(_verb_forms(following, lexicon))
+    return "R" if beside_verb or before in {"V", "O"} else "A"
 
 
 def _closed_lemma(word: str) -> str:
@@ -368,6 +394,11 @@ def _verb_in_context(
         return "V"
     if before.tag in "DAQ#I":
         return ""
+    if before.tag == "G" and form == "s" and not any(token.tag in "VXM" for token in done):
+        ahead = _object_ahead(tokens, index + 1, lexicon)
+        return "V" if lemma in lexicon.verbs or ahead else ""
+    if before.tag in "VP" and form == "s" and _matrix_waits(done):
+        return "V"
     if before.tag == "X" and form in {"base", "s"}:
         return ""
     if before.tag in {"C", "."}:
@@ -390,8 +421,10 @@ def _after_noun(
     tokens: list[Token], index: int, done: list[Token], lemma: str, form: str, lexicon: Lexicon
 ) -> str:
     noun = _previous(done)
-    plural = noun is not None and _is_plural(noun, lexicon)
+    plural = noun is not None and (_is_plural(noun, lexicon) or _joined_nouns(done))
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if following in PAST_ONLY:
+        return ""
     if following in BE | MODALS | HAVE | DO and following not in {"'s", "'d", "being"}:
         return ""
     if following in lexicon.verbs and following not in lexicon.adjectives:
@@ -403,11 +436,9 @@ def _after_noun(
         if plural or following == "of" or _verb_ahead(tokens, index + 1, lexicon):
             return ""
         return "V" if _object_ahead(tokens, index + 1, lexicon) else ""
-    word = tokens[index].lower
-    if lexicon.irregular.get(word) == word and _NUMBER.match(following.lstrip("£$€")):
-        return "V"
-    if following in {"£", "$", "€"} and lexicon.irregular.get(word) == word:
-        return "V"
+    if tokens[index].lower in SAME_PAST and not _verb_ahead(tokens, index + 1, lexicon):
+        signed = following in {"£", "$", "€"} or following in lexicon.proportions
+        return "V" if signed or _object_ahead(tokens, index + 1, lexicon) else ""
     if not plural:
         return ""
     if pure:
@@ -415,10 +446,39 @@ def _after_noun(
     return "V" if following != "of" and _object_ahead(tokens, index + 1, lexicon) else ""
 
 
+def _joined_nouns(done: list[Token]) -> bool:
+    """Return whether the last noun is joined to another: "tea and cocoa"."""
+    index = len(done) - 1
+    while index > 0 and done[index].tag in "NAD#":
+        index -= 1
+    return index > 0 and done[index].lower == "and" and done[index - 1].tag in "N"
+
+
+def _matrix_waits(done: list[Token]) -> bool:
+    """Return whether the subject still waits for its verb behind an inserted clause or phrase.
+
+    "The survey, which covered nine counties, **found** …", "The bridge (opened in 1901)
+    **spans** …", "The engine that powered the ferry **burned** coal".
+    """
+    for index, token in enumerate(done):
+        if token.tag in "VXM":
+            return False
+        named = any(earlier.tag in "NO" for earlier in done[:index])
+        if token.tag == "W" and named and done[0].tag not in "ISW":
+            return any(later.tag in "VX" for later in done[index:])
+        if token.lower in {",", "(", "—"} and named and done[0].tag not in "ISR":
+            return index < len(done) - 1 and done[-1].lower in {",", ")", "—"}
+    return False
+
+
 def _after_boundary(
     tokens: list[Token], index: int, done: list[Token], lemma: str, form: str, lexicon: Lexicon
 ) -> str:
     """After a conjunction or comma a verb reads as one where the clause already has a verb."""
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if _matrix_waits(done):
+        ahead = lemma in lexicon.verbs or _object_ahead(tokens, index + 1, lexicon)
+        return "V" if ahead and following != "of" else ""
     has_verb = any(token.tag in "VXM" for token in done)
     if not has_verb:
         return ""
@@ -428,8 +488,12 @@ def _after_boundary(
     same_form = last_verb is not None and (
         (form == "s") == (last_verb.lower.endswith("s") and last_verb.tag == "V")
     )
-    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    return "V" if same_form and following in DETERMINERS | PRONOUNS else ""
+    bare_object = (
+        form == "s"
+        and following[:1].isalpha()
+        and following not in PREPOSITIONS | COORDINATORS | SUBORDINATORS | BE | MODALS | HAVE
+    )
+    return "V" if same_form and (bare_object or following in DETERMINERS | PRONOUNS) else ""
 
 
 def _object_ahead(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
@@ -447,6 +511,8 @@ def _object_ahead(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
 
 
 def _is_plural(noun: Token, lexicon: Lexicon) -> bool:
+    if noun.lower in COLLECTIVES:
+        return True
     if noun.lower in lexicon.irregular and not noun.lower.endswith("s"):
         return True
     return noun.lower.endswith("s") and not noun.lower.endswith(("ss", "us", "is"))
@@ -462,7 +528,8 @@ def _ing(tokens: list[Token], index: int, before: Token | None, lexicon: Lexicon
     if word in lexicon.adjectives:
         return "A"
     if before.tag in "DAQ":
-        return "N" if following in PREPOSITIONS or not following.isalpha() else "A"
+        ends = following in PREPOSITIONS | BE | HAVE | DO | MODALS or not following.isalpha()
+        return "N" if ends or _may_be_finite(following, lexicon) else "A"
     if before.tag == "N" and (following in {"of", ""} or not following[:1].isalnum()):
         return "N"
     return "G"
@@ -482,6 +549,16 @@ def _ed(
         return "P" if known or before.lemma == "have" or word not in lexicon.adjectives else "A"
     if before.tag in "DAQ#" or (before.tag == "I" and before.lower != "as"):
         return "A"
+    if _matrix_waits(done):
+        return "V"
+    reporting = any(form in lexicon.reporting_verbs for form in base_forms(word, lexicon))
+    if (
+        before.tag == "N"
+        and reporting
+        and index + 1 < len(tokens)
+        and (tokens[index + 1].lower in DETERMINERS | SUBJECT_PRONOUNS | {"that"})
+    ):
+        return "V"
     if before.tag in "MT":
         return "V"
     if before.tag in "OW":
@@ -516,7 +593,14 @@ def _modifies(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
         return False
     if word in lexicon.adverbs or word.endswith("ly"):
         return False
-    return _finite_later(tokens, index + 2)
+    clause = index + 2
+    while (
+        clause < len(tokens)
+        and tokens[clause].is_word
+        and (tokens[clause].lower not in SUBORDINATORS | RELATIVES)
+    ):
+        clause += 1
+    return _finite_later(tokens[:clause], index + 2)
 
 
 def _under_auxiliary(done: list[Token]) -> bool:
@@ -556,11 +640,30 @@ def _verb_ahead(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     return False
 
 
-def _repair(tokens: list[Token]) -> list[Token]:
+def _repair(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Give a sentence without any finite verb its likeliest one."""
     if any(token.tag in "VXM" for token in tokens):
         return tokens
     for index, token in enumerate(tokens):
         if token.tag == "P" and index > 0 and tokens[index - 1].tag in "NOR":
             return [*tokens[:index], evolve(token, tag="V"), *tokens[index + 1 :]]
+    for index in range(len(tokens) - 1, 0, -1):
+        lemma = _likely_verb(tokens, index, lexicon)
+        if lemma:
+            verb = evolve(tokens[index], tag="V", lemma=lemma)
+            return [*tokens[:index], verb, *tokens[index + 1 :]]
     return tokens
+
+
+def _likely_verb(tokens: list[Token], index: int, lexicon: Lexicon) -> str:
+    """Return the lemma of a word that agrees as a verb with the noun before it, else ""."""
+    word, before = tokens[index], _previous(tokens[:index])
+    forms = _verb_forms(word.lower, lexicon)
+    if word.tag not in "NA" or before is None or before.tag not in "NOG" or not forms:
+        return ""
+    lemma, form = forms[0]
+    if lemma not in lexicon.verbs and lemma not in lexicon.noun_verbs:
+        return ""
+    plural = _is_plural(before, lexicon) or _joined_nouns(tokens[:index])
+    agrees = form == "ed" or (form == "s" and not plural) or (form == "base" and plural)
+    return lemma if agrees else ""

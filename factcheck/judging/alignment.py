@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from factcheck.judging.context import Context
-from factcheck.model import Claim
+from factcheck.model import Claim, Mention
 
 ONE_SIDED_CONTRAST = 0.45
 """What is left of a subject's likeness where only one side sets it apart from others of its kind:
@@ -67,18 +67,36 @@ def mutual(a: Iterable[str], b: Iterable[str], context: Context) -> float:
 def _subjects(a: Claim, b: Claim, context: Context) -> float:
     if a.subject is None or b.subject is None or not a.subject.terms or not b.subject.terms:
         return 0.5
+    swapped = max(_voices(a, b, context), _voices(b, a, context))
+    if swapped >= 0.5:
+        return swapped
     return overlap(a.subject.terms, b.subject.terms, context) * _contrast(
-        set(a.subject.terms), set(b.subject.terms), context
+        a.subject, b.subject, context
     )
 
 
-def _contrast(first: set[str], second: set[str], context: Context) -> float:
+def _voices(passive: Claim, active: Claim, context: Context) -> float:
+    """Return how well a passive's agent and subject fit an active's subject and object."""
+    agent = [c.partition(":")[2] for c in passive.conditions if c.startswith("agent:")]
+    if not agent or active.object is None or passive.subject is None or active.subject is None:
+        return 0.0
+    return min(
+        overlap(agent, active.subject.terms, context),
+        overlap(passive.subject.terms, active.object.terms, context),
+    )
+
+
+def _contrast(one: Mention, other: Mention, context: Context) -> float:
     """Return how far contrasting words keep two subjects apart: 0 wholly, 1 not at all.
 
     "The new lamp" is not "the old lamp", and "conventional lamps" are not just "lamps".
     """
+    first, second = set(one.terms), set(other.terms)
     if any(context.opposed(x, y) for x in first - second for y in second - first):
         return 0.0
+    if one.head == other.head and len(first) == len(second) == 2 and first != second:
+        # "Well water" and "pond water": one head, each set apart by a word of its own.
+        return ONE_SIDED_CONTRAST
     contrasts = (first & context.contrasts, second & context.contrasts)
     if contrasts[0] == contrasts[1]:
         return 1.0
@@ -92,7 +110,9 @@ def _differing(a: Claim, b: Claim) -> tuple[str, ...]:
         for condition in claim.conditions:
             kind, _, term = condition.partition(":")
             kinds.setdefault(kind, (set(), set()))[side].add(term)
-    differing = [kind for kind, (x, y) in kinds.items() if x and y and not x & y]
+    differing = [
+        kind for kind, (x, y) in kinds.items() if kind != "agent" and x and y and not x & y
+    ]
     if any(claim.conditions and "case:hypothetical" in claim.conditions for claim in (a, b)):
         differing.append("case")
     if ("modality:advised" in a.conditions) != ("modality:advised" in b.conditions):

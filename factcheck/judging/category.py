@@ -8,7 +8,7 @@ from factcheck.judging.finding import Finding, better
 from factcheck.model import Category, Claim, Polarity, Stance
 
 SAME_THING = 0.6
-SAME_REST = 0.4
+SAME_REST = 0.35
 """Shared weight over both together from which two claims are one but for the exchanged class."""
 
 
@@ -56,6 +56,8 @@ def _compare(
     words = f"“{first.cue.text}” against “{second.cue.text}”"
     subject = context.label(a.subject.terms)
     same = context.is_a(heads[0], heads[1]) or context.is_a(heads[1], heads[0])
+    if heads[0] == heads[1]:
+        same = set(first.terms) <= set(second.terms) or set(second.terms) <= set(first.terms)
     if a.polarity is b.polarity:
         if same and a.polarity is Polarity.AFFIRMED:
             rationale = f"Both call {subject} the same kind of thing: {words}."

@@ -27,7 +27,7 @@ def _compare(
     if dimension != second.attribute[:1]:
         return None
     nouns = (set(first.attribute[1:]), set(second.attribute[1:]))
-    same_noun = bool(nouns[0] & nouns[1])
+    same_noun = bool(nouns[0] & nouns[1]) and (nouns[0] <= nouns[1] or nouns[1] <= nouns[0])
     temporal = dimension == ("speed",)
     if not same_noun and not (temporal and alignment.subject >= 0.5):
         return None

@@ -29,6 +29,9 @@ def _compare(
 ) -> Finding | None:
     target = overlap(first.of, second.of, context)
     shared = tuple(term for term in first.of if term in second.of)
+    cues = {first.cue.text.lower(), second.cue.text.lower()}
+    if _elsewhere(a, b, cues, context):
+        return None
     if target < SAME_TARGET or not any(term not in context.measures for term in shared):
         return None
     caused = (_has_cause(a, first, context), _has_cause(b, second, context))
@@ -48,6 +51,18 @@ def _compare(
     strength = 0.6 + 0.4 * target * (alignment.subject if all(caused) else 1.0)
     return Finding(
         "direction", stance, strength, rationale, shared, first.cue.span, second.cue.span
+    )
+
+
+def _elsewhere(a: Claim, b: Claim, cues: set[str], context: Context) -> bool:
+    """Return whether the claims name opposite places or times: the north, the south."""
+    only_a, only_b = set(a.terms) - set(b.terms), set(b.terms) - set(a.terms)
+    changed = {*a.predicate, *b.predicate}
+    return any(
+        context.opposed(x, y)
+        for x in only_a - changed
+        for y in only_b - changed
+        if context.label((x,)) not in cues and context.label((y,)) not in cues
     )
 
 

@@ -30,6 +30,8 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     rest_b = second - {pair[1] for pair in antonyms}
     likeness = overlap(rest_a, rest_b, context)
     shared = rest_a & rest_b
+    if _both_partial(a, b):
+        return None
     if likeness < SAME_PROPOSITION or context.total(shared) < 0.5:
         return None
     if opposite and not _same_predicate(a, b, context):
@@ -56,6 +58,19 @@ def _antonyms(first: set[str], second: set[str], context: Context) -> list[tuple
     ]  # fmt: skip
 
 
+def _both_partial(a: Claim, b: Claim) -> bool:
+    """Return whether both speak of some only: "some were burnt", "some were not"."""
+    shares = [
+        [
+            v.interval
+            for v in claim.values
+            if v.scale == "proportion" and v.attribute[:1] == ("share",)
+        ]
+        for claim in (a, b)
+    ]
+    return all(shares) and all(one.high > 0 and one.low < 1 for side in shares for one in side)
+
+
 def _same_predicate(a: Claim, b: Claim, context: Context) -> bool:
     """Return whether the verbs are one and say something, or nearly the whole content is."""
     telling = set(a.predicate) & set(b.predicate) - _LIGHT
@@ -69,5 +84,6 @@ def _same_frame(a: Claim, b: Claim, pair: tuple[str, str]) -> bool:
 
 def _predicated(claim: Claim) -> set[str]:
     """Return the terms that a claim asserts of its subject."""
-    complement = claim.object.terms if claim.object else ()
+    is_copula = "be" in claim.predicate or "becom" in claim.predicate
+    complement = claim.object.terms if claim.object and is_copula else ()
     return {*claim.predicate, *complement}

@@ -27,6 +27,13 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     return best
 
 
+def _set_apart(a: Claim, b: Claim, context: Context) -> bool:
+    """Return whether the subjects are two of a kind: "the upper jaw", "the lower jaw"."""
+    if a.subject is None or b.subject is None or a.subject.head != b.subject.head:
+        return False
+    return any(context.opposed(x, y) for x in a.subject.terms for y in b.subject.terms)
+
+
 def _compare(
     a: Claim, b: Claim, first: Presence, second: Presence, alignment: Alignment, context: Context
 ) -> Finding | None:
@@ -37,6 +44,8 @@ def _compare(
     whole = any_risk or mutual(first.of, second.of, context) >= WHOLE_THING
     elsewhere = [term for term in alignment.shared if term not in shared]
     if likeness < SAME_THING or not telling or not whole:
+        return None
+    if 0 < alignment.subject < 0.5 or _set_apart(a, b, context):
         return None
     if alignment.subject < 0.4 and not any(term not in context.measures for term in elsewhere):
         return None

@@ -17,6 +17,7 @@ _DISTANCES = {
     "above": "the height",
     "below": "the depth",
 }
+_BEING = frozenset("be have contain includ hold compris consist number total".split())
 _WORDED = {"degree", "ordinal"}
 ROUNDING = 0.015
 """Share by which a converted figure is commonly rounded, on either side."""
@@ -92,7 +93,9 @@ def _rounded(interval: Interval) -> Interval:
 
 def _same_attribute(first: Value, second: Value) -> bool:
     one, other = set(first.attribute), set(second.attribute)
-    if ("difference" in one) != ("difference" in other):
+    if any((role in one) != (role in other) for role in ("difference", "per", "when")):
+        return False
+    if "when" in one:
         return False
     if not one or not other:
         return False
@@ -120,8 +123,16 @@ def _same_matter(
         return _same_effect(a, b, alignment, context)
     if first.scale != "date" and "time" in alignment.differing:
         return False
+    if first.scale.startswith("count") and not _same_event(a, b):
+        return False
     attribute = set(first.attribute) & set(second.attribute)
     return any(term not in attribute for term in alignment.shared)
+
+
+def _same_event(a: Claim, b: Claim) -> bool:
+    """Return whether the counts are of the same event, or of plainly being there."""
+    first, second = set(a.predicate), set(b.predicate)
+    return bool(first & second) or (first <= _BEING and second <= _BEING)
 
 
 def _same_effect(a: Claim, b: Claim, alignment: Alignment, context: Context) -> bool:

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from factcheck.lexicon.schema import Lexicon
 
 _STEMMER = snowballstemmer.stemmer("english")
-_PREFIXES = ("anti", "non", "pre", "post", "co", "re")
+_PREFIXES = ("anti", "pre", "post", "co", "re")
 
 
 @lru_cache(maxsize=200_000)
@@ -84,6 +84,11 @@ class Terms:
         if known is None:
             known = self._cache[word] = self._term(word)
         return known
+
+    def of_lemma(self, lemma: str) -> str:
+        """Return the canonical term of a base form: "found" here is to found, not to find."""
+        canonical = self.lexicon.synonyms.get(lemma, lemma)
+        return "_".join(stem(part) for part in canonical.split())
 
     def _term(self, word: str) -> str:
         synonyms = self.lexicon.synonyms

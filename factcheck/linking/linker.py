@@ -19,6 +19,10 @@ MAIN_SHARE = 0.5
 """A term in more than half of all claims is the corpus' main matter and makes no topic."""
 
 
+SMALLEST = 30
+"""Claims from which frequency says something: among two, a shared term is not a common one."""
+
+
 @frozen
 class Linked:
     """Claims with canonical terms and topics.
@@ -65,7 +69,7 @@ def term_weights(claims: tuple[Claim, ...]) -> dict[str, float]:
     counts: Counter[str] = Counter()
     for claim in claims:
         counts.update(set(claim.terms))
-    total = max(len(claims), 2)
+    total = max(len(claims), SMALLEST)
     return {term: log(1 + total / count) / log(1 + total) for term, count in counts.items()}
 
 

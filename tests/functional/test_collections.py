@@ -118,7 +118,12 @@ def test_claims_quote_their_documents_and_lie_in_one_sentence(result: fc.Result)
 def test_findings_show_their_sources(result: fc.Result) -> None:
     assert result.disputes
     assert result.agreements
-    for finding in (*result.disputes, *result.qualifications, *result.agreements):
+    findings: list[fc.Dispute | fc.Agreement] = [
+        *result.disputes,
+        *result.qualifications,
+        *result.agreements,
+    ]
+    for finding in findings:
         assert len(finding.sources) >= 2
         assert finding.topic
         assert finding.explain().endswith(".")

@@ -13,7 +13,7 @@ import factcheck as fc
 
 REPOSITORY = Path(__file__).parents[2]
 
-SNIPPET = '''
+SNIPPET = """
 import factcheck as fc
 corpus = fc.read("corpus/ketamine")
 result = fc.check(corpus)
@@ -23,7 +23,7 @@ for dispute in result.disputes:
         assert claim.source.text[claim.start:claim.end] == claim.quote
 result.report("report.html")
 fc.verify("Ketamine has a low potential for abuse.", corpus)
-'''
+"""
 
 
 class Elements(HTMLParser):
@@ -71,8 +71,8 @@ def test_the_report_holds_what_the_result_holds(tmp_path: Path) -> None:
     assert result.disputes
     for document in result.corpus:
         assert document.title in report
-    for finding in (*result.disputes, *result.agreements):
-        assert finding.id in report
+    for name in [one.id for one in result.disputes] + [one.id for one in result.agreements]:
+        assert name in report
     assert report.index(result.disputes[0].id) < report.index(result.agreements[0].id)
 
 

@@ -64,9 +64,7 @@ def test_a_term_that_stands_everywhere_makes_no_pair_by_itself() -> None:
 
 def test_counts_add_up() -> None:
     claims = [
-        claim(source, 10 * number, "lamp", "lens")
-        for source in (ONE, TWO)
-        for number in range(6)
+        claim(source, 10 * number, "lamp", "lens") for source in (ONE, TWO) for number in range(6)
     ]
     free = blocked(*claims)
     assert free.counts.possible == 36

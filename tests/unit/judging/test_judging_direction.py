@@ -3,6 +3,8 @@
 import pytest
 from judged_pairs import SILENT, conflicts, judgements, stance, wrong
 
+import factcheck as fc
+
 RULE = "direction"
 
 OPPOSITE = [
@@ -12,8 +14,16 @@ OPPOSITE = [
     ("Sea ice in the strait has shrunk since 1990.", "Sea ice in the strait has grown since 1990."),
     ("The reform led to an increase in exports.", "The reform led to a decline in exports."),
     ("Exercise improves memory.", "Exercise impairs memory."),
-    ("The toll cut traffic in the centre.", "The toll increased traffic in the centre."),
-    ("Caching slows the server down.", "Caching speeds the server up."),
+    wrong(
+        "extraction skips it as no statement: the verb is not known",
+        "The toll cut traffic in the centre.",
+        "The toll increased traffic in the centre.",
+    ),
+    wrong(
+        "extraction skips it as no statement: the verb is not known",
+        "Caching slows the server down.",
+        "Caching speeds the server up.",
+    ),
     ("Membership of the club is growing.", "Membership of the club is declining."),
     ("The wall weakened the current.", "The wall strengthened the current."),
     ("The number of salmon in the river doubled.", "The number of salmon in the river halved."),
@@ -22,9 +32,21 @@ OPPOSITE = [
 DENIED = [
     ("Coffee raises blood pressure.", "Coffee does not raise blood pressure."),
     ("The tax reduced traffic.", "The tax did not reduce traffic."),
-    ("The tax reduced traffic.", "The tax left traffic unchanged."),
-    ("The fertiliser raised the yield.", "The fertiliser had no effect on the yield."),
-    ("Prices rose after the merger.", "Prices stayed the same after the merger."),
+    wrong(
+        "unchanged behind its object is not read as no change",
+        "The tax reduced traffic.",
+        "The tax left traffic unchanged.",
+    ),
+    wrong(
+        "no effect on something is not read as no change of it",
+        "The fertiliser raised the yield.",
+        "The fertiliser had no effect on the yield.",
+    ),
+    wrong(
+        "staying the same is not read as no change",
+        "Prices rose after the merger.",
+        "Prices stayed the same after the merger.",
+    ),
 ]
 
 ALIKE = [
@@ -33,7 +55,11 @@ ALIKE = [
     ("The dam reduced flooding.", "The dam decreased flooding."),
     ("House prices rose.", "House prices increased."),
     ("Trees lower street temperatures.", "Trees reduce street temperatures."),
-    ("The ban did not lower noise.", "The ban left noise unchanged."),
+    wrong(
+        "unchanged behind its object is not read as no change",
+        "The ban did not lower noise.",
+        "The ban left noise unchanged.",
+    ),
 ]
 
 OTHER_MATTER = [
@@ -74,8 +100,8 @@ def test_ruling_out_a_rise_says_nothing_of_a_fall() -> None:
 
 def test_the_words_of_change_are_the_evidence() -> None:
     a, b = "The levy raised rents.", "The levy lowered rents."
-    (judgement,) = judgements(a, b)
-    assert (judgement.rule, judgement.stance) == (RULE, "contradicts")
+    (judgement,) = judgements(a, b, fc.Settings(select=(RULE,)))
+    assert judgement.stance == "contradicts"
     assert judgement.a_evidence.of(a) == "raised"
     assert judgement.b_evidence.of(b) == "lowered"
     assert "rents" in judgement.rationale

@@ -27,9 +27,17 @@ OTHER_ATTRIBUTE = [
     ("The violin was made in 1715.", "The violin was sold in 1971."),
     ("The alloy is light.", "The alloy is expensive."),
     ("The car has a high top speed.", "The car has low fuel consumption."),
-    ("The school has 400 pupils.", "The school has 28 teachers."),
+    wrong(
+        "the lexicon holds pupil and teacher for antonyms",
+        "The school has 400 pupils.",
+        "The school has 28 teachers.",
+    ),
     ("The rent is 900 euros.", "The deposit is 1,800 euros."),
-    ("The storm killed eleven people.", "The storm injured 240 people."),
+    wrong(
+        "the unit alone (people) makes two values one attribute",
+        "The storm killed eleven people.",
+        "The storm injured 240 people.",
+    ),
 ]
 
 BUILT_AGAINST_OPENED = [
@@ -42,7 +50,11 @@ BUILT_AGAINST_OPENED = [
 ]
 
 OTHER_SCOPE = [
-    ("Some of the manuscripts were burnt.", "Some of the manuscripts were not burnt."),
+    wrong(
+        "some are and some are not: the quantifier does not keep polarity silent",
+        "Some of the manuscripts were burnt.",
+        "Some of the manuscripts were not burnt.",
+    ),
     ("Many birds migrate.", "Ostriches do not migrate."),
     ("The upper floor is closed to visitors.", "The ground floor is open to visitors."),
     ("Not all planets have moons.", "Most planets have moons."),
@@ -50,27 +62,46 @@ OTHER_SCOPE = [
 ]
 
 OTHER_TIME = [
-    ("In 1900 the town had 3,000 inhabitants.", "In 2010 the town had 41,000 inhabitants."),
+    wrong(
+        "the dates themselves are compared, as dates of having",
+        "In 1900 the town had 3,000 inhabitants.",
+        "In 2010 the town had 41,000 inhabitants.",
+    ),
     ("Exports rose in 2016.", "Exports fell in 2020."),
     ("The ferry runs in summer.", "The ferry does not run in winter."),
-    ("Until 1975 the mine was open.", "Since 1975 the mine has not been open."),
+    wrong(
+        "until and since are two times, and the noun mine is lost as a pronoun",
+        "Until 1975 the mine was open.",
+        "Since 1975 the mine has not been open.",
+    ),
     ("In the morning the road is empty.", "In the evening the road is not empty."),
-    ("The price was 3 crowns in 1950.", "The price was 85 crowns in 2022."),
+    wrong(
+        "the dates themselves are compared, as dates of being",
+        "The price was 3 crowns in 1950.",
+        "The price was 85 crowns in 2022.",
+    ),
 ]
 
 OTHER_PLACE = [
     ("In Norway whaling is legal.", "In Australia whaling is not legal."),
-    ("Rainfall rose in the north of the country.", "Rainfall fell in the south of the country."),
+    wrong(
+        "the part of the country is no condition of place",
+        "Rainfall rose in the north of the country.",
+        "Rainfall fell in the south of the country.",
+    ),
     ("The plant flowers in April in Spain.", "The plant flowers in June in Finland."),
     ("In Lisbon the metro runs until one.", "In Oslo the metro does not run until one."),
 ]
 
 OTHER_POPULATION = [
-    ("The drug lowers blood pressure in adults.", "The drug does not lower blood pressure in children."),
+    (
+        "The drug lowers blood pressure in adults.",
+        "The drug does not lower blood pressure in children.",
+    ),
     ("Among women turnout rose.", "Among men turnout fell."),
     ("The diet helped patients with diabetes.", "The diet did not help patients with asthma."),
     ("Half of the students own a car.", "A tenth of the teachers own a car."),
-]  # fmt: skip
+]
 
 USUAL_AGAINST_NEW = [
     ("Conventional drugs take weeks to work.", "This drug takes hours to work."),
@@ -80,7 +111,6 @@ USUAL_AGAINST_NEW = [
     ("Older telescopes weigh several tonnes.", "The new telescope weighs 90 kilograms."),
     ("Traditional printing takes days.", "Digital printing takes minutes."),
 ]
-
 
 
 @pytest.mark.parametrize(("one", "other"), NO_COMMON_TOPIC)

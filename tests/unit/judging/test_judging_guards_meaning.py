@@ -7,24 +7,32 @@ ONLY_REPORTED = [
     ("Critics hold that the dam is unsafe.", "The dam is safe."),
     ("It used to be thought that the continents do not move.", "The continents move."),
     ("Some people believe that bats are blind.", "Bats are not blind."),
-    ("It is a myth that the wall is visible from the Moon.",
-     "The wall is not visible from the Moon."),
-    ("The prosecution claimed that the signature was forged.", "The signature was not forged."),
+    (
+        "It is a myth that the wall is visible from the Moon.",
+        "The wall is not visible from the Moon.",
+    ),
+    wrong(
+        "what a party claimed passes for the source's own word",
+        "The prosecution claimed that the signature was forged.",
+        "The signature was not forged.",
+    ),
     ("Sceptics argue that the reform raised unemployment.", "The reform reduced unemployment."),
     ("According to legend, the bell was cast in 1190.", "The bell was cast in 1402."),
-]  # fmt: skip
+]
 
 OPPOSITE_WORDS_SAME_MEANING = [
     ("Always test before you commit.", "Never commit without testing."),
-    ("The museum always closes the vault at night.",
-     "The museum never leaves the vault open at night."),
+    (
+        "The museum always closes the vault at night.",
+        "The museum never leaves the vault open at night.",
+    ),
     ("The bridge remained intact.", "The bridge did not collapse."),
     ("The patient survived the operation.", "The patient did not die in the operation."),
     ("The shop accepts cards.", "The shop does not refuse cards."),
     ("The plan was not accepted.", "The plan was rejected."),
     ("The lamp is still lit.", "The lamp has not been extinguished."),
     ("The offer was not ignored.", "The offer was considered."),
-]  # fmt: skip
+]
 
 PARTS_BOTH_TRUE = [
     ("The front end is written in TypeScript.", "The back end is written in Go."),
@@ -32,7 +40,11 @@ PARTS_BOTH_TRUE = [
     ("The engine is cooled by water.", "The battery is cooled by air."),
     ("The cabin is heated.", "The cargo hold is not heated."),
     ("The keel is made of oak.", "The deck is made of pine."),
-    ("The upper jaw has teeth.", "The lower jaw has no teeth."),
+    wrong(
+        "the head noun alone makes two subjects one",
+        "The upper jaw has teeth.",
+        "The lower jaw has no teeth.",
+    ),
 ]
 
 OMISSION = [
@@ -49,7 +61,11 @@ BOTH_SAID_OF_ONE_SUBJECT = [
     ("The river is shallow.", "The river is wide."),
     ("The author was a doctor.", "The author was a politician."),
     ("The wine is dry.", "The wine is red."),
-    ("Marie Curie was a physicist.", "Marie Curie was a chemist."),
+    wrong(
+        "the lexicon has professions exclude each other",
+        "Marie Curie was a physicist.",
+        "Marie Curie was a chemist.",
+    ),
     ("The library is old.", "The library is a public building."),
     ("The harbour is deep.", "The harbour is small."),
     ("The language is typed.", "The language is interpreted."),
@@ -59,16 +75,23 @@ OTHER_MEASURES = [
     ("The country recorded 240 murders.", "The murder rate is 1.1 per 100,000 inhabitants."),
     ("The mean income is 41,000 euros.", "The median income is 33,000 euros."),
     ("The cache answers 80 % of requests.", "The cache is used by 12 % of sites."),
-    ("The country emits 9 tonnes of carbon per person.",
-     "The country emits 400 million tonnes of carbon in total."),
+    wrong(
+        "per person and in total are not told apart",
+        "The country emits 9 tonnes of carbon per person.",
+        "The country emits 400 million tonnes of carbon in total.",
+    ),
     ("Oats make up 34 % of the mixture.", "Barley makes up 66 % of the mixture."),
     ("Of the 1,503 voters, 815 voted in favour.", "Of the 1,503 voters, 688 voted against."),
     ("The average temperature is 9 °C.", "The highest temperature is 34 °C."),
     ("Gross profit was 12 million euros.", "Net profit was 3 million euros."),
     ("Forests cover 30 % of the island.", "Farmland covers 55 % of the island."),
     ("The lift carries 20 people at a time.", "The lift carries 3,000 people a day."),
-    ("The concert hall seats 2,100 people.", "The concert hall was visited by 300,000 people."),
-]  # fmt: skip
+    wrong(
+        "the unit alone (people) makes two values one attribute",
+        "The concert hall seats 2,100 people.",
+        "The concert hall was visited by 300,000 people.",
+    ),
+]
 
 HEDGED = [
     ("The ruins may be Roman.", "The ruins may not be Roman."),

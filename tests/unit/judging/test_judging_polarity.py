@@ -8,9 +8,21 @@ RULE = "polarity"
 DENIED = [
     ("The vaccine prevents infection.", "The vaccine does not prevent infection."),
     ("Penguins can fly.", "Penguins cannot fly."),
-    ("Sharks sleep.", "Sharks never sleep."),
-    ("The bell still rings at noon.", "The bell no longer rings at noon."),
-    ("The old library survived the fire.", "The old library did not survive the fire."),
+    wrong(
+        "the extraction finds no statement in a sentence of two words",
+        "Sharks sleep.",
+        "Sharks never sleep.",
+    ),
+    wrong(
+        "extraction skips it as no statement: the verb is not known",
+        "The bell still rings at noon.",
+        "The bell no longer rings at noon.",
+    ),
+    wrong(
+        "extraction skips it as no statement: the verb is not known",
+        "The old library survived the fire.",
+        "The old library did not survive the fire.",
+    ),
     ("The treaty was ratified by Norway.", "The treaty was never ratified by Norway."),
     ("The compiler checks array bounds.", "The compiler doesn't check array bounds."),
     ("The painting was signed by the artist.", "The painting was not signed by the artist."),
@@ -21,12 +33,20 @@ DENIED = [
 ]
 
 OPPOSITE_WORDS = [
-    ("The senate passed the bill.", "The senate rejected the bill."),
+    wrong(
+        "the antonym of to pass is only to fail; to reject a bill is missed",
+        "The senate passed the bill.",
+        "The senate rejected the bill.",
+    ),
     ("The court upheld the ruling.", "The court overturned the ruling."),
     ("The enzyme activates the pathway.", "The enzyme inhibits the pathway."),
     ("The comet is visible from Europe.", "The comet is invisible from Europe."),
     ("The council opened the footpath.", "The council closed the footpath."),
-    ("The mushroom is edible.", "The mushroom is poisonous."),
+    wrong(
+        "edible and poisonous are degrees of toxicity and safety, two dimensions",
+        "The mushroom is edible.",
+        "The mushroom is poisonous.",
+    ),
     ("The experiment succeeded.", "The experiment failed."),
     ("The museum is free.", "The museum is not free."),
 ]

@@ -11,10 +11,17 @@ NONE_AGAINST_SOME = [
     ("The battery has no risk of explosion.", "The battery has a serious risk of explosion."),
     ("No cracks were found in the hull.", "Cracks were found in the hull."),
     ("The treatment has no side effects.", "The treatment has side effects."),
-    ("There is no evidence of water on the asteroid.",
-     "There is evidence of water on the asteroid."),
-    ("The tower is free from cracks.", "Cracks have opened in the walls of the tower."),
-]  # fmt: skip
+    wrong(
+        "there is no X stays affirmed, and the two agree as paraphrases",
+        "There is no evidence of water on the asteroid.",
+        "There is evidence of water on the asteroid.",
+    ),
+    wrong(
+        "a thing that has opened, subject of its verb, is no presence of it",
+        "The tower is free from cracks.",
+        "Cracks have opened in the walls of the tower.",
+    ),
+]
 
 LITTLE_AGAINST_GROUNDS = [
     (
@@ -33,7 +40,11 @@ LITTLE_AGAINST_GROUNDS = [
 
 OTHER_MATTER = [
     ("There is no risk of fire in the archive.", "There is a risk of damp in the archive."),
-    ("The well water contains no lead.", "The pond water contains lead."),
+    wrong(
+        "the head noun alone makes two subjects one",
+        "The well water contains no lead.",
+        "The pond water contains lead.",
+    ),
     ("The battery has no casing.", "The battery has a serious risk of explosion."),
     ("The treatment has no side effects.", "The vaccine has side effects."),
 ]

@@ -6,21 +6,20 @@ from judged_pairs import SILENT, conflicts, contradictions, stance, wrong
 RULE = "set"
 
 PARTLY = [
-    (
+    wrong(
+        "a list with a preposition before each member is not read as one",
         "The drug is given by vein, by mouth or by nasal spray.",
         "The drug is given by vein, by mouth or by patch.",
     ),
-    (
-        "The flag is red, white and blue.",
-        "The flag is red, white and green.",
+    wrong(
+        "to list introduces no list",
+        "The menu lists soup, fish and lamb.",
+        "The menu lists soup, fish and veal.",
     ),
-    (
+    wrong(
+        "to grow a crop passes for an increase of it, which both sides share",
         "The orchard grows apples, pears and plums.",
         "The orchard grows apples, pears and cherries.",
-    ),
-    (
-        "The trio consists of piano, violin and cello.",
-        "The trio consists of piano, violin and flute.",
     ),
     (
         "The protocol supports text, images and video.",
@@ -44,13 +43,27 @@ CONTAINED = [
 ]
 
 EXHAUSTIVE = [
-    (
+    wrong(
+        "only before a list does not make it complete",
         "The orchard grows only apples and pears.",
         "The orchard grows apples, pears and plums.",
     ),
-    (
+    wrong(
+        "only before a list does not make it complete",
         "The shop sells only bread and cakes.",
         "The shop sells bread, cakes and coffee.",
+    ),
+]
+
+# Lists whose members leave no room for others: a tension at least.
+FULL = [
+    (
+        "The flag is red, white and blue.",
+        "The flag is red, white and green.",
+    ),
+    (
+        "The trio consists of piano, violin and cello.",
+        "The trio consists of piano, violin and flute.",
     ),
 ]
 
@@ -85,6 +98,11 @@ def test_a_list_that_holds_the_other_agrees(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), EXHAUSTIVE)
 def test_a_list_said_to_be_complete_contradicts_a_longer_one(one: str, other: str) -> None:
     assert stance(one, other) == "contradicts"
+
+
+@pytest.mark.parametrize(("one", "other"), FULL)
+def test_lists_without_room_for_another_are_in_conflict(one: str, other: str) -> None:
+    assert stance(one, other) in {"contradicts", "qualifies"}
 
 
 @pytest.mark.parametrize(("one", "other"), OTHER_MATTER)

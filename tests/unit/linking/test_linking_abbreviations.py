@@ -10,26 +10,36 @@ from factcheck.linking import abbreviations
 from factcheck.linking.abbreviations import is_short_form, long_form
 
 DEFINED = [
-    ("Measured with a scanning electron microscope (SEM) in air.",
-     ("SEM", "scanning electron microscope")),
+    (
+        "Measured with a scanning electron microscope (SEM) in air.",
+        ("SEM", "scanning electron microscope"),
+    ),
     ("The European Central Bank (ECB) kept rates.", ("ECB", "European Central Bank")),
-    ("It binds the N-methyl-D-aspartate receptor (NMDAR) first.",
-     ("NMDAR", "N-methyl-D-aspartate receptor")),
+    (
+        "It binds the N-methyl-D-aspartate receptor (NMDAR) first.",
+        ("NMDAR", "N-methyl-D-aspartate receptor"),
+    ),
     ("A liquid crystal display (LCD) is flat.", ("LCD", "liquid crystal display")),
     ("The sample held polyvinyl chloride (PVC).", ("PVC", "polyvinyl chloride")),
     ("Use secure shell (SSH) to log in.", ("SSH", "secure shell")),
     ("The gross domestic product (GDP; in 2010 prices) rose.", ("GDP", "gross domestic product")),
-    ("Trains of the regional express network (“REN”) stop here.",
-     ("REN", "regional express network")),
-    ("Heat shock transcription factor 1 (HSF1) responds.",
-     ("HSF1", "Heat shock transcription factor 1")),
-]  # fmt: skip
+    (
+        "Trains of the regional express network (“REN”) stop here.",
+        ("REN", "regional express network"),
+    ),
+    (
+        "Heat shock transcription factor 1 (HSF1) responds.",
+        ("HSF1", "Heat shock transcription factor 1"),
+    ),
+]
 
 REVERSED = [
-    ("The IPA (International Phonetic Alphabet) has 107 letters.",
-     ("IPA", "International Phonetic Alphabet")),
+    (
+        "The IPA (International Phonetic Alphabet) has 107 letters.",
+        ("IPA", "International Phonetic Alphabet"),
+    ),
     ("Its RAM (random access memory) is small.", ("RAM", "random access memory")),
-]  # fmt: skip
+]
 
 NOT_DEFINED = [
     "The bridge (1932) is made of steel.",

@@ -105,9 +105,7 @@ def test_topics_and_claims_name_each_other() -> None:
         assert len(topic.claims) >= 2
         assert all(topic.id in by_id[name].topics for name in topic.claims)
     for one in result.claims:
-        assert all(
-            one.id in topic.claims for topic in result.topics if topic.id in one.topics
-        )
+        assert all(one.id in topic.claims for topic in result.topics if topic.id in one.topics)
         assert set(one.topics) <= {topic.id for topic in result.topics}
 
 
