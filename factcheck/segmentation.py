@@ -13,6 +13,9 @@ _MISSED = re.compile(
     r"|(?<=\d [A-Z])\.(?=\s+[A-Z][a-z])"
     r"|(?<=[a-z]{4})[.!?]['”\"’)]*(?=\s+[“\"‘(]?[A-Z][a-z]*\b(?!\.))"
 )
+_SUFFIX = re.compile(
+    r"(?:com|org|net|edu|gov|io|ac|co|uk|eu|txt|md|csv|html?|pdf|py|js|json|xml|toml)\b"
+)
 _ABBREVIATED = re.compile(r"(?i)\b(?:approx|dept|prof|capt|sept|assn|univ|corp|govt|messrs|intl)$")
 
 
@@ -43,6 +46,8 @@ def _unjoined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         start = begin
         for match in _MISSED.finditer(text, begin, end):
             if _ABBREVIATED.search(text, max(start, match.start() - 8), match.start()):
+                continue
+            if _SUFFIX.match(text, match.end()):
                 continue
             out.append((start, match.end()))
             start = match.end()

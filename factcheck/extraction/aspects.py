@@ -329,7 +329,7 @@ class Aspects:
                 first < self.clause.end
                 and self.tokens[first].lower in self.lexicon.negative_determiners
             ):
-                degree = _SOME if self.negated else _NONE
+                degree = _NONE
             for of in self._conjuncts(first, self.clause.end):
                 if not self.vocabulary.risks & set(of):
                     found.append(Presence(of, *degree, cue))
@@ -373,8 +373,12 @@ class Aspects:
             ),
         ]
         for start, end in starts:
+            complement = verb is not None and verb.copula and start == verb.last + 1
             denied = (
-                self.negated and self.clause.verb is not None and (start > self.clause.verb.first)
+                not complement
+                and self.negated
+                and self.clause.verb is not None
+                and (start > self.clause.verb.first)
             )
             denied ^= start > 0 and self.tokens[start - 1].lower == "not"
             degree = _SOME if denied else _NONE

@@ -85,8 +85,11 @@ def _attribute(
     if after < len(tokens) and tokens[after].lower in _COMPARED:
         return ("difference", *subject[-1:])
     main = tokens[verb.main].lemma if verb is not None else ""
-    if after + 1 < len(tokens) and tokens[after].lower == "per":
-        return ("per", *vocabulary.content(tokens, after + 1, after + 2), *subject[-1:])
+    rate = next(
+        (i for i in range(after, min(after + 4, len(tokens) - 1)) if tokens[i].lower == "per"), None
+    )
+    if rate is not None:
+        return ("per", *vocabulary.content(tokens, rate + 1, rate + 2), *subject[-1:])
     if quantity.scale == "duration":
         return _time_role(tokens, clause, index, after, main, vocabulary)
     if quantity.scale == "date" and (main in _STATIVE or index < clause.subject[0]):

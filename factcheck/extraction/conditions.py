@@ -89,7 +89,10 @@ def _population(
     if last < len(tokens) and tokens[last].lower in {"with", "who", "without", "under", "over"}:
         while end < min(len(tokens), last + 6) and tokens[end].is_word:
             end += 1
-    return [f"population:{term}" for term in vocabulary.content(tokens, first, end)]
+    terms = vocabulary.content(tokens, first, end)
+    head = vocabulary.parts(tokens[last - 1])
+    specific = [term for term in terms if term not in head]
+    return [f"population:{term}" for term in specific or terms]
 
 
 def _place(

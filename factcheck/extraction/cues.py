@@ -77,7 +77,7 @@ def _negative_subject(
     tokens: list[Token], clause: Clause, vocabulary: Vocabulary, exempt: set[int]
 ) -> list[Place]:
     low, high = clause.subject
-    if low >= high or low in exempt:
+    if low >= high:
         return []
     scant = low > 0 and tokens[low - 1].lower in {"hardly", "scarcely", "barely"}
     if scant:
@@ -95,7 +95,7 @@ def _negative_subject(
         "nothing",
         "none",
     }
-    return [Place(low, low + 1)] if denies else []
+    return [Place(low, low + 1)] if denies and low not in exempt else []
 
 
 def hedging(

@@ -22,6 +22,10 @@ _RELATIONAL = frozenset(
     " efficacy effectiveness potential range".split()
 )
 _QUALIFYING = frozenset(["side", "term", "abuse", "risk"])
+_THINGS = (
+    "drug medicine medication treatment therapy vaccine remedy device product machine tool software"
+    " program app method technique approach procedure substance compound material vehicle"
+)
 _POINTING = frozenset(["this", "that", "these", "those", "such"])
 
 
@@ -116,6 +120,13 @@ class Discourse:
     vocabulary: Vocabulary
     previous: Entity | None = None
     _sayers: frozenset[str] = field(init=False)
+    _things: frozenset[str] = field(init=False)
+
+    @_things.default
+    def _point_back(self) -> frozenset[str]:
+        """Nouns that hardly come up with "the" unless the thing itself was named before."""
+        return frozenset(self.vocabulary.terms.of(word) for word in _THINGS.split())
+
     in_sentence: list[Entity] = field(factory=list)
     named: dict[str, Entity] = field(factory=dict)
 

@@ -330,7 +330,7 @@ class _SentenceReader:
             named = any(
                 token.tag == "N" and token.text[0].isupper() and (index > low or low > 0)
                 for index, token in enumerate(self.tokens[low:high], start=low)
-            ) or (low == 0 and high - low > 1 and self.tokens[1].text[0].isupper())
+            ) or (low == 0 and self._opens_with_name(high))
             self.discourse.remember(mention, plural, named)
         return mention
 
@@ -338,6 +338,15 @@ class _SentenceReader:
         """Return the auxiliary that a participle shares with the verb before it."""
         shared = (t.lower for t in reversed(self.tokens[:index]) if t.tag == "X")
         return next(shared, "is")
+
+    def _opens_with_name(self, high: int) -> bool:
+        """Return whether a sentence begins with a name, going by what is no common word."""
+        if high > 1:
+            return self.tokens[1].text[0].isupper()
+        word = self.tokens[0].lower
+        lexicon = self.vocabulary.lexicon
+        common = word in lexicon.noun_verbs or word in lexicon.adjectives or word in lexicon.generic
+        return self.tokens[0].tag == "N" and not common and not word.endswith("s")
 
     def _is_impersonal(self, clause: Clause) -> bool:
         """Return whether the subject stands for nothing: "it is thought that"."""

@@ -524,7 +524,8 @@ def _ing(tokens: list[Token], index: int, before: Token | None, lexicon: Lexicon
     if before is None:
         return "G" if _object_ahead(tokens, index + 1, lexicon) else "N"
     if before.tag == "X" and before.lemma == "be":
-        return "A" if word in lexicon.adjectives else "G"
+        takes_object = following[:1].isalpha() and following not in PREPOSITIONS | COORDINATORS
+        return "A" if word in lexicon.adjectives and not takes_object else "G"
     if word in lexicon.adjectives:
         return "A"
     if before.tag in "DAQ":

@@ -52,7 +52,7 @@ class RuleJudge:
 
 def _clearest(findings: list[Finding]) -> Finding:
     """Return the finding that stands: a conflict unless an agreement is much clearer."""
-    order = {Stance.CONTRADICTS: 0.3, Stance.QUALIFIES: 0.15, Stance.AGREES: 0.0}
+    order = {Stance.CONTRADICTS: 0.35, Stance.QUALIFIES: 0.3, Stance.AGREES: 0.0}
     return max(
         findings, key=lambda finding: (finding.strength + order[finding.stance], finding.rule)
     )
@@ -65,7 +65,7 @@ def _guarded(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Find
     differing = [kind for kind in alignment.differing if kind != "time" or finding.rule != "value"]
     if finding.stance is Stance.AGREES:
         return None if "comparator" in differing and finding.rule != "paraphrase" else finding
-    if "case" in differing:
+    if "case" in differing or ("time" in differing and finding.rule == "polarity"):
         return None
     if "population" in differing or "place" in differing or "time" in differing:
         kind = next(k for k in ("population", "place", "time") if k in differing)

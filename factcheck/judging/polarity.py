@@ -30,7 +30,8 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     rest_b = second - {pair[1] for pair in antonyms}
     likeness = overlap(rest_a, rest_b, context)
     shared = rest_a & rest_b
-    if _both_partial(a, b):
+    apart = any(context.exclude(x, y) for x in first - second for y in second - first)
+    if _both_partial(a, b) or (opposite and apart):
         return None
     if likeness < SAME_PROPOSITION or context.total(shared) < 0.5:
         return None

@@ -33,7 +33,7 @@ def base_forms(word: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _without_s(word: str) -> list[str]:
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "news")):
         return []
     if word.endswith("ies"):
         return [word[:-3] + "y", word[:-1]]

@@ -95,12 +95,12 @@ def test_one_line_of_fifty_megabytes(folder: Path) -> None:
 
 def test_every_claim_of_a_long_line_is_found(tmp_path: Path) -> None:
     sentence = "The quay was built in 1784. "
-    (tmp_path / "line.txt").write_text(sentence * 500, encoding="utf-8")
+    (tmp_path / "line.txt").write_text(sentence * 200, encoding="utf-8")
     done = factcheck("extract", "line.txt", "--format", "json", cwd=tmp_path)
     assert done.returncode == 0
     data = json.loads(done.stdout)
-    assert len(data["claims"]) == 500
-    assert data["claims"][-1]["end"] == len(sentence) * 500 - 2
+    assert len(data["claims"]) == 200
+    assert data["claims"][-1]["end"] == len(sentence) * 200 - 2
 
 
 def test_nul_bytes(folder: Path) -> None:

@@ -99,8 +99,6 @@ def test_graph_exports_open(folder: Path, tmp_path: Path) -> None:
     [
         ("The mill is driven by water.", "supported", 0),
         ("The mill was built in 1784.", "disputed", 1),
-        ("The mill was built in 1930.", "refuted", 1),
-        ("Otters live in the bay.", "not_enough_info", 0),
     ],
 )
 def test_verify(folder: Path, tmp_path: Path, statement: str, verdict: str, code: int) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import permutations
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -137,7 +135,7 @@ def test_the_order_in_which_documents_are_given_changes_nothing(texts: list[str]
     documents = [fc.read_text(text, name=f"{n:02}.txt") for n, text in enumerate(texts)]
     written = {
         render(fc.check(corpus_of(order)).run, "json")
-        for order in list(permutations(documents))[:6]
+        for order in (documents, documents[::-1], documents[1:] + documents[:1])
     }
     assert len(written) == 1
 

@@ -15,28 +15,16 @@ EXCLUSIVE = [
     ("The killer in the novel is a woman.", "The killer in the novel is a man."),
     ("Obsidian is an igneous rock.", "Obsidian is a sedimentary rock."),
     ("Lichen is a plant.", "Lichen is an animal."),
-    wrong(
-        "materials are no classes, though the lexicon has them exclude each other",
-        "The tower is built of granite.",
-        "The tower is built of sandstone.",
-    ),
+    ("The tower is built of granite.", "The tower is built of sandstone."),
     ("Venus is a planet.", "Venus is a star."),
-    wrong(
-        "causes are no classes, though the lexicon has them exclude each other",
-        "The infection is caused by a virus.",
-        "The infection is caused by a bacterium.",
-    ),
+    ("The infection is caused by a virus.", "The infection is caused by a bacterium."),
 ]
 
 DENIED = [
     ("Pluto is a planet.", "Pluto is not a planet."),
     ("The tomato is a fruit.", "The tomato is not a fruit."),
     ("Esperanto is an official language.", "Esperanto is not an official language."),
-    wrong(
-        "a denied class (is no X) stays affirmed, and the two agree",
-        "The barge is a listed monument.",
-        "The barge is no listed monument.",
-    ),
+    ("The barge is a listed monument.", "The barge is no listed monument."),
 ]
 
 ALIKE = [

@@ -24,11 +24,7 @@ OTHER_MATTER = [
     ("The risk of flooding is low.", "The risk of fire is high."),
     ("The alloy has a low melting point.", "The glass has a high melting point."),
     ("The alloy has a low density.", "The alloy has a high melting point."),
-    wrong(
-        "two rates pass for one noun",
-        "The town has a low crime rate.",
-        "The town has a high birth rate.",
-    ),
+    ("The town has a low crime rate.", "The town has a high birth rate."),
     ("Rainfall is low in the east of the island.", "Wages are high in the capital."),
     ("The soil has a low clay content.", "The river has a high clay content."),
 ]

@@ -14,11 +14,7 @@ OPPOSITE = [
     ("Sea ice in the strait has shrunk since 1990.", "Sea ice in the strait has grown since 1990."),
     ("The reform led to an increase in exports.", "The reform led to a decline in exports."),
     ("Exercise improves memory.", "Exercise impairs memory."),
-    wrong(
-        "extraction skips it as no statement: the verb is not known",
-        "The toll cut traffic in the centre.",
-        "The toll increased traffic in the centre.",
-    ),
+    ("The toll cut traffic in the centre.", "The toll increased traffic in the centre."),
     wrong(
         "extraction skips it as no statement: the verb is not known",
         "Caching slows the server down.",
@@ -32,21 +28,9 @@ OPPOSITE = [
 DENIED = [
     ("Coffee raises blood pressure.", "Coffee does not raise blood pressure."),
     ("The tax reduced traffic.", "The tax did not reduce traffic."),
-    wrong(
-        "unchanged behind its object is not read as no change",
-        "The tax reduced traffic.",
-        "The tax left traffic unchanged.",
-    ),
-    wrong(
-        "no effect on something is not read as no change of it",
-        "The fertiliser raised the yield.",
-        "The fertiliser had no effect on the yield.",
-    ),
-    wrong(
-        "staying the same is not read as no change",
-        "Prices rose after the merger.",
-        "Prices stayed the same after the merger.",
-    ),
+    ("The tax reduced traffic.", "The tax left traffic unchanged."),
+    ("The fertiliser raised the yield.", "The fertiliser had no effect on the yield."),
+    ("Prices rose after the merger.", "Prices stayed the same after the merger."),
 ]
 
 ALIKE = [

@@ -27,17 +27,9 @@ OTHER_ATTRIBUTE = [
     ("The violin was made in 1715.", "The violin was sold in 1971."),
     ("The alloy is light.", "The alloy is expensive."),
     ("The car has a high top speed.", "The car has low fuel consumption."),
-    wrong(
-        "the lexicon holds pupil and teacher for antonyms",
-        "The school has 400 pupils.",
-        "The school has 28 teachers.",
-    ),
+    ("The school has 400 pupils.", "The school has 28 teachers."),
     ("The rent is 900 euros.", "The deposit is 1,800 euros."),
-    wrong(
-        "the unit alone (people) makes two values one attribute",
-        "The storm killed eleven people.",
-        "The storm injured 240 people.",
-    ),
+    ("The storm killed eleven people.", "The storm injured 240 people."),
 ]
 
 BUILT_AGAINST_OPENED = [
@@ -62,11 +54,7 @@ OTHER_SCOPE = [
 ]
 
 OTHER_TIME = [
-    wrong(
-        "the dates themselves are compared, as dates of having",
-        "In 1900 the town had 3,000 inhabitants.",
-        "In 2010 the town had 41,000 inhabitants.",
-    ),
+    ("In 1900 the town had 3,000 inhabitants.", "In 2010 the town had 41,000 inhabitants."),
     ("Exports rose in 2016.", "Exports fell in 2020."),
     ("The ferry runs in summer.", "The ferry does not run in winter."),
     wrong(
@@ -75,20 +63,12 @@ OTHER_TIME = [
         "Since 1975 the mine has not been open.",
     ),
     ("In the morning the road is empty.", "In the evening the road is not empty."),
-    wrong(
-        "the dates themselves are compared, as dates of being",
-        "The price was 3 crowns in 1950.",
-        "The price was 85 crowns in 2022.",
-    ),
+    ("The price was 3 crowns in 1950.", "The price was 85 crowns in 2022."),
 ]
 
 OTHER_PLACE = [
     ("In Norway whaling is legal.", "In Australia whaling is not legal."),
-    wrong(
-        "the part of the country is no condition of place",
-        "Rainfall rose in the north of the country.",
-        "Rainfall fell in the south of the country.",
-    ),
+    ("Rainfall rose in the north of the country.", "Rainfall fell in the south of the country."),
     ("The plant flowers in April in Spain.", "The plant flowers in June in Finland."),
     ("In Lisbon the metro runs until one.", "In Oslo the metro does not run until one."),
 ]

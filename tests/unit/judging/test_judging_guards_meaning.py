@@ -11,11 +11,7 @@ ONLY_REPORTED = [
         "It is a myth that the wall is visible from the Moon.",
         "The wall is not visible from the Moon.",
     ),
-    wrong(
-        "what a party claimed passes for the source's own word",
-        "The prosecution claimed that the signature was forged.",
-        "The signature was not forged.",
-    ),
+    ("The prosecution claimed that the signature was forged.", "The signature was not forged."),
     ("Sceptics argue that the reform raised unemployment.", "The reform reduced unemployment."),
     ("According to legend, the bell was cast in 1190.", "The bell was cast in 1402."),
 ]
@@ -40,11 +36,7 @@ PARTS_BOTH_TRUE = [
     ("The engine is cooled by water.", "The battery is cooled by air."),
     ("The cabin is heated.", "The cargo hold is not heated."),
     ("The keel is made of oak.", "The deck is made of pine."),
-    wrong(
-        "the head noun alone makes two subjects one",
-        "The upper jaw has teeth.",
-        "The lower jaw has no teeth.",
-    ),
+    ("The upper jaw has teeth.", "The lower jaw has no teeth."),
 ]
 
 OMISSION = [
@@ -61,11 +53,7 @@ BOTH_SAID_OF_ONE_SUBJECT = [
     ("The river is shallow.", "The river is wide."),
     ("The author was a doctor.", "The author was a politician."),
     ("The wine is dry.", "The wine is red."),
-    wrong(
-        "the lexicon has professions exclude each other",
-        "Marie Curie was a physicist.",
-        "Marie Curie was a chemist.",
-    ),
+    ("Marie Curie was a physicist.", "Marie Curie was a chemist."),
     ("The library is old.", "The library is a public building."),
     ("The harbour is deep.", "The harbour is small."),
     ("The language is typed.", "The language is interpreted."),
@@ -75,8 +63,7 @@ OTHER_MEASURES = [
     ("The country recorded 240 murders.", "The murder rate is 1.1 per 100,000 inhabitants."),
     ("The mean income is 41,000 euros.", "The median income is 33,000 euros."),
     ("The cache answers 80 % of requests.", "The cache is used by 12 % of sites."),
-    wrong(
-        "per person and in total are not told apart",
+    (
         "The country emits 9 tonnes of carbon per person.",
         "The country emits 400 million tonnes of carbon in total.",
     ),
@@ -86,11 +73,7 @@ OTHER_MEASURES = [
     ("Gross profit was 12 million euros.", "Net profit was 3 million euros."),
     ("Forests cover 30 % of the island.", "Farmland covers 55 % of the island."),
     ("The lift carries 20 people at a time.", "The lift carries 3,000 people a day."),
-    wrong(
-        "the unit alone (people) makes two values one attribute",
-        "The concert hall seats 2,100 people.",
-        "The concert hall was visited by 300,000 people.",
-    ),
+    ("The concert hall seats 2,100 people.", "The concert hall was visited by 300,000 people."),
 ]
 
 HEDGED = [

@@ -6,8 +6,7 @@ from judged_pairs import SILENT, stance, wrong
 RULE = "paraphrase"
 
 SAME = [
-    wrong(
-        "active and passive have different subjects",
+    (
         "The council approved the new library in the market square.",
         "The new library in the market square was approved by the council.",
     ),
@@ -15,13 +14,8 @@ SAME = [
         "Bats locate insects by echoes.",
         "By echoes, bats find insects.",
     ),
-    wrong(
-        "active and passive have different subjects",
-        "The glacier feeds the river Orla.",
-        "The river Orla is fed by the glacier.",
-    ),
-    wrong(
-        "active and passive have different subjects",
+    ("The glacier feeds the river Orla.", "The river Orla is fed by the glacier."),
+    (
         "Students built the observatory near the lake.",
         "The observatory near the lake was constructed by students.",
     ),
@@ -29,8 +23,7 @@ SAME = [
         "The factory purchased ten electric lorries.",
         "The factory bought ten electric lorries.",
     ),
-    wrong(
-        "active and passive have different subjects",
+    (
         "The compiler removes unused code before linking.",
         "Before linking, unused code is removed by the compiler.",
     ),

@@ -8,21 +8,9 @@ RULE = "polarity"
 DENIED = [
     ("The vaccine prevents infection.", "The vaccine does not prevent infection."),
     ("Penguins can fly.", "Penguins cannot fly."),
-    wrong(
-        "the extraction finds no statement in a sentence of two words",
-        "Sharks sleep.",
-        "Sharks never sleep.",
-    ),
-    wrong(
-        "extraction skips it as no statement: the verb is not known",
-        "The bell still rings at noon.",
-        "The bell no longer rings at noon.",
-    ),
-    wrong(
-        "extraction skips it as no statement: the verb is not known",
-        "The old library survived the fire.",
-        "The old library did not survive the fire.",
-    ),
+    ("Sharks sleep.", "Sharks never sleep."),
+    ("The bell still rings at noon.", "The bell no longer rings at noon."),
+    ("The old library survived the fire.", "The old library did not survive the fire."),
     ("The treaty was ratified by Norway.", "The treaty was never ratified by Norway."),
     ("The compiler checks array bounds.", "The compiler doesn't check array bounds."),
     ("The painting was signed by the artist.", "The painting was not signed by the artist."),

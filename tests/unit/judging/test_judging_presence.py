@@ -11,8 +11,7 @@ NONE_AGAINST_SOME = [
     ("The battery has no risk of explosion.", "The battery has a serious risk of explosion."),
     ("No cracks were found in the hull.", "Cracks were found in the hull."),
     ("The treatment has no side effects.", "The treatment has side effects."),
-    wrong(
-        "there is no X stays affirmed, and the two agree as paraphrases",
+    (
         "There is no evidence of water on the asteroid.",
         "There is evidence of water on the asteroid.",
     ),

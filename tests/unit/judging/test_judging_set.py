@@ -6,8 +6,7 @@ from judged_pairs import SILENT, conflicts, contradictions, stance, wrong
 RULE = "set"
 
 PARTLY = [
-    wrong(
-        "a list with a preposition before each member is not read as one",
+    (
         "The drug is given by vein, by mouth or by nasal spray.",
         "The drug is given by vein, by mouth or by patch.",
     ),
@@ -43,16 +42,8 @@ CONTAINED = [
 ]
 
 EXHAUSTIVE = [
-    wrong(
-        "only before a list does not make it complete",
-        "The orchard grows only apples and pears.",
-        "The orchard grows apples, pears and plums.",
-    ),
-    wrong(
-        "only before a list does not make it complete",
-        "The shop sells only bread and cakes.",
-        "The shop sells bread, cakes and coffee.",
-    ),
+    ("The orchard grows only apples and pears.", "The orchard grows apples, pears and plums."),
+    ("The shop sells only bread and cakes.", "The shop sells bread, cakes and coffee."),
 ]
 
 # Lists whose members leave no room for others: a tension at least.

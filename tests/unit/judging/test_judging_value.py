@@ -11,16 +11,8 @@ APART = [
     ("The war ended on 11 November 1918.", "The war ended on 28 June 1919."),
     ("The mast is 120 metres tall.", "The mast is 95 metres tall."),
     ("The tunnel is 12 km long.", "The tunnel is 9 miles long."),
-    wrong(
-        "tall and high are two attributes of length",
-        "The white mast is 29 metres tall.",
-        "The mast is 36 metres high.",
-    ),
-    wrong(
-        "extraction skips it as no statement: the verb is not known",
-        "The restoration cost £18,000.",
-        "The restoration cost £14,300.",
-    ),
+    ("The white mast is 29 metres tall.", "The mast is 36 metres high."),
+    ("The restoration cost £18,000.", "The restoration cost £14,300."),
     ("The alloy melts at 660 °C.", "The alloy melts at 1,085 °C."),
     ("The parliament has 349 members.", "The parliament has 217 members."),
     ("About 90 % of voters backed the plan.", "Some 40 % of voters backed the plan."),
@@ -44,11 +36,7 @@ MEETING = [
     ("The crater is 2.5 km wide.", "The crater is 2,500 metres wide."),
     ("The orchestra has eighty players.", "The orchestra has 80 players."),
     ("The parcel weighs two kilograms.", "The parcel weighs 2,000 grams."),
-    wrong(
-        "extraction skips it as no statement: the verb is not known",
-        "The meeting lasted 90 minutes.",
-        "The meeting lasted an hour and a half.",
-    ),
+    ("The meeting lasted 90 minutes.", "The meeting lasted an hour and a half."),
     ("The committee has a dozen members.", "The committee has 12 members."),
 ]
 
@@ -74,11 +62,7 @@ OTHER_MATTER = [
     ("The farm keeps 300 sheep.", "The farm covers 90 hectares."),
     ("The ticket costs 4 euros.", "The guidebook costs 12 euros."),
     ("Copper melts at 1,085 °C.", "Copper boils at 2,562 °C."),
-    wrong(
-        "the denied date and the affirmed one are held against each other",
-        "The novel was not published in 1931.",
-        "The novel was published in 1934.",
-    ),
+    ("The novel was not published in 1931.", "The novel was published in 1934."),
 ]
 
 
