@@ -347,7 +347,7 @@ class Aspects:
         last = self.tokens[high - 1].lower
         plural = last.endswith("s") and not last.endswith(("ss", "us", "is"))
         finished = self.tokens[verb.first].lower in {"has", "have", "had", "was", "were"}
-        lower_case = self.tokens[high - 1].text.islower()
+        lower_case = self.tokens[high - 1].text.islower() or high == 1
         return bare and plural and lower_case and finished
 
     def _absent(self) -> list[Presence]:

@@ -84,8 +84,8 @@ def _negative_subject(
         return [Place(low - 1, low)]
     complement = clause.verb.last + 1 if clause.verb is not None and clause.verb.copula else high
     if (
-        complement > high
-        and complement < clause.end
+        high < complement < clause.end
+        and complement not in exempt
         and (tokens[complement].lower in vocabulary.lexicon.negative_determiners)
     ):
         return [Place(complement, complement + 1)]

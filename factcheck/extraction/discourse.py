@@ -9,6 +9,7 @@ from attrs import define, field, frozen
 from factcheck.extraction.clauses import Clause
 from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase, rendered
 from factcheck.extraction.tokens import Token
+from factcheck.lexicon.terms import base_forms
 from factcheck.model import Mention, Span
 
 _SINGULAR = frozenset(["it", "this", "that"])
@@ -119,7 +120,6 @@ class Discourse:
     main: Entity | None
     vocabulary: Vocabulary
     previous: Entity | None = None
-    _sayers: frozenset[str] = field(init=False)
     _things: frozenset[str] = field(init=False)
 
     @_things.default
@@ -129,11 +129,6 @@ class Discourse:
 
     in_sentence: list[Entity] = field(factory=list)
     named: dict[str, Entity] = field(factory=dict)
-
-    @_sayers.default
-    def _stand_for_speakers(self) -> frozenset[str]:
-        terms = self.vocabulary.terms
-        return frozenset(terms.of(word) for word in self.vocabulary.lexicon.reporting_nouns)
 
     def open_sentence(self) -> None:
         """Begin a sentence: its first subject becomes the antecedent for the next one."""
@@ -225,7 +220,7 @@ class Discourse:
         plural = pronoun in _PLURAL or pronoun == "they"
         candidates = [*reversed(self.in_sentence), *([self.previous] if self.previous else [])]
         for entity in candidates:
-            if entity.plural != plural or entity.terms[-1] in self._sayers:
+            if entity.plural != plural or self._speaks(entity):
                 continue
             if pronoun in _PERSON and not entity.named:
                 continue
@@ -242,7 +237,8 @@ class Discourse:
         if (
             head in self.vocabulary.generic
             and self.main is not None
-            and (head in self.main.classes and not self._main_is_generic())
+            and (head in self.main.classes or (head in self._things and self._is_the_only_one()))
+            and not self._main_is_generic()
         ):
             if (
                 self.previous is not None
@@ -252,6 +248,16 @@ class Discourse:
                 return self.antecedent("it")
             return self.main
         return None
+
+    def _speaks(self, entity: Entity) -> bool:
+        """Return whether an entity only stands for who says something ("studies", "critics")."""
+        lexicon = self.vocabulary.lexicon
+        last = entity.text.lower().split()[-1] if entity.text else ""
+        return any(form in lexicon.reporting_nouns for form in base_forms(last, lexicon))
+
+    def _is_the_only_one(self) -> bool:
+        """Return whether the main matter is a name, so that "the drug" can stand for it."""
+        return self.main is not None and self.main.terms[0] not in self.vocabulary.terms.known
 
     def _main_is_generic(self) -> bool:
         """Return whether the main matter has a common name, which no other common noun replaces."""

@@ -481,17 +481,20 @@ class _SentenceReader:
 def _without_quantities(tokens: list[Token], read: tuple[Quantity, ...]) -> list[Token]:
     """Return the tokens with the words of quantities marked, since they are compared as values.
 
-    What a count counts stays a word of its own.
+    What a count counts stays a word of its own; a number in words is no content either way.
     """
     places = [
         (quantity.start, quantity.end)
         for quantity in read
-        if quantity.scale not in {"count", "ordinal", "proportion"}
+        if quantity.scale not in {"count", "ordinal"}
     ]
     return [
         evolve(token, tag="%")
-        if token.tag in "N#A"
-        and any(low <= token.start and token.end <= high for low, high in places)
+        if (token.tag == "#" and token.text.isalpha())
+        or (
+            token.tag in "N#A"
+            and any(low <= token.start and token.end <= high for low, high in places)
+        )
         else token
         for token in tokens
     ]
