@@ -17,8 +17,7 @@ from factcheck.model import Category, Change, Cue, Direction, Items, Polarity, P
 
 Locate = Callable[[Place], Span]
 _HAVING = frozenset(
-    "have contain include cause bring carry pose produce involve offer show present feature"
-    " hold comprise trigger entail".split()
+    "have contain include cause bring carry pose produce involve  comprise trigger entail".split()
 )
 _OCCURRING = frozenset(["appear", "develop", "emerge", "form"]) | frozenset(
     ["include", "occur", "exist", "arise", "happen", "comprise"]
@@ -236,7 +235,7 @@ class Aspects:
     def _is_reason(self, index: int) -> bool:
         """Return whether the noun is given as the reason: "because of its potential for X"."""
         return any(
-            token.lower in {"because", "due", "owing", "given"} and token.tag in "IS"
+            token.lower in {"because", "due", "owing", "given", "account"} and token.tag in "IS"
             for token in self.tokens[max(0, index - 5) : index]
         )
 
@@ -373,7 +372,12 @@ class Aspects:
             ),
         ]
         for start, end in starts:
-            complement = verb is not None and verb.copula and start == verb.last + 1
+            complement = (
+                verb is not None
+                and verb.copula
+                and start == verb.last + 1
+                and self.tokens[start].tag == "D"
+            )
             denied = (
                 not complement
                 and self.negated

@@ -234,7 +234,11 @@ def _shares(
         bounds = proportions.get(as_written) or proportions[as_lemmas]
         first, last = noun_phrase(tokens, end, clause.end)
         noun = vocabulary.content(tokens, first, last)[-1:]
-        kind = ("share", *noun) if tokens[start].tag in "D#O" else ("frequency",)
+        counted = tokens[start].tag in "D#O%"
+        superlative = start > 0 and tokens[start - 1].lower == "the"
+        if counted and (superlative or not noun):
+            continue
+        kind = ("share", *noun) if counted else ("frequency",)
         found.append(
             Value(
                 "proportion",

@@ -37,6 +37,8 @@ def negation(
         for index in range(start, end)
     }
     low = max(clause.start, clause.subject[0]) if clause.kind != "relative" else clause.start
+    if all(token.tag in "R-" for token in tokens[clause.start : low]):
+        low = clause.start
     high = min(clause.end, clause.verb.last + 3)
     for start, end in vocabulary.cues["negators"].places(tokens, low, high):
         if start in exempt or tokens[start].tag == "D":

@@ -72,6 +72,7 @@ SET_PHRASES = {
     ("because", "of"): "II", ("due", "to"): "II", ("owing", "to"): "II", ("such", "as"): "II",
     ("rather", "than"): "II", ("along", "with"): "II", ("prior", "to"): "II",
     ("thanks", "to"): "II", ("instead", "of"): "II", ("as", "of"): "II", ("apart", "from"): "II",
+    ("on", "account", "of"): "III",
     ("in", "spite", "of"): "III", ("in", "terms", "of"): "III", ("in", "addition", "to"): "III",
     ("as", "opposed", "to"): "III", ("with", "regard", "to"): "III", ("as", "well", "as"): "CCC",
     ("in", "addition"): "RR", ("in", "fact"): "RR", ("for", "example"): "RR",

@@ -38,10 +38,11 @@ def _compare(
     a: Claim, b: Claim, first: Presence, second: Presence, alignment: Alignment, context: Context
 ) -> Finding | None:
     likeness = overlap(first.of, second.of, context)
+    closeness = mutual(first.of, second.of, context)
     shared = tuple(term for term in first.of if term in second.of)
     telling = [term for term in shared if term not in context.measures]
     any_risk = shared == ("risk",) and min(len(first.of), len(second.of)) == 1
-    whole = any_risk or mutual(first.of, second.of, context) >= WHOLE_THING
+    whole = any_risk or closeness >= WHOLE_THING
     elsewhere = [term for term in alignment.shared if term not in shared]
     if likeness < SAME_THING or not telling or not whole:
         return None
@@ -55,16 +56,22 @@ def _compare(
     if low.high == 0.0 and high.low > 0.0:
         rationale = f"One rules out {label}, the other reports it."
         return Finding(
-            "presence", Stance.CONTRADICTS, 0.6 + 0.3 * likeness, rationale, shared, span_a, span_b
+            "presence", Stance.CONTRADICTS, 0.6 + 0.3 * closeness, rationale, shared, span_a, span_b
         )
     if low.high <= LITTLE < high.low or (low.high < high.low):
         rationale = f"One calls the {label} low, the other treats it as great enough to act upon."
         return Finding(
-            "presence", Stance.CONTRADICTS, 0.55 + 0.3 * likeness, rationale, shared, span_a, span_b
+            "presence",
+            Stance.CONTRADICTS,
+            0.55 + 0.3 * closeness,
+            rationale,
+            shared,
+            span_a,
+            span_b,
         )
     if low.high <= LITTLE and high.high > LITTLE and high.low >= low.high:
         rationale = f"One calls the {label} low, the other names {label} without such a limit."
         return Finding(
-            "presence", Stance.QUALIFIES, 0.5 + 0.3 * likeness, rationale, shared, span_a, span_b
+            "presence", Stance.QUALIFIES, 0.5 + 0.3 * closeness, rationale, shared, span_a, span_b
         )
     return None

@@ -105,8 +105,8 @@ def _same_attribute(first: Value, second: Value) -> bool:
             return False
         rest = (one - {roles[0]}, other - {roles[1]})
         return bool(rest[0] & rest[1]) or (not rest[0] and not rest[1])
-    if first.scale == "proportion" and "frequency" in one ^ other:
-        return False
+    if first.scale == "proportion":
+        return one == other == {"frequency"} or bool((one & other) - {"share", "frequency"})
     return bool(one & other)
 
 
@@ -126,6 +126,8 @@ def _same_matter(
     if first.scale.startswith("count") and not _same_event(a, b):
         return False
     attribute = set(first.attribute) & set(second.attribute)
+    if attribute == {"frequency"}:
+        return bool(set(a.predicate) & set(b.predicate)) and alignment.containment >= 0.6
     return any(term not in attribute for term in alignment.shared)
 
 
