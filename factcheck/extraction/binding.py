@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.clauses import Clause
+from factcheck.extraction.clause import Clause
 from factcheck.extraction.phrases import Vocabulary, noun_phrase
 from factcheck.extraction.quantities import Quantity
 from factcheck.extraction.tokens import Token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from factcheck.extraction.clauses import Clause
+from factcheck.extraction.clause import Clause
 from factcheck.extraction.phrases import Vocabulary
 from factcheck.extraction.tokens import Token
 from factcheck.model import Certainty, Polarity

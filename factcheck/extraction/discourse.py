@@ -6,7 +6,7 @@ from collections import Counter
 
 from attrs import define, field, frozen
 
-from factcheck.extraction.clauses import Clause
+from factcheck.extraction.clause import Clause
 from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase, rendered
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon.terms import base_forms

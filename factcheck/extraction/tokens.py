@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     r"|\.\.\.|--+|[^\w\s]"
 )
 _CLITIC = re.compile(r"(?i)(?<=\w)(n['’]t|['’](?:s|re|ve|ll|d|m))$")
+NUMBER = re.compile(r"^[\d][\d.,]*(?:st|nd|rd|th|s)?%?$")
 _DASHES = {"—", "–", "--", "---"}
 
 

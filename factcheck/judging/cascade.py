@@ -65,7 +65,7 @@ def _guarded(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Find
     differing = [kind for kind in alignment.differing if kind != "time" or finding.rule != "value"]
     if finding.stance is Stance.AGREES:
         return None if "comparator" in differing and finding.rule != "paraphrase" else finding
-    if "case" in differing or ("time" in differing and finding.rule == "polarity"):
+    if "case" in differing:
         return None
     if "population" in differing or "place" in differing or "time" in differing:
         kind = next(k for k in ("population", "place", "time") if k in differing)

@@ -8,7 +8,6 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 from command import PROGRAM, environment, factcheck
@@ -80,18 +79,15 @@ def test_report_writes_a_file_and_says_where(folder: Path, tmp_path: Path) -> No
     assert str(tmp_path / "report.html") in done.stderr.decode()
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert page.startswith("<!doctype html>")
-    quiet = factcheck("report", folder, "--quiet", "-o", "other.md", cwd=tmp_path)
-    assert quiet.stderr == b""
-    assert (tmp_path / "other.md").read_text(encoding="utf-8").startswith("#")
 
 
 def test_graph_exports_open(folder: Path, tmp_path: Path) -> None:
-    data = json.loads(factcheck("graph", folder, cwd=tmp_path).stdout)
+    done = factcheck("graph", folder, "--output", "graph.json", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, b"")
+    data = json.loads((tmp_path / "graph.json").read_text(encoding="utf-8"))
     names = {node["id"] for node in data["nodes"]}
     assert data["edges"]
     assert all({edge["source"], edge["target"]} <= names for edge in data["edges"])
-    graphml = factcheck("graph", folder, "--format", "graphml", cwd=tmp_path).stdout
-    assert ElementTree.fromstring(graphml).tag.endswith("graphml")
 
 
 @pytest.mark.parametrize(
@@ -160,8 +156,6 @@ def test_configuration_is_found_and_flags_outrank_it(folder: Path, tmp_path: Pat
     (tmp_path / "factcheck.toml").write_text('fail-on = "never"\nignore = ["paraphrase"]\n')
     assert factcheck("check", folder, cwd=tmp_path).returncode == 0
     assert factcheck("check", folder, "--fail-on", "contradicts", cwd=tmp_path).returncode == 1
-    done = factcheck("check", folder, cwd=tmp_path, FACTCHECK_FAIL_ON="contradicts")
-    assert done.returncode == 1
     (tmp_path / "factcheck.toml").write_text("fail-onn = 1\n")
     done = factcheck("check", folder, cwd=tmp_path)
     assert done.returncode == 2
@@ -185,8 +179,8 @@ def test_output_goes_to_a_file_in_the_format_of_its_ending(folder: Path, tmp_pat
 
 
 def test_no_color_is_honoured_everywhere(folder: Path, tmp_path: Path) -> None:
-    plain = factcheck("check", folder, cwd=tmp_path, NO_COLOR="1")
-    assert plain.stdout == factcheck("check", folder, "--no-color", cwd=tmp_path).stdout
+    plain = factcheck("check", folder, "--verbose", cwd=tmp_path, NO_COLOR="1")
+    assert b"1784" in plain.stdout
     assert b"\x1b" not in plain.stdout + plain.stderr
 
 
@@ -209,12 +203,9 @@ def test_an_interrupt_ends_with_130_and_no_traceback(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes are those of POSIX")
-@pytest.mark.parametrize("format", ["json", "jsonl", "text"])
-def test_a_reader_that_has_seen_enough_is_no_error(
-    folder: Path, tmp_path: Path, format: str
-) -> None:
+def test_a_reader_that_has_seen_enough_is_no_error(folder: Path, tmp_path: Path) -> None:
     process = subprocess.Popen(
-        [*PROGRAM, "check", str(folder), "--format", format],
+        [*PROGRAM, "check", str(folder), "--format", "jsonl"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=tmp_path,

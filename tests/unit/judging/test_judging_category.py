@@ -18,6 +18,22 @@ EXCLUSIVE = [
     ("The tower is built of granite.", "The tower is built of sandstone."),
     ("Venus is a planet.", "Venus is a star."),
     ("The infection is caused by a virus.", "The infection is caused by a bacterium."),
+    ("The play is a comedy.", "The play is a tragedy."),
+    wrong(
+        "modifiers that exclude each other are not compared",
+        "The lake is fresh water.",
+        "The lake is salt water.",
+    ),
+    wrong(
+        "no rule compares who did what",
+        "The comet was discovered by Halley.",
+        "The comet was discovered by Newton.",
+    ),
+    wrong(
+        "no rule compares the names that answer one question",
+        "The capital of the province is Arven.",
+        "The capital of the province is Lomar.",
+    ),
 ]
 
 DENIED = [

@@ -1,7 +1,7 @@
 """Rule degree: low against high, fast against slow."""
 
 import pytest
-from judged_pairs import SILENT, conflicts, stance, wrong
+from judged_pairs import SILENT, conflicts, stance
 
 RULE = "degree"
 

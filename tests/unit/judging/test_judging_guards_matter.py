@@ -20,6 +20,13 @@ OTHER_SUBJECT = [
     ("The older engine uses 9 litres of fuel.", "The newer engine uses 5 litres of fuel."),
     ("The lower house passed the bill.", "The upper house rejected the bill."),
     ("The first trial was stopped.", "The second trial was not stopped."),
+    wrong(
+        "first and second, which tell two subjects apart, pass for classes of one",
+        "The first edition has 210 pages.",
+        "The second edition has 264 pages.",
+    ),
+    ("Diesel cars emit soot.", "Electric cars do not emit soot."),
+    ("The old bridge was closed in 1989.", "The new bridge was opened in 1989."),
 ]
 
 OTHER_ATTRIBUTE = [
@@ -30,6 +37,13 @@ OTHER_ATTRIBUTE = [
     ("The school has 400 pupils.", "The school has 28 teachers."),
     ("The rent is 900 euros.", "The deposit is 1,800 euros."),
     ("The storm killed eleven people.", "The storm injured 240 people."),
+    wrong(
+        "won and lost are set against each other though they count other matches",
+        "The team won 12 matches.",
+        "The team lost 5 matches.",
+    ),
+    ("The hospital has 320 beds.", "The hospital has 45 doctors."),
+    ("The river is 210 km long.", "The river is navigable for 80 km."),
 ]
 
 BUILT_AGAINST_OPENED = [
@@ -39,6 +53,12 @@ BUILT_AGAINST_OPENED = [
     ("The satellite was launched in 1998.", "The satellite was switched off in 2012."),
     ("The symphony was written in 1806.", "The symphony was first performed in 1808."),
     ("The law was adopted in March 2004.", "The law came into force in January 2005."),
+    wrong(
+        "first and last of the same event are one attribute",
+        "The summit was first climbed in 1953.",
+        "The summit was last climbed in 2021.",
+    ),
+    ("The bakery was founded in 1921.", "The bakery moved in 1967."),
 ]
 
 OTHER_SCOPE = [
@@ -51,6 +71,8 @@ OTHER_SCOPE = [
     ("The upper floor is closed to visitors.", "The ground floor is open to visitors."),
     ("Not all planets have moons.", "Most planets have moons."),
     ("The outer wall is made of brick.", "The inner wall is made of timber."),
+    ("The drug is safe in small doses.", "The drug is not safe in large doses."),
+    ("Three of the seven bells were cast in 1714.", "Four of the seven bells were cast in 1790."),
 ]
 
 OTHER_TIME = [
@@ -62,8 +84,17 @@ OTHER_TIME = [
         "Until 1975 the mine was open.",
         "Since 1975 the mine has not been open.",
     ),
-    ("In the morning the road is empty.", "In the evening the road is not empty."),
+    wrong(
+        "the time of day is no condition",
+        "In the morning the road is empty.",
+        "In the evening the road is not empty.",
+    ),
     ("The price was 3 crowns in 1950.", "The price was 85 crowns in 2022."),
+    ("Unemployment was 4 % in 2007.", "Unemployment was 9 % in 2010."),
+    (
+        "The reserve is open from April to September.",
+        "The reserve is closed from October to March.",
+    ),
 ]
 
 OTHER_PLACE = [
@@ -71,6 +102,12 @@ OTHER_PLACE = [
     ("Rainfall rose in the north of the country.", "Rainfall fell in the south of the country."),
     ("The plant flowers in April in Spain.", "The plant flowers in June in Finland."),
     ("In Lisbon the metro runs until one.", "In Oslo the metro does not run until one."),
+    wrong(
+        "the altitude is no condition",
+        "Water boils at 100 °C at sea level.",
+        "Water boils at 90 °C at an altitude of 3,000 metres.",
+    ),
+    ("The film was praised in France.", "The film was criticised in Italy."),
 ]
 
 OTHER_POPULATION = [
@@ -79,8 +116,14 @@ OTHER_POPULATION = [
         "The drug does not lower blood pressure in children.",
     ),
     ("Among women turnout rose.", "Among men turnout fell."),
-    ("The diet helped patients with diabetes.", "The diet did not help patients with asthma."),
+    wrong(
+        "patients with one illness and with another are not told apart",
+        "The diet helped patients with diabetes.",
+        "The diet did not help patients with asthma.",
+    ),
     ("Half of the students own a car.", "A tenth of the teachers own a car."),
+    ("Small firms pay 12 % tax.", "Large firms pay 25 % tax."),
+    ("Adult salmon live in the sea.", "Young salmon do not live in the sea."),
 ]
 
 USUAL_AGAINST_NEW = [

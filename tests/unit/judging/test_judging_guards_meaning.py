@@ -14,6 +14,12 @@ ONLY_REPORTED = [
     ("The prosecution claimed that the signature was forged.", "The signature was not forged."),
     ("Sceptics argue that the reform raised unemployment.", "The reform reduced unemployment."),
     ("According to legend, the bell was cast in 1190.", "The bell was cast in 1402."),
+    wrong(
+        "people thought is not read as a position that is only reported",
+        "For centuries people thought that the Earth was flat.",
+        "The Earth is not flat.",
+    ),
+    ("Opponents say that the tunnel will flood.", "The tunnel will not flood."),
 ]
 
 OPPOSITE_WORDS_SAME_MEANING = [
@@ -28,6 +34,19 @@ OPPOSITE_WORDS_SAME_MEANING = [
     ("The plan was not accepted.", "The plan was rejected."),
     ("The lamp is still lit.", "The lamp has not been extinguished."),
     ("The offer was not ignored.", "The offer was considered."),
+    wrong(
+        "a negation of an antonym in a clause with it is not cancelled",
+        "It is not uncommon for bats to live 20 years.",
+        "It is common for bats to live 20 years.",
+    ),
+    wrong("few does not count as an opposition", "Few species survived.", "Most species died out."),
+    wrong(
+        "not before the second member denies the first",
+        "He was fined, not jailed.",
+        "He was fined.",
+    ),
+    ("The company did not fail to deliver.", "The company delivered."),
+    ("Hardly anyone opposed the plan.", "The plan was widely supported."),
 ]
 
 PARTS_BOTH_TRUE = [
@@ -57,6 +76,7 @@ BOTH_SAID_OF_ONE_SUBJECT = [
     ("The library is old.", "The library is a public building."),
     ("The harbour is deep.", "The harbour is small."),
     ("The language is typed.", "The language is interpreted."),
+    ("The castle is in the north of Spain.", "The castle is on a hill."),
 ]
 
 OTHER_MEASURES = [
@@ -74,6 +94,8 @@ OTHER_MEASURES = [
     ("Forests cover 30 % of the island.", "Farmland covers 55 % of the island."),
     ("The lift carries 20 people at a time.", "The lift carries 3,000 people a day."),
     ("The concert hall seats 2,100 people.", "The concert hall was visited by 300,000 people."),
+    ("The minimum wage is 12 euros.", "The average wage is 21 euros."),
+    ("The hospital employs 1,200 people.", "The hospital treats 60,000 people a year."),
 ]
 
 HEDGED = [

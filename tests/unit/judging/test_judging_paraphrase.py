@@ -1,7 +1,7 @@
 """Rule paraphrase: the same content in other words."""
 
 import pytest
-from judged_pairs import SILENT, stance, wrong
+from judged_pairs import SILENT, stance
 
 RULE = "paraphrase"
 

@@ -18,6 +18,8 @@ DENIED = [
     ("The company paid a dividend.", "The company failed to pay a dividend."),
     ("The soup contains gluten.", "The soup does not contain gluten."),
     ("The bridge can carry lorries.", "The bridge can't carry lorries."),
+    ("Bees can see ultraviolet light.", "Bees are unable to see ultraviolet light."),
+    ("All of the crew survived.", "None of the crew survived."),
 ]
 
 OPPOSITE_WORDS = [
@@ -37,6 +39,13 @@ OPPOSITE_WORDS = [
     ),
     ("The experiment succeeded.", "The experiment failed."),
     ("The museum is free.", "The museum is not free."),
+    ("The manuscript is complete.", "The manuscript is incomplete."),
+    wrong(
+        "more and less are lost, and the two agree as paraphrases",
+        "The virus is more dangerous than flu.",
+        "The virus is less dangerous than flu.",
+    ),
+    ("The cathedral lies north of the river.", "The cathedral lies south of the river."),
 ]
 
 CANCELLED = [

@@ -15,11 +15,7 @@ NONE_AGAINST_SOME = [
         "There is no evidence of water on the asteroid.",
         "There is evidence of water on the asteroid.",
     ),
-    wrong(
-        "a thing that has opened, subject of its verb, is no presence of it",
-        "The tower is free from cracks.",
-        "Cracks have opened in the walls of the tower.",
-    ),
+    ("The tower is free from cracks.", "Cracks have opened in the walls of the tower."),
 ]
 
 LITTLE_AGAINST_GROUNDS = [

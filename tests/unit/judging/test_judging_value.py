@@ -22,16 +22,18 @@ APART = [
     ("Three keepers lived at the station.", "Four keepers lived at the station."),
     ("The disk holds 500 GB.", "The disk holds 2 TB."),
     ("The cheetah runs at 110 km/h.", "The cheetah runs at 60 km/h."),
+    (
+        "The parliament abolished the death penalty in 1965.",
+        "The parliament abolished the death penalty in 1972.",
+    ),
+    ("The earthquake had a magnitude of 6.1.", "The earthquake had a magnitude of 7.4."),
+    ("Only two copies exist.", "Five copies exist."),
 ]
 
 MEETING = [
     ("The opera house was opened in 1973.", "The opera house opened in the 1970s."),
     ("The mast is 120 metres tall.", "The mast is about 394 feet tall."),
-    wrong(
-        "sixty per cent, in words, becomes part of the subject",
-        "More than half of voters backed the plan.",
-        "Sixty per cent of voters backed the plan.",
-    ),
+    ("More than half of voters backed the plan.", "Sixty per cent of voters backed the plan."),
     ("The paint dries within an hour.", "The paint dries in 45 minutes."),
     ("The crater is 2.5 km wide.", "The crater is 2,500 metres wide."),
     ("The orchestra has eighty players.", "The orchestra has 80 players."),

@@ -1,0 +1,125 @@
+"""The classes a clause puts its subject into, and the lists it gives."""
+
+from __future__ import annotations
+
+from factcheck.extraction.clause_view import ClauseView
+from factcheck.extraction.cues import Place
+from factcheck.extraction.phrases import (
+    coordinated,
+    noun_phrase,
+    with_complement,
+)
+from factcheck.model import Category, Items
+
+_EXCLUSIVE = frozenset(["only", "solely", "exclusively"])
+_LISTING = frozenset(["include", "comprise", "range", "contain"])
+
+
+def categories(view: ClauseView) -> tuple[Category, ...]:
+    """Return the classes that the subject is put into."""
+    verb = view.clause.verb
+    if verb is None:
+        start = view.clause.start
+    elif verb.first > 0 and view.tokens[verb.first - 1].lower == "there":
+        return ()
+    elif verb.copula or _names(view, verb.main, verb.passive):
+        start = verb.last + 1
+    else:
+        return ()
+    found = []
+    if start < view.clause.end and view.tokens[start].lower == "as":
+        start += 1
+    while start < view.clause.end and view.tokens[start].tag in "R-":
+        start += 1
+    if start >= view.clause.end or view.tokens[start].tag not in "DNA":
+        return ()
+    if _partitive(view, start):
+        return ()
+    low, high = noun_phrase(view.tokens, start, view.clause.end)
+    terms = view.vocabulary.content(view.tokens, low, high)
+    is_noun = high > low and view.tokens[high - 1].tag in "NG"
+    if terms and is_noun:
+        found.append(Category(terms, view.cue(low, high)))
+    return tuple(found)
+
+
+def _partitive(view: ClauseView, start: int) -> bool:
+    words = [token.lower for token in view.tokens[start : start + 3]]
+    return words[:2] == ["one", "of"] or words[:1] == ["what"] or "of" in words[1:2]
+
+
+def _names(view: ClauseView, main: int, passive: bool) -> bool:
+    lemma = view.tokens[main].lemma
+    following = view.tokens[main + 1].lower if main + 1 < len(view.tokens) else ""
+    if passive and lemma in {"call", "name", "term", "dub"}:
+        return True
+    if lemma in {
+        "classify",
+        "know",
+        "describe",
+        "regard",
+        "define",
+        "act",
+        "serve",
+        "function",
+    }:
+        return following == "as"
+    return False
+
+
+def items(view: ClauseView) -> tuple[Items, ...]:
+    """Return the lists in the object, with what they are lists of."""
+    start = view.object_start
+    while start < view.clause.end and view.tokens[start].lower in _EXCLUSIVE:
+        start += 1
+    verb = view.clause.verb
+    attribute = view.subject
+    if verb is not None and view.tokens[verb.main].lemma not in _LISTING | {"be"}:
+        attribute = (view.vocabulary.terms.of_lemma(view.tokens[verb.main].lemma),)
+    for index in range(start, view.clause.end):
+        token = view.tokens[index]
+        if token.tag in "SWVXM":
+            break
+        opens = index == start or token.lower in {
+            "through",
+            "via",
+            "by",
+            "including",
+            "include",
+        }
+        if not opens:
+            continue
+        first = index if index == start and token.tag in "DNA" else index + 1
+        if _list_end(view, first) <= first:
+            continue
+        members = _members(view, first)
+        if len(members) > 1:
+            span = view.locate(Place(first, _list_end(view, first)))
+            exclusive = any(t.lower in _EXCLUSIVE for t in view.tokens[view.object_start : first])
+            return (Items(tuple(members), attribute, span, exclusive),)
+    return ()
+
+
+def _list_end(view: ClauseView, start: int) -> int:
+    end = start
+    while end < view.clause.end and view.tokens[end].tag not in "SWVXMTG":
+        token = view.tokens[end]
+        repeated = start > 0 and token.lower == view.tokens[start - 1].lower
+        if token.tag == "I" and token.lower != "of" and not repeated:
+            break
+        end += 1
+    return end
+
+
+def _members(view: ClauseView, start: int) -> list[tuple[str, ...]]:
+    members = []
+    copula = view.clause.verb is not None and view.clause.verb.copula
+    for begin, high in coordinated(view.tokens, start, _list_end(view, start)):
+        low = begin + (view.tokens[begin].tag == "I")
+        if not any(token.tag in ("NA" if copula else "N") for token in view.tokens[low:high]):
+            return []
+        first, last = with_complement(view.tokens, low, high)
+        terms = view.vocabulary.content(view.tokens, first, last)
+        if terms:
+            members.append(terms)
+    return members

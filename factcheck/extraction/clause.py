@@ -1,0 +1,107 @@
+"""A clause, and the noun phrases around its verb."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from factcheck.extraction.tokens import Token
+from factcheck.extraction.verb_groups import VerbGroup
+
+
+@frozen
+class Clause:
+    """A stretch of a sentence with one predicate.
+
+    Attributes:
+        kind: ``main``, ``coordinate``, ``independent``, ``relative``, ``adverbial``,
+            ``complement``, ``participial``, ``apposition``, ``content`` (what a noun such as
+            "risk" is of; nobody asserts it).
+        start, end: token positions of its own words.
+        cover: token positions of the words to quote, the antecedent included.
+        subject: token positions of its subject; empty where it has none.
+        verb: its verb group; None for an apposition.
+        parent: index of the clause it hangs on, -1 for none.
+    """
+
+    kind: str
+    start: int
+    end: int
+    cover: tuple[int, int]
+    subject: tuple[int, int]
+    verb: VerbGroup | None
+    parent: int = -1
+
+
+def is_cleft(tokens: list[Token], clause: Clause) -> bool:
+    """Return whether a clause only points at what follows: "it was Orde who …"."""
+    low, high = clause.subject
+    return (
+        high - low == 1 and tokens[low].lower == "it" and bool(clause.verb and clause.verb.copula)
+    )
+
+
+def phrase_before(tokens: list[Token], end: int, person: bool = False) -> tuple[int, int]:
+    """Return the noun phrase that ends just before ``end``, "of" phrases included.
+
+    For a ``person`` other phrases belong to it too: "patients with severe pain who".
+    """
+    joining = {"of", "with", "in", "from", "at", "on"} if person else {"of"}
+    stop = end
+    while stop > 0 and tokens[stop - 1].lower in {",", "(", "—"}:
+        stop -= 1
+    start = stop
+    while start > 0:
+        token = tokens[start - 1]
+        if (
+            token.tag in "NA#QDO"
+            or token.lower in joining | {")", "(", "“", "”", '"'}
+            or (token.tag == "P" and tokens[start].tag in "NA")
+        ):
+            start -= 1
+        else:
+            break
+    while start < stop and tokens[start].lower in joining | {")", "("}:
+        start += 1
+    return (start, stop)
+
+
+def subject_range(tokens: list[Token], low: int, high: int) -> tuple[int, int]:
+    """Return the noun phrase in ``[low, high)`` that is the subject of a verb at ``high``."""
+    while high > low and (tokens[high - 1].tag in "R-" or tokens[high - 1].lower in {"—", ","}):
+        closing = tokens[high - 1].lower == ","
+        high -= 1
+        if closing:
+            opening = next((i for i in range(high - 1, low, -1) if tokens[i].lower == ","), None)
+            if opening is not None and any(t.tag == "N" for t in tokens[low:opening]):
+                high = opening
+    while low < high and (tokens[low].tag in "CRS" or not tokens[low].is_word):
+        low += 1
+    cut = low
+    for index in range(low, high):
+        token = tokens[index]
+        if (
+            token.lower in {";", ":"}
+            or (token.tag in "SW" and index > low)
+            or (token.lower == "," and _fronted(tokens, cut, index, high))
+        ):
+            cut = index + 1
+    while cut < high and (tokens[cut].tag in "CR" or not tokens[cut].is_word):
+        cut += 1
+    return (_behind_fronted(tokens, cut, high), high)
+
+
+def _behind_fronted(tokens: list[Token], low: int, high: int) -> int:
+    """Return where the subject begins behind a phrase without a comma: "In 1903 the brothers"."""
+    if low >= high or tokens[low].tag != "I":
+        return low
+    for index in range(high - 1, low + 1, -1):
+        if tokens[index].tag in "DO" and tokens[index - 1].tag in "N#":
+            return index
+    return low
+
+
+def _fronted(tokens: list[Token], low: int, comma: int, high: int) -> bool:
+    """Return whether the phrase before a comma is an adverbial and not part of the subject."""
+    if tokens[low].tag in "ISGPRTV" or not any(t.tag in "NO" for t in tokens[low:comma]):
+        return True
+    return not any(t.tag == "C" for t in tokens[comma:high])

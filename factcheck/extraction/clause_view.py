@@ -1,0 +1,81 @@
+"""One clause of one sentence, with all that its comparable aspects are read from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from factcheck.extraction.clause import Clause
+from factcheck.extraction.cues import Place
+from factcheck.extraction.phrases import (
+    Vocabulary,
+    coordinated,
+    with_complement,
+)
+from factcheck.extraction.tokens import Token
+from factcheck.lexicon import Lexicon
+from factcheck.model import Cue, Span
+
+Locate = Callable[[Place], Span]
+
+
+@frozen
+class ClauseView:
+    """A clause as the readers of changes, presences and classes see it.
+
+    Attributes:
+        text: the passage.
+        tokens: the sentence's tokens.
+        clause: the clause.
+        negated: whether it denies its proposition.
+        subject: the resolved terms of its subject.
+        vocabulary: facts about words.
+        locate: from token positions to the place in the document.
+    """
+
+    text: str
+    tokens: list[Token]
+    clause: Clause
+    negated: bool
+    subject: tuple[str, ...]
+    vocabulary: Vocabulary
+    locate: Locate
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """Facts about words."""
+        return self.vocabulary.lexicon
+
+    @property
+    def object_start(self) -> int:
+        """Position of the first token behind the verb."""
+        verb = self.clause.verb
+        return verb.last + 1 if verb is not None else self.clause.start
+
+    def cue(self, start: int, end: int) -> Cue:
+        """Return the words of ``tokens[start:end]`` with their place."""
+        words = self.text[self.tokens[start].start : self.tokens[end - 1].end]
+        return Cue(words, self.locate(Place(start, end)))
+
+    def conjuncts(self, start: int, end: int) -> list[tuple[str, ...]]:
+        """Return the terms of each member of the noun phrase list that begins at ``start``."""
+        while start < end and self.tokens[start].tag in "R-":
+            start += 1
+        if start >= end or self.tokens[start].tag not in "DNAQ#OPG":
+            return []
+        stop = start
+        while (
+            stop < end
+            and self.tokens[stop].tag not in "SWVXMT"
+            and not (self.tokens[stop].tag == "I" and self.tokens[stop].lower != "of")
+        ):
+            stop += 1
+        found = []
+        for low, high in coordinated(self.tokens, start, stop):
+            terms = self.vocabulary.matter(self.tokens, *with_complement(self.tokens, low, high))
+            if terms:
+                found.append(terms)
+        return found
+
+    # -- presence --------------------------------------------------------------------------

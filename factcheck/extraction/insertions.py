@@ -1,0 +1,121 @@
+"""Clauses without a finite verb: participial phrases and appositions."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from factcheck.extraction.clause import Clause, phrase_before
+from factcheck.extraction.tokens import Token
+from factcheck.extraction.verb_groups import VerbGroup
+
+_APPOSITIVE_DETERMINERS = frozenset(["a", "an", "another", "the", "one"])
+
+
+def with_participles(tokens: list[Token], found: list[Clause]) -> list[Clause]:
+    """Split off ", leading to …" behind a clause and "Given by …," before one."""
+    out: list[Clause] = []
+    for whole in found:
+        head = _leading_participle(tokens, whole)
+        clause = whole
+        if head is not None:
+            out.append(head)
+            start = max(whole.cover[0], whole.subject[0])
+            clause = evolve(whole, start=start, cover=(start, whole.cover[1]))
+        assert clause.verb is not None
+        tail = next(
+            (
+                index
+                for index in range(clause.verb.last + 2, clause.end)
+                if tokens[index].tag == "G" and _after_comma(tokens, index)
+            ),
+            None,
+        )
+        if tail is None:
+            out.append(clause)
+            continue
+        start = tail - 1 if tokens[tail - 1].tag == "R" else tail
+        stop = start - 1 if tokens[start - 1].lower == "," else start
+        out.append(evolve(clause, end=stop, cover=(clause.cover[0], stop)))
+        verb = VerbGroup(tail, tail, tail)
+        out.append(
+            Clause(
+                "participial",
+                start,
+                clause.end,
+                (start, clause.end),
+                clause.subject,
+                verb,
+                len(out) - 1,
+            )
+        )
+    return out
+
+
+def _after_comma(tokens: list[Token], index: int) -> bool:
+    previous = tokens[index - 1]
+    if previous.tag == "R" and index > 1:
+        previous = tokens[index - 2]
+    return previous.lower == ","
+
+
+def _leading_participle(tokens: list[Token], clause: Clause) -> Clause | None:
+    start, first = clause.start, clause.subject[0]
+    if clause.subject[0] == clause.subject[1] or tokens[start].tag not in "PG":
+        return None
+    if first - start < 4 or tokens[first - 1].lower != ",":
+        return None
+    passive = tokens[start].tag == "P"
+    verb = VerbGroup(start, start, start, passive=passive)
+    return Clause("participial", start, first - 1, (start, first - 1), clause.subject, verb)
+
+
+def with_appositions(tokens: list[Token], found: list[Clause]) -> list[Clause]:
+    """Return the clauses with one more for every apposition: "BDNF, a protein, …"."""
+    out = list(found)
+    for index in range(1, len(tokens) - 1):
+        span = _apposition(tokens, index)
+        if span is None:
+            continue
+        head, body = span
+        parent = next(
+            (i for i, clause in enumerate(found) if clause.cover[0] <= index < clause.cover[1]), -1
+        )
+        out.append(Clause("apposition", body[0], body[1], (head[0], body[1]), head, None, parent))
+    return out
+
+
+def _apposition(tokens: list[Token], index: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Return the noun phrase and its apposition around the comma, dash or bracket at ``index``."""
+    sign = tokens[index].lower
+    if sign not in {",", "—", "("} or (
+        tokens[index - 1].tag not in "N" and tokens[index - 1].lower != ")"
+    ):
+        return None
+    opener = tokens[index + 1]
+    if opener.lower not in _APPOSITIVE_DETERMINERS and not (sign == "—" and opener.tag == "D"):
+        return None
+    end = index + 1
+    while end < len(tokens) and tokens[end].lower not in {",", "—", ")", ";", ".", ":", "?", "!"}:
+        if tokens[end].tag in "VXMSW" or (tokens[end].tag == "C" and sign == ","):
+            break
+        end += 1
+    stopped = tokens[end].tag if end < len(tokens) else "."
+    if stopped in "VXM" and sign == ",":
+        return None
+    body = (index + 1, end)
+    listed = [token for token in tokens[end : end + 2] if token.lower == "," or token.tag == "C"]
+    if sign == "," and len(listed) == 2:
+        return None
+    if stopped == "C" or end - index < 3:
+        return None
+    low, high = phrase_before(tokens, index)
+    inner = [i for i in range(low, high - 1) if tokens[i].lower == "of"]
+    head = (inner[-1] + 1 if inner else low, high)
+    last = tokens[head[1] - 1]
+    plural = last.lower.endswith("s") and not last.lower.endswith(("ss", "us", "is"))
+    if plural and opener.lower in {"a", "an", "another", "one"}:
+        return None
+    named = any(token.text[0].isupper() for token in tokens[slice(*head)] if token.tag == "N")
+    if opener.lower == "the" and sign == "," and not named:
+        return None
+    return (head, body) if head[0] < head[1] else None

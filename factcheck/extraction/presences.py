@@ -1,0 +1,219 @@
+"""What a clause says is there, is absent, or threatens, and how much of it."""
+
+from __future__ import annotations
+
+from factcheck.extraction.clause_view import ClauseView
+from factcheck.extraction.phrases import (
+    with_complement,
+)
+from factcheck.model import Cue, Presence
+
+_HAVING = frozenset(
+    "have contain include cause bring carry pose produce involve comprise trigger entail".split()
+)
+_OCCURRING = frozenset(["appear", "develop", "emerge", "form"]) | frozenset(
+    ["include", "occur", "exist", "arise", "happen", "comprise"]
+)
+_LISTING = frozenset(["include", "comprise", "range", "contain"])
+_HARMS = frozenset(["risk", "danger", "hazard", "threat", "peril"])
+_SOME = (0.3, 1.0)
+_ENOUGH = (0.5, 1.0)
+_NONE = (0.0, 0.0)
+_LITTLE = {"little": (0.0, 0.2), "few": (0.0, 0.2), "minimal": (0.0, 0.2)}
+_LEVELS = frozenset("amount level size strength severity frequency importance degree".split())
+
+
+def presences(view: ClauseView) -> tuple[Presence, ...]:
+    """Return what is said to be there or to threaten, and how much of it."""
+    found = [*_risks(view), *_had(view), *_absent(view)]
+    unique: dict[tuple[str, ...], Presence] = {}
+    for presence in found:
+        unique.setdefault(presence.of, presence)
+    return tuple(unique.values())
+
+
+def _risks(view: ClauseView) -> list[Presence]:
+    """Read "a low risk of X and Y", "X potential", "the danger of X"."""
+    found: list[Presence] = []
+    low, high = view.clause.subject
+    inherited = range(low, high) if view.clause.kind != "relative" else range(0)
+    for index in sorted({*inherited, *range(view.clause.start, view.clause.end)}):
+        token = view.tokens[index]
+        if token.tag != "N" or token.lemma not in view.lexicon.risk_nouns:
+            continue
+        degree = _degree_before(view, index)
+        if degree == _SOME and _is_reason(view, index):
+            degree = _ENOUGH
+        if degree == _SOME and low <= index < high:
+            degree = _degree_after(view) or degree
+        harm = (view.vocabulary.terms.of("risk"),) if token.lemma in _HARMS else ()
+        for of in _risk_of(view, index):
+            kept = tuple(term for term in of if term not in view.vocabulary.risks)
+            named = tuple(dict.fromkeys((*kept, *harm)))
+            if named:
+                found.append(Presence(named, *degree, _risk_cue(view, index)))
+    return found
+
+
+def _is_reason(view: ClauseView, index: int) -> bool:
+    """Return whether the noun is given as the reason: "because of its potential for X"."""
+    return any(
+        token.lower in {"because", "due", "owing", "given", "account"} and token.tag in "IS"
+        for token in view.tokens[max(0, index - 5) : index]
+    )
+
+
+def _risk_cue(view: ClauseView, index: int) -> Cue:
+    """Return the whole phrase around a risk noun: "low risk of side effects"."""
+    low, high = index, index + 1
+    while low > view.clause.start and view.tokens[low - 1].tag in "NA":
+        low -= 1
+    if high < view.clause.end and view.tokens[high].lower in {"of", "for", "from"}:
+        high = with_complement(view.tokens, high + 1, view.clause.end)[1]
+    return view.cue(low, max(high, index + 1))
+
+
+def _degree_after(view: ClauseView) -> tuple[float, float] | None:
+    """Return the degree that a copula gives its subject: "the risk … is low"."""
+    verb = view.clause.verb
+    if verb is None or not verb.copula:
+        return None
+    for token in view.tokens[verb.last + 1 : min(view.clause.end, verb.last + 4)]:
+        degree = _amount(view, token.lower) if token.tag == "A" else None
+        if degree is not None:
+            return (1 - degree[1], 1 - degree[0]) if view.negated else degree
+    return None
+
+
+def _risk_of(view: ClauseView, index: int) -> list[tuple[str, ...]]:
+    end = view.clause.end
+    if index + 1 < end and view.tokens[index + 1].lower in {"of", "for", "from"}:
+        return view.conjuncts(index + 2, end)
+    low = index
+    while low > 0 and view.tokens[low - 1].tag == "N":
+        low -= 1
+    terms = view.vocabulary.content(view.tokens, low, index)
+    if terms:
+        return [terms]
+    plain = view.tokens[index].lemma in _HARMS
+    to_verb = index + 1 < end and view.tokens[index + 1].tag == "T"
+    return (
+        [(view.vocabulary.terms.of_lemma(view.tokens[index].lemma),)]
+        if plain and not to_verb
+        else []
+    )
+
+
+def _degree_before(view: ClauseView, index: int) -> tuple[float, float]:
+    """Return the degree that the words before a noun give it; negation counts as none."""
+    denied = 0
+    low = max(0, index - 8)
+    if view.clause.verb is not None and view.negated and index > view.clause.verb.first:
+        denied += 1
+    degree = _SOME
+    for position in range(index - 1, low - 1, -1):
+        token = view.tokens[position]
+        if token.tag in "VXMSW" or token.lower in {";", ":"}:
+            break
+        if token.lower in view.lexicon.negative_determiners:
+            denied += 1
+        elif token.lower in view.lexicon.negative_prepositions:
+            denied += 1
+            denied += position > 0 and view.tokens[position - 1].lower == "not"
+            break
+        elif token.lower in _LITTLE:
+            degree = _LITTLE[token.lower]
+        elif degree == _SOME:
+            degree = _amount(view, token.lower) or degree
+    if denied % 2:
+        return _NONE if degree == _SOME else (degree[1], 1.0)
+    return degree
+
+
+def _amount(view: ClauseView, word: str) -> tuple[float, float] | None:
+    for degree in view.lexicon.degrees.get(word, ()):
+        if degree.dimension in _LEVELS:
+            return (degree.low, degree.high)
+    return None
+
+
+def _had(view: ClauseView) -> list[Presence]:
+    """Read the object of "have, cause, include …" and the subject of "occur"."""
+    verb = view.clause.verb
+    if verb is None:
+        return []
+    lemma = view.tokens[verb.main].lemma
+    degree = _NONE if view.negated else _SOME
+    cue = view.cue(verb.main, verb.main + 1)
+    found: list[Presence] = []
+    listing = lemma in _LISTING and not view.vocabulary.harmful(view.subject)
+    occurs = lemma in _OCCURRING and not listing
+    if view.subject and (occurs or _shows_existence(view)):
+        found.append(Presence(view.subject, *degree, cue))
+    existential = verb.copula and view.tokens[max(0, verb.first - 1)].lower == "there"
+    if (lemma in _HAVING and not verb.passive) or existential:
+        first = view.object_start
+        if (
+            first < view.clause.end
+            and view.tokens[first].lower in view.lexicon.negative_determiners
+        ):
+            degree = _NONE
+        for of in view.conjuncts(first, view.clause.end):
+            if not view.vocabulary.risks & set(of):
+                found.append(Presence(of, *degree, cue))
+    return found
+
+
+def _shows_existence(view: ClauseView) -> bool:
+    """Return whether a finished event befell an indefinite subject: "cracks have opened"."""
+    low, high = view.clause.subject
+    verb = view.clause.verb
+    if verb is None or low >= high or view.negated or view.clause.kind == "relative":
+        return False
+    bare = view.tokens[high - 1].tag == "N" and all(t.tag in "NA" for t in view.tokens[low:high])
+    last = view.tokens[high - 1].lower
+    plural = last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    finished = view.tokens[verb.first].lower in {"has", "have", "had", "was", "were"}
+    lower_case = view.tokens[high - 1].text.islower() or high == 1
+    return bare and plural and lower_case and finished
+
+
+def _absent(view: ClauseView) -> list[Presence]:
+    """Read "without X", "no X", "free of X", "lacks X"."""
+    found: list[Presence] = []
+    verb = view.clause.verb
+    if verb is not None and view.tokens[verb.main].lemma == "lack":
+        degree = _SOME if view.negated else _NONE
+        cue = view.cue(verb.main, verb.main + 1)
+        found = [
+            Presence(of, *degree, cue) for of in view.conjuncts(verb.last + 1, view.clause.end)
+        ]
+    lexicon = view.lexicon
+    starts = [
+        *view.vocabulary.cues["negative_prepositions"].places(
+            view.tokens, view.clause.start, view.clause.end
+        ),
+        *(
+            (i, i + 1)
+            for i in range(view.clause.start, view.clause.end)
+            if view.tokens[i].lower in lexicon.negative_determiners and view.tokens[i].tag == "D"
+        ),
+    ]
+    for start, end in starts:
+        complement = (
+            verb is not None
+            and verb.copula
+            and start == verb.last + 1
+            and view.tokens[start].tag == "D"
+        )
+        denied = (
+            not complement
+            and view.negated
+            and view.clause.verb is not None
+            and (start > view.clause.verb.first)
+        )
+        denied ^= start > 0 and view.tokens[start - 1].lower == "not"
+        degree = _SOME if denied else _NONE
+        for of in view.conjuncts(end, view.clause.end):
+            found.append(Presence(of, *degree, view.cue(start, end)))
+    return found

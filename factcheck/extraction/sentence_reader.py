@@ -1,0 +1,385 @@
+"""The clauses of one sentence into claims."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from factcheck.extraction import cues
+from factcheck.extraction.binding import values
+from factcheck.extraction.changes import changes
+from factcheck.extraction.classes import categories, items
+from factcheck.extraction.clause import Clause, is_cleft
+from factcheck.extraction.clause_view import ClauseView
+from factcheck.extraction.conditions import conditions, depends
+from factcheck.extraction.cues import Place
+from factcheck.extraction.discourse import Discourse, Entity, Sentence
+from factcheck.extraction.kinds import kind_of
+from factcheck.extraction.phrases import Vocabulary, rendered
+from factcheck.extraction.presences import presences
+from factcheck.extraction.quantities import Quantity, quantities
+from factcheck.extraction.tokens import Token
+from factcheck.model import (
+    Certainty,
+    Claim,
+    Cue,
+    Document,
+    Mention,
+    Passage,
+    Polarity,
+    Span,
+)
+
+_EMPTY_VERBS = frozenset("be have do".split())
+
+
+_CLITIC_BE = re.compile(r"^['’]s\b")
+
+
+class SentenceReader:
+    """Turns the clauses of one sentence into claims."""
+
+    def __init__(
+        self,
+        document: Document,
+        passage: Passage,
+        sentence: Sentence,
+        discourse: Discourse,
+        vocabulary: Vocabulary,
+    ) -> None:
+        self.document = document
+        self.passage = passage
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.discourse = discourse
+        self.vocabulary = vocabulary
+        self.read: tuple[Quantity, ...] = tuple(
+            _shifted(quantity, sentence.start)
+            for quantity in quantities(
+                passage.text[sentence.start : sentence.end], vocabulary.lexicon
+            )
+        )
+        self.tokens = _without_quantities(self.tokens, self.read)
+
+    def claims(self) -> list[Claim]:
+        """Return the claims of the sentence in the order of its clauses."""
+        found: list[Claim] = []
+        introduced = {
+            clause.parent
+            for clause in self.sentence.clauses
+            if clause.kind == "complement"
+            and clause.parent >= 0
+            and cues.reports(self.tokens, self.sentence.clauses[clause.parent], self.vocabulary)
+        }
+        for index, clause in enumerate(self.sentence.clauses):
+            if (
+                clause.kind == "content"
+                or index in introduced
+                or self._only_points(clause, index)
+                or self._quotes(clause)
+            ):
+                continue
+            claim = self._claim(clause)
+            if claim is not None:
+                found.append(claim)
+        return found
+
+    def _only_points(self, clause: Clause, index: int) -> bool:
+        """Return whether a clause is the first half of "it was X who …"."""
+        return is_cleft(self.tokens, clause) and any(
+            later.kind == "relative" and later.parent == index for later in self.sentence.clauses
+        )
+
+    def _quotes(self, clause: Clause) -> bool:
+        """Return whether a clause only says who spoke: "…," says the manager."""
+        if clause.verb is None or clause.verb.first == 0:
+            return False
+        said = self.tokens[clause.verb.main].lemma in self.vocabulary.lexicon.reporting_verbs
+        return said and self.tokens[clause.verb.first - 1].lower in {"”", '"', "’"}
+
+    def _locate(self, place: Place) -> Span:
+        return self.passage.locate(self.tokens[place.start].start, self.tokens[place.end - 1].end)
+
+    def _cue(self, place: Place | None) -> Cue | None:
+        if place is None:
+            return None
+        words = self.passage.text[self.tokens[place.start].start : self.tokens[place.end - 1].end]
+        return Cue(words, self._locate(place))
+
+    def _matrix(self, clause: Clause) -> Clause | None:
+        """Return the clause that introduces this one as somebody's words or belief."""
+        if clause.kind != "complement" or clause.parent < 0:
+            return None
+        parent = self.sentence.clauses[clause.parent]
+        return parent if cues.reports(self.tokens, parent, self.vocabulary) else None
+
+    def _claim(self, clause: Clause) -> Claim | None:
+        tokens = self.tokens
+        matrix = self._matrix(clause)
+        if matrix is not None and not self._is_impersonal(matrix):
+            self._subject(matrix)
+        cover = (min(clause.cover[0], matrix.cover[0]) if matrix else clause.cover[0], clause.end)
+        while (
+            cover[0] < cover[1]
+            and (tokens[cover[0]].tag == "C" or not tokens[cover[0]].is_word)
+            and tokens[cover[0]].lower not in {'"', "“", "(", "‘"}
+        ):
+            cover = (cover[0] + 1, cover[1])
+        if cover[1] - cover[0] < 2:
+            return None
+        subject = self._subject(clause)
+        polarity, negation = cues.negation(tokens, clause, self.vocabulary)
+        opposite, left_open = (
+            cues.framed(tokens, matrix, clause, self.vocabulary) if matrix else (False, False)
+        )
+        if opposite and matrix is not None and matrix.verb is not None:
+            affirmed = polarity is Polarity.NEGATED
+            polarity = Polarity.AFFIRMED if affirmed else Polarity.NEGATED
+            negation = None if affirmed else Place(matrix.verb.first, matrix.verb.last + 1)
+        low = matrix.start if matrix else min(clause.start, clause.cover[0])
+        certainty, hedge = cues.hedging(tokens, low, clause.end, self.vocabulary)
+        attribution, endorsed, reported = self._attribution(clause, matrix)
+        endorsed = endorsed and not left_open
+        if certainty is Certainty.ASSERTED and reported:
+            certainty = Certainty.REPORTED
+        terms = subject.terms if subject else ()
+        view = ClauseView(
+            text=self.passage.text,
+            tokens=tokens,
+            clause=clause,
+            negated=polarity is Polarity.NEGATED,
+            subject=terms,
+            vocabulary=self.vocabulary,
+            locate=self._locate,
+        )
+        limits, excluded = conditions(tokens, clause, self.vocabulary)
+        if depends(tokens, self.sentence.clauses, clause):
+            limits = tuple(dict.fromkeys((*limits, "case:hypothetical")))
+        verb = clause.verb
+        predicate = self._predicate(clause)
+        obj = self._object(clause, excluded)
+        content = self._content(clause, subject, excluded)
+        if not content:
+            return None
+        found = values(self.passage, tokens, clause, self.read, terms, self.vocabulary)
+        classes = categories(view)
+        changed = changes(view)
+        present = presences(view)
+        return Claim(
+            source=self.document,
+            span=self.passage.locate(tokens[cover[0]].start, tokens[cover[1] - 1].end),
+            text=self._restated(clause, subject),
+            sentence=self.passage.locate(self.sentence.start, self.sentence.end),
+            subject=subject,
+            predicate=predicate,
+            object=obj,
+            polarity=polarity,
+            negation=self._cue(negation),
+            certainty=certainty,
+            hedge=self._cue(hedge),
+            attribution=attribution,
+            endorsed=endorsed,
+            changes=changed,
+            values=found,
+            categories=classes,
+            items=items(view) if verb is not None else (),
+            presences=present,
+            conditions=limits,
+            terms=content,
+            kind=kind_of(predicate, found, classes, changed, present, self.vocabulary),
+        )
+
+    def _subject(self, clause: Clause) -> Mention | None:
+        low, high = clause.subject
+        if self._is_expletive(clause):
+            return None
+        if low >= high:
+            if clause.kind in {"main", "coordinate", "participial"} and self.discourse.main:
+                entity: Entity = self.discourse.main
+                return Mention(entity.text, self._locate(Place(clause.start, clause.start + 1)),
+                               entity.terms, resolved=True)  # fmt: skip
+            return None
+        span = self._locate(Place(low, high))
+        mention = self.discourse.mention(self.passage.text, self.tokens, low, high, span)
+        if clause.kind in {"main", "independent", "complement", "adverbial"}:
+            last = self.tokens[high - 1]
+            plural = not mention.resolved and (
+                (last.lower.endswith("s") and not last.lower.endswith(("ss", "us", "is")))
+                or any(token.lower == "and" for token in self.tokens[low:high])
+            )
+            named = any(
+                token.tag == "N" and token.text[0].isupper() and (index > low or low > 0)
+                for index, token in enumerate(self.tokens[low:high], start=low)
+            ) or (low == 0 and self._opens_with_name(high))
+            self.discourse.remember(mention, plural, named)
+        return mention
+
+    def _auxiliary(self, index: int) -> str:
+        """Return the auxiliary that a participle shares with the verb before it."""
+        shared = (t.lower for t in reversed(self.tokens[:index]) if t.tag == "X")
+        return next(shared, "is")
+
+    def _opens_with_name(self, high: int) -> bool:
+        """Return whether a sentence begins with a name, going by what is no common word."""
+        if high > 1:
+            return self.tokens[1].text[0].isupper()
+        word = self.tokens[0].lower
+        lexicon = self.vocabulary.lexicon
+        common = word in lexicon.noun_verbs or word in lexicon.adjectives or word in lexicon.generic
+        return self.tokens[0].tag == "N" and not common and not word.endswith("s")
+
+    def _is_impersonal(self, clause: Clause) -> bool:
+        """Return whether the subject stands for nothing: "it is thought that"."""
+        low, high = clause.subject
+        passive = clause.verb is not None and (clause.verb.passive or clause.verb.copula)
+        return low >= high or (high - low == 1 and self.tokens[low].lower == "it" and passive)
+
+    def _is_expletive(self, clause: Clause) -> bool:
+        """Return whether "it" or "there" stands for nothing: "it is vital to", "there is"."""
+        low, high = clause.subject
+        verb = clause.verb
+        if verb is None or high - low != 1:
+            return False
+        word = self.tokens[low].lower
+        if word == "there":
+            return True
+        behind = self.tokens[verb.last + 1 : verb.last + 3]
+        return (
+            word == "it"
+            and verb.copula
+            and len(behind) == 2
+            and behind[0].tag == "A"
+            and behind[1].lower in {"to", "that", "for"}
+        )
+
+    def _predicate(self, clause: Clause) -> tuple[str, ...]:
+        if clause.verb is None:
+            return ("be",)
+        verb = clause.verb
+        positions = (*(i for i in verb.chain if self.tokens[i].tag == "V"), verb.main)
+        return tuple(self.vocabulary.terms.of_lemma(self.tokens[i].lemma) for i in positions)
+
+    def _object(self, clause: Clause, excluded: frozenset[int]) -> Mention | None:
+        start = clause.verb.last + 1 if clause.verb is not None else clause.start
+        end = clause.end
+        while end > start and not self.tokens[end - 1].is_word:
+            end -= 1
+        if start >= end:
+            return None
+        kept = [
+            token for i, token in enumerate(self.tokens[:end]) if i >= start and i not in excluded
+        ]
+        terms = self.vocabulary.content(kept, 0, len(kept))
+        if not terms:
+            return None
+        words = rendered(self.passage.text, self.tokens, start, end)
+        return Mention(words, self._locate(Place(start, end)), terms)
+
+    def _content(
+        self, clause: Clause, subject: Mention | None, excluded: frozenset[int]
+    ) -> tuple[str, ...]:
+        """Return the terms of the whole proposition, pronouns in the object resolved."""
+        terms = set(subject.terms if subject else ())
+        if clause.verb is not None and self.tokens[clause.verb.main].lemma not in _EMPTY_VERBS:
+            terms.add(self.vocabulary.terms.of_lemma(self.tokens[clause.verb.main].lemma))
+        for index in range(clause.start, clause.end):
+            token = self.tokens[index]
+            if index in excluded or clause.subject[0] <= index < clause.subject[1]:
+                continue
+            terms.update(self.vocabulary.content(self.tokens, index, index + 1))
+            if token.lower in {"it", "its"} and index > clause.start:
+                entity = self.discourse.antecedent("it")
+                terms.update(entity.terms if entity else ())
+        return tuple(sorted(terms))
+
+    def _attribution(self, clause: Clause, matrix: Clause | None) -> tuple[str, bool, bool]:
+        """Return who says so, whether the source shares it, and whether it is reported."""
+        tokens, text = self.tokens, self.passage.text
+        distance = self._distance(clause, matrix)
+        holder = ""
+        if matrix is not None and matrix.subject[0] < matrix.subject[1]:
+            words = rendered(text, tokens, *matrix.subject)
+            holder = "" if words.lower() in {"it", "this", "there"} else words
+        opening = " ".join(token.lower for token in tokens[:2])
+        if opening == "according to":
+            stop = next((i for i, t in enumerate(tokens) if t.lower == ","), 2)
+            holder = rendered(text, tokens, 2, stop)
+        verb = clause.verb
+        passive_report = verb is not None and any(
+            tokens[i].lemma in self.vocabulary.lexicon.reporting_verbs for i in verb.chain
+        )
+        return holder, distance is None, bool(holder) or passive_report or matrix is not None
+
+    def _distance(self, clause: Clause, matrix: Clause | None) -> Place | None:
+        """Return the words by which the source keeps away from what it reports."""
+        if matrix is not None:
+            low, high = matrix.start, clause.end
+        elif clause.verb is not None:
+            low, high = clause.verb.first, min(clause.end, clause.verb.last + 4)
+        else:
+            return None
+        found = cues.distanced(self.tokens, low, high, self.vocabulary)
+        contrary = found is not None and "contrary" in {
+            token.lower for token in self.tokens[max(0, found.start - 3) : found.start]
+        }
+        return None if contrary else found
+
+    def _restated(self, clause: Clause, subject: Mention | None) -> str:
+        """Return the proposition so that it can be read alone."""
+        tokens, text = self.tokens, self.passage.text
+        end = clause.end
+        while end > clause.start and not tokens[end - 1].is_word and tokens[end - 1].lower not in {
+            ")", "”", "%", '"',
+        }:  # fmt: skip
+            end -= 1
+        if clause.verb is None or (
+            clause.kind == "participial" and tokens[clause.verb.main].tag == "P"
+        ):
+            body = "is " + rendered(text, tokens, clause.start, end)
+            lead = ""
+        else:
+            start = clause.verb.first if clause.kind != "participial" else clause.start
+            if clause.start <= clause.subject[1] < start and clause.subject[0] < clause.subject[1]:
+                start = clause.subject[1]
+            while start < clause.verb.first and not tokens[start].is_word:
+                start += 1
+            if any(tokens[i].tag not in "R-" for i in range(start, clause.verb.first)):
+                start = clause.verb.first
+            body = rendered(text, tokens, start, end)
+            before = clause.subject[0] if clause.start <= clause.subject[0] < start else start
+            lead = rendered(text, tokens, clause.start, before) if clause.kind == "main" else ""
+            if self._is_expletive(clause):
+                lead = rendered(text, tokens, clause.start, start)
+            if tokens[clause.verb.main].tag == "P" and tokens[start].tag not in "XM":
+                body = f"{self._auxiliary(start)} {body}"
+        body = _CLITIC_BE.sub("is", body)
+        parts = [lead, subject.text if subject else "", body]
+        sentence = " ".join(part for part in parts if part)
+        return sentence[:1].upper() + sentence[1:] + ("" if sentence.endswith((".", "!")) else ".")
+
+
+def _without_quantities(tokens: list[Token], read: tuple[Quantity, ...]) -> list[Token]:
+    """Return the tokens with the words of quantities marked, since they are compared as values.
+
+    What a count counts stays a word of its own; a number in words is no content either way.
+    """
+    places = [
+        (quantity.start, quantity.end)
+        for quantity in read
+        if quantity.scale not in {"count", "ordinal"}
+    ]
+    return [
+        evolve(token, tag="%")
+        if (token.tag == "#" and token.text.isalpha())
+        or (
+            token.tag in "N#A"
+            and any(low <= token.start and token.end <= high for low, high in places)
+        )
+        else token
+        for token in tokens
+    ]
+
+
+def _shifted(quantity: Quantity, by: int) -> Quantity:
+    return evolve(quantity, start=quantity.start + by, end=quantity.end + by)
