@@ -52,9 +52,10 @@ def _compare(
 ) -> Finding | None:
     assert a.subject is not None
     heads = (first.terms[-1], second.terms[-1])
-    aspect = (*a.subject.terms,)
+    assert b.subject is not None
+    aspect = tuple(term for term in a.subject.terms if term in b.subject.terms)
     words = f"“{first.cue.text}” against “{second.cue.text}”"
-    subject = context.label(a.subject.terms)
+    subject = context.label(aspect)
     same = context.is_a(heads[0], heads[1]) or context.is_a(heads[1], heads[0])
     if heads[0] == heads[1]:
         same = set(first.terms) <= set(second.terms) or set(second.terms) <= set(first.terms)

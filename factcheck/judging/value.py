@@ -54,7 +54,7 @@ def _compare(
     x, y = _as_precise(first, second)
     words = f"“{first.text}” against “{second.text}”"
     name = _name(first, context)
-    aspect = tuple(dict.fromkeys((*first.attribute, *alignment.shared[:2])))
+    aspect = tuple(dict.fromkeys((*first.attribute, *_matter(a, b, alignment))))
     if x.disjoint(y):
         strength = min(1.0, 0.7 + 0.3 * min(1.0, abs(x.gap(y)) * 3))
         if first.approximate or second.approximate:
@@ -152,6 +152,12 @@ def _pull_apart(first: Value, second: Value) -> bool:
     shared = min(x.high, y.high) - max(x.low, y.low)
     covered = max(x.high, y.high) - min(x.low, y.low)
     return covered > 0 and shared / covered < NARROW_OVERLAP
+
+
+def _matter(a: Claim, b: Claim, alignment: Alignment) -> tuple[str, ...]:
+    """Return what the values are about: what the subjects share, else what the claims share."""
+    subjects = set(a.subject.terms if a.subject else ()) & set(b.subject.terms if b.subject else ())
+    return tuple(term for term in alignment.shared if term in subjects)[:2] or alignment.shared[:2]
 
 
 def _name(value: Value, context: Context) -> str:
