@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
@@ -17,8 +18,11 @@ COMPARABLE = 0.4
 """What values on one scale of one attribute count towards it: nearly enough by themselves."""
 
 COMMON = 400
-"""A term in more claims than this brings no pairs together by itself; it still counts towards
-the shared weight of pairs that a rarer term brings together."""
+"""A key in more claims than this does not bring all of them together, which would be quadratic:
+each claim then meets only a spread of the others."""
+
+SPREAD = 50
+"""How many claims of later documents a claim meets through one common key."""
 
 
 @frozen
@@ -39,36 +43,33 @@ def block(
     """Return the pairs of claims that share enough rare terms to be worth judging.
 
     Args:
-        claims: the claims, in corpus order.
+        claims: the claims, document by document in corpus order.
         weights: how telling each term is, from 0 to 1.
         bound: most candidates a claim may have; the least telling are cut, and counted.
         within_documents: whether two claims of one document make a pair.
     """
-    index: dict[str, list[int]] = defaultdict(list)
-    keys = [_keys(claim) for claim in claims]
-    for position, own in enumerate(keys):
-        for key in own:
-            index[key].append(position)
+    keys = [frozenset(_keys(claim)) for claim in claims]
+    postings = _postings(claims, keys)
     kept: dict[tuple[int, int], tuple[str, ...]] = {}
     ranked: dict[int, list[tuple[float, tuple[int, int]]]] = defaultdict(list)
+    unmet = 0
     for position, claim in enumerate(claims):
-        for other, shared in _neighbours(position, keys[position], index).items():
-            if not within_documents and claims[other].source.id == claim.source.id:
+        met, missed = _neighbours(position, sorted(keys[position]), postings)
+        unmet += missed
+        for other in met:
+            if not _comparable(claim, claims[other], within_documents):
                 continue
-            if claims[other].span.overlap(claim.span) and claims[other].source == claim.source:
-                continue
-            weight = sum(
-                COMPARABLE if term.startswith("@") else weights.get(term, 1.0) for term in shared
-            )
-            if weight >= ENOUGH:
+            shared = keys[position] & keys[other]
+            if _weight(shared, weights) >= ENOUGH:
                 pair = (position, other)
-                kept[pair] = tuple(sorted(term for term in shared if not term.startswith("@")))
-                ranked[position].append((-weight, pair))
-                ranked[other].append((-weight, pair))
+                kept[pair] = tuple(sorted(key for key in shared if not key.startswith("@")))
+                telling = -_weight(shared, weights)
+                ranked[position].append((telling, pair))
+                ranked[other].append((telling, pair))
     chosen = {pair for entries in ranked.values() for _, pair in sorted(entries)[:bound]}
     pairs = tuple(CandidatePair(claims[a], claims[b], kept[a, b]) for a, b in sorted(chosen))
-    counts = Counts(_possible(claims, within_documents), len(chosen), len(kept) - len(chosen))
-    return Blocked(pairs, counts)
+    possible = _possible(claims, within_documents)
+    return Blocked(pairs, Counts(possible, len(chosen), len(kept) - len(chosen) + unmet))
 
 
 def _keys(claim: Claim) -> tuple[str, ...]:
@@ -79,30 +80,66 @@ def _keys(claim: Claim) -> tuple[str, ...]:
     return (*claim.terms, *sorted(comparable))
 
 
+def _weight(shared: Iterable[str], weights: Mapping[str, float]) -> float:
+    return sum(
+        COMPARABLE if key.startswith("@") else weights.get(key, 1.0) for key in sorted(shared)
+    )
+
+
+def _comparable(claim: Claim, other: Claim, within_documents: bool) -> bool:
+    if claim.source.id != other.source.id:
+        return True
+    return within_documents and not claim.span.overlap(other.span)
+
+
+@frozen
+class _Posting:
+    """Where one key stands: positions of claims, whole and by document, both in corpus order."""
+
+    positions: tuple[int, ...]
+    by_document: tuple[tuple[int, ...], ...]
+
+
+def _postings(claims: tuple[Claim, ...], keys: list[frozenset[str]]) -> dict[str, _Posting]:
+    places: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for position, (claim, own) in enumerate(zip(claims, keys, strict=True)):
+        for key in own:
+            places[key][claim.source.id].append(position)
+    return {
+        key: _Posting(
+            tuple(sorted(position for group in groups.values() for position in group)),
+            tuple(tuple(group) for group in groups.values()),
+        )
+        for key, groups in places.items()
+    }
+
+
 def _neighbours(
-    position: int, keys: tuple[str, ...], index: Mapping[str, list[int]]
-) -> dict[int, list[str]]:
-    """Return the later claims that share a key with this one, and the keys shared."""
-    found: dict[int, list[str]] = {}
-    common = [term for term in keys if len(index[term]) > COMMON]
-    for term in keys:
-        if len(index[term]) > COMMON:
+    position: int, keys: list[str], postings: Mapping[str, _Posting]
+) -> tuple[list[int], int]:
+    """Return the later claims met through the keys, and how many a common key left out."""
+    met: set[int] = set()
+    missed = 0
+    for key in keys:
+        posting = postings[key]
+        if len(posting.positions) <= COMMON:
+            met.update(posting.positions[bisect_right(posting.positions, position) :])
             continue
-        for other in index[term]:
-            if other > position:
-                found.setdefault(other, []).append(term)
-    if common:
-        members = {term: set(index[term]) for term in common}
-        for other, shared in found.items():
-            shared.extend(term for term in common if other in members[term])
-    return found
+        later = [group for group in posting.by_document if group[0] > position]
+        few = max(1, SPREAD // max(1, len(later)))
+        taken = 0
+        for group in later[:SPREAD]:
+            start = position % len(group)
+            part = (*group[start : start + few], *group[: max(0, start + few - len(group))])
+            met.update(part)
+            taken += len(set(part))
+        missed += sum(map(len, later)) - taken
+    return sorted(met), missed
 
 
 def _possible(claims: tuple[Claim, ...], within_documents: bool) -> int:
     total = len(claims) * (len(claims) - 1) // 2
     if within_documents:
         return total
-    sizes: dict[str, int] = defaultdict(int)
-    for claim in claims:
-        sizes[claim.source.id] += 1
+    sizes = Counter(claim.source.id for claim in claims)
     return total - sum(size * (size - 1) // 2 for size in sizes.values())

@@ -24,7 +24,8 @@ def conditions(
     """Return the conditions of a clause, and the token positions that belong to comparators.
 
     A condition reads ``kind:term``; kinds are ``comparator``, ``population``, ``place``,
-    ``case`` (it holds only if), ``modality`` (it should be, and may not be) and ``agent``
+    ``setting`` (in, at or under what), ``comparison`` (more or less than), ``case`` (it holds
+    only if), ``modality`` (it should be, and may not be) and ``agent``
     (who does it, in the passive). What something
     is compared with is no part of what is said of it, so its positions are left out of the
     proposition's terms.
@@ -44,6 +45,10 @@ def conditions(
         elif token.tag == "I" and low < high:
             found += _population(tokens, token, low, high, vocabulary)
             found += _place(tokens, token, low, high, vocabulary)
+            found += _setting(tokens, token, low, high, vocabulary)
+        elif token.lower in {"more", "less"} and token.tag in "RD":
+            if any(later.lower == "than" for later in tokens[index : clause.end]):
+                found.append(f"comparison:{token.lower}")
         elif token.lower in _CONDITIONAL and token.tag == "S":
             found += [
                 f"case:{term}"
@@ -93,6 +98,18 @@ def _population(
     head = vocabulary.parts(tokens[last - 1])
     specific = [term for term in terms if term not in head]
     return [f"population:{term}" for term in specific or terms]
+
+
+def _setting(
+    tokens: list[Token], preposition: Token, low: int, high: int, vocabulary: Vocabulary
+) -> list[str]:
+    """Return where or under what something holds: "in the city", "at sea level", "in winter"."""
+    if preposition.lower not in {"in", "at", "during", "under", "on"}:
+        return []
+    first, last = noun_phrase(tokens, low, high)
+    if first == last or tokens[last - 1].lemma in _PEOPLE:
+        return []
+    return [f"setting:{term}" for term in vocabulary.content(tokens, first, last)]
 
 
 def _place(

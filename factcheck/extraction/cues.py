@@ -40,6 +40,7 @@ def negation(
     if all(token.tag in "R-" for token in tokens[clause.start : low]):
         low = clause.start
     high = min(clause.end, clause.verb.last + 3)
+    high = next((i for i in range(clause.verb.last + 1, high) if not tokens[i].is_word), high)
     for start, end in vocabulary.cues["negators"].places(tokens, low, high):
         if start in exempt or tokens[start].tag == "D":
             continue
@@ -140,7 +141,8 @@ _NOBODY = frozenset(["nobody", "nothing", "none"])
 _DENYING = frozenset("deny refute disprove dispute reject doubt dismiss debunk".split())
 _SAYING = frozenset("say report claim state mention mean imply announce write tell".split())
 _CLAIMING = frozenset(
-    "claim allege contend insist argue maintain believe fear complain object suspect assert".split()
+    "claim allege contend insist argue maintain believe think suppose fear complain object suspect"
+    " assert".split()
 )
 
 

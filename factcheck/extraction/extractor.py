@@ -30,6 +30,10 @@ several tortured phrases together as the sign.
 """
 
 
+SPUN_SAMPLE = 200_000
+"""Characters that are looked through for garbled terms: software that spins a text spins all of
+it, so the beginning tells."""
+
 LONGEST_SENTENCE = 3000
 """Characters beyond which a stretch without a full stop is a listing or data, not a sentence."""
 
@@ -101,13 +105,16 @@ class ClauseExtractor:
     def _is_spun(self, document: Document) -> bool:
         """Return whether a document uses enough garbled terms to be read through the table."""
         found: set[str] = set()
+        budget = SPUN_SAMPLE
         for passage in document.passages:
-            tokens = tokenise(passage.text, 0, len(passage.text))
+            tokens = tokenise(passage.text, 0, min(len(passage.text), budget))
             for low, high in self._garbled.places(tokens, 0, len(tokens)):
-                start, end = tokens[low].start, tokens[high - 1].end
-                words = passage.text[start:end].lower()
+                words = passage.text[tokens[low].start : tokens[high - 1].end].lower()
                 if " " in words or "-" in words:
                     found.add(words)
+            budget -= len(passage.text)
+            if len(found) >= GARBLED_TERMS or budget <= 0:
+                break
         return len(found) >= GARBLED_TERMS
 
     def _parse(

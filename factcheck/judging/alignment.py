@@ -111,7 +111,9 @@ def _differing(a: Claim, b: Claim) -> tuple[str, ...]:
             kind, _, term = condition.partition(":")
             kinds.setdefault(kind, (set(), set()))[side].add(term)
     differing = [
-        kind for kind, (x, y) in kinds.items() if kind != "agent" and x and y and not x & y
+        kind
+        for kind, (x, y) in kinds.items()
+        if kind not in {"agent", "comparison"} and x and y and not x & y
     ]
     if any(claim.conditions and "case:hypothetical" in claim.conditions for claim in (a, b)):
         differing.append("case")

@@ -67,8 +67,9 @@ def _guarded(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Find
         return None if "comparator" in differing and finding.rule != "paraphrase" else finding
     if "case" in differing:
         return None
-    if "population" in differing or "place" in differing or "time" in differing:
-        kind = next(k for k in ("population", "place", "time") if k in differing)
+    limits = [kind for kind in ("population", "place", "time", "setting") if kind in differing]
+    if limits:
+        kind = limits[0]
         reason = f"{finding.rationale[:-1]}, but for a different {kind}."
         return evolve(
             finding, stance=Stance.QUALIFIES, rationale=reason, strength=finding.strength * 0.7

@@ -34,7 +34,7 @@ def _exchanged(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Fi
     """Find one class exchanged for another that excludes it, all else being the same."""
     first, second = set(a.terms), set(b.terms)
     only_a, only_b = sorted(first - second), sorted(second - first)
-    if a.polarity is not b.polarity or alignment.jaccard < SAME_REST:
+    if a.polarity is not b.polarity or alignment.jaccard < SAME_REST or alignment.subject < 0.5:
         return None
     pairs = [(x, y) for x in only_a for y in only_b if context.exclude(x, y)]
     if len(pairs) != 1 or max(len(only_a), len(only_b)) > 2:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
-from factcheck.judging.finding import Finding, better
+from factcheck.judging.finding import Finding, reconciled
 from factcheck.model import Claim, Stance, Value
 
 
@@ -12,12 +12,14 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     """Compare the degrees that the claims give one attribute of one subject."""
     if alignment.subject < 0.5:
         return None
-    best: Finding | None = None
+    found: dict[tuple[str, ...], list[Finding]] = {}
     for first in a.values:
         for second in b.values:
             if first.scale == second.scale == "degree":
-                best = better(best, _compare(a, b, first, second, alignment, context))
-    return best
+                finding = _compare(a, b, first, second, alignment, context)
+                if finding is not None:
+                    found.setdefault(first.attribute, []).append(finding)
+    return reconciled(found.values())
 
 
 def _compare(

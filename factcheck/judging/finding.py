@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
@@ -39,6 +39,20 @@ RuleFunction = Callable[[Claim, Claim, Alignment, Context], Finding | None]
 def title(claim: Claim) -> str:
     """Return the name a reader knows the claim's source by."""
     return claim.source.title or claim.source.name
+
+
+def reconciled(groups: Iterable[list[Finding]]) -> Finding | None:
+    """Return the finding to keep where a claim gives several values of one attribute.
+
+    "Two metres at the foot and one at the top" agrees with itself: within a group one match
+    outweighs every mismatch.
+    """
+    best: Finding | None = None
+    for findings in groups:
+        matches = [finding for finding in findings if finding.stance is Stance.AGREES]
+        for finding in matches or findings:
+            best = better(best, finding)
+    return best
 
 
 def better(first: Finding | None, second: Finding | None) -> Finding | None:

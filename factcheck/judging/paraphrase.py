@@ -11,13 +11,18 @@ ALIKE = 0.4
 CONTAINED = 0.75
 
 
+def _more_and_less(a: Claim, b: Claim) -> bool:
+    sides = [{c for c in claim.conditions if c.startswith("comparison:")} for claim in (a, b)]
+    return sides[0] != sides[1]
+
+
 def _values_differ(a: Claim, b: Claim) -> bool:
-    """Return whether both give values on one scale and none of them meet."""
+    """Return whether both give values on one scale and none of them fits within another."""
     scales = {value.scale for value in a.values} & {value.scale for value in b.values}
     for scale in sorted(scales - {"degree"}):
         x = [value.interval for value in a.values if value.scale == scale]
         y = [value.interval for value in b.values if value.scale == scale]
-        if all(one.disjoint(other) for one in x for other in y):
+        if not any(one.within(other) or other.within(one) for one in x for other in y):
             return True
     return False
 
@@ -41,7 +46,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     first, second = set(a.terms), set(b.terms)
     if any(context.opposed(x, y) for x in first - second for y in second - first):
         return None
-    if _values_differ(a, b):
+    if _values_differ(a, b) or _more_and_less(a, b):
         return None
     if _swapped(first - second, second - first, alignment, context):
         return None

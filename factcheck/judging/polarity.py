@@ -21,7 +21,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     """
     first, second = set(a.terms), set(b.terms)
     antonyms = _antonyms(first - second, second - first, context)
-    opposite = a.polarity is not b.polarity
+    opposite = (a.polarity is not b.polarity) ^ _more_and_less(a, b)
     if (opposite + len(antonyms)) % 2 == 0:
         return None
     if len(antonyms) > 1 or alignment.subject < 0.5:
@@ -47,6 +47,8 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
         denying = a if a.polarity is Polarity.NEGATED else b
         cue = denying.negation.text if denying.negation else "not"
         rationale = f"One affirms what the other denies (“{cue}”)."
+        if a.polarity is b.polarity:
+            rationale = "One says that it is more, the other that it is less."
     span_a = a.negation.span if a.negation else a.span
     span_b = b.negation.span if b.negation else b.span
     return Finding("polarity", Stance.CONTRADICTS, likeness, rationale, aspect, span_a, span_b)
@@ -57,6 +59,12 @@ def _antonyms(first: set[str], second: set[str], context: Context) -> list[tuple
         (one, other) for one in sorted(first) for other in sorted(second)
         if context.opposed(one, other)
     ]  # fmt: skip
+
+
+def _more_and_less(a: Claim, b: Claim) -> bool:
+    """Return whether one says "more … than" where the other says "less … than"."""
+    sides = [{c for c in claim.conditions if c.startswith("comparison:")} for claim in (a, b)]
+    return all(sides) and not sides[0] & sides[1]
 
 
 def _both_partial(a: Claim, b: Claim) -> bool:

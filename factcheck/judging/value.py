@@ -6,7 +6,7 @@ import re
 
 from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
-from factcheck.judging.finding import Finding, better
+from factcheck.judging.finding import Finding, reconciled
 from factcheck.model import Claim, Interval, Stance, Value
 
 _DISTANCES = {
@@ -34,12 +34,14 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     share of one thing no share of another. Beyond subject and attribute, the claims have to
     share something that says what the value is of.
     """
-    best: Finding | None = None
+    found: dict[tuple[str, ...], list[Finding]] = {}
     for first in a.values:
         for second in b.values:
             if first.scale == second.scale and first.scale not in _WORDED:
-                best = better(best, _compare(a, b, first, second, alignment, context))
-    return best
+                finding = _compare(a, b, first, second, alignment, context)
+                if finding is not None:
+                    found.setdefault((first.scale, *first.attribute), []).append(finding)
+    return reconciled(found.values())
 
 
 def _compare(

@@ -19,7 +19,8 @@ class Counts:
         possible: pairs of claims from different documents (or all pairs, where the settings
             say so).
         candidates: pairs that blocking kept and the judges saw.
-        cut: pairs that shared a rare term but fell to the bound per claim.
+        cut: pairs that shared a term but fell to the bound per claim, or met only through a
+            term too common to bring all its claims together; a pair may count once a term.
     """
 
     possible: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
+from functools import cache
 from math import isinf
 from pathlib import PurePath
 from typing import Any
@@ -67,6 +68,7 @@ def value_to_data(value: object) -> Any:
     return _plain(value) if isinstance(value, Mapping) else _writer().unstructure(value)
 
 
+@cache
 def _writer() -> Converter:
     converter = Converter()
     converter.register_unstructure_hook(float, _rounded)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from command import factcheck
+from command import factcheck_here as factcheck
 from markdown_it import MarkdownIt
 
 GOOD = "The quay was built in 1784. The quay is made of granite.\n"

@@ -64,7 +64,11 @@ OTHER_MATTER = [
     ("The farm keeps 300 sheep.", "The farm covers 90 hectares."),
     ("The ticket costs 4 euros.", "The guidebook costs 12 euros."),
     ("Copper melts at 1,085 °C.", "Copper boils at 2,562 °C."),
-    ("The novel was not published in 1931.", "The novel was published in 1934."),
+    wrong(
+        "a tension for another time, though nothing is denied that the other says",
+        "The novel was not published in 1931.",
+        "The novel was published in 1934.",
+    ),
 ]
 
 
