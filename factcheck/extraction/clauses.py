@@ -155,7 +155,7 @@ def _relative(tokens: list[Token], found: list[Clause], pronoun: int, group: Ver
     if antecedent[0] == antecedent[1]:
         subject = own if own[0] < own[1] else found[parent].subject
         return Clause(
-            "complement", pronoun, len(tokens), (pronoun, len(tokens)), subject, group, parent
+            "content", pronoun, len(tokens), (pronoun, len(tokens)), subject, group, parent
         )
     before = found[parent]
     subject = own if own[0] < own[1] else antecedent

@@ -12,7 +12,7 @@ _PEOPLE = frozenset(
     " resident student worker employee soldier animal mouse rat those customer visitor"
     " teenager smoker mother pupil household subject dog cat cow sheep bird".split()
 )
-_ADVISING = frozenset(["should", "ought"])
+_ADVISING = frozenset(["should", "ought", "must"])
 _CONDITIONAL = frozenset("if unless".split())
 _PARTS = frozenset(["half", "third", "quarter", "twice", "once", "a"])
 _LIMITING = frozenset(["if", "unless", "when", "whenever"])
@@ -25,7 +25,8 @@ def conditions(
 
     A condition reads ``kind:term``; kinds are ``comparator``, ``population``, ``place``,
     ``setting`` (in, at or under what), ``comparison`` (more or less than), ``case`` (it holds
-    only if), ``modality`` (it should be, and may not be) and ``agent``
+    only if), ``restriction`` (it only tells which of several is meant), ``modality`` (it
+    should or must be, and may not be) and ``agent``
     (who does it, in the passive). What something
     is compared with is no part of what is said of it, so its positions are left out of the
     proposition's terms.
@@ -60,6 +61,8 @@ def conditions(
         token.lower in _ADVISING for token in tokens[clause.verb.first : clause.verb.main]
     ):
         found.append("modality:advised")
+    if clause.kind == "relative" and clause.start > 0 and tokens[clause.start - 1].is_word:
+        found.append("restriction:relative")
     if clause.kind == "adverbial" and tokens[clause.start].lower in _LIMITING:
         found.append("case:hypothetical")
     return tuple(dict.fromkeys(found)), frozenset(excluded)

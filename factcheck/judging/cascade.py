@@ -65,7 +65,8 @@ def _guarded(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Find
     differing = [kind for kind in alignment.differing if kind != "time" or finding.rule != "value"]
     if finding.stance is Stance.AGREES:
         return None if "comparator" in differing and finding.rule != "paraphrase" else finding
-    if "case" in differing:
+    restricted = any("restriction:relative" in claim.conditions for claim in (a, b))
+    if "case" in differing or (finding.rule == "polarity" and restricted):
         return None
     limits = [kind for kind in ("population", "place", "time", "setting") if kind in differing]
     if limits:

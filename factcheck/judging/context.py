@@ -10,7 +10,7 @@ from factcheck.lexicon.terms import Terms
 
 _MEASURES = (
     "level amount quantity degree rate number concentration production release activity value"
-    " extent share proportion part role function process use way form type kind system"
+    " extent share proportion part role function process use way form type kind system time case"
 )
 _CONTRASTS = (
     "conventional traditional standard old new former previous earlier later alternative original"

@@ -9,6 +9,8 @@ from factcheck.model import Claim, Polarity, Stance
 
 SAME_PROPOSITION = 0.7
 SAME_CONTENT = 0.6
+PLENTY = 3
+"""Shared terms from which two claims surely speak of one matter; fewer make it less clear."""
 _LIGHT = frozenset("be have do make take get show give go".split())
 
 
@@ -35,7 +37,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
         return None
     if likeness < SAME_PROPOSITION or context.total(shared) < 0.5:
         return None
-    if opposite and not _same_predicate(a, b, context):
+    if opposite and not (_same_predicate(a, b, context) and _same_object(a, b, shared, context)):
         return None
     if antonyms and not _same_frame(a, b, antonyms[0]):
         return None
@@ -51,7 +53,8 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
             rationale = "One says that it is more, the other that it is less."
     span_a = a.negation.span if a.negation else a.span
     span_b = b.negation.span if b.negation else b.span
-    return Finding("polarity", Stance.CONTRADICTS, likeness, rationale, aspect, span_a, span_b)
+    clear = 0.5 * (likeness + mutual(rest_a, rest_b, context)) * min(1.0, len(shared) / PLENTY)
+    return Finding("polarity", Stance.CONTRADICTS, clear, rationale, aspect, span_a, span_b)
 
 
 def _antonyms(first: set[str], second: set[str], context: Context) -> list[tuple[str, str]]:
@@ -59,6 +62,20 @@ def _antonyms(first: set[str], second: set[str], context: Context) -> list[tuple
         (one, other) for one in sorted(first) for other in sorted(second)
         if context.opposed(one, other)
     ]  # fmt: skip
+
+
+def _same_object(a: Claim, b: Claim, shared: set[str], context: Context) -> bool:
+    """Return whether what is denied is what is affirmed, beyond subject and verb.
+
+    "The reader knows" and "the reader does not know this word" deny nothing of each other; two
+    claims that are only subject and verb do.
+    """
+    frame = {*a.predicate, *b.predicate, *context.measures, *context.contrasts}
+    for claim in (a, b):
+        frame.update(claim.subject.terms if claim.subject else ())
+    if shared - frame:
+        return True
+    return not (set(a.terms) - frame) and not (set(b.terms) - frame)
 
 
 def _more_and_less(a: Claim, b: Claim) -> bool:
