@@ -53,6 +53,9 @@ def _drawn(value: object) -> str:
 
 draw_with(_drawn)
 
+TENSION = 0.7
+"""What a tension counts against a statement, as a share of a contradiction."""
+
 CLEAR_MARGIN = 0.25
 """How much more confident one side's best evidence must be before the other is set aside."""
 
@@ -236,7 +239,7 @@ def _verdict(
     statement: str, supporting: tuple[Judgement, ...], opposing: tuple[Judgement, ...]
 ) -> Verification:
     support = supporting[0].confidence if supporting else 0.0
-    oppose = opposing[0].confidence if opposing else 0.0
+    oppose = max((_against_it(one) for one in opposing), default=0.0)
     if not supporting and not opposing:
         return Verification(statement, Verdict.NOT_ENOUGH_INFO, 0.0, (), ())
     if support - oppose > CLEAR_MARGIN or not opposing:
@@ -246,6 +249,11 @@ def _verdict(
     else:
         verdict, sure = Verdict.DISPUTED, min(support, oppose)
     return Verification(statement, verdict, sure, supporting, opposing)
+
+
+def _against_it(judgement: Judgement) -> float:
+    whole = judgement.stance is Stance.CONTRADICTS
+    return judgement.confidence * (1.0 if whole else TENSION)
 
 
 def judge_pair(a: str, b: str, settings: Settings | None = None) -> Judgement | None:

@@ -126,7 +126,7 @@ def _decide(
         if reading:
             return reading, forms[0][0]
     lemma = _noun_lemma(word, lexicon)
-    if word in lexicon.adverbs and word in lexicon.adjectives:
+    if word in FOCUS_ADVERBS or (word in lexicon.adverbs and word in lexicon.adjectives):
         return _adverb_or_adjective(tokens, index, done, lexicon), word
     if word in lexicon.adjectives or _is_comparative(word, lexicon):
         return "A", word

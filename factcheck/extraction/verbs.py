@@ -240,11 +240,11 @@ def _ing(tokens: list[Token], index: int, before: Token | None, lexicon: Lexicon
     if before.tag == "X" and before.lemma == "be":
         takes_object = following[:1].isalpha() and following not in PREPOSITIONS | COORDINATORS
         return "A" if word in lexicon.adjectives and not takes_object else "G"
-    if word in lexicon.adjectives:
+    ends = following in PREPOSITIONS | BE | HAVE | DO | MODALS or not following.isalpha()
+    if before.tag in "DAQ" and (ends or may_be_finite(following, lexicon)):
+        return "N"
+    if word in lexicon.adjectives or before.tag in "DAQ":
         return "A"
-    if before.tag in "DAQ":
-        ends = following in PREPOSITIONS | BE | HAVE | DO | MODALS or not following.isalpha()
-        return "N" if ends or may_be_finite(following, lexicon) else "A"
     if before.tag == "N" and (following in {"of", ""} or not following[:1].isalnum()):
         return "N"
     return "G"

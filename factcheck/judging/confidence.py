@@ -22,7 +22,7 @@ _BASE = {
     ("set", Stance.AGREES): 0.7,
     ("presence", Stance.CONTRADICTS): 0.78,
     ("presence", Stance.QUALIFIES): 0.75,
-    ("presence", Stance.AGREES): 0.55,
+    ("presence", Stance.AGREES): 0.75,
     ("paraphrase", Stance.AGREES): 0.75,
 }
 HEDGED = 0.9

@@ -58,6 +58,10 @@ def _compare(
         return Finding(
             "presence", Stance.CONTRADICTS, 0.6 + 0.3 * closeness, rationale, shared, span_a, span_b
         )
+    if high.high <= LITTLE:
+        rationale = f"Both say that there is little or no {label}."
+        strength = 0.5 + 0.4 * closeness
+        return Finding("presence", Stance.AGREES, strength, rationale, shared, span_a, span_b)
     if low.high <= LITTLE < high.low or (low.high < high.low):
         rationale = f"One calls the {label} low, the other treats it as great enough to act upon."
         return Finding(
