@@ -76,7 +76,7 @@ def _next(
     size = len(tokens)
     if boundary is None:
         if before.kind in {"relative", "content"}:
-            return _resumed(found, group, size)
+            return _resumed(tokens, found, group, size)
         if tokens[before.verb.main].lemma in lexicon.reporting_verbs and low < high:
             subject = subject_range(tokens, low, high)
             return Clause("complement", low, size, (low, size), subject, group, parent)
@@ -93,7 +93,7 @@ def _next(
         return Clause(kind, start, size, (start, size), subject, group, parent)
     bare = all(tokens[i].tag in "R-." for i in range(boundary + 1, high))
     if bare and token.lower == "," and before.kind in {"relative", "content", "adverbial"}:
-        return _resumed(found, group, size)
+        return _resumed(tokens, found, group, size)
     if bare:
         return Clause(
             "coordinate", boundary + 1, size, (boundary + 1, size), before.subject, group, parent
@@ -102,15 +102,22 @@ def _next(
     return Clause("independent", boundary + 1, size, (boundary + 1, size), subject, group, parent)
 
 
-def _resumed(found: list[Clause], group: VerbGroup, size: int) -> Clause:
+def _resumed(tokens: list[Token], found: list[Clause], group: VerbGroup, size: int) -> Clause:
     """Continue the clause that an embedded one interrupted."""
     embedded = found[-1]
     if embedded.parent < 0:
-        antecedent = (embedded.cover[0], embedded.start)
+        comma = tokens[embedded.start - 1].lower == ","
+        antecedent = (embedded.cover[0], embedded.start - comma)
         whole = (embedded.cover[0], group.first)
         head = antecedent if embedded.subject[0] == antecedent[0] else whole
         return Clause("main", group.first, size, (head[0], size), head, group, len(found) - 1)
     outer = found[embedded.parent]
+    before = embedded.cover[0] - 1
+    opens = before > 0 and tokens[before].tag == "C" and tokens[before - 1].lower == ","
+    if opens or (before > 0 and tokens[before].lower == ";"):
+        comma = tokens[embedded.start - 1].lower == ","
+        head = (embedded.cover[0], embedded.start - comma)
+        return Clause("main", group.first, size, (head[0], size), head, group, len(found) - 1)
     return Clause(
         "main", group.first, size, (outer.cover[0], size), outer.subject, group, len(found) - 1
     )
@@ -183,7 +190,12 @@ def _close(tokens: list[Token], found: list[Clause]) -> list[Clause]:
                 break
         if index + 1 < len(found) and found[index + 1].kind == "relative":
             resumed = next(
-                (c for c in found[index + 2 :] if c.parent == index and c.kind == "main"), None
+                (
+                    later
+                    for later in found[index + 2 :]
+                    if later.parent == index + 1 and later.kind == "main"
+                ),
+                None,
             )
             if resumed is not None:
                 end = found[index + 1].cover[0]

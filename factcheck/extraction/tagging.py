@@ -180,6 +180,8 @@ def _closed_class(tokens: list[Token], index: int, done: list[Token], lexicon: L
     token = tokens[index]
     word = token.lower
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if word in {"'", "’"} and done and done[-1].lower.endswith("s") and following[:1].isalpha():
+        return "Q"
     if not token.is_word and word not in {"'s", "'re", "'ve", "'ll", "'d", "'m", "n't", "&"}:
         return "#" if word == "%" else "."
     if NUMBER.match(word) or (word in lexicon.numbers and word != "one"):

@@ -173,6 +173,15 @@ def _matrix_waits(done: list[Token]) -> bool:
     "The survey, which covered nine counties, **found** …", "The bridge (opened in 1901)
     **spans** …", "The engine that powered the ferry **burned** coal".
     """
+    begin = next(
+        (
+            i + 1
+            for i in range(len(done) - 2, 0, -1)
+            if done[i].lower == ";" or (done[i].tag == "C" and done[i - 1].lower == ",")
+        ),
+        0,
+    )
+    done = done[begin:]
     for index, token in enumerate(done):
         if token.tag in "VXM":
             return False
