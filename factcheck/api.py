@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from factcheck.model import (
     Agreement,
@@ -26,6 +26,7 @@ from factcheck.model import (
 )
 from factcheck.model.display import draw_with
 from factcheck.pipeline import Pipeline, Progress, make_pipeline, silent
+from factcheck.protocols import Judge
 from factcheck.reading import corpus_of, read, read_text
 from factcheck.settings import Settings
 
@@ -170,7 +171,10 @@ def extract(
 
 
 def check(
-    corpus: Corpus, settings: Settings | None = None, progress: Progress | None = None
+    corpus: Corpus,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    judge: Judge | None = None,
 ) -> Result:
     """Return what the documents of a corpus claim, where they agree and where they do not.
 
@@ -178,11 +182,16 @@ def check(
         corpus: what ``read`` returned.
         settings: thresholds, rules and packs; the defaults where left out.
         progress: told the stage, how much is done and how much there is.
+        judge: judges the pairs in place of the built-in rules.
 
     Raises:
         LexiconError: a pack that the settings name is wrong.
     """
-    return Result(_pipeline(settings or Settings()).run(corpus, progress or silent))
+    pipeline = _pipeline(settings or Settings())
+    if judge is not None:
+        chosen = judge
+        pipeline = evolve(pipeline, make_judge=lambda linked: chosen)
+    return Result(pipeline.run(corpus, progress or silent))
 
 
 def verify(statement: str, corpus: Corpus, settings: Settings | None = None) -> Verification:
@@ -221,7 +230,8 @@ def _against(
     asked = read_text(statement, name=name)
     stated = pipeline.extractor.extract(asked).claims
     together = corpus_of((*corpus.documents, asked))
-    linked, judge = pipeline.context((*stated, *known), together)
+    linked = pipeline.linker((*stated, *known), together)
+    judge = pipeline.make_judge(linked)
     ours = [claim for claim in linked.claims if claim.source.id == asked.id]
     theirs = [claim for claim in linked.claims if claim.source.id != asked.id]
     threshold = pipeline.settings.min_confidence
@@ -265,7 +275,8 @@ def judge_pair(a: str, b: str, settings: Settings | None = None) -> Judgement | 
     pipeline = _pipeline(settings or Settings())
     documents: tuple[Document, ...] = (read_text(a, name="a"), read_text(b, name="b"))
     found = [pipeline.extractor.extract(document).claims for document in documents]
-    linked, judge = pipeline.context((*found[0], *found[1]), corpus_of(documents))
+    linked = pipeline.linker((*found[0], *found[1]), corpus_of(documents))
+    judge = pipeline.make_judge(linked)
     first = linked.claims[: len(found[0])]
     second = linked.claims[len(found[0]) :]
     judgements = [

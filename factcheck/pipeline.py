@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from attrs import field, frozen
 
-from factcheck.blocking import Blocked, block
+from factcheck.blocking import block
 from factcheck.extraction import ClauseExtractor
 from factcheck.graph import agreements, balance, disputes
-from factcheck.judging import RULES, Context, Relations, RuleJudge, make_relations
+from factcheck.judging import RULES, Context, RuleJudge, make_relations
 from factcheck.lexicon import load
 from factcheck.lexicon.terms import Terms
-from factcheck.linking import Linked, link
-from factcheck.model import Claim, Corpus, Document, Judgement, Run
-from factcheck.protocols import Extraction, Extractor, Judge
+from factcheck.linking import link
+from factcheck.model import CandidatePair, Claim, Corpus, Document, Judgement, Run
+from factcheck.protocols import Blocker, Extraction, Extractor, Judge, Linker, Linking
 from factcheck.segmentation import PunktSegmenter
 from factcheck.settings import Settings
 from factcheck.version import __version__
@@ -33,24 +34,24 @@ class Pipeline:
 
     Attributes:
         settings: what was asked for.
-        terms: words to canonical terms, under the settings' lexicon packs.
-        relations: how words stand to each other.
         extractor: reads claims out of documents.
-        make_judge: builds the judge for a corpus once its terms are weighed.
+        linker: gives claims canonical terms and topics.
+        blocker: chooses the pairs worth judging.
+        make_judge: builds the judge for a corpus, once its terms are weighed and labelled.
     """
 
     settings: Settings
-    terms: Terms = field(repr=False)
-    relations: Relations = field(repr=False)
     extractor: Extractor = field(repr=False)
-    make_judge: Callable[[Context], Judge] = field(repr=False)
+    linker: Linker = field(repr=False)
+    blocker: Blocker = field(repr=False)
+    make_judge: Callable[[Linking], Judge] = field(repr=False)
 
     def run(self, corpus: Corpus, progress: Progress = silent) -> Run:
         """Return everything that checking ``corpus`` yields."""
         extracted = self.extract(corpus, progress)
-        linked = link(tuple(c for one in extracted for c in one.claims), corpus, self.terms)
-        blocked = self.block(linked)
-        judgements = self.judge(linked, blocked, progress)
+        linked = self.linker(tuple(c for one in extracted for c in one.claims), corpus)
+        blocked = self.blocker(linked.claims, linked.weights)
+        judgements = self.judge(self.make_judge(linked), blocked.pairs, progress)
         contradictions, qualifications = disputes(judgements)
         return Run(
             corpus=corpus,
@@ -76,37 +77,22 @@ class Pipeline:
             progress("extract", number, len(documents))
         return found
 
-    def block(self, linked: Linked) -> Blocked:
-        """Return the candidate pairs of linked claims."""
-        return block(
-            linked.claims,
-            linked.weights,
-            bound=self.settings.max_candidates,
-            within_documents=self.settings.within_documents,
-        )
-
     def judge(
-        self, linked: Linked, blocked: Blocked, progress: Progress = silent
+        self, judge: Judge, pairs: tuple[CandidatePair, ...], progress: Progress = silent
     ) -> tuple[Judgement, ...]:
         """Return the judgements that reach the settings' confidence, balanced against each other.
 
         Balancing lowers confidence only, so the threshold is applied once more after it.
         """
-        judge = self.make_judge(Context(linked.weights, linked.labels, self.relations))
         found = []
-        for number, pair in enumerate(blocked.pairs, start=1):
+        for number, pair in enumerate(pairs, start=1):
             judgement = judge.judge(pair)
             if judgement is not None and judgement.confidence >= self.settings.min_confidence:
                 found.append(judgement)
-            if number % 1000 == 0 or number == len(blocked.pairs):
-                progress("judge", number, len(blocked.pairs))
+            if number % 1000 == 0 or number == len(pairs):
+                progress("judge", number, len(pairs))
         balanced = balance(tuple(found))
         return tuple(one for one in balanced if one.confidence >= self.settings.min_confidence)
-
-    def context(self, claims: tuple[Claim, ...], corpus: Corpus) -> tuple[Linked, Judge]:
-        """Return linked claims and the judge that goes with them."""
-        linked = link(claims, corpus, self.terms)
-        return linked, self.make_judge(Context(linked.weights, linked.labels, self.relations))
 
 
 def make_pipeline(settings: Settings) -> Pipeline:
@@ -115,16 +101,26 @@ def make_pipeline(settings: Settings) -> Pipeline:
     Raises:
         LexiconError: a pack that the settings name is wrong.
     """
-    lexicon = load(settings.packs)
+    terms = Terms(load(settings.packs))
+    relations = make_relations(terms)
     chosen = tuple(
         rule
         for rule in RULES
         if (not settings.select or rule.id in settings.select) and rule.id not in settings.ignore
     )
 
-    def make_judge(context: Context) -> Judge:
-        return RuleJudge(context, chosen)
+    def linker(claims: tuple[Claim, ...], corpus: Corpus, /) -> Linking:
+        return link(claims, corpus, terms)
 
-    terms = Terms(lexicon)
-    extractor = ClauseExtractor(terms, PunktSegmenter())
-    return Pipeline(settings, terms, make_relations(terms), extractor, make_judge)
+    def make_judge(linked: Linking) -> Judge:
+        return RuleJudge(Context(linked.weights, linked.labels, relations), chosen)
+
+    return Pipeline(
+        settings=settings,
+        extractor=ClauseExtractor(terms, PunktSegmenter()),
+        linker=linker,
+        blocker=partial(
+            block, bound=settings.max_candidates, within_documents=settings.within_documents
+        ),
+        make_judge=make_judge,
+    )

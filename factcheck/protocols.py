@@ -2,10 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Protocol
+from collections.abc import Mapping
+from typing import Protocol, TypeVar
 
-from factcheck.model import CandidatePair, Claim, Document, Judgement, Note, Passage, Run, Skipped
+from factcheck.model import (
+    CandidatePair,
+    Claim,
+    Corpus,
+    Counts,
+    Document,
+    Judgement,
+    Note,
+    Passage,
+    Run,
+    Skipped,
+    Topic,
+)
+
+OptionsT_contra = TypeVar("OptionsT_contra", contravariant=True)
+
+
+class ParsedText(Protocol):
+    """What a reader found in one file's text."""
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The blocks of prose, in reading order."""
+
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """What the file says of itself: title, author, date."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a reader of the report should know about the file."""
+
+
+class Reader(Protocol):
+    """Finds the prose in the text of one format."""
+
+    def __call__(self, text: str, /) -> ParsedText:
+        """Return the passages of ``text``; every place in them points into it."""
 
 
 class Segmenter(Protocol):
@@ -38,11 +75,50 @@ class Extractor(Protocol):
         """Return the claims of ``document``, each quoting it to the character."""
 
 
+class Linking(Protocol):
+    """Claims with canonical terms and topics."""
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims, in the order given."""
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """What they are about, the most telling first."""
+
+    @property
+    def weights(self) -> Mapping[str, float]:
+        """How telling each term is, from 0 to 1."""
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """A readable form of each term."""
+
+
+class Linker(Protocol):
+    """Links claims by what they are about."""
+
+    def __call__(self, claims: tuple[Claim, ...], corpus: Corpus, /) -> Linking:
+        """Return the claims of ``corpus`` with canonical terms, and their topics."""
+
+
+class Blocking(Protocol):
+    """Candidate pairs, and how many there might have been."""
+
+    @property
+    def pairs(self) -> tuple[CandidatePair, ...]:
+        """The pairs, in a deterministic order, each once."""
+
+    @property
+    def counts(self) -> Counts:
+        """How many were possible, kept and cut."""
+
+
 class Blocker(Protocol):
     """Chooses which pairs of claims are worth judging."""
 
-    def pairs(self, claims: tuple[Claim, ...]) -> Iterable[CandidatePair]:
-        """Return candidate pairs, in a deterministic order, each pair once."""
+    def __call__(self, claims: tuple[Claim, ...], weights: Mapping[str, float], /) -> Blocking:
+        """Return candidate pairs of ``claims``, given how telling each term is."""
 
 
 class Judge(Protocol):
@@ -52,8 +128,8 @@ class Judge(Protocol):
         """Return a judgement, or None where this judge abstains."""
 
 
-class Writer(Protocol):
+class Writer(Protocol[OptionsT_contra]):
     """Writes a run in one format."""
 
-    def __call__(self, run: Run) -> str:
+    def __call__(self, run: Run, options: OptionsT_contra, /) -> str:
         """Return the whole output."""

@@ -12,12 +12,12 @@ from attrs import evolve
 
 from factcheck.errors import CorpusError, ReadingError
 from factcheck.model import Corpus, Document, Passage, PassageKind, Unread
+from factcheck.protocols import ParsedText
 from factcheck.reading.dates import iso_date
 from factcheck.reading.encoding import Decoded, decode
 from factcheck.reading.formats import FORMATS, format_of, refusal
 from factcheck.reading.gather import gather, gather_several
 from factcheck.reading.manifest import Source, nearest_key
-from factcheck.reading.parsed import Parsed
 from factcheck.reading.walk import Selection, os_reason, shown_name
 
 PathLike = str | os.PathLike[str]
@@ -144,7 +144,7 @@ def _read_file(path: Path, name: str, source: Source | None) -> Document | Unrea
 def _document(
     name: str,
     decoded: Decoded,
-    parsed: Parsed,
+    parsed: ParsedText,
     metadata: Mapping[str, str | float],
     stem: str,
 ) -> Document:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.protocols import Reader
 from factcheck.reading.html import read_html
 from factcheck.reading.markdown import read_markdown
-from factcheck.reading.parsed import Reader
 from factcheck.reading.plain import read_plain
 
 FORMATS: dict[str, Reader] = {"txt": read_plain, "md": read_markdown, "html": read_html}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from attrs import field, frozen
 
@@ -23,7 +23,3 @@ class Parsed:
     passages: tuple[Passage, ...]
     metadata: Mapping[str, str] = field(factory=dict)
     notes: tuple[str, ...] = ()
-
-
-Reader = Callable[[str], Parsed]
-"""Turns the text of one format into passages."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import PurePath
 
 from attrs import frozen
 
 from factcheck.errors import ConfigurationError
 from factcheck.model import Run
+from factcheck.protocols import Writer
 
 
 @frozen
@@ -59,7 +60,7 @@ def _jsonl(run: Run, options: Options) -> str:
     return jsonl.write(run)
 
 
-FORMATS: Mapping[str, Callable[[Run, Options], str]] = {
+FORMATS: Mapping[str, Writer[Options]] = {
     "text": _text,
     "json": _json,
     "jsonl": _jsonl,
