@@ -269,8 +269,9 @@ def _against_it(judgement: Judgement) -> float:
 def judge_pair(a: str, b: str, settings: Settings | None = None) -> Judgement | None:
     """Return how two texts stand to each other, or None where nothing can be said.
 
-    Every claim of one is judged against every claim of the other; the clearest conflict stands,
-    else the clearest agreement.
+    Every claim of one is judged against every claim of the other. The most confident judgement
+    stands, where a contradiction may be less confident by a tenth; ``min_confidence`` does not
+    apply.
     """
     pipeline = _pipeline(settings or Settings())
     documents: tuple[Document, ...] = (read_text(a, name="a"), read_text(b, name="b"))

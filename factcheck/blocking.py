@@ -45,7 +45,8 @@ def block(
     Args:
         claims: the claims, document by document in corpus order.
         weights: how telling each term is, from 0 to 1.
-        bound: most candidates a claim may have; the least telling are cut, and counted.
+        bound: how many candidates each claim chooses, the most telling first; a pair stays
+            where either of its claims chose it, and the others are counted as cut.
         within_documents: whether two claims of one document make a pair.
     """
     keys = [frozenset(_keys(claim)) for claim in claims]
@@ -54,7 +55,8 @@ def block(
     ranked: dict[int, list[tuple[float, tuple[int, int]]]] = defaultdict(list)
     unmet = 0
     for position, claim in enumerate(claims):
-        met, missed = _neighbours(position, sorted(keys[position]), postings)
+        own = "" if within_documents else claim.source.id
+        met, missed = _neighbours(position, sorted(keys[position]), postings, own)
         unmet += missed
         for other in met:
             if not _comparable(claim, claims[other], within_documents):
@@ -97,7 +99,7 @@ class _Posting:
     """Where one key stands: positions of claims, whole and by document, both in corpus order."""
 
     positions: tuple[int, ...]
-    by_document: tuple[tuple[int, ...], ...]
+    by_document: tuple[tuple[str, tuple[int, ...]], ...]
 
 
 def _postings(claims: tuple[Claim, ...], keys: list[frozenset[str]]) -> dict[str, _Posting]:
@@ -108,16 +110,19 @@ def _postings(claims: tuple[Claim, ...], keys: list[frozenset[str]]) -> dict[str
     return {
         key: _Posting(
             tuple(sorted(position for group in groups.values() for position in group)),
-            tuple(tuple(group) for group in groups.values()),
+            tuple((document, tuple(group)) for document, group in groups.items()),
         )
         for key, groups in places.items()
     }
 
 
 def _neighbours(
-    position: int, keys: list[str], postings: Mapping[str, _Posting]
+    position: int, keys: list[str], postings: Mapping[str, _Posting], own: str
 ) -> tuple[list[int], int]:
-    """Return the later claims met through the keys, and how many a common key left out."""
+    """Return the later claims met through the keys, and how many a common key left out.
+
+    Through a common key no claim of the document called ``own`` is met.
+    """
     met: set[int] = set()
     missed = 0
     for key in keys:
@@ -125,7 +130,12 @@ def _neighbours(
         if len(posting.positions) <= COMMON:
             met.update(posting.positions[bisect_right(posting.positions, position) :])
             continue
-        later = [group for group in posting.by_document if group[0] > position]
+        groups = (
+            group[bisect_right(group, position) :]
+            for document, group in posting.by_document
+            if document != own
+        )
+        later = [group for group in groups if group]
         few = max(1, SPREAD // max(1, len(later)))
         taken = 0
         for group in later[:SPREAD]:

@@ -32,8 +32,8 @@ def command(
 ) -> int:
     """Say what the documents at PATH hold of STATEMENT, with the evidence on both sides.
 
-    The verdict is supported, refuted, disputed or not_enough_info. The exit code is 1 where a
-    document speaks against the statement, unless --fail-on is never.
+    The verdict is supported, refuted, disputed or not_enough_info. The exit code is 1 where
+    the statement is refuted or disputed, unless --fail-on is never.
     """
     if not statement.strip():
         raise click.BadParameter("the statement is empty.", param_hint="STATEMENT")

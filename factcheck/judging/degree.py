@@ -33,7 +33,7 @@ def _compare(
     temporal = dimension == ("speed",)
     if not same_noun and not (temporal and alignment.subject >= 0.5):
         return None
-    negated = (a.polarity != b.polarity) if a.negation or b.negation else False
+    negated = bool(a.negation or b.negation)
     apart = first.interval.disjoint(second.interval)
     aspect = (*dimension, *sorted(nouns[0] & nouns[1]))
     of = context.label(sorted(nouns[0] & nouns[1])) or dimension[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
-from factcheck.model import Claim, Stance
+from factcheck.model import Claim, Interval, Stance
 
 ALIKE = 0.4
 CONTAINED = 0.75
@@ -22,9 +22,17 @@ def _values_differ(a: Claim, b: Claim) -> bool:
     for scale in sorted(scales - {"degree"}):
         x = [value.interval for value in a.values if value.scale == scale]
         y = [value.interval for value in b.values if value.scale == scale]
-        if not any(one.within(other) or other.within(one) for one in x for other in y):
+        if not any(_fits(one, other) or _fits(other, one) for one in x for other in y):
             return True
     return False
+
+
+def _fits(narrow: Interval, wide: Interval) -> bool:
+    """Return whether a value lies in another that is not much wider: a point, or half of it."""
+    if not narrow.within(wide):
+        return False
+    width = narrow.high - narrow.low
+    return width == 0 or not wide.bounded or width >= 0.5 * (wide.high - wide.low)
 
 
 def _swapped(only_a: set[str], only_b: set[str], alignment: Alignment, context: Context) -> bool:

@@ -48,7 +48,8 @@ def _compare(
         return None
     if 0 < alignment.subject < 0.5 or _set_apart(a, b, context):
         return None
-    if alignment.subject < 0.4 and not any(term not in context.measures for term in elsewhere):
+    named = {term for claim in (a, b) if claim.subject for term in claim.subject.terms}
+    if alignment.subject < 0.4 and not named & set(elsewhere):
         return None
     low, high = sorted((first, second), key=lambda presence: (presence.high, presence.low))
     label = context.label(shared)

@@ -7,7 +7,7 @@ import re
 from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, reconciled
-from factcheck.model import Claim, Interval, Stance, Value
+from factcheck.model import Claim, Interval, Polarity, Stance, Value
 
 _DISTANCES = {
     "from": "the distance",
@@ -54,6 +54,8 @@ def _compare(
     if a.polarity is not b.polarity:
         return None
     x, y = _as_precise(first, second)
+    if a.polarity is Polarity.NEGATED and (x.low, x.high) != (y.low, y.high):
+        return None
     words = f"“{first.text}” against “{second.text}”"
     name = _name(first, context)
     aspect = tuple(dict.fromkeys((*first.attribute, *_matter(a, b, alignment))))

@@ -152,8 +152,8 @@ class Claim(Displayed):
         attribution: who is quoted as saying it; empty where the source speaks for itself.
         endorsed: False where the source only reports a position without sharing it.
         changes, values, categories, items, presences: the comparable aspects.
-        conditions: terms that limit the statement (population, place, comparator, time), each
-            with its kind as ``kind:term``.
+        conditions: what limits the statement, each as ``kind:term``; the kinds are those of
+            ``extraction.conditions``: population, place, setting, comparator, and so on.
         terms: every content term of the proposition, canonical, sorted.
         kind: the sort of statement.
         topics: ids of the topics it is about, filled in by linking.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import singledispatch
 
-from factcheck.model import Agreement, Claim, Dispute, Run, Span, Verification
+from factcheck.model import Agreement, Claim, Dispute, Judgement, Run, Span, Verification
 from factcheck.reporting.content import Piece
 from factcheck.reporting.html import template
 from factcheck.reporting.quotation import index_source, quotes
@@ -17,7 +17,7 @@ _TEMPLATE = "fragment.html.j2"
 
 @singledispatch
 def fragment(value: object) -> str:
-    """Return ``value`` (a run, dispute, agreement, claim or verification) as a piece of HTML.
+    """Return ``value`` (a run, finding, judgement, claim or verification) as a piece of HTML.
 
     The piece carries its styles on its elements, so that it neither needs nor changes those of
     the page around it. What sources say is escaped.
@@ -48,6 +48,25 @@ def _agreement(agreement: Agreement) -> str:
     evidence = deciding_words(agreement.judgements)
     sides = [("", "", _quoted(agreement.claims, evidence))]
     return _finding("=", sentence_case(clean(agreement.topic)), sides, agreement)
+
+
+@fragment.register
+def _judgement(judgement: Judgement) -> str:
+    evidence = deciding_words((judgement,))
+    sides = [
+        (letter, "", _quoted([claim], evidence))
+        for letter, claim in (("A", judgement.a), ("B", judgement.b))
+    ]
+    return template(_TEMPLATE).render(
+        kind="finding",
+        sign=judgement.stance.sign,
+        title=sentence_case(clean(judgement.label)),
+        sides=sides,
+        why=clean(judgement.rationale),
+        rule=clean(judgement.rule),
+        confidence=judgement.confidence,
+        id=judgement.id,
+    )
 
 
 @fragment.register

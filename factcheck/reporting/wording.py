@@ -201,4 +201,4 @@ def pairs_considered(method: Method) -> str:
     )
     if not method.cut:
         return f"{compared}; none was cut."
-    return f"{compared}; {method.cut:,} more were cut by the limit of pairs per claim."
+    return f"{compared}; {method.cut:,} more were left out by the limits on pairs."
