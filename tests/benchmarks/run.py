@@ -69,7 +69,8 @@ def splitting(corpus: Corpus) -> None:
 
 def everything(pipeline: Pipeline, claims: tuple[Claim, ...], corpus: Corpus) -> list[Judgement]:
     """Judge every pair of claims of different documents."""
-    linked, judge = pipeline.context(claims, corpus)
+    linked = pipeline.linker(claims, corpus)
+    judge = pipeline.make_judge(linked)
     found = []
     for a, b in combinations(linked.claims, 2):
         if a.source.id == b.source.id:
@@ -83,9 +84,10 @@ def everything(pipeline: Pipeline, claims: tuple[Claim, ...], corpus: Corpus) ->
 
 def chosen(pipeline: Pipeline, claims: tuple[Claim, ...], corpus: Corpus) -> list[Judgement]:
     """Judge the pairs that blocking chooses."""
-    linked, judge = pipeline.context(claims, corpus)
+    linked = pipeline.linker(claims, corpus)
+    judge = pipeline.make_judge(linked)
     found = []
-    for pair in pipeline.block(linked).pairs:
+    for pair in pipeline.blocker(linked.claims, linked.weights).pairs:
         judgement = judge.judge(pair)
         if judgement is not None and judgement.confidence >= pipeline.settings.min_confidence:
             found.append(judgement)

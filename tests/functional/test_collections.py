@@ -18,25 +18,25 @@ CORPUS = Path(__file__).parents[2] / "corpus"
 # At least this much of each figure.
 FLOORS = {
     "ketamine": {
-        "claim_recall": 0.95,
-        "claim_precision": 0.82,
-        "contradicts_right": 1,
-        "contradicts_precision_listed": 0.80,
+        "claim_recall": 0.965,
+        "claim_precision": 0.835,
+        "contradicts_right": 2,
+        "contradicts_precision_listed": 0.95,
         "conflict_pairs_found": 3,
-        "agreement_pairs_found": 6,
-        "agrees_precision_listed": 0.80,
+        "agreement_pairs_found": 7,
+        "agrees_precision_listed": 0.83,
         "headline_conflicts": 3,
-        "headline_agreements": 1,
-        "verify": 7,
+        "headline_agreements": 2,
+        "verify": 8,
     },
     "lighthouse": {
-        "claim_recall": 0.95,
-        "claim_precision": 0.88,
+        "claim_recall": 0.96,
+        "claim_precision": 0.895,
         "contradicts_right": 8,
-        "contradicts_precision_listed": 0.75,
+        "contradicts_precision_listed": 0.85,
         "conflict_pairs_found": 8,
-        "agreement_pairs_found": 4,
-        "agrees_precision_listed": 0.65,
+        "agreement_pairs_found": 5,
+        "agrees_precision_listed": 0.70,
         "headline_conflicts": 4,
         "headline_agreements": 0,
         "verify": 7,
@@ -45,7 +45,7 @@ FLOORS = {
 # At most this much.
 CEILINGS = {
     "ketamine": {"nonclaims_leaked": 5, "hard_negatives_called_contradicts": 1},
-    "lighthouse": {"nonclaims_leaked": 8, "hard_negatives_called_contradicts": 3},
+    "lighthouse": {"nonclaims_leaked": 7, "hard_negatives_called_contradicts": 2},
 }
 COLLECTIONS = sorted(FLOORS)
 

@@ -95,10 +95,7 @@ CROSSED = pytest.mark.xfail(
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(
-            "The tower was rebuilt in 1880 and in 1931.",
-            marks=CROSSED,
-        ),
+        "The tower was rebuilt in 1880 and in 1931.",
         "The mast was 29 metres tall until 1950, when it became 36 metres tall.",
         pytest.param(
             "Rents rose in the city and fell in the villages.",
@@ -106,19 +103,10 @@ CROSSED = pytest.mark.xfail(
                 strict=True, reason="the places, of two claims, are no condition"
             ),
         ),
-        pytest.param(
-            "The walls are two metres thick at the foot and one metre thick at the top.",
-            marks=CROSSED,
-        ),
+        "The walls are two metres thick at the foot and one metre thick at the top.",
         "The plan was accepted by the council but rejected by the mayor.",
-        pytest.param(
-            "The drug raises blood pressure in some patients and lowers it in others.",
-            marks=pytest.mark.xfail(strict=True, reason="some and others are no condition"),
-        ),
-        pytest.param(
-            "The risk of fire is low in winter and high in summer.",
-            marks=CROSSED,
-        ),
+        "The drug raises blood pressure in some patients and lowers it in others.",
+        "The risk of fire is low in winter and high in summer.",
         "The north side is open and the south side is not open.",
     ],
 )

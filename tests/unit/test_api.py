@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 import factcheck as fc
+from factcheck.api import Verifier
 from factcheck.errors import ConfigurationError, CorpusError, FactcheckError
-from factcheck.model import Corpus
+from factcheck.model import CandidatePair, Corpus, Judgement
 
 MILL = "The mill was built in 1784. The mill is driven by water. The mill has no chimney.\n"
 GUIDE = "The mill was built in 1812. The mill is driven by water. The mill has a chimney.\n"
@@ -88,6 +89,27 @@ def test_verify_gives_a_verdict_with_its_evidence(
     assert found.explain().endswith(".")
 
 
+def test_a_verifier_answers_as_verify_does(corpus: Corpus) -> None:
+    verifier = Verifier(corpus)
+    for statement in (
+        "The mill is driven by water.",
+        "The mill is not driven by water.",
+        "The mill was built in 1784.",
+        "Otters live in the bay.",
+        "",
+    ):
+        assert verifier.verify(statement) == fc.verify(statement, corpus)
+    assert verifier.verify("The mill is driven by water.").verdict is fc.Verdict.SUPPORTED
+
+
+def test_a_verifier_keeps_to_its_settings(corpus: Corpus) -> None:
+    statement = "The mill is not driven by water."
+    strict = Verifier(corpus, fc.Settings(select=("value",)))
+    assert strict.verify(statement).verdict is fc.Verdict.NOT_ENOUGH_INFO
+    assert Verifier(corpus).verify(statement).verdict is fc.Verdict.REFUTED
+    assert strict.verify(statement) == fc.verify(statement, corpus, strict.settings)
+
+
 def test_the_statement_does_not_join_the_corpus(corpus: Corpus) -> None:
     before = len(corpus)
     fc.verify("The mill is driven by water.", corpus)
@@ -109,6 +131,23 @@ def test_settings_shape_a_check(corpus: Corpus) -> None:
         fc.Settings(select=("valu",))
     with pytest.raises(FactcheckError):
         fc.check(corpus, fc.Settings(packs=("no-such-pack",)))
+
+
+def test_another_judge_takes_the_place_of_the_rules(corpus: Corpus) -> None:
+    class Doubter:
+        def __init__(self) -> None:
+            self.asked: list[CandidatePair] = []
+
+        def judge(self, pair: CandidatePair) -> Judgement | None:
+            self.asked.append(pair)
+            return None
+
+    doubter = Doubter()
+    result = fc.check(corpus, judge=doubter)
+    assert result.judgements == ()
+    assert result.disputes == ()
+    assert len(doubter.asked) == result.run.counts.candidates > 0
+    assert fc.check(corpus).disputes
 
 
 @pytest.mark.parametrize(

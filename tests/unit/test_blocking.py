@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import factcheck as fc
-from factcheck.blocking import Blocked, block
+from factcheck.blocking import COMMON, SPREAD, Blocked, block
 from factcheck.linking import term_weights
 from factcheck.model import Claim, Document, Passage, PassageKind, Span
 
@@ -20,6 +20,7 @@ def document(name: str, size: int = 400) -> Document:
 
 
 ONE, TWO = document("one.txt"), document("two.txt")
+LONG = document("long.txt", 5_000)
 
 
 def claim(source: Document, start: int, *terms: str, length: int = 5) -> Claim:
@@ -102,6 +103,53 @@ def test_comparable_values_bring_claims_together() -> None:
         for j in result.judgements
         if j.stance == "contradicts"
     )
+
+
+REPEATED = 1_000
+
+
+@pytest.fixture(scope="module", params=["repeated first", "repeated last"])
+def repeating(request: pytest.FixtureRequest) -> fc.Corpus:
+    texts = ["The lighthouse is 29 metres tall. " * REPEATED, "The lighthouse is 36 metres tall."]
+    if request.param == "repeated last":
+        texts.reverse()
+    return fc.Corpus("", tuple(fc.read_text(t, name=f"{n}.txt") for n, t in enumerate(texts)))
+
+
+def test_a_sentence_said_a_thousand_times_still_conflicts(repeating: fc.Corpus) -> None:
+    result = fc.check(repeating)
+    assert len(result.claims) == REPEATED + 1
+    (dispute,) = result.disputes
+    assert [set(one.sources) for one in dispute.positions] in (
+        [{"0.txt"}, {"1.txt"}],
+        [{"1.txt"}, {"0.txt"}],
+    )
+    assert {"29 metres", "36 metres"} == {one.label for one in dispute.positions}
+
+
+def test_what_a_common_term_leaves_out_is_counted(repeating: fc.Corpus) -> None:
+    counts = fc.check(repeating).run.counts
+    assert counts.possible == REPEATED
+    assert counts.candidates <= REPEATED
+    assert counts.candidates + counts.cut >= REPEATED
+
+
+@pytest.mark.xfail(
+    strict=True, reason="pairs of one document that share a common term are left out uncounted"
+)
+def test_what_a_common_term_leaves_out_of_one_document_is_counted() -> None:
+    size = COMMON + 1
+    result = blocked(*(claim(LONG, 10 * number, "lamp") for number in range(size)), within=True)
+    assert result.counts.possible == size * (size - 1) // 2
+    assert result.counts.candidates + result.counts.cut >= result.counts.possible
+
+
+@pytest.mark.parametrize(("size", "met"), [(COMMON, COMMON - 1), (COMMON + 1, SPREAD)])
+def test_a_term_is_common_only_in_more_claims_than_the_bound(size: int, met: int) -> None:
+    others = (claim(LONG, 10 * number, "lamp") for number in range(size - 1))
+    result = block((claim(TWO, 0, "lamp"), *others), {"lamp": 1.0}, bound=size)
+    assert len(result.pairs) == result.counts.candidates == met
+    assert result.counts.cut == result.counts.possible - met
 
 
 CLAIMS = st.lists(

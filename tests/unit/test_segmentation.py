@@ -59,18 +59,8 @@ def test_a_missing_space_does_not_join_sentences() -> None:
     [
         "They host it on ASP.NET servers.",
         "It weighs 3.14 kg in all.",
-        pytest.param(
-            "The data are kept at example.org for ten years.",
-            marks=pytest.mark.xfail(
-                strict=True, reason="a full stop within an address is taken for a missing space"
-            ),
-        ),
-        pytest.param(
-            "The list is kept in the file readme.txt since 2004.",
-            marks=pytest.mark.xfail(
-                strict=True, reason="a full stop within a file name is taken for a missing space"
-            ),
-        ),
+        "The data are kept at example.org for ten years.",
+        "The list is kept in the file readme.txt since 2004.",
     ],
 )
 def test_a_full_stop_within_a_word_ends_nothing(text: str) -> None:

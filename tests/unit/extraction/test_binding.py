@@ -43,7 +43,7 @@ def test_how_long_until_and_how_long_it_goes_on(sentence: str, role: str) -> Non
 @pytest.mark.parametrize(
     ("sentence", "scale", "attribute"),
     [
-        ("The wall is 29 m tall.", "length", "tall"),
+        ("The wall is 29 m tall.", "length", "height"),
         ("The tower has a height of 41 metres.", "length", "height"),
         ("The train reaches a speed of 300 km/h.", "speed", "speed"),
         ("The ticket costs 12 euros.", "money:EUR", "cost"),

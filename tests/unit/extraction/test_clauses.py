@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from claim_reading import claims, only, saying, subject, wrong
+from claim_reading import claims, only, subject, wrong
 
 
 @pytest.mark.parametrize(
@@ -30,19 +30,13 @@ from claim_reading import claims, only, saying, subject, wrong
             "The virus spreads through droplets and infects the lungs.",
             ["The virus spreads through droplets.", "The virus infects the lungs."],
         ),
-        pytest.param(
+        (
             "The new rule lowers costs and raises wages.",
             ["The new rule lowers costs.", "The new rule raises wages."],
-            marks=wrong(
-                "a verb that is a noun too, with a bare object, is tagged as a noun behind “and”"
-            ),
         ),
-        pytest.param(
+        (
             "Heat kills the yeast and stops fermentation.",
             ["Heat kills the yeast.", "Heat stops fermentation."],
-            marks=wrong(
-                "a verb that is a noun too, with a bare object, is tagged as a noun behind “and”"
-            ),
         ),
         pytest.param(
             "The council raised taxes and cut services.",
@@ -150,34 +144,10 @@ def test_a_relative_clause_speaks_of_its_antecedent(sentence: str, about: str, v
 @pytest.mark.parametrize(
     ("sentence", "about", "verb", "words"),
     [
-        pytest.param(
-            "The survey, which covered nine counties, found otters.",
-            "The survey",
-            "find",
-            "otters",
-            marks=wrong("the verb behind a relative clause is taken for a participle"),
-        ),
-        pytest.param(
-            "Kelp, which grows quickly, shelters young fish.",
-            "Kelp",
-            "shelter",
-            "young fish",
-            marks=wrong("the verb behind a relative clause is taken for a noun"),
-        ),
-        pytest.param(
-            "The engine that powered the ferry burned coal.",
-            "The engine",
-            "burn",
-            "coal",
-            marks=wrong("the verb behind a relative clause is taken for a participle"),
-        ),
-        pytest.param(
-            "The team that won the cup trained in Spain.",
-            "The team",
-            "train",
-            "in Spain",
-            marks=wrong("the verb behind a relative clause is taken for a participle"),
-        ),
+        ("The survey, which covered nine counties, found otters.", "The survey", "find", "otters"),
+        ("Kelp, which grows quickly, shelters young fish.", "Kelp", "shelter", "young fish"),
+        ("The engine that powered the ferry burned coal.", "The engine", "burn", "coal"),
+        ("The team that won the cup trained in Spain.", "The team", "train", "in Spain"),
         pytest.param(
             "The town where Kepler taught lies in Austria.",
             "The town",
@@ -185,13 +155,7 @@ def test_a_relative_clause_speaks_of_its_antecedent(sentence: str, about: str, v
             "in Austria",
             marks=wrong("the verb behind a relative clause is taken for a noun"),
         ),
-        pytest.param(
-            "The treaty, signed in 1648, ended the war.",
-            "The treaty",
-            "end",
-            "the war",
-            marks=wrong("the inserted participle is taken for the finite verb"),
-        ),
+        ("The treaty, signed in 1648, ended the war.", "The treaty", "end", "the war"),
         ("Titan, Saturn's largest moon, has lakes.", "Titan", "have", "lakes"),
         ("The company, a supplier of glass, built two plants.", "The company", "build", "plants"),
         pytest.param(
@@ -201,13 +165,7 @@ def test_a_relative_clause_speaks_of_its_antecedent(sentence: str, about: str, v
             "twice",
             marks=wrong("the verb behind the second dash is taken for a participle"),
         ),
-        pytest.param(
-            "The spire, at 161 metres, dominates the town.",
-            "The spire",
-            "dominat",
-            "the town",
-            marks=wrong("a verb behind a comma is none where no verb came before"),
-        ),
+        ("The spire, at 161 metres, dominates the town.", "The spire", "dominat", "the town"),
     ],
 )
 def test_the_main_statement_goes_on_behind_what_is_inserted(
@@ -232,11 +190,7 @@ def test_the_main_statement_goes_on_behind_what_is_inserted(
         ("Unlike petrol, hydrogen burns without smoke.", "hydrogen"),
         ("According to the mayor, the tram costs four million euros.", "the tram"),
         ("For two centuries, the guild controlled the trade.", "the guild"),
-        pytest.param(
-            "In 1903 the brothers flew for twelve seconds.",
-            "the brothers",
-            marks=wrong("a fronted phrase without a comma is kept in the subject"),
-        ),
+        ("In 1903 the brothers flew for twelve seconds.", "the brothers"),
     ],
 )
 def test_a_fronted_phrase_is_no_part_of_the_subject(sentence: str, about: str) -> None:
@@ -263,18 +217,8 @@ def test_a_subject_keeps_what_belongs_to_it(sentence: str, about: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "about", "words"),
     [
-        pytest.param(
-            "Because the soil was frozen, work stopped.",
-            "the soil",
-            "was frozen",
-            marks=wrong("the conjunction is kept in the subject"),
-        ),
-        pytest.param(
-            "Although the engine is small, it produces 90 kilowatts.",
-            "the engine",
-            "is small",
-            marks=wrong("the conjunction is kept in the subject"),
-        ),
+        ("Because the soil was frozen, work stopped.", "the soil", "was frozen"),
+        ("Although the engine is small, it produces 90 kilowatts.", "the engine", "is small"),
         pytest.param(
             "After the war ended, the factory made bicycles.",
             "the war",
@@ -291,57 +235,11 @@ def test_a_subordinate_clause_at_the_front_has_its_own_subject(
     assert subject(first) == about
 
 
-def test_a_participial_tail_speaks_of_the_subject() -> None:
-    main, tail = claims("The glacier retreated by two kilometres, exposing bare rock.")
-    assert main.quote == "The glacier retreated by two kilometres"
-    assert tail.quote == "exposing bare rock"
-    assert subject(tail) == subject(main) == "The glacier"
-
-
-def test_a_leading_participle_is_a_statement_of_its_own() -> None:
-    leading, main = claims("Built in 1932, the bridge carries eight lanes.")
-    assert subject(leading) == subject(main) == "the bridge"
-    assert leading.quote == "Built in 1932"
-    assert main.quote == "the bridge carries eight lanes"
-
-
-@wrong("the main clause still begins before the participle")
-def test_the_date_of_a_leading_participle_is_not_that_of_the_main_statement() -> None:
-    _, main = claims("Built in 1932, the bridge carries eight lanes.")
-    assert [value.scale for value in main.values] == ["count"]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "statement"),
-    [
-        (
-            "Anna Berg, a chemist from Uppsala, isolated the compound.",
-            "Anna Berg is a chemist from Uppsala.",
-        ),
-        ("The Vasa (a Swedish warship) sank in 1628.", "The Vasa is a Swedish warship."),
-        ("The striker — a former sprinter — scored twice.", "The striker is a former sprinter."),
-    ],
-)
-def test_an_apposition_says_what_something_is(sentence: str, statement: str) -> None:
-    claim = saying(sentence, statement)
-    assert claim.categories
-    assert claim.predicate == ("be",)
-
-
-def test_a_list_is_no_apposition() -> None:
-    assert len(claims("The reserve shelters the lynx, the otter and the beaver.")) == 1
-
-
 @pytest.mark.parametrize(
     "sentence",
     [
         "The minister said that the tunnel had reached the coast.",
-        pytest.param(
-            "The minister said the tunnel had reached the coast.",
-            marks=wrong(
-                "a verb of saying without “that” is read as a participle before an auxiliary"
-            ),
-        ),
+        "The minister said the tunnel had reached the coast.",
     ],
 )
 def test_what_is_said_is_the_statement(sentence: str) -> None:

@@ -24,16 +24,8 @@ from factcheck.model import Certainty, Polarity
         ("Ice is not a metal.", "not"),
         ("The road was not built by prisoners.", "not"),
         ("None of the ships returned.", "None"),
-        pytest.param(
-            "Nobody reached the summit.",
-            "Nobody",
-            marks=wrong("“nobody” is counted twice, which cancels it"),
-        ),
-        pytest.param(
-            "Nothing grows on the summit.",
-            "Nothing",
-            marks=wrong("“nothing” is counted twice, which cancels it"),
-        ),
+        ("Nobody reached the summit.", "Nobody"),
+        ("Nothing grows on the summit.", "Nothing"),
         pytest.param(
             "Hardly any birds breed on the island.",
             "Hardly any",
@@ -61,16 +53,10 @@ def test_denied(sentence: str, cue: str) -> None:
     [
         "The drill damages the enamel.",
         "The soup thickens without flour.",
-        pytest.param(
-            "The pump did not fail to start.",
-            marks=wrong("“not fail to” spares “not” but “fail” is still counted"),
-        ),
+        "The pump did not fail to start.",
         "The method is not without risks.",
         "The cliff is not only steep but dangerous.",
-        pytest.param(
-            "The law not only lowers taxes but also simplifies the forms.",
-            marks=wrong("“only” is tagged as an adjective, which hides the verb"),
-        ),
+        "The law not only lowers taxes but also simplifies the forms.",
         "The plan is no doubt costly.",
         "The bridge is no more than 40 metres long.",
         "The rule applies whether or not the ship is docked.",
@@ -138,12 +124,8 @@ def test_hedged(sentence: str, hedge: str) -> None:
     [
         "The tariff raised prices.",
         "The bridge can carry 40 tonnes.",
-        pytest.param(
-            "The mayor was elected in May 2014.", marks=wrong("“May” in a date is read as a modal")
-        ),
-        pytest.param(
-            "The fair was held on 3 May.", marks=wrong("“May” in a date is read as a modal")
-        ),
+        "The mayor was elected in May 2014.",
+        "The fair was held on 3 May.",
         "The vaccine clearly protects dogs.",
         "The court will hear the case in spring.",
     ],
@@ -160,7 +142,6 @@ def test_asserted(sentence: str) -> None:
     [
         ("The report states that wages fell.", "The report", "Wages fell."),
         ("Studies show that exercise lowers blood pressure.", "Studies", "Exercise lowers"),
-        ("The author argues that trade declined.", "The author", "Trade declined."),
         ("The farmer said the price rose.", "The farmer", "The price rose."),
         ("The company says profits are falling.", "The company", "Profits are falling."),
         (
@@ -169,21 +150,9 @@ def test_asserted(sentence: str) -> None:
             "the tram costs",
         ),
         ("The court ruled that the contract was valid.", "The court", "The contract was valid."),
-        pytest.param(
-            "The mayor said the bridge was safe.",
-            "The mayor",
-            "The bridge was safe.",
-            marks=wrong(
-                "a verb of saying without “that” is read as a participle before an auxiliary"
-            ),
-        ),
+        ("The mayor said the bridge was safe.", "The mayor", "The bridge was safe."),
         ("Experts warn that the dam is weak.", "Experts", "The dam is weak."),
-        pytest.param(
-            "The data suggest that the ice is thinning.",
-            "The data",
-            "The ice is thinning.",
-            marks=wrong("“data” is no plural, so its verb is taken for a noun"),
-        ),
+        ("The data suggest that the ice is thinning.", "The data", "The ice is thinning."),
         pytest.param(
             "“The harvest was good,” the farmer said.",
             "the farmer",
@@ -206,6 +175,7 @@ def test_what_somebody_says(sentence: str, holder: str, statement: str) -> None:
         ("Critics claim that the dam harms salmon.", "The dam harms salmon."),
         ("Some people believe that the lake is haunted.", "The lake is haunted."),
         ("Opponents argue that the tax hurts farmers.", "The tax hurts farmers."),
+        ("The author argues that trade declined.", "Trade declined."),
         ("It used to be thought that the Moon had seas.", "The Moon had seas."),
         ("It was once believed that swallows slept in mud.", "Swallows slept in mud."),
         ("It is a myth that bulls hate red.", "ulls hate red"),
@@ -218,17 +188,17 @@ def test_a_position_only_reported_is_not_endorsed(sentence: str, statement: str)
     assert claim.certainty is not Certainty.ASSERTED or "myth" in sentence
 
 
+def test_a_position_only_reported_names_who_holds_it() -> None:
+    claim = only("The author argues that trade declined.")
+    assert claim.attribution == "The author"
+    assert claim.certainty is Certainty.REPORTED
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
-        pytest.param(
-            "Contrary to popular belief, ostriches do not bury their heads.",
-            marks=wrong("“contrary to popular belief” unsettles the source's own statement"),
-        ),
-        pytest.param(
-            "Pluto, once considered a planet, was reclassified in 2006.",
-            marks=wrong("a distanced insertion unsettles the whole sentence"),
-        ),
+        "Contrary to popular belief, ostriches do not bury their heads.",
+        "Pluto, once considered a planet, was reclassified in 2006.",
         "Researchers found that lichens absorb nitrogen.",
         "The committee supports the plan.",
     ],
@@ -240,30 +210,14 @@ def test_what_the_source_holds_itself_is_endorsed(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "statement"),
     [
-        pytest.param(
-            "It is not true that bats are blind.",
-            "ats are blind",
-            marks=wrong("a denial in the reporting clause is lost"),
-        ),
-        pytest.param(
-            "The captain denied that the ship was overloaded.",
-            "he ship was overloaded",
-            marks=wrong("“deny” reports as “say” does"),
-        ),
-        pytest.param(
-            "The opposition denies that crime fell.",
-            "rime fell",
-            marks=wrong("“deny” reports as “say” does"),
-        ),
-        pytest.param(
-            "The minister did not say that the tax would rise.",
-            "he tax would rise",
-            marks=wrong("a denial in the reporting clause is lost"),
-        ),
+        ("It is not true that bats are blind.", "ats are blind"),
+        ("The captain denied that the ship was overloaded.", "he ship was overloaded"),
+        ("The opposition denies that crime fell.", "rime fell"),
+        ("The minister did not say that the tax would rise.", "he tax would rise"),
         pytest.param(
             "There is no evidence that magnets cure pain.",
             "agnets cure pain",
-            marks=wrong("the clause behind “no evidence that” is not denied"),
+            marks=wrong("the change behind “no evidence that” is not denied"),
         ),
         ("No study shows that the crystal heals wounds.", "he crystal heals wounds"),
         ("Doctors do not believe that the tonic works.", "he tonic works"),

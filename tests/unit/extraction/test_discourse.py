@@ -17,11 +17,7 @@ from claim_reading import claims, last, only, saying, subject, wrong
         ("The ferry was built in Genoa. Its engines burn diesel.", "The ferry's engines"),
         ("Sharks lack bones, and their skeletons consist of cartilage.", "Sharks' skeletons"),
         ("The pump failed. Its repair took a day.", "The pump's repair"),
-        pytest.param(
-            "Although the engine is small, it produces 90 kilowatts.",
-            "the engine",
-            marks=wrong("the conjunction is kept in the subject"),
-        ),
+        ("Although the engine is small, it produces 90 kilowatts.", "the engine"),
     ],
 )
 def test_a_pronoun_stands_for_the_subject_before_it(text: str, about: str) -> None:
@@ -45,11 +41,7 @@ def test_a_resolved_mention_still_points_at_the_pronoun() -> None:
     [
         ("Glaciers shape valleys. It is slow work.", "Glaciers"),
         ("The glacier shapes valleys. They are deep.", "The glacier"),
-        pytest.param(
-            "The pump was costly. She sold it.",
-            "The pump",
-            marks=wrong("the capital of “The” is taken for that of a name"),
-        ),
+        ("The pump was costly. She sold it.", "The pump"),
         ("Beavers build dams. He traps them.", "Beavers"),
     ],
 )
@@ -83,25 +75,12 @@ def test_a_general_noun_stands_for_the_matter_of_the_document(
 @pytest.mark.parametrize(
     ("text", "about"),
     [
-        pytest.param(
-            "Vienna hosts the congress. Vienna has a port. The river floods in spring.",
-            "The river",
-            marks=wrong("any general noun is taken for the main matter"),
-        ),
-        pytest.param(
-            "Vienna hosts the congress. Vienna has a port. The company sells tea.",
-            "The company",
-            marks=wrong("any general noun is taken for the main matter"),
-        ),
-        pytest.param(
-            "Lena Holt taught in Riga. Lena Holt found a comet. The school closed.",
-            "The school",
-            marks=wrong("any general noun is taken for the main matter"),
-        ),
-        pytest.param(
+        ("Vienna hosts the congress. Vienna has a port. The river floods in spring.", "The river"),
+        ("Vienna hosts the congress. Vienna has a port. The company sells tea.", "The company"),
+        ("Lena Holt taught in Riga. Lena Holt found a comet. The school closed.", "The school"),
+        (
             "The storm destroyed the pier, which had stood since 1870, and flooded the town.",
             "The storm",
-            marks=wrong("any general noun is taken for the main matter"),
         ),
     ],
 )
@@ -189,31 +168,11 @@ def test_the_predicate_of_a_shared_passive_stays_passive() -> None:
     ("text", "statement"),
     [
         ("The ferry was built in Genoa. It's green.", "The ferry is green."),
-        pytest.param(
-            "The mine never made a profit.",
-            "The mine never made a profit.",
-            marks=wrong("words between subject and verb are dropped"),
-        ),
-        pytest.param(
-            "The comet probably formed beyond Neptune.",
-            "The comet probably formed beyond Neptune.",
-            marks=wrong("words between subject and verb are dropped"),
-        ),
-        pytest.param(
-            "The course rarely fails.",
-            "The course rarely fails.",
-            marks=wrong("words between subject and verb are dropped"),
-        ),
-        pytest.param(
-            "The vaccine also protects dogs.",
-            "The vaccine also protects dogs.",
-            marks=wrong("words between subject and verb are dropped"),
-        ),
-        pytest.param(
-            "Built in 1932, the bridge carries eight lanes.",
-            "The bridge carries eight lanes.",
-            marks=wrong("what stands before the subject is repeated"),
-        ),
+        ("The mine never made a profit.", "The mine never made a profit."),
+        ("The comet probably formed beyond Neptune.", "The comet probably formed beyond Neptune."),
+        ("The course rarely fails.", "The course rarely fails."),
+        ("The vaccine also protects dogs.", "The vaccine also protects dogs."),
+        ("Built in 1932, the bridge carries eight lanes.", "The bridge carries eight lanes."),
     ],
 )
 def test_a_restatement_reads_alone_and_says_the_same(text: str, statement: str) -> None:

@@ -27,137 +27,39 @@ def finite(text: str) -> list[str]:
         ("The wind farm supplies power.", ["supplies"]),
         ("Its increase surprised the board.", ["surprised"]),
         ("The tests show a leak.", ["show"]),
-        pytest.param(
-            "The judge cut the fine.",
-            ["cut"],
-            marks=wrong("a past tense like its base form is none behind a singular noun"),
-        ),
+        ("The judge cut the fine.", ["cut"]),
         # nouns that end as adjectives do
-        pytest.param(
-            "The festival attracts visitors.",
-            ["attracts"],
-            marks=wrong("a noun that ends or serves as an adjective hides its verb"),
-        ),
-        pytest.param(
-            "The metal resists rust.",
-            ["resists"],
-            marks=wrong("a noun that ends or serves as an adjective hides its verb"),
-        ),
-        pytest.param(
-            "The hospital treats children.",
-            ["treats"],
-            marks=wrong("a noun that ends or serves as an adjective hides its verb"),
-        ),
-        pytest.param(
-            "The clinic opened in 1994.",
-            ["opened"],
-            marks=wrong("a noun that ends or serves as an adjective hides its verb"),
-        ),
-        pytest.param(
-            "The table shows the results.",
-            ["shows"],
-            marks=wrong("a noun that ends or serves as an adjective hides its verb"),
-        ),
-        pytest.param(
-            "The firm sells bread.",
-            ["sells"],
-            marks=wrong("a noun that ends or serves as an adjective hides its verb"),
-        ),
-        pytest.param(
-            "The canal opened in 1869.",
-            ["opened"],
-            marks=wrong("a noun that ends or serves as an adjective hides its verb"),
-        ),
-        pytest.param(
-            "The library lends books.",
-            ["lends"],
-            marks=wrong("a noun that ends or serves as an adjective hides its verb"),
-        ),
-        pytest.param(
-            "The fish swims upstream.",
-            ["swims"],
-            marks=wrong("a noun that ends or serves as an adjective hides its verb"),
-        ),
+        ("The festival attracts visitors.", ["attracts"]),
+        ("The metal resists rust.", ["resists"]),
+        ("The hospital treats children.", ["treats"]),
+        ("The clinic opened in 1994.", ["opened"]),
+        ("The table shows the results.", ["shows"]),
+        ("The firm sells bread.", ["sells"]),
+        ("The canal opened in 1869.", ["opened"]),
+        ("The library lends books.", ["lends"]),
+        ("The fish swims upstream.", ["swims"]),
         # verbs that are nouns as well, with nothing behind them
-        pytest.param(
-            "Prices rise.",
-            ["rise"],
-            marks=wrong("a verb that is a noun too is none with nothing behind it"),
-        ),
-        pytest.param(
-            "The temperature drops.",
-            ["drops"],
-            marks=wrong("a verb that is a noun too is none with nothing behind it"),
-        ),
-        pytest.param(
-            "The river floods.",
-            ["floods"],
-            marks=wrong("a verb that is a noun too is none with nothing behind it"),
-        ),
+        ("Prices rise.", ["rise"]),
+        ("The temperature drops.", ["drops"]),
+        ("The river floods.", ["floods"]),
         # a phrase between the subject and its verb
-        pytest.param(
-            "Mercury, the smallest planet, orbits the Sun.",
-            ["orbits"],
-            marks=wrong("a verb behind a comma or bracket is none where no verb came before"),
-        ),
-        pytest.param(
-            "Insulin, a hormone, regulates blood sugar.",
-            ["regulates"],
-            marks=wrong("a verb behind a comma or bracket is none where no verb came before"),
-        ),
-        pytest.param(
-            "The bridge (opened in 1901) spans the gorge.",
-            ["spans"],
-            marks=wrong("a verb behind a comma or bracket is none where no verb came before"),
-        ),
+        ("Mercury, the smallest planet, orbits the Sun.", ["orbits"]),
+        ("Insulin, a hormone, regulates blood sugar.", ["regulates"]),
+        ("The bridge (opened in 1901) spans the gorge.", ["spans"]),
         pytest.param(
             "The treaty, signed in 1648, ended the war.",
             ["ended"],
             marks=wrong("the inserted participle is taken for the finite verb"),
         ),
-        pytest.param(
-            "In winter, bears sleep.",
-            ["sleep"],
-            marks=wrong("a verb that is a noun too is none with nothing behind it"),
-        ),
-        pytest.param(
-            "Smoking causes cancer.", ["causes"], marks=wrong("a form in -ing is no subject")
-        ),
-        pytest.param(
-            "The data suggest a decline in bees.",
-            ["suggest"],
-            marks=wrong("“data” is no plural, so its verb is taken for a noun"),
-        ),
-        pytest.param(
-            "Cod numbers fell.",
-            ["fell"],
-            marks=wrong("a plural between a noun and its verb is taken for the verb"),
-        ),
-        pytest.param(
-            "The builders stopped work because the soil was frozen.",
-            ["stopped", "was"],
-            marks=wrong(
-                "a past tense before a bare noun is read as an adjective before a later auxiliary"
-            ),
-        ),
-        pytest.param(
-            "The mayor said the bridge was safe.",
-            ["said", "was"],
-            marks=wrong(
-                "a verb of saying without “that” is read as a participle before an auxiliary"
-            ),
-        ),
-        pytest.param(
-            "The festival takes place in May.",
-            ["takes"],
-            marks=wrong("a noun that ends as an adjective hides its verb"),
-        ),
+        ("In winter, bears sleep.", ["sleep"]),
+        ("Smoking causes cancer.", ["causes"]),
+        ("The data suggest a decline in bees.", ["suggest"]),
+        ("Cod numbers fell.", ["fell"]),
+        ("The builders stopped work because the soil was frozen.", ["stopped", "was"]),
+        ("The mayor said the bridge was safe.", ["said", "was"]),
+        ("The festival takes place in May.", ["takes"]),
         ("The road was cleared, and the reef lost its colour.", ["was", "lost"]),
-        pytest.param(
-            "Coffee, tea and cocoa contain caffeine.",
-            ["contain"],
-            marks=wrong("a coordinated subject is no plural"),
-        ),
+        ("Coffee, tea and cocoa contain caffeine.", ["contain"]),
     ],
 )
 def test_finite_verbs(text: str, verbs: list[str]) -> None:

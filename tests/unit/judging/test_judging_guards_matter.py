@@ -20,11 +20,7 @@ OTHER_SUBJECT = [
     ("The older engine uses 9 litres of fuel.", "The newer engine uses 5 litres of fuel."),
     ("The lower house passed the bill.", "The upper house rejected the bill."),
     ("The first trial was stopped.", "The second trial was not stopped."),
-    wrong(
-        "first and second, which tell two subjects apart, pass for classes of one",
-        "The first edition has 210 pages.",
-        "The second edition has 264 pages.",
-    ),
+    ("The first edition has 210 pages.", "The second edition has 264 pages."),
     ("Diesel cars emit soot.", "Electric cars do not emit soot."),
     ("The old bridge was closed in 1989.", "The new bridge was opened in 1989."),
 ]
@@ -102,11 +98,7 @@ OTHER_PLACE = [
     ("Rainfall rose in the north of the country.", "Rainfall fell in the south of the country."),
     ("The plant flowers in April in Spain.", "The plant flowers in June in Finland."),
     ("In Lisbon the metro runs until one.", "In Oslo the metro does not run until one."),
-    wrong(
-        "the altitude is no condition",
-        "Water boils at 100 °C at sea level.",
-        "Water boils at 90 °C at an altitude of 3,000 metres.",
-    ),
+    ("Water boils at 100 °C at sea level.", "Water boils at 90 °C at an altitude of 3,000 metres."),
     ("The film was praised in France.", "The film was criticised in Italy."),
 ]
 

@@ -14,11 +14,7 @@ ONLY_REPORTED = [
     ("The prosecution claimed that the signature was forged.", "The signature was not forged."),
     ("Sceptics argue that the reform raised unemployment.", "The reform reduced unemployment."),
     ("According to legend, the bell was cast in 1190.", "The bell was cast in 1402."),
-    wrong(
-        "people thought is not read as a position that is only reported",
-        "For centuries people thought that the Earth was flat.",
-        "The Earth is not flat.",
-    ),
+    ("For centuries people thought that the Earth was flat.", "The Earth is not flat."),
     ("Opponents say that the tunnel will flood.", "The tunnel will not flood."),
 ]
 
@@ -40,11 +36,7 @@ OPPOSITE_WORDS_SAME_MEANING = [
         "It is common for bats to live 20 years.",
     ),
     wrong("few does not count as an opposition", "Few species survived.", "Most species died out."),
-    wrong(
-        "not before the second member denies the first",
-        "He was fined, not jailed.",
-        "He was fined.",
-    ),
+    ("He was fined, not jailed.", "He was fined."),
     ("The company did not fail to deliver.", "The company delivered."),
     ("Hardly anyone opposed the plan.", "The plan was widely supported."),
 ]

@@ -40,11 +40,7 @@ OPPOSITE_WORDS = [
     ("The experiment succeeded.", "The experiment failed."),
     ("The museum is free.", "The museum is not free."),
     ("The manuscript is complete.", "The manuscript is incomplete."),
-    wrong(
-        "more and less are lost, and the two agree as paraphrases",
-        "The virus is more dangerous than flu.",
-        "The virus is less dangerous than flu.",
-    ),
+    ("The virus is more dangerous than flu.", "The virus is less dangerous than flu."),
     ("The cathedral lies north of the river.", "The cathedral lies south of the river."),
 ]
 

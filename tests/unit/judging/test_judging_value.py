@@ -1,7 +1,7 @@
 """Rule value: quantities, dates, durations and shares as intervals."""
 
 import pytest
-from judged_pairs import SILENT, conflicts, judgements, stance, wrong
+from judged_pairs import SILENT, conflicts, judgements, stance
 
 RULE = "value"
 
@@ -43,16 +43,8 @@ MEETING = [
 ]
 
 BARELY_MEETING = [
-    wrong(
-        "paraphrase agrees louder than value sees a tension",
-        "The repair takes weeks or months.",
-        "The repair takes months or years.",
-    ),
-    wrong(
-        "paraphrase agrees louder than value sees a tension",
-        "The hike takes two to five hours.",
-        "The hike takes four to nine hours.",
-    ),
+    ("The repair takes weeks or months.", "The repair takes months or years."),
+    ("The hike takes two to five hours.", "The hike takes four to nine hours."),
 ]
 
 OTHER_MATTER = [
@@ -64,11 +56,7 @@ OTHER_MATTER = [
     ("The farm keeps 300 sheep.", "The farm covers 90 hectares."),
     ("The ticket costs 4 euros.", "The guidebook costs 12 euros."),
     ("Copper melts at 1,085 °C.", "Copper boils at 2,562 °C."),
-    wrong(
-        "a tension for another time, though nothing is denied that the other says",
-        "The novel was not published in 1931.",
-        "The novel was published in 1934.",
-    ),
+    ("The novel was not published in 1931.", "The novel was published in 1934."),
 ]
 
 

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.lexicon import load
+from factcheck.lexicon.terms import Terms
 from factcheck.linking.variants import variants
-from factcheck.pipeline import make_pipeline
 from factcheck.settings import Settings
 
-TERMS = make_pipeline(Settings()).terms
+TERMS = Terms(load(Settings().packs))
 
 
 def merged(counts: dict[str, int]) -> dict[str, str]:

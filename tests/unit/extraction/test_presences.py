@@ -1,0 +1,80 @@
+"""What is there, is absent, or threatens, and how much of it."""
+
+from __future__ import annotations
+
+import pytest
+from claim_reading import only, wrong
+
+from factcheck.model import Claim
+
+
+def presence(claim: Claim, thing: str) -> tuple[float, float]:
+    found = [(p.low, p.high) for p in claim.presences if thing in p.of]
+    assert found, [p.of for p in claim.presences]
+    assert len(set(found)) == 1, claim.presences
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "thing"),
+    [
+        ("The procedure carries no risk of infection.", "infect"),
+        ("The paint is free of lead.", "lead"),
+        ("The cheese has no additives.", "addit"),
+        ("The alloy contains no nickel.", "nickel"),
+        ("The vaccine does not contain mercury.", "mercuri"),
+        ("There is no water on the asteroid.", "water"),
+        ("The soup thickens without flour.", "flour"),
+        ("The district has neither a school nor a clinic.", "school"),
+        ("The district has neither a school nor a clinic.", "clinic"),
+        ("The town lacks a hospital.", "hospit"),
+    ],
+)
+def test_what_is_not_there(sentence: str, thing: str) -> None:
+    assert presence(only(sentence), thing) == (0.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "thing"),
+    [
+        ("The lake contains arsenic.", "arsen"),
+        ("The side effects include nausea, dizziness and headache.", "dizzi"),
+        ("Accidents occur in winter.", "accid"),
+        ("The bridge poses a high risk of collapse.", "collaps"),
+        ("Frost is a danger to vineyards.", "risk"),
+        ("The method is not without risks.", "risk"),
+        ("The mushroom causes nausea.", "nausea"),
+    ],
+)
+def test_what_is_there(sentence: str, thing: str) -> None:
+    claim = only(sentence)
+    stem = next((t for p in claim.presences for t in p.of if t.startswith(thing)), thing)
+    low, high = presence(claim, stem)
+    assert low > 0
+    assert high == 1.0
+
+
+def test_a_low_risk_reaches_every_thing_it_is_shared_by() -> None:
+    claim = only("The battery has a low risk of fire and leakage potential.")
+    for thing in ("fire", "leakag"):
+        low, high = presence(claim, thing)
+        assert 0 <= low < high <= 0.35
+
+
+def test_little_of_a_thing() -> None:
+    low, high = presence(only("There is little danger of flooding."), "flood")
+    assert (low, high <= 0.3) == (0.0, True)
+
+
+@wrong("“no” before the first thing is taken for all")
+def test_little_of_one_thing_beside_none_of_another() -> None:
+    claim = only("The soil has no nitrogen and little potassium.")
+    assert presence(claim, "nitrogen") == (0.0, 0.0)
+    assert presence(claim, "potassium")[1] > 0
+
+
+def test_a_reason_for_a_ban_is_a_danger_of_weight() -> None:
+    claim = only("The insecticide is banned because of its potential for poisoning bees.")
+    low, high = presence(claim, "poison")
+    assert low >= 0.5
+    assert high == 1.0
