@@ -11,6 +11,7 @@ from factcheck.extraction.cues import Place
 from factcheck.extraction.phrases import (
     Vocabulary,
     coordinated,
+    noun_phrase,
     with_complement,
 )
 from factcheck.extraction.tokens import Token
@@ -58,6 +59,11 @@ class ClauseView:
         words = self.text[self.tokens[start].start : self.tokens[end - 1].end]
         return Cue(words, self.locate(Place(start, end)))
 
+    def phrase_cue(self, start: int, end: int) -> Cue:
+        """Return the words from ``start`` to the end of the noun phrase at ``end``, with place."""
+        _, stop = noun_phrase(self.tokens, end, self.clause.end)
+        return self.cue(start, max(stop, end))
+
     def conjuncts(self, start: int, end: int) -> list[tuple[str, ...]]:
         """Return the terms of each member of the noun phrase list that begins at ``start``."""
         while start < end and self.tokens[start].tag in "R-":
@@ -77,5 +83,3 @@ class ClauseView:
             if terms:
                 found.append(terms)
         return found
-
-    # -- presence --------------------------------------------------------------------------

@@ -43,7 +43,9 @@ def conditions(
         if token.lower in _COMPARING and token.tag in "IS" and not counted:
             excluded.update(range(index, high))
             found += [f"comparator:{term}" for term in vocabulary.content(tokens, low, high)]
-        elif token.tag == "I" and low < high:
+        if token.lemma in _PEOPLE and index + 1 < clause.end:
+            found += _kind_of_people(tokens, index, clause.end, vocabulary)
+        if token.tag == "I" and low < high:
             found += _population(tokens, token, low, high, vocabulary)
             found += _place(tokens, token, low, high, vocabulary)
             found += _setting(tokens, token, low, high, vocabulary)
@@ -101,6 +103,16 @@ def _population(
     head = vocabulary.parts(tokens[last - 1])
     specific = [term for term in terms if term not in head]
     return [f"population:{term}" for term in specific or terms]
+
+
+def _kind_of_people(tokens: list[Token], index: int, end: int, vocabulary: Vocabulary) -> list[str]:
+    """Return what sets the people at ``index`` apart: "patients **with diabetes**"."""
+    if tokens[index + 1].lower not in {"with", "without", "aged", "under", "over"}:
+        return []
+    stop = index + 2
+    while stop < min(end, index + 6) and tokens[stop].tag in "DNA#%":
+        stop += 1
+    return [f"population:{term}" for term in vocabulary.content(tokens, index + 2, stop)]
 
 
 def _setting(

@@ -144,7 +144,7 @@ def _had(view: ClauseView) -> list[Presence]:
         return []
     lemma = view.tokens[verb.main].lemma
     degree = _NONE if view.negated else _SOME
-    cue = view.cue(verb.main, verb.main + 1)
+    cue = view.phrase_cue(verb.first, verb.last + 1)
     found: list[Presence] = []
     listing = lemma in _LISTING and not view.vocabulary.harmful(view.subject)
     occurs = lemma in _OCCURRING and not listing
@@ -215,5 +215,5 @@ def _absent(view: ClauseView) -> list[Presence]:
         denied ^= start > 0 and view.tokens[start - 1].lower == "not"
         degree = _SOME if denied else _NONE
         for of in view.conjuncts(end, view.clause.end):
-            found.append(Presence(of, *degree, view.cue(start, end)))
+            found.append(Presence(of, *degree, view.phrase_cue(start, end)))
     return found

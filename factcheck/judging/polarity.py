@@ -90,7 +90,7 @@ def _both_partial(a: Claim, b: Claim) -> bool:
         [
             v.interval
             for v in claim.values
-            if v.scale == "proportion" and v.attribute[:1] == ("share",)
+            if v.scale == "proportion" and v.attribute[:1] != ("frequency",)
         ]
         for claim in (a, b)
     ]

@@ -58,11 +58,7 @@ BUILT_AGAINST_OPENED = [
 ]
 
 OTHER_SCOPE = [
-    wrong(
-        "some are and some are not: the quantifier does not keep polarity silent",
-        "Some of the manuscripts were burnt.",
-        "Some of the manuscripts were not burnt.",
-    ),
+    ("Some of the manuscripts were burnt.", "Some of the manuscripts were not burnt."),
     ("Many birds migrate.", "Ostriches do not migrate."),
     ("The upper floor is closed to visitors.", "The ground floor is open to visitors."),
     ("Not all planets have moons.", "Most planets have moons."),
@@ -108,11 +104,7 @@ OTHER_POPULATION = [
         "The drug does not lower blood pressure in children.",
     ),
     ("Among women turnout rose.", "Among men turnout fell."),
-    wrong(
-        "patients with one illness and with another are not told apart",
-        "The diet helped patients with diabetes.",
-        "The diet did not help patients with asthma.",
-    ),
+    ("The diet helped patients with diabetes.", "The diet did not help patients with asthma."),
     ("Half of the students own a car.", "A tenth of the teachers own a car."),
     ("Small firms pay 12 % tax.", "Large firms pay 25 % tax."),
     ("Adult salmon live in the sea.", "Young salmon do not live in the sea."),

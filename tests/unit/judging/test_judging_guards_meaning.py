@@ -35,7 +35,7 @@ OPPOSITE_WORDS_SAME_MEANING = [
         "It is not uncommon for bats to live 20 years.",
         "It is common for bats to live 20 years.",
     ),
-    wrong("few does not count as an opposition", "Few species survived.", "Most species died out."),
+    ("Few species survived.", "Most species died out."),
     ("He was fined, not jailed.", "He was fined."),
     ("The company did not fail to deliver.", "The company delivered."),
     ("Hardly anyone opposed the plan.", "The plan was widely supported."),
