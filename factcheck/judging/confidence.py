@@ -9,6 +9,10 @@ from factcheck.model import Certainty, Claim, Stance
 _BASE = {
     ("polarity", Stance.CONTRADICTS): 0.8,
     ("direction", Stance.CONTRADICTS): 0.75,
+    ("polarity", Stance.QUALIFIES): 0.65,
+    ("direction", Stance.QUALIFIES): 0.7,
+    ("degree", Stance.QUALIFIES): 0.65,
+    ("category", Stance.QUALIFIES): 0.65,
     ("direction", Stance.AGREES): 0.8,
     ("degree", Stance.CONTRADICTS): 0.7,
     ("degree", Stance.AGREES): 0.7,
