@@ -95,7 +95,7 @@ def _attribute(
     if quantity.scale == "date" and (main in _STATIVE or index < clause.subject[0]):
         return ("when",)
     if quantity.scale == "date":
-        return (terms.of_lemma(main),) if main else ()
+        return (terms.of_base(main),) if main else ()
     if quantity.scale.startswith(("count", "proportion")):
         noun = quantity.noun or (quantity.unit if quantity.scale.startswith("count") else "")
         if noun:
@@ -105,7 +105,7 @@ def _attribute(
     measured = _measured(tokens, clause, index, after, vocabulary)
     if measured:
         return measured
-    return (terms.of_lemma(main),) if main and main not in {"be", "have"} else subject[-1:]
+    return (terms.of_base(main),) if main and main not in {"be", "have"} else subject[-1:]
 
 
 def _measured(
@@ -204,7 +204,7 @@ def _qualified(
 ) -> tuple[str, ...]:
     if tokens[index].tag == "R":
         verb = clause.verb
-        return (vocabulary.terms.of_lemma(tokens[verb.main].lemma),) if verb is not None else ()
+        return (vocabulary.terms.of_base(tokens[verb.main].lemma),) if verb is not None else ()
     low, high = noun_phrase(tokens, index + 1, clause.end)
     return vocabulary.content(tokens, low, high)[-2:]
 

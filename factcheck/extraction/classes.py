@@ -75,7 +75,7 @@ def items(view: ClauseView) -> tuple[Items, ...]:
     verb = view.clause.verb
     attribute = view.subject
     if verb is not None and view.tokens[verb.main].lemma not in _LISTING | {"be"}:
-        attribute = (view.vocabulary.terms.of_lemma(view.tokens[verb.main].lemma),)
+        attribute = (view.vocabulary.terms.of_base(view.tokens[verb.main].lemma),)
     for index in range(start, view.clause.end):
         token = view.tokens[index]
         if token.tag in "SWVXM":

@@ -96,10 +96,13 @@ class Vocabulary:
 
     def parts(self, token: Token) -> tuple[str, ...]:
         """Return the terms of one token; compounds with a hyphen have several."""
+        if token.text.isupper() and len(token.text) > 1 and token.text.isalpha():
+            # An abbreviation is no form of the word it happens to spell: LED, WHO.
+            return (self.terms.of_base(token.lower),)
         if "-" in token.lower:
             return self.terms.parts(token.lower)
         if token.tag in "VGP" and token.lemma:
-            return (self.terms.of_lemma(token.lemma),)
+            return (self.terms.of_base(token.lemma),)
         return (self.terms.of(token.lower),)
 
 

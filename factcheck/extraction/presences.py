@@ -98,7 +98,7 @@ def _risk_of(view: ClauseView, index: int) -> list[tuple[str, ...]]:
     plain = view.tokens[index].lemma in _HARMS
     to_verb = index + 1 < end and view.tokens[index + 1].tag == "T"
     return (
-        [(view.vocabulary.terms.of_lemma(view.tokens[index].lemma),)]
+        [(view.vocabulary.terms.of_base(view.tokens[index].lemma),)]
         if plain and not to_verb
         else []
     )

@@ -258,7 +258,7 @@ class SentenceReader:
             return ("be",)
         verb = clause.verb
         positions = (*(i for i in verb.chain if self.tokens[i].tag == "V"), verb.main)
-        return tuple(self.vocabulary.terms.of_lemma(self.tokens[i].lemma) for i in positions)
+        return tuple(self.vocabulary.terms.of_base(self.tokens[i].lemma) for i in positions)
 
     def _object(self, clause: Clause, excluded: frozenset[int]) -> Mention | None:
         start = clause.verb.last + 1 if clause.verb is not None else clause.start
@@ -282,7 +282,7 @@ class SentenceReader:
         """Return the terms of the whole proposition, pronouns in the object resolved."""
         terms = set(subject.terms if subject else ())
         if clause.verb is not None and self.tokens[clause.verb.main].lemma not in _EMPTY_VERBS:
-            terms.add(self.vocabulary.terms.of_lemma(self.tokens[clause.verb.main].lemma))
+            terms.add(self.vocabulary.terms.of_base(self.tokens[clause.verb.main].lemma))
         for index in range(clause.start, clause.end):
             token = self.tokens[index]
             if index in excluded or clause.subject[0] <= index < clause.subject[1]:

@@ -33,7 +33,8 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     likeness = overlap(rest_a, rest_b, context)
     shared = rest_a & rest_b
     apart = any(context.exclude(x, y) for x in first - second for y in second - first)
-    if _both_partial(a, b) or (opposite and apart):
+    elsewhen = "time" in alignment.differing and "be" not in {*a.predicate, *b.predicate}
+    if _both_partial(a, b) or (opposite and (apart or elsewhen)):
         return None
     if likeness < SAME_PROPOSITION or context.total(shared) < 0.5:
         return None

@@ -47,9 +47,14 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
 def _compare(
     a: Claim, b: Claim, first: Value, second: Value, alignment: Alignment, context: Context
 ) -> Finding | None:
-    if not _same_attribute(first, second) or not _same_matter(
-        a, b, first, second, alignment, context
-    ):
+    if not _same_attribute(first, second):
+        return None
+    if _same_figure(first, second) and a.polarity is b.polarity and alignment.subject < 0.5:
+        words = f"“{first.text}” and “{second.text}”"
+        rationale = f"Both give the same figure for {_name(first, context)}: {words}."
+        aspect = first.attribute
+        return Finding("value", Stance.AGREES, 0.5, rationale, aspect, first.span, second.span)
+    if not _same_matter(a, b, first, second, alignment, context):
         return None
     if a.polarity is not b.polarity:
         return None
@@ -112,6 +117,19 @@ def _same_attribute(first: Value, second: Value) -> bool:
     if first.scale == "proportion":
         return one == other == {"frequency"} or bool((one & other) - {"share", "frequency"})
     return bool(one & other)
+
+
+def _same_figure(first: Value, second: Value) -> bool:
+    """Return whether two values are one telling figure: a date, or no small round number.
+
+    Two sources that both count 137 steps speak of one stair, whatever they call its owner.
+    """
+    if first.interval != second.interval or first.approximate or second.approximate:
+        return False
+    if first.scale == "date":
+        return first.interval.bounded
+    point = first.interval.low == first.interval.high
+    return point and first.scale == "count" and len(str(int(first.interval.low)).rstrip("0")) > 1
 
 
 def _same_matter(

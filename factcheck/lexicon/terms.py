@@ -85,9 +85,12 @@ class Terms:
             known = self._cache[word] = self._term(word)
         return known
 
-    def of_lemma(self, lemma: str) -> str:
-        """Return the canonical term of a base form: "found" here is to found, not to find."""
-        canonical = self.lexicon.synonyms.get(lemma, lemma)
+    def of_base(self, word: str) -> str:
+        """Return the canonical term of a word taken as it stands, without undoing inflection.
+
+        For lemmas ("found" here is to found, not to find) and abbreviations (LED, WHO).
+        """
+        canonical = self.lexicon.synonyms.get(word, word)
         return "_".join(stem(part) for part in canonical.split())
 
     def _term(self, word: str) -> str:

@@ -40,7 +40,7 @@ def folder(tmp_path: Path) -> Path:
     )
 
 
-def test_a_folder_is_read_in_the_order_of_names(folder: Path) -> None:
+def test_a_folder_is_read_in_the_order_of_bases(folder: Path) -> None:
     corpus = read(folder)
     assert names(corpus) == ["a.md", "b.txt", "deep/er/c.html"]
     assert corpus.title == "tides"
