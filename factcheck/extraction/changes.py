@@ -27,16 +27,21 @@ def changes(view: ClauseView) -> tuple[Change, ...]:
                 continue
             for target in read(view, index, end):
                 direction = _direction(view, sign, target)
-                main = view.clause.verb is not None and index in (
-                    view.clause.verb.main,
-                    *view.clause.verb.chain,
-                )
-                denied = view.negated and (main or token.tag in "NA") and sign != "same"
+                denied = view.negated and sign != "same" and _under_denial(view, index)
                 cue = view.cue(index, index + 1)
                 change = Change(direction, target, cue, negated=denied)
                 if change not in found:
                     found.append(change)
     return tuple(found)
+
+
+def _under_denial(view: ClauseView, index: int) -> bool:
+    """Return whether the clause's negation reaches the word of change."""
+    verb = view.clause.verb
+    if verb is None or view.tokens[index].tag in "NA":
+        return True
+    behind_copula = verb.copula and index > verb.last
+    return behind_copula or index in (verb.main, *verb.chain)
 
 
 def _has_no_effect(view: ClauseView, index: int) -> bool:

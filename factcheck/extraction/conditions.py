@@ -63,7 +63,8 @@ def conditions(
         token.lower in _ADVISING for token in tokens[clause.verb.first : clause.verb.main]
     ):
         found.append("modality:advised")
-    if clause.kind == "relative" and clause.start > 0 and tokens[clause.start - 1].is_word:
+    before = tokens[clause.start - 1] if clause.start else None
+    if clause.kind == "relative" and before is not None and before.text[0].islower():
         found.append("restriction:relative")
     if clause.kind == "adverbial" and tokens[clause.start].lower in _LIMITING:
         found.append("case:hypothetical")

@@ -300,7 +300,7 @@ def _could_be_base(word: str, lexicon: Lexicon) -> bool:
 
 def _clause_ahead(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     """Return whether a finite verb follows before the next sign."""
-    for token in tokens[index : index + 9]:
+    for position, token in enumerate(tokens[index : index + 9], start=index):
         if not token.is_word and token.lower not in {"'s", "n't", "'re", "'ve", "'ll"}:
             return False
         if token.lower in BE | HAVE | DO | MODALS and token.lower not in {
@@ -310,6 +310,10 @@ def _clause_ahead(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
         forms = verb_forms(token.lower, lexicon)
         if forms and forms[0][1] in {"s", "ed"} and forms[0][0] in lexicon.verbs:
             return True
+        following = tokens[position + 1].lower if position + 1 < len(tokens) else ","
+        ends = not following[:1].isalpha() or following in DETERMINERS
+        if forms and forms[0][1] == "ed" and forms[0][0] in lexicon.noun_verbs and ends:
+            return position > index
     return False
 
 

@@ -189,7 +189,8 @@ def _matrix_waits(done: list[Token]) -> bool:
         if token.tag == "W" and named and done[0].tag not in "ISW":
             return any(later.tag in "VX" for later in done[index:])
         if token.lower in {",", "(", "—"} and named and done[0].tag not in "ISR":
-            return index < len(done) - 1 and done[-1].lower in {",", ")", "—"}
+            closing = next((t for t in reversed(done) if t.tag != "R"), done[-1])
+            return closing is not token and closing.lower in {",", ")", "—"}
     return False
 
 
@@ -210,8 +211,9 @@ def _after_boundary(
     same_form = last_verb is not None and (
         (form == "s") == (last_verb.lower.endswith("s") and last_verb.tag == "V")
     )
+    past = last_verb is not None and last_verb.lower.endswith("ed")
     bare_object = (
-        form == "s"
+        (form == "s" or (past and tokens[index].lower in SAME_PAST))
         and following[:1].isalpha()
         and following not in PREPOSITIONS | COORDINATORS | SUBORDINATORS | BE | MODALS | HAVE
     )
@@ -246,6 +248,10 @@ def _ing(tokens: list[Token], index: int, before: Token | None, lexicon: Lexicon
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if before is None:
         return "G" if _object_ahead(tokens, index + 1, lexicon) else "N"
+    if tokens[index].text[0].isupper() or (
+        before.tag in ".C" and may_be_finite(following, lexicon)
+    ):
+        return "N"
     if before.tag == "X" and before.lemma == "be":
         takes_object = following[:1].isalpha() and following not in PREPOSITIONS | COORDINATORS
         return "A" if word in lexicon.adjectives and not takes_object else "G"

@@ -38,12 +38,9 @@ from claim_reading import claims, only, subject, wrong
             "Heat kills the yeast and stops fermentation.",
             ["Heat kills the yeast.", "Heat stops fermentation."],
         ),
-        pytest.param(
+        (
             "The council raised taxes and cut services.",
             ["The council raised taxes.", "The council cut services."],
-            marks=wrong(
-                "a verb that is a noun too, with a bare object, is tagged as a noun behind “and”"
-            ),
         ),
         (
             "Sourdough is made from flour and is baked in an oven.",
@@ -74,10 +71,9 @@ from claim_reading import claims, only, subject, wrong
             "The bank raised its rate because inflation remained high.",
             ["The bank raised its rate.", "Inflation remained high."],
         ),
-        pytest.param(
+        (
             "The treaty banned the trade; however, smuggling continued.",
             ["The treaty banned the trade.", "Smuggling continued."],
-            marks=wrong("“however” stays with the clause before it and “smuggling” is no subject"),
         ),
         # relative clauses
         (
@@ -219,11 +215,10 @@ def test_a_subject_keeps_what_belongs_to_it(sentence: str, about: str) -> None:
     [
         ("Because the soil was frozen, work stopped.", "the soil", "was frozen"),
         ("Although the engine is small, it produces 90 kilowatts.", "the engine", "is small"),
-        pytest.param(
+        (
             "After the war ended, the factory made bicycles.",
             "the war",
             "ended",
-            marks=wrong("the conjunction is kept in the subject"),
         ),
     ],
 )

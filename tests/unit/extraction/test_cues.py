@@ -78,11 +78,10 @@ def test_affirmed(sentence: str) -> None:
         ("The tower leans, but it does not sink.", "sink", "leans"),
         ("The judge did not grant bail but reduced the fine.", "bail", "fine"),
         ("The crew left because the alarm did not ring.", "ring", "left"),
-        pytest.param(
+        (
             "The dam, which was never finished, still holds water.",
             "finished",
             "holds",
-            marks=wrong("the verb behind a relative clause is taken for a noun"),
         ),
         ("Iron corrodes, while gold does not melt.", "melt", "corrodes"),
     ],
@@ -214,10 +213,9 @@ def test_what_the_source_holds_itself_is_endorsed(sentence: str) -> None:
         ("The captain denied that the ship was overloaded.", "he ship was overloaded"),
         ("The opposition denies that crime fell.", "rime fell"),
         ("The minister did not say that the tax would rise.", "he tax would rise"),
-        pytest.param(
+        (
             "There is no evidence that magnets cure pain.",
             "agnets cure pain",
-            marks=wrong("the change behind “no evidence that” is not denied"),
         ),
         ("No study shows that the crystal heals wounds.", "he crystal heals wounds"),
         ("Doctors do not believe that the tonic works.", "he tonic works"),
