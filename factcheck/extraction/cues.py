@@ -18,36 +18,42 @@ class Place:
     end: int
 
 
+_BOUNDS = frozenset(["more", "less", "fewer", "later", "earlier", "longer", "sooner"])
+"""Behind "no" they bound a number: "no more than three" denies nothing."""
+
+
 def negation(
     tokens: list[Token], clause: Clause, vocabulary: Vocabulary
 ) -> tuple[Polarity, Place | None]:
     """Return whether a clause denies its proposition, and the cue.
 
     Counted are negators in the verb group and before the object, negative determiners on the
-    subject, and verbs that deny their complement. Two cancel each other ("is not without risks"
-    is left to the presence of risks; "did not fail to" affirms).
+    subject or the object, and verbs that deny their complement. Two cancel each other ("is not
+    without risks" is left to the presence of risks; "did not fail to" affirms).
     """
     if clause.verb is None:
         return Polarity.AFFIRMED, None
     lexicon = vocabulary.lexicon
-    places: list[Place] = []
     exempt = {
         index
         for start, end in vocabulary.cues["not_negative"].places(tokens, clause.start, clause.end)
         for index in range(start, end)
     }
+    places = _negative_subject(tokens, clause, vocabulary, exempt)
+    counted = {index for place in places for index in range(place.start, place.end)}
     low = max(clause.start, clause.subject[0]) if clause.kind != "relative" else clause.start
     if all(token.tag in "R-" for token in tokens[clause.start : low]):
         low = clause.start
     high = min(clause.end, clause.verb.last + 3)
     high = next((i for i in range(clause.verb.last + 1, high) if not tokens[i].is_word), high)
     for start, end in vocabulary.cues["negators"].places(tokens, low, high):
-        if start in exempt or tokens[start].tag == "D":
+        if start in exempt or start in counted or tokens[start].tag == "D":
             continue
-        if clause.subject[0] <= start < clause.subject[1]:
+        if clause.subject[0] <= start < clause.subject[1] or _contrasts(tokens, clause, start):
             continue
         places.append(Place(start, end))
-    places += _negative_subject(tokens, clause, vocabulary, exempt)
+    if not places:
+        places += _negative_object(tokens, clause, vocabulary, exempt)
     for index in (*clause.verb.chain, clause.verb.main):
         lemma = tokens[index].lemma
         if lemma in lexicon.negative_verbs and index in clause.verb.chain and index not in exempt:
@@ -61,6 +67,14 @@ def negation(
     if len(places) % 2 == 0:
         return Polarity.AFFIRMED, None
     return Polarity.NEGATED, places[0]
+
+
+def _contrasts(tokens: list[Token], clause: Clause, index: int) -> bool:
+    """Return whether "not" sets one circumstance against another: "not on Friday but on Monday"."""
+    if clause.verb is None or clause.verb.copula or index <= clause.verb.last:
+        return False
+    rest = tokens[index + 1 : clause.end]
+    return bool(rest) and rest[0].tag == "I" and any(token.lower == "but" for token in rest)
 
 
 def _cancelling(tokens: list[Token], clause: Clause, places: list[Place]) -> list[Place]:
@@ -82,23 +96,27 @@ def _negative_subject(
     low, high = clause.subject
     if low >= high:
         return []
-    scant = low > 0 and tokens[low - 1].lower in {"hardly", "scarcely", "barely"}
-    if scant:
-        return [Place(low - 1, low)]
-    complement = clause.verb.last + 1 if clause.verb is not None and clause.verb.copula else high
-    if (
-        high < complement < clause.end
-        and complement not in exempt
-        and (tokens[complement].lower in vocabulary.lexicon.negative_determiners)
-    ):
-        return [Place(complement, complement + 1)]
-    first = tokens[low].lower
-    denies = first in vocabulary.lexicon.negative_determiners or first in {
-        "nobody",
-        "nothing",
-        "none",
-    }
-    return [Place(low, low + 1)] if denies and low not in exempt else []
+    before = tokens[low - 1].lower if low > 0 else ""
+    scant = before in {"hardly", "scarcely", "barely"}
+    start = low - 1 if scant or before == "not" else low
+    width = vocabulary.cues["negative_determiners"].at(tokens, start, high)
+    if not width and (scant or tokens[low].lower in {"nobody", "nothing", "none"}):
+        width = 1
+    return [Place(start, start + width)] if width and start not in exempt else []
+
+
+def _negative_object(
+    tokens: list[Token], clause: Clause, vocabulary: Vocabulary, exempt: set[int]
+) -> list[Place]:
+    """Return the determiner right behind the verb that denies: "found no effect", "is no bird"."""
+    if clause.verb is None:
+        return []
+    index = clause.verb.last + 1
+    if index >= clause.end or index in exempt or tokens[index].tag != "D":
+        return []
+    bound = index + 1 < clause.end and tokens[index + 1].lower in _BOUNDS
+    denies = tokens[index].lower in vocabulary.lexicon.negative_determiners
+    return [Place(index, index + 1)] if denies and not bound else []
 
 
 def hedging(

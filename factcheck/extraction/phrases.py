@@ -11,6 +11,7 @@ from factcheck.lexicon.terms import Terms
 _CUE_LISTS = (
     "negators",
     "not_negative",
+    "negative_determiners",
     "negative_prepositions",
     "hedges",
     "distancing",

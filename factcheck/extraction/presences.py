@@ -108,8 +108,10 @@ def _degree_before(view: ClauseView, index: int) -> tuple[float, float]:
     """Return the degree that the words before a noun give it; negation counts as none."""
     denied = 0
     low = max(0, index - 8)
-    if view.clause.verb is not None and view.negated and index > view.clause.verb.first:
-        denied += 1
+    verb = view.clause.verb
+    if verb is not None and view.negated and index > verb.first:
+        # "Poses no risk" is denied by the determiner alone, which is counted below.
+        denied += not _denies(view, verb.last + 1)
     degree = _SOME
     for position in range(index - 1, low - 1, -1):
         token = view.tokens[position]
@@ -128,6 +130,14 @@ def _degree_before(view: ClauseView, index: int) -> tuple[float, float]:
     if denied % 2:
         return _NONE if degree == _SOME else (degree[1], 1.0)
     return degree
+
+
+def _denies(view: ClauseView, index: int) -> bool:
+    """Return whether the token is a determiner that denies its noun: "no", "neither"."""
+    if index >= view.clause.end:
+        return False
+    token = view.tokens[index]
+    return token.tag == "D" and token.lower in view.lexicon.negative_determiners
 
 
 def _amount(view: ClauseView, word: str) -> tuple[float, float] | None:
@@ -153,10 +163,7 @@ def _had(view: ClauseView) -> list[Presence]:
     existential = verb.copula and view.tokens[max(0, verb.first - 1)].lower == "there"
     if (lemma in _HAVING and not verb.passive) or existential:
         first = view.object_start
-        if (
-            first < view.clause.end
-            and view.tokens[first].lower in view.lexicon.negative_determiners
-        ):
+        if _denies(view, first):
             degree = _NONE
         for of in view.conjuncts(first, view.clause.end):
             if not view.vocabulary.risks & set(of):
@@ -188,24 +195,14 @@ def _absent(view: ClauseView) -> list[Presence]:
         found = [
             Presence(of, *degree, cue) for of in view.conjuncts(verb.last + 1, view.clause.end)
         ]
-    lexicon = view.lexicon
     starts = [
         *view.vocabulary.cues["negative_prepositions"].places(
             view.tokens, view.clause.start, view.clause.end
         ),
-        *(
-            (i, i + 1)
-            for i in range(view.clause.start, view.clause.end)
-            if view.tokens[i].lower in lexicon.negative_determiners and view.tokens[i].tag == "D"
-        ),
+        *((i, i + 1) for i in range(view.clause.start, view.clause.end) if _denies(view, i)),
     ]
     for start, end in starts:
-        complement = (
-            verb is not None
-            and verb.copula
-            and start == verb.last + 1
-            and view.tokens[start].tag == "D"
-        )
+        complement = verb is not None and start == verb.last + 1 and _denies(view, start)
         denied = (
             not complement
             and view.negated

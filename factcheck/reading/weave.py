@@ -71,15 +71,21 @@ class Weaver:
         seen = re.sub(rf"[{_UNSEEN}]", "", text)
         seen = re.sub("[\ud800-\udfff]", _REPLACEMENT, seen)
         words = " ".join(seen.split())
-        if seen[:1].isspace():
-            self.gap(start, end)
-        if words and len(words) == end - start > 1:
+        leads, trails = seen[:1].isspace(), seen[-1:].isspace()
+        if not words:
+            if leads:
+                self.gap(start, end)
+        elif len(words) == end - start > 1:
             # Equal lengths mean that the characters correspond, so only the source's own will do.
             self.add(start, end)
-        elif words:
-            self._append(words, start, end)
-        if words and seen[-1:].isspace():
-            self.gap(start, end)
+        else:
+            if end - start <= leads + trails:
+                leads = trails = False
+            if leads:
+                self.gap(start, start + 1)
+            self._append(words, start + leads, end - trails)
+            if trails:
+                self.gap(end - 1, end)
 
     def gap(self, start: int, end: int) -> None:
         """Let a space follow, read from ``start`` to ``end``, if words follow."""

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.errors import ReadingError
@@ -194,6 +194,7 @@ def test_places_are_in_order_and_within_the_text(
 
 @settings(max_examples=300, deadline=None)
 @given(st.sampled_from(["txt", "md", "html"]), st.text())
+@example("md", "\\\x0c0")
 def test_no_text_is_refused(form: str, text: str) -> None:
     check(read_text(text, format=form))
 

@@ -20,6 +20,8 @@ DENIED = [
     ("The bridge can carry lorries.", "The bridge can't carry lorries."),
     ("Bees can see ultraviolet light.", "Bees are unable to see ultraviolet light."),
     ("All of the crew survived.", "None of the crew survived."),
+    ("The abbey paid rent to the crown.", "The abbey paid no rent to the crown."),
+    ("The survey found cracks in the dam.", "The survey found no cracks in the dam."),
 ]
 
 OPPOSITE_WORDS = [
@@ -45,6 +47,8 @@ OPPOSITE_WORDS = [
 ]
 
 CANCELLED = [
+    ("The survey found no cracks in the dam.", "The survey did not find cracks in the dam."),
+    ("Not one window survived the blast.", "No window survived the blast."),
     ("The referee allowed the goal.", "The referee did not disallow the goal."),
     ("The committee accepted the budget.", "The committee did not reject the budget."),
     ("The bridge is safe.", "The bridge is not unsafe."),
