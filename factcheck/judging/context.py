@@ -22,7 +22,7 @@ _EFFECTS = (
     " recover efficacy success take require need"
 )
 _ROLES = {
-    "latency": "time until effect,",
+    "latency": "time it takes,",
     "extent": "how long it lasts,",
     "past": "how long ago,",
     "interval": "how often,",

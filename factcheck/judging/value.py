@@ -184,7 +184,7 @@ def _matter(a: Claim, b: Claim, alignment: Alignment) -> tuple[str, ...]:
 
 def _name(value: Value, context: Context) -> str:
     roles = {
-        "latency": "the time until it works",
+        "latency": "the time it takes",
         "extent": "how long it lasts",
         "past": "how long ago it was",
         "interval": "how often it comes",
