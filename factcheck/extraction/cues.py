@@ -18,6 +18,7 @@ class Place:
     end: int
 
 
+_NOBODY = frozenset(["nobody", "nothing", "none"])
 _BOUNDS = frozenset(["more", "less", "fewer", "later", "earlier", "longer", "sooner"])
 """Behind "no" they bound a number: "no more than three" denies nothing."""
 
@@ -100,7 +101,7 @@ def _negative_subject(
     scant = before in {"hardly", "scarcely", "barely"}
     start = low - 1 if scant or before == "not" else low
     width = vocabulary.cues["negative_determiners"].at(tokens, start, high)
-    if not width and (scant or tokens[low].lower in {"nobody", "nothing", "none"}):
+    if not width and (scant or tokens[low].lower in _NOBODY):
         width = 1
     return [Place(start, start + width)] if width and start not in exempt else []
 
@@ -140,22 +141,12 @@ def _denied(tokens: list[Token], index: int) -> bool:
     return index < len(tokens) and tokens[index].tag == "-"
 
 
-@frozen
-class Attribution:
-    """Who is said to hold a position, and whether the source shares it."""
-
-    holder: str
-    endorsed: bool
-    place: Place
-
-
 def distanced(tokens: list[Token], start: int, end: int, vocabulary: Vocabulary) -> Place | None:
     """Return the words that mark a position as reported but not shared, if there are any."""
     found = next(vocabulary.cues["distancing"].places(tokens, start, end), None)
     return Place(*found) if found else None
 
 
-_NOBODY = frozenset(["nobody", "nothing", "none"])
 _DENYING = frozenset("deny refute disprove dispute reject doubt dismiss debunk".split())
 _SAYING = frozenset("say report claim state mention mean imply announce write tell".split())
 _CLAIMING = frozenset(
@@ -175,14 +166,10 @@ def framed(
     assert matrix.verb is not None
     lemma = tokens[matrix.verb.main].lemma
     negated = negation(tokens, matrix, vocabulary)[0] is Polarity.NEGATED
-    negated ^= any(
-        token.lower in vocabulary.lexicon.negative_determiners
-        for token in tokens[matrix.verb.last + 1 : inner.start]
-    )
-    negated ^= any(
-        token.lower in {"untrue", "false", "wrong", "incorrect"}
-        for token in tokens[matrix.verb.last + 1 : inner.start]
-    )
+    between = tokens[matrix.verb.last + 1 : inner.start]
+    # The first of them is the verb's object, and its determiner counted with the clause.
+    negated ^= any(t.lower in vocabulary.lexicon.negative_determiners for t in between[1:])
+    negated ^= any(t.lower in {"untrue", "false", "wrong", "incorrect"} for t in between)
     if lemma in _DENYING:
         return not negated, False
     personal = not matrix.verb.passive and matrix.subject[0] < matrix.subject[1]

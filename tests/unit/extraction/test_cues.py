@@ -220,9 +220,16 @@ def test_what_the_source_holds_itself_is_endorsed(sentence: str) -> None:
         ),
         ("No study shows that the crystal heals wounds.", "he crystal heals wounds"),
         ("Doctors do not believe that the tonic works.", "he tonic works"),
+        ("There is no proof that the tonic is harmful.", "he tonic is harmful"),
     ],
 )
 def test_what_is_denied_by_its_frame_is_not_affirmed(sentence: str, statement: str) -> None:
     claim = saying(sentence, statement)
     assert claim.polarity is Polarity.NEGATED or not claim.endorsed
     assert not [change for change in claim.changes if not change.negated and claim.endorsed]
+
+
+def test_what_nobody_doubts_is_affirmed() -> None:
+    claim = saying("There is no doubt that the pier is unsafe.", "he pier is unsafe")
+    assert claim.polarity is Polarity.AFFIRMED
+    assert claim.endorsed
