@@ -103,11 +103,7 @@ def make_pipeline(settings: Settings) -> Pipeline:
     """
     terms = Terms(load(settings.packs))
     relations = make_relations(terms)
-    chosen = tuple(
-        rule
-        for rule in RULES
-        if (not settings.select or rule.id in settings.select) and rule.id not in settings.ignore
-    )
+    chosen = tuple(rule for rule in RULES if settings.uses(rule.id))
 
     def linker(claims: tuple[Claim, ...], corpus: Corpus, /) -> Linking:
         return link(claims, corpus, terms)

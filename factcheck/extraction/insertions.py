@@ -112,8 +112,7 @@ def _apposition(tokens: list[Token], index: int) -> tuple[tuple[int, int], tuple
     inner = [i for i in range(low, high - 1) if tokens[i].lower == "of"]
     head = (inner[-1] + 1 if inner else low, high)
     last = tokens[head[1] - 1]
-    plural = last.lower.endswith("s") and not last.lower.endswith(("ss", "us", "is"))
-    if plural and opener.lower in {"a", "an", "another", "one"}:
+    if last.has_plural_ending and opener.lower in {"a", "an", "another", "one"}:
         return None
     named = any(token.text[0].isupper() for token in tokens[slice(*head)] if token.tag == "N")
     if opener.lower == "the" and sign == "," and not named:

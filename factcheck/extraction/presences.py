@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from factcheck.extraction.clause_view import ClauseView
-from factcheck.extraction.phrases import (
-    with_complement,
-)
+from factcheck.extraction.phrases import with_complement
 from factcheck.model import Cue, Presence
 
 _HAVING = frozenset(
     "have contain include cause bring carry pose produce involve comprise trigger entail".split()
 )
-_OCCURRING = frozenset(["appear", "develop", "emerge", "form"]) | frozenset(
-    ["include", "occur", "exist", "arise", "happen", "comprise"]
+_OCCURRING = frozenset(
+    "appear develop emerge form include occur exist arise happen comprise".split()
 )
 _LISTING = frozenset(["include", "comprise", "range", "contain"])
 _HARMS = frozenset(["risk", "danger", "hazard", "threat", "peril"])
@@ -177,12 +175,11 @@ def _shows_existence(view: ClauseView) -> bool:
     verb = view.clause.verb
     if verb is None or low >= high or view.negated or view.clause.kind == "relative":
         return False
-    bare = view.tokens[high - 1].tag == "N" and all(t.tag in "NA" for t in view.tokens[low:high])
-    last = view.tokens[high - 1].lower
-    plural = last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    last = view.tokens[high - 1]
+    bare = last.tag == "N" and all(token.tag in "NA" for token in view.tokens[low:high])
     finished = view.tokens[verb.first].lower in {"has", "have", "had", "was", "were"}
-    lower_case = view.tokens[high - 1].text.islower() or high == 1
-    return bare and plural and lower_case and finished
+    lower_case = last.text.islower() or high == 1
+    return bare and last.has_plural_ending and lower_case and finished
 
 
 def _absent(view: ClauseView) -> list[Presence]:
@@ -203,12 +200,8 @@ def _absent(view: ClauseView) -> list[Presence]:
     ]
     for start, end in starts:
         complement = verb is not None and start == verb.last + 1 and _denies(view, start)
-        denied = (
-            not complement
-            and view.negated
-            and view.clause.verb is not None
-            and (start > view.clause.verb.first)
-        )
+        behind = verb is not None and start > verb.first
+        denied = behind and view.negated and not complement
         denied ^= start > 0 and view.tokens[start - 1].lower == "not"
         degree = _SOME if denied else _NONE
         for of in view.conjuncts(end, view.clause.end):

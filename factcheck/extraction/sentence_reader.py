@@ -205,7 +205,7 @@ class SentenceReader:
         if clause.kind in {"main", "independent", "complement", "adverbial"}:
             last = self.tokens[high - 1]
             plural = not mention.resolved and (
-                (last.lower.endswith("s") and not last.lower.endswith(("ss", "us", "is")))
+                last.has_plural_ending
                 or any(token.lower == "and" for token in self.tokens[low:high])
             )
             named = any(

@@ -41,6 +41,11 @@ class Token:
         """Whether the token is a word or number rather than a sign."""
         return self.text[0].isalnum()
 
+    @property
+    def has_plural_ending(self) -> bool:
+        """Whether the word ends like a regular plural: "birds", but not "glass" or "virus"."""
+        return self.lower.endswith("s") and not self.lower.endswith(("ss", "us", "is"))
+
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of ``text[start:end]``; clitics ("n't", "'s") stand alone."""

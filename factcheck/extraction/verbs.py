@@ -240,7 +240,7 @@ def is_plural(noun: Token, lexicon: Lexicon) -> bool:
         return True
     if noun.lower in lexicon.irregular and not noun.lower.endswith("s"):
         return True
-    return noun.lower.endswith("s") and not noun.lower.endswith(("ss", "us", "is"))
+    return noun.has_plural_ending
 
 
 def _ing(tokens: list[Token], index: int, before: Token | None, lexicon: Lexicon) -> str:

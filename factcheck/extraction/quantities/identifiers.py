@@ -308,15 +308,3 @@ def _could_be_a_name(words: Words, at: int, grammar: Grammar) -> bool:
     )
     counted = counted_noun(words, at + 1, grammar, single=False)
     return not known and not (counted is not None and plural(counted[0].lower()))
-
-
-_RULES = (
-    _joined_to_letters,
-    _chain,
-    _slashed,
-    _telephone,
-    _daytime,
-    _citation,
-    _label,
-    _statistic,
-)
