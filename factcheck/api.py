@@ -38,6 +38,7 @@ __all__ = [
     "Result",
     "Verifier",
     "check",
+    "checkability",
     "extract",
     "judge_pair",
     "read",
@@ -168,6 +169,12 @@ def extract(
         tuple(skip for one in found for skip in one.skipped),
         tuple(note for one in found for note in one.notes),
     )
+
+
+def checkability(text: str, settings: Settings | None = None) -> float:
+    """Return how far a text is a claim that can be checked, from 0 to 1."""
+    found = _pipeline(settings or Settings()).extractor.extract(read_text(text))
+    return float(bool(found.claims))
 
 
 def check(

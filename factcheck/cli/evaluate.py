@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
+from factcheck.cli.evaluate_texts import READINGS, command_for, figures_line
 from factcheck.cli.options import (
     message_options,
     output_options,
     settings_options,
 )
-from factcheck.cli.output import STANDARD, Output
-from factcheck.cli.reading import exit_code, read_corpus
+from factcheck.cli.output import Output
+from factcheck.cli.reading import exit_code, read_corpus, read_lines
 from factcheck.cli.terminal import Terminal
 from factcheck.errors import GoldError
 from factcheck.evaluation import (
     Gold,
     Prediction,
     Scores,
-    TextPair,
     load_gold,
     predictions,
     read_pairs,
@@ -43,13 +42,22 @@ class _GoldByDefault(click.Group):
         return super().parse_args(ctx, args)
 
 
-@click.group("evaluate", cls=_GoldByDefault, subcommand_metavar="[gold] GOLD_DIR DOCUMENTS | pairs")
+@click.group(
+    "evaluate",
+    cls=_GoldByDefault,
+    subcommand_metavar="[gold] GOLD_DIR DOCUMENTS | COMMAND FILE.jsonl",
+)
 def command() -> None:
     """Measure findings against what people found.
 
     `evaluate GOLD_DIR DOCUMENTS` compares a check of the documents with a gold folder,
-    `evaluate pairs FILE.jsonl` judges pairs of texts. A folder called pairs is ./pairs.
+    `evaluate pairs FILE.jsonl` judges pairs of texts, the other commands read single texts.
+    A folder that is called like a command is ./pairs.
     """
+
+
+for _reading in READINGS:
+    command.add_command(command_for(_reading))
 
 
 @command.command("gold")
@@ -101,7 +109,7 @@ def pairs_command(file: str, output: Output, settings: Settings, terminal: Termi
     jsonl writes a prediction a line: id, label (agree, contradict, neutral), confidence, rule.
     text and json write figures instead, for files whose lines have a "label".
     """
-    pairs = list(_read(file))
+    pairs = list(read_pairs(*read_lines(file)))
 
     from factcheck import api
 
@@ -125,20 +133,6 @@ def pairs_command(file: str, output: Output, settings: Settings, terminal: Termi
     else:
         output.write(_classes_text(compared))
     return 0
-
-
-def _read(file: str) -> Iterator[TextPair]:
-    if file == STANDARD:
-        content, name = sys.stdin.buffer.read(), "standard input"
-    else:
-        content, name = Path(file).read_bytes(), file
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise GoldError(f"{name}, line {line}: is not UTF-8.") from error
-    # Only line feeds end a line: JSON texts may hold other separators, such as U+2028.
-    yield from read_pairs(text.split("\n"), name)
 
 
 def _scores_text(scores: Scores, gold: Gold, misses: bool) -> str:
@@ -166,9 +160,4 @@ def _classes_text(compared: Classification) -> str:
         f"{compared.pairs} pairs  accuracy {compared.accuracy:.4f}  "
         f"macro F1 {compared.macro_f1:.4f}"
     ]
-    lines += [
-        f"  {one.label:15} P {one.precision:.4f}  R {one.recall:.4f}  F1 {one.f1:.4f}"
-        f"   gold {one.gold}  predicted {one.predicted}"
-        for one in compared.classes
-    ]
-    return "\n".join((*lines, ""))
+    return "\n".join((*lines, *map(figures_line, compared.classes), ""))

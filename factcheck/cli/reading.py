@@ -10,7 +10,7 @@ from pathlib import Path
 from factcheck.cli.output import Output
 from factcheck.cli.program import ExitCode
 from factcheck.cli.terminal import Terminal
-from factcheck.errors import ConfigurationError, CorpusError
+from factcheck.errors import ConfigurationError, CorpusError, GoldError
 from factcheck.model import Corpus
 from factcheck.settings import Settings
 
@@ -57,6 +57,25 @@ def _own_output(path: str, output: Output, terminal: Terminal) -> tuple[str, ...
         return ()
     terminal.warn(f"{output.path}: is the output, so it is not read as a document")
     return (f"/{glob.escape(target.relative_to(documents).as_posix())}",)
+
+
+def read_lines(file: str) -> tuple[list[str], str]:
+    """Return the lines of a UTF-8 file, ``-`` for standard input, and what messages call it.
+
+    Only line feeds end a line: JSON texts may hold other separators, such as U+2028.
+
+    Raises:
+        GoldError: the file is not UTF-8; the message names the line.
+    """
+    if file == STANDARD:
+        content, name = sys.stdin.buffer.read(), "standard input"
+    else:
+        content, name = Path(file).read_bytes(), file
+    try:
+        return content.decode("utf-8").split("\n"), name
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise GoldError(f"{name}, line {line}: is not UTF-8.") from error
 
 
 def exit_code(corpus: Corpus, findings: bool = False) -> ExitCode:

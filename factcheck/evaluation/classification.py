@@ -45,6 +45,16 @@ class ClassFigures:
     gold: int
     predicted: int
 
+    def as_data(self) -> dict[str, object]:
+        """Return the figures as plain values."""
+        return {
+            "precision": self.precision,
+            "recall": self.recall,
+            "f1": self.f1,
+            "gold": self.gold,
+            "predicted": self.predicted,
+        }
+
 
 @frozen
 class Classification:
@@ -61,16 +71,7 @@ class Classification:
             "pairs": self.pairs,
             "accuracy": self.accuracy,
             "macro_f1": self.macro_f1,
-            "classes": {
-                one.label: {
-                    "precision": one.precision,
-                    "recall": one.recall,
-                    "f1": one.f1,
-                    "gold": one.gold,
-                    "predicted": one.predicted,
-                }
-                for one in self.classes
-            },
+            "classes": {one.label: one.as_data() for one in self.classes},
         }
 
 
@@ -108,13 +109,19 @@ def classify(pairs: Iterable[tuple[str, str]]) -> Classification:
     )
 
 
-def _figures(label: str, pairs: list[tuple[str, str]]) -> ClassFigures:
-    gold = sum(one == label for one, _ in pairs)
-    predicted = sum(one == label for _, one in pairs)
-    right = sum(one == other == label for one, other in pairs)
+def figures_of(label: str, right: int, gold: int, predicted: int) -> ClassFigures:
+    """Return the figures of one class from its counts."""
     precision = right / predicted if predicted else 0.0
     recall = right / gold if gold else 0.0
     both = precision + recall
-    return ClassFigures(
-        label, precision, recall, 2 * precision * recall / both if both else 0.0, gold, predicted
+    f1 = 2 * precision * recall / both if both else 0.0
+    return ClassFigures(label, precision, recall, f1, gold, predicted)
+
+
+def _figures(label: str, pairs: list[tuple[str, str]]) -> ClassFigures:
+    return figures_of(
+        label,
+        sum(one == other == label for one, other in pairs),
+        sum(one == label for one, _ in pairs),
+        sum(one == label for _, one in pairs),
     )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 
 from attrs import frozen
 
-from factcheck.errors import GoldError
 from factcheck.evaluation.classification import Classification, classify
+from factcheck.evaluation.lines import objects, text_at
 from factcheck.model import Judgement, Stance
 
 # Both texts can hold where one qualifies the other, so the pair is neither class.
@@ -62,18 +61,10 @@ def read_pairs(lines: Iterable[str], name: str) -> Iterator[TextPair]:
         GoldError: a line is no JSON object with texts ``id``, ``a`` and ``b``; the message names
             the line.
     """
-    for number, line in enumerate(lines, 1):
-        text = line.removeprefix("\ufeff") if number == 1 else line
-        if not text.strip():
-            continue
-        place = f"{name}, line {number}"
-        try:
-            row = json.loads(text)
-        except (json.JSONDecodeError, RecursionError) as error:
-            raise GoldError(f"{place}: is no JSON: {error}.") from error
-        if not isinstance(row, dict):
-            raise GoldError(f"{place}: must be an object with 'id', 'a' and 'b'.")
-        yield _pair(row, place)
+    for place, row in objects(lines, name, "'id', 'a' and 'b'"):
+        label = "" if row.get("label") is None else text_at(row, "label", place)
+        texts = {key: text_at(row, key, place) for key in ("id", "a", "b")}
+        yield TextPair(**texts, label=label)
 
 
 def predictions(
@@ -99,18 +90,3 @@ def figures(pairs: Iterable[TextPair], answers: Iterable[Prediction]) -> Classif
     """Return how the answers compare with the labels of those pairs that have one."""
     label = {answer.id: answer.label for answer in answers}
     return classify((pair.label, label.get(pair.id, "")) for pair in pairs if pair.label)
-
-
-def _pair(row: dict[str, object], place: str) -> TextPair:
-    texts = {}
-    for key in ("id", "a", "b", "label"):
-        value = row.get(key)
-        if key == "id" and isinstance(value, int) and not isinstance(value, bool):
-            value = str(value)
-        if key == "label" and value is None:
-            value = ""
-        if not isinstance(value, str):
-            fault = "is missing" if key not in row else f"must be a text, not {value!r}"
-            raise GoldError(f"{place}: {key!r} {fault}.")
-        texts[key] = value
-    return TextPair(**texts)

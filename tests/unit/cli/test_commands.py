@@ -206,6 +206,26 @@ def test_evaluate_pairs_writes_a_prediction_a_line() -> None:
     assert "line 3" in bad.stderr
 
 
+def test_evaluate_spotting_tells_claims_from_other_sentences() -> None:
+    rows = [
+        {"id": "1", "text": "The dam was finished in 1936.", "label": "claim"},
+        {"id": "2", "text": "Is the dam finished?", "label": "not_claim"},
+    ]
+    text = "".join(json.dumps(row) + "\n" for row in rows)
+    result = call("evaluate", "spotting", "-", stdin=text)
+    answers = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [(one["id"], one["label"]) for one in answers] == [("1", "claim"), ("2", "not_claim")]
+    assert answers[0]["score"] > answers[1]["score"]
+    figures = json.loads(call("evaluate", "spotting", "-", "-f", "json", stdin=text).stdout)
+    assert figures["claim"]["f1"] == 1.0
+    table = call("evaluate", "spotting", "-", "-f", "text", stdin=text).stdout
+    assert [line.split()[0] for line in table.splitlines()] == ["claim", "not_claim"]
+    unlabelled = json.dumps({"id": "1", "text": "Snow fell."})
+    bad = call("evaluate", "spotting", "-", "-f", "text", stdin=unlabelled)
+    assert (bad.exit_code, bad.stdout) == (2, "")
+    assert "no 'label' to compare with" in bad.stderr
+
+
 def test_evaluate_compares_with_gold() -> None:
     path = folder("docs", DATES)
     gold = [

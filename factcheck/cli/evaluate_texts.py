@@ -1,0 +1,108 @@
+"""``factcheck evaluate TASK FILE``: single texts read, or figures of how well they are read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import click
+from attrs import frozen
+
+from factcheck.cli.options import message_options, output_options, settings_options
+from factcheck.cli.output import Output
+from factcheck.cli.reading import read_lines
+from factcheck.cli.terminal import Terminal
+from factcheck.errors import GoldError
+from factcheck.evaluation.classification import ClassFigures
+from factcheck.evaluation.texts import Task, Text, as_label, compare, read_texts
+from factcheck.settings import Settings
+
+
+@frozen
+class Reading:
+    """A command that reads texts.
+
+    Attributes:
+        name: what it is called.
+        summary: its help.
+        task: what it reads.
+        answer: returns a prediction's fields for a text, the task's key among them.
+    """
+
+    name: str
+    summary: str
+    task: Task
+    answer: Callable[[Text, Settings], dict[str, Any]]
+
+
+def _spotting(text: Text, settings: Settings) -> dict[str, Any]:
+    from factcheck import api
+
+    score = api.checkability(text.text, settings)
+    return {"label": "claim" if score >= 0.5 else "not_claim", "score": score}
+
+
+READINGS = (
+    Reading(
+        "spotting",
+        'Say whether each "text" is a claim that can be checked.',
+        Task("label", as_label),
+        _spotting,
+    ),
+)
+
+
+def command_for(reading: Reading) -> click.Command:
+    """Return the command of a reading."""
+
+    @click.command(reading.name, help=_HELP.format(reading.summary, reading.task.key))
+    @click.argument("file", type=click.Path())
+    @output_options("jsonl", "text", "json", default="jsonl")
+    @settings_options()
+    @message_options
+    def command(file: str, output: Output, settings: Settings, terminal: Terminal) -> int:
+        content, name = read_lines(file)
+        texts = list(read_texts(content, name, reading.task))
+
+        def answers() -> Iterator[dict[str, Any]]:
+            for number, text in enumerate(texts, 1):
+                yield reading.answer(text, settings)
+                terminal.progress("read", number, len(texts))
+            terminal.clear()
+
+        if output.format == "jsonl":
+            output.write_parts(
+                json.dumps({"id": text.id, **answer}, ensure_ascii=False) + "\n"
+                for text, answer in zip(texts, answers(), strict=True)
+            )
+            return 0
+        if all(text.gold is None for text in texts):
+            raise GoldError(
+                f"{name}: has no {reading.task.key!r} to compare with; --format jsonl needs none."
+            )
+        given = (answer[reading.task.key] for answer in answers())
+        compared = compare(reading.task, texts, given)
+        if output.format == "json":
+            data = {one.label: one.as_data() for one in compared}
+            output.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+        else:
+            output.write("\n".join((*map(figures_line, compared), "")))
+        return 0
+
+    return command
+
+
+_HELP = """{0}
+
+FILE has a JSON object a line, with "id" and "text"; - reads standard input. jsonl writes a
+prediction a line; text and json write figures instead, for files whose lines have "{1}".
+"""
+
+
+def figures_line(one: ClassFigures) -> str:
+    """Return the figures of one class as a line of text."""
+    return (
+        f"  {one.label:26} P {one.precision:.4f}  R {one.recall:.4f}  F1 {one.f1:.4f}"
+        f"   gold {one.gold}  predicted {one.predicted}"
+    )
