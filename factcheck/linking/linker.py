@@ -78,15 +78,15 @@ def _long_forms(corpus: Corpus, terms: Terms) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for document in corpus:
         for passage in document.passages:
-            for short, long in abbreviations(passage.text):
+            for one in abbreviations(passage.text):
                 spelled = tuple(
                     part
-                    for word in _WORD.findall(long.lower())
+                    for word in _WORD.findall(one.long.lower())
                     if word not in terms.lexicon.stopwords
                     for part in terms.parts(word)
                 )
                 if spelled:
-                    found.setdefault(terms.of(short.lower()), spelled)
+                    found.setdefault(terms.of(one.short.lower()), spelled)
     return found
 
 
