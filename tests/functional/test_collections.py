@@ -1,4 +1,4 @@
-"""Both collections of the repository against their gold.
+"""The collections of the repository against their gold.
 
 The floors lie a little below what was reached when they were written, so that a change that makes
 the engine worse on a collection shows. Raise them with the engine.
@@ -41,11 +41,37 @@ FLOORS = {
         "headline_agreements": 0,
         "verify": 7,
     },
+    "tramway": {
+        "claim_recall": 0.92,
+        "claim_precision": 0.94,
+        "contradicts_right": 6,
+        "contradicts_precision_listed": 0.85,
+        "conflict_pairs_found": 6,
+        "agreement_pairs_found": 3,
+        "agrees_precision_listed": 0.5,
+        "headline_conflicts": 2,
+        "headline_agreements": 2,
+        "verify": 8,
+    },
+    "kefir": {
+        "claim_recall": 0.94,
+        "claim_precision": 0.92,
+        "contradicts_right": 5,
+        "contradicts_precision_listed": 0.7,
+        "conflict_pairs_found": 5,
+        "agreement_pairs_found": 1,
+        "agrees_precision_listed": 0.4,
+        "headline_conflicts": 1,
+        "headline_agreements": 0,
+        "verify": 8,
+    },
 }
 # At most this much.
 CEILINGS = {
     "ketamine": {"nonclaims_leaked": 5, "hard_negatives_called_contradicts": 1},
     "lighthouse": {"nonclaims_leaked": 7, "hard_negatives_called_contradicts": 2},
+    "tramway": {"nonclaims_leaked": 5, "hard_negatives_called_contradicts": 0},
+    "kefir": {"nonclaims_leaked": 8, "hard_negatives_called_contradicts": 2},
 }
 COLLECTIONS = sorted(FLOORS)
 
