@@ -2,51 +2,62 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from factcheck.judging.alignment import Alignment, align
-from factcheck.judging.confidence import confidence
+from factcheck.judging.confidence import Calibration, built_in
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
 from factcheck.judging.rules import RULES, Rule
-from factcheck.model import CandidatePair, Certainty, Claim, Judgement, Stance
+from factcheck.model import CandidatePair, Certainty, Claim, Grounds, Judgement, Stance, Vote
 
 
 @frozen
 class RuleJudge:
-    """The built-in judge: every selected rule compares, the clearest finding stands.
+    """The built-in judge: every selected rule votes, the clearest finding stands.
 
     A contradiction that a guard questions becomes a qualification; a guard that finds two
-    different matters makes the judge abstain.
+    different matters makes the rule abstain.
     """
 
     context: Context
     rules: tuple[Rule, ...] = RULES
+    calibration: Calibration = field(factory=built_in)
 
     def judge(self, pair: CandidatePair) -> Judgement | None:
         """Return a judgement on ``pair``, or None where no rule has something to say."""
-        alignment = align(pair.a, pair.b, self.context)
-        found = [rule.compare(pair.a, pair.b, alignment, self.context) for rule in self.rules]
+        a, b = pair.a, pair.b
+        alignment = align(a, b, self.context)
+        found = [rule.compare(a, b, alignment, self.context) for rule in self.rules]
         findings = [
             guarded
             for finding in found
-            if finding is not None
-            and (guarded := _guarded(finding, pair.a, pair.b, alignment)) is not None
+            if finding is not None and (guarded := _guarded(finding, a, b, alignment)) is not None
         ]
         if not findings:
             return None
         chosen = _clearest(findings)
+        votes = tuple(Vote(finding.rule, finding.stance) for finding in findings)
+        grounds = Grounds(
+            strength=chosen.strength,
+            subject=alignment.subject,
+            containment=alignment.containment,
+            jaccard=alignment.jaccard,
+            hedged=sum(claim.certainty is Certainty.HEDGED for claim in (a, b)),
+        )
         return Judgement(
-            a=pair.a,
-            b=pair.b,
+            a=a,
+            b=b,
             stance=chosen.stance,
-            confidence=confidence(chosen, pair.a, pair.b, alignment),
+            confidence=self.calibration.confidence(chosen.rule, chosen.stance, grounds, votes),
             rule=chosen.rule,
             rationale=chosen.rationale,
             aspect=chosen.aspect,
             label=self.context.label(chosen.aspect),
             a_evidence=chosen.a_evidence,
             b_evidence=chosen.b_evidence,
+            votes=votes,
+            grounds=grounds,
         )
 
 

@@ -25,7 +25,7 @@ from factcheck.model.document import (
     Unread,
     content_id,
 )
-from factcheck.model.judgement import CandidatePair, Judgement, Stance
+from factcheck.model.judgement import CandidatePair, Grounds, Judgement, Stance, Vote
 from factcheck.model.run import Counts, Run
 from factcheck.model.span import Span
 from factcheck.model.topic import Topic
@@ -46,6 +46,7 @@ __all__ = [
     "Direction",
     "Dispute",
     "Document",
+    "Grounds",
     "Interval",
     "Items",
     "Judgement",
@@ -66,5 +67,6 @@ __all__ = [
     "Value",
     "Verdict",
     "Verification",
+    "Vote",
     "content_id",
 ]

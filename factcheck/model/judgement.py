@@ -35,6 +35,33 @@ class CandidatePair:
 
 
 @frozen
+class Vote:
+    """What one rule says of a pair; a rule that abstains casts none."""
+
+    rule: str
+    stance: Stance
+
+
+@frozen
+class Grounds:
+    """What a confidence is worked out from, beside the rule, its stance and the votes.
+
+    Attributes:
+        strength: how clear the deciding comparison is, from 0 to 1.
+        subject: how much the subjects are one, from 0 to 1; 0.5 where one is missing.
+        containment: weight of the shared terms over the smaller claim's, from 0 to 1.
+        jaccard: weight of the shared terms over that of all, from 0 to 1.
+        hedged: how many of the two claims are hedged.
+    """
+
+    strength: float
+    subject: float
+    containment: float
+    jaccard: float
+    hedged: int
+
+
+@frozen
 class Judgement(Displayed):
     """A stance on a pair of claims, with its grounds.
 
@@ -47,6 +74,8 @@ class Judgement(Displayed):
         aspect: what the two are compared on, as terms ("abuse", "potential").
         label: the aspect in readable words.
         a_evidence, b_evidence: the deciding words in each source.
+        votes: what every rule that did not abstain says, the deciding one's included.
+        grounds: what the confidence was worked out from; None for a judge that tells no grounds.
     """
 
     a: Claim = field(repr=lambda claim: repr(claim.text))
@@ -59,6 +88,8 @@ class Judgement(Displayed):
     label: str = field(repr=False)
     a_evidence: Span = field(repr=False)
     b_evidence: Span = field(repr=False)
+    votes: tuple[Vote, ...] = field(default=(), repr=False)
+    grounds: Grounds | None = field(default=None, repr=False)
     id: str = field(init=False)
 
     @id.default

@@ -200,6 +200,8 @@ def _judgement_writer(converter: Converter) -> Callable[[Judgement], Data]:
             "aspect": list(judgement.aspect),
             "a_evidence": _evidence(judgement.a.source, judgement.a_evidence),
             "b_evidence": _evidence(judgement.b.source, judgement.b_evidence),
+            "votes": converter.unstructure(judgement.votes),
+            "grounds": converter.unstructure(judgement.grounds),
         }
 
     return write
