@@ -10,7 +10,14 @@ from attrs import field, frozen
 from factcheck.blocking import block
 from factcheck.extraction import ClauseExtractor
 from factcheck.graph import agreements, balance, disputes
-from factcheck.judging import RULES, Context, RuleJudge, make_relations
+from factcheck.judging import (
+    RULES,
+    Context,
+    RuleJudge,
+    built_in,
+    load_calibration,
+    make_relations,
+)
 from factcheck.lexicon import load
 from factcheck.lexicon.terms import Terms
 from factcheck.linking import link
@@ -100,16 +107,18 @@ def make_pipeline(settings: Settings) -> Pipeline:
 
     Raises:
         LexiconError: a pack that the settings name is wrong.
+        ConfigurationError: so is their calibration.
     """
     terms = Terms(load(settings.packs))
     relations = make_relations(terms)
     chosen = tuple(rule for rule in RULES if settings.uses(rule.id))
+    calibration = load_calibration(settings.calibration) if settings.calibration else built_in()
 
     def linker(claims: tuple[Claim, ...], corpus: Corpus, /) -> Linking:
         return link(claims, corpus, terms)
 
     def make_judge(linked: Linking) -> Judge:
-        return RuleJudge(Context(linked.weights, linked.labels, relations), chosen)
+        return RuleJudge(Context(linked.weights, linked.labels, relations), chosen, calibration)
 
     return Pipeline(
         settings=settings,

@@ -57,6 +57,8 @@ class Settings:
             stronger), ``never``.
         within_documents: whether claims of one document are compared with each other too.
         max_candidates: how many candidate pairs one claim may take part in, at least 1.
+        calibration: path of the weights that confidence rests on (see ``factcheck evaluate
+            calibrate``); those of the library where empty.
         include, exclude: glob patterns of document paths to read, or to pass over.
 
     Raises:
@@ -71,6 +73,7 @@ class Settings:
     fail_on: Literal["contradicts", "qualifies", "never"] = "contradicts"
     within_documents: bool = False
     max_candidates: int = 200
+    calibration: str = ""
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
 
@@ -146,6 +149,10 @@ def checked(key: str, value: object, place: str = "") -> object:
         if isinstance(value, bool):
             return value
         raise _refused(place, value, "true or false")
+    if key == "calibration":
+        if isinstance(value, str):
+            return value
+        raise _refused(place, value, "the path of a .toml file")
     if key == "fail_on":
         if value in FAIL_ON:
             return value
@@ -265,11 +272,13 @@ def _from_file(path: Path) -> dict[str, Any]:
         values[name] = checked(name, value, place=f"{path}: {key}")
     if "packs" in values:
         values["packs"] = tuple(_beside(path, pack) for pack in values["packs"])
+    if values.get("calibration"):
+        values["calibration"] = _beside(path, values["calibration"])
     return values
 
 
 def _beside(path: Path, pack: str) -> str:
-    """Return a pack's path as seen from its configuration file; a pack's name as it is."""
+    """Return a file's path as seen from its configuration file; a pack's name as it is."""
     return str(path.resolve().parent / pack) if pack.endswith(".toml") else pack
 
 

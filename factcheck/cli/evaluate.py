@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from factcheck.cli.breakdown import by_option, write_breakdown
+from factcheck.cli.calibrate import calibrate
 from factcheck.cli.evaluate_texts import READINGS, command_for, figures_line
 from factcheck.cli.options import (
     message_options,
@@ -29,7 +31,9 @@ from factcheck.evaluation import (
 )
 from factcheck.evaluation.classification import Classification
 from factcheck.evaluation.gold import GoldRelation
+from factcheck.evaluation.outcomes import cases_of_pairs, cases_of_run
 from factcheck.evaluation.pairs import figures
+from factcheck.model import Judgement
 from factcheck.settings import Settings
 
 
@@ -58,6 +62,7 @@ def command() -> None:
 
 for _reading in READINGS:
     command.add_command(command_for(_reading))
+command.add_command(calibrate)
 
 
 @command.command("gold")
@@ -65,15 +70,17 @@ for _reading in READINGS:
 @click.argument("documents", type=click.Path())
 @click.option("--sentence", is_flag=True, help="A claim within a gold claim's sentence matches.")
 @click.option("--misses", is_flag=True, help="List missed conflicts and false alarms (text).")
+@by_option
 @output_options("text", "json", default="text")
 @settings_options()
 @message_options
-def gold_command(
+def gold_command(  # noqa: PLR0913 - one parameter an option
     gold_dir: Path,
     documents: str,
     *,
     sentence: bool,
     misses: bool,
+    by: str | None,
     output: Output,
     settings: Settings,
     terminal: Terminal,
@@ -87,6 +94,9 @@ def gold_command(
         terminal.warn(misfit)
     run = api.check(corpus, settings, progress=terminal.progress).run
     terminal.clear()
+    if by is not None:
+        write_breakdown(by, cases_of_run(run, gold, documents), output)
+        return exit_code(corpus)
     asked = gold.statements or ()
     verifier = api.Verifier(corpus, settings)
     verdicts = {one.id: verifier.verify(one.statement).verdict.value for one in asked}
@@ -100,10 +110,13 @@ def gold_command(
 
 @command.command("pairs")
 @click.argument("file", type=click.Path())
+@by_option
 @output_options("jsonl", "text", "json", default="jsonl")
 @settings_options()
 @message_options
-def pairs_command(file: str, output: Output, settings: Settings, terminal: Terminal) -> int:
+def pairs_command(
+    file: str, by: str | None, output: Output, settings: Settings, terminal: Terminal
+) -> int:
     """Judge the texts "a" and "b" of each line of FILE; - reads standard input.
 
     jsonl writes a prediction a line: id, label (agree, contradict, neutral), confidence, rule.
@@ -113,13 +126,18 @@ def pairs_command(file: str, output: Output, settings: Settings, terminal: Termi
 
     from factcheck import api
 
+    def judge(a: str, b: str) -> Judgement | None:
+        return api.judge_pair(a, b, settings)
+
     def answers() -> Iterator[Prediction]:
-        found = predictions(pairs, lambda a, b: api.judge_pair(a, b, settings))
-        for number, answer in enumerate(found, 1):
+        for number, answer in enumerate(predictions(pairs, judge), 1):
             terminal.progress("judge", number, len(pairs))
             yield answer
         terminal.clear()
 
+    if by is not None:
+        write_breakdown(by, cases_of_pairs(pairs, judge, file), output)
+        return 0
     if output.format == "jsonl":
         output.write_parts(
             json.dumps(answer.as_data(), ensure_ascii=False) + "\n" for answer in answers()

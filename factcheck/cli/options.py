@@ -43,6 +43,9 @@ _SETTINGS = (
         "--max-candidates", type=int, metavar="N", help="Most candidate pairs for one claim."
     ),
     click.option(
+        "--calibration", metavar="FILE", help="Weights of confidence (evaluate calibrate)."
+    ),
+    click.option(
         "--pack",
         "packs",
         multiple=True,
@@ -80,7 +83,8 @@ def settings_options(*, fail_on: bool = False) -> Callable[[_Command], _Command]
             flags: dict[str, Any] = {
                 name: options.pop(name) for name in ("min_confidence", "within_documents")
             }
-            flags["max_candidates"] = options.pop("max_candidates")
+            for name in ("max_candidates", "calibration"):
+                flags[name] = options.pop(name)
             flags["fail_on"] = options.pop("fail_on", None)
             for name in ("select", "ignore"):
                 flags[name] = _split(options.pop(name)) or None

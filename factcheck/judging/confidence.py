@@ -12,7 +12,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from math import exp
+from math import tanh
 from pathlib import Path
 
 from attrs import frozen
@@ -36,7 +36,7 @@ class Calibration:
         """Return the share of findings like this one that are right, from 0 to 1."""
         found = features(rule, stance, grounds, votes)
         score = sum(self.weights.get(name, 0.0) * value for name, value in found.items())
-        return round(min(MOST, max(LEAST, 1 / (1 + exp(-score)))), 3)
+        return round(min(MOST, max(LEAST, (1 + tanh(score / 2)) / 2)), 3)
 
 
 def features(

@@ -26,6 +26,7 @@ from factcheck.model import (
     Direction,
     Dispute,
     Document,
+    Grounds,
     Interval,
     Items,
     Judgement,
@@ -45,6 +46,7 @@ from factcheck.model import (
     Value,
     Verdict,
     Verification,
+    Vote,
 )
 from factcheck.serialization import SCHEMA, from_data, to_data, value_to_data
 
@@ -52,6 +54,8 @@ texts = st.text(max_size=20)
 terms = st.lists(texts, max_size=3).map(tuple)
 scores = st.integers(0, 10_000).map(lambda share: share / 10_000)
 bounds = st.floats(allow_nan=False)
+votes = st.builds(Vote, texts, st.sampled_from(Stance))
+grounds = st.builds(Grounds, scores, scores, scores, scores, st.integers(0, 2))
 
 
 @st.composite
@@ -135,6 +139,8 @@ def runs(draw: st.DrawFn) -> Run:
             draw(texts),
             draw(spans(first)),
             draw(spans(second)),
+            draw(st.lists(votes, max_size=2).map(tuple)),
+            draw(st.none() | grounds),
         )
         for stance, rule in ((Stance.CONTRADICTS, "value"), (Stance.AGREES, "paraphrase"))
     ]
