@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from factcheck.blocking import block
 from factcheck.extraction import ClauseExtractor
-from factcheck.graph import agreements, balance, disputes
+from factcheck.graph import agreements, balance, disputes, retold_pairs
 from factcheck.judging import (
     RULES,
     Context,
@@ -69,7 +69,7 @@ class Pipeline:
             judgements=judgements,
             disputes=contradictions,
             qualifications=qualifications,
-            agreements=agreements(judgements, corpus),
+            agreements=agreements(judgements, corpus, retold_pairs(blocked.pairs, linked.weights)),
             counts=blocked.counts,
             version=__version__,
             settings=self.settings.as_data(),

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.graph.balance import balance
 from factcheck.graph.disputes import agreements, disputes
+from factcheck.graph.independence import retold_pairs
 
 if TYPE_CHECKING:
     from factcheck.graph.build import ClaimGraph
 
-__all__ = ["ClaimGraph", "agreements", "balance", "disputes"]
+__all__ = ["ClaimGraph", "agreements", "balance", "disputes", "retold_pairs"]
 
 
 def __getattr__(name: str) -> Any:

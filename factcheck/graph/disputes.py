@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from itertools import combinations
 from statistics import fmean
-
-from rapidfuzz import fuzz
 
 from factcheck.graph.aspects import Aspects
 from factcheck.graph.grouping import Links, claims_of, gather, place, strength
+from factcheck.graph.independence import Pair, independent_sources
 from factcheck.graph.positions import positions
 from factcheck.graph.sides import Sides, opposed
-from factcheck.model import Agreement, Claim, Corpus, Dispute, Judgement, Stance
-
-COPY_RATIO = 90
-"""rapidfuzz ratio (0 to 100) from which two passages are taken for copies of one text."""
-
-COPY_WORDS = 8
-"""Shorter statements can come out alike by chance, so they are no sign of copying."""
+from factcheck.model import Agreement, Corpus, Dispute, Judgement, Stance
 
 
 def disputes(
@@ -49,16 +41,18 @@ def disputes(
     )
 
 
-def agreements(judgements: Sequence[Judgement], corpus: Corpus) -> tuple[Agreement, ...]:
+def agreements(
+    judgements: Sequence[Judgement], corpus: Corpus, retold: Set[Pair] = frozenset()
+) -> tuple[Agreement, ...]:
     """Return what several documents say alike, the best supported first.
 
     Agreements that share a claim and an aspect are one finding; two claims that contradict each
-    other are never in one. Sources with copies of one text count once: documents with the same
-    text, or whose claims (of eight words or more) are alike to a rapidfuzz ratio of 90.
+    other are never in one. Sources that repeat each other count once (see ``independence``).
 
     Args:
         judgements: every judgement of a run, after ``balance``.
         corpus: the documents, for the order of the claims.
+        retold: pairs of ids of claims of which one retells the other (see ``retold_pairs``).
     """
     aspects = Aspects.of(judgements)
     agreeing = [one for one in judgements if one.stance is Stance.AGREES]
@@ -66,25 +60,13 @@ def agreements(judgements: Sequence[Judgement], corpus: Corpus) -> tuple[Agreeme
     order = {document.id: index for index, document in enumerate(corpus.documents)}
     links = Links(aspects, (), claims_of(agreeing))
     found = [
-        _agreement(side, order)
+        _agreement(side, order, retold)
         for group in gather(agreeing, links, aspects)
         for side in _consistent(group, apart)
         if len({claim.source.id for claim in claims_of(side)}) > 1
     ]
     found.sort(key=lambda one: (-one.independent, -one.confidence, strength(one.judgements[0])))
     return tuple(found)
-
-
-def independent_sources(claims: Sequence[Claim]) -> int:
-    """Return how many sources stand behind claims once copies of one text are counted once."""
-    by_source: dict[str, list[Claim]] = {}
-    for claim in sorted(claims, key=place):
-        by_source.setdefault(claim.source.id, []).append(claim)
-    sources = Sides(by_source, {})
-    for a, b in combinations(by_source, 2):
-        if not sources.together(a, b) and _copies(by_source[a], by_source[b]):
-            sources.merge(a, b)
-    return len(sources.groups(by_source))
 
 
 def _dispute(
@@ -121,7 +103,7 @@ def _consistent(group: Sequence[Judgement], apart: Mapping[str, Set[str]]) -> li
     return list(parts.values())
 
 
-def _agreement(group: Sequence[Judgement], order: dict[str, int]) -> Agreement:
+def _agreement(group: Sequence[Judgement], order: dict[str, int], retold: Set[Pair]) -> Agreement:
     claims = sorted(
         claims_of(group), key=lambda claim: (order.get(claim.source.id, len(order)), place(claim))
     )
@@ -129,21 +111,6 @@ def _agreement(group: Sequence[Judgement], order: dict[str, int]) -> Agreement:
         topic=group[0].label,
         claims=tuple(claims),
         judgements=tuple(group),
-        independent=independent_sources(claims),
+        independent=independent_sources(claims, retold),
         confidence=group[0].confidence,
     )
-
-
-def _copies(first: Sequence[Claim], second: Sequence[Claim]) -> bool:
-    if first[0].source.text == second[0].source.text:
-        return True
-    return any(
-        fuzz.ratio(a, b, score_cutoff=COPY_RATIO) > 0
-        for a in _long_words(first)
-        for b in _long_words(second)
-    )
-
-
-def _long_words(claims: Sequence[Claim]) -> list[str]:
-    words = (claim.words.casefold() for claim in claims)
-    return [text for text in words if len(text.split()) >= COPY_WORDS]

@@ -6,7 +6,8 @@ from graph_builders import AGREES, CONTRADICTS, QUALIFIES, claim, document, judg
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.graph.disputes import agreements, disputes, independent_sources
+from factcheck.graph.disputes import agreements, disputes
+from factcheck.graph.independence import independent_sources
 from factcheck.graph.positions import letters, shortened
 from factcheck.model import Corpus, Judgement, Stance
 
