@@ -67,19 +67,24 @@ def phrase_before(tokens: list[Token], end: int, person: bool = False) -> tuple[
 
 def subject_range(tokens: list[Token], low: int, high: int) -> tuple[int, int]:
     """Return the noun phrase in ``[low, high)`` that is the subject of a verb at ``high``."""
+    inside = _bracketed(tokens, low, high)
     while high > low and (tokens[high - 1].tag in "R-" or tokens[high - 1].lower in {"—", ","}):
         closing = tokens[high - 1].lower == ","
         high -= 1
         if closing:
-            opening = next((i for i in range(high - 1, low, -1) if tokens[i].lower == ","), None)
+            opening = next(
+                (i for i in range(high - 1, low, -1) if tokens[i].lower == "," and i not in inside),
+                None,
+            )
             if opening is not None and any(t.tag == "N" for t in tokens[low:opening]):
                 high = opening
+    high = _before_brackets(tokens, low, high, inside)
     while low < high and (tokens[low].tag in "CRS" or not tokens[low].is_word):
         low += 1
     cut = low
     for index in range(low, high):
         token = tokens[index]
-        if (
+        if index not in inside and (
             token.lower in {";", ":"}
             or (token.tag in "SW" and index > low)
             or (token.lower == "," and _fronted(tokens, cut, index, high))
@@ -88,6 +93,30 @@ def subject_range(tokens: list[Token], low: int, high: int) -> tuple[int, int]:
     while cut < high and (tokens[cut].tag in "CR" or not tokens[cut].is_word):
         cut += 1
     return (_behind_fronted(tokens, cut, high), high)
+
+
+def _bracketed(tokens: list[Token], low: int, high: int) -> frozenset[int]:
+    """Return the positions in ``[low, high)`` that stand between brackets, those included."""
+    inside: list[int] = []
+    opened: list[int] = []
+    for index in range(low, high):
+        if tokens[index].lower == "(":
+            opened.append(index)
+        elif tokens[index].lower == ")" and opened:
+            inside.extend(range(opened.pop(), index + 1))
+    return frozenset(inside)
+
+
+def _before_brackets(tokens: list[Token], low: int, high: int, inside: frozenset[int]) -> int:
+    """Return where a subject ends before what brackets add to it: "Berg (born in Oslo, 1909)".
+
+    A single word in brackets, such as an abbreviation, stays a part of it.
+    """
+    start = high
+    while start > low and start - 1 in inside:
+        start -= 1
+    words = sum(token.is_word for token in tokens[start:high])
+    return start if words > 1 and start > low else high
 
 
 def _behind_fronted(tokens: list[Token], low: int, high: int) -> int:

@@ -211,6 +211,22 @@ def test_a_subject_keeps_what_belongs_to_it(sentence: str, about: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("Ole Lund (March 2, 1909 – November 21, 1958) was a Danish painter.", "Ole Lund"),
+        ("Ole Lund (born May 3, 1911), nicknamed Bear, was a painter.", "Ole Lund"),
+        ("The League (German: Bund; 1815–1866) was a union of states.", "The League"),
+        ("Norway (and, later, Sweden) built the line.", "Norway"),
+        ("The Ski Club (SC) was founded in 1903.", "The Ski Club (SC)"),
+        ("Lund (born in 1911) and Berg built the hut.", "Lund (born in 1911) and Berg"),
+    ],
+)
+def test_brackets_add_to_a_subject_without_being_it(sentence: str, about: str) -> None:
+    found = [claim for claim in claims(sentence) if claim.subject and "nickname" not in claim.text]
+    assert [claim.subject.text for claim in found if claim.subject] == [about]
+
+
+@pytest.mark.parametrize(
     ("sentence", "about", "words"),
     [
         ("Because the soil was frozen, work stopped.", "the soil", "was frozen"),
