@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from factcheck.extraction.clause_view import ClauseView
-from factcheck.extraction.cues import Place
 from factcheck.extraction.phrases import (
     coordinated,
     noun_phrase,
     with_complement,
 )
+from factcheck.extraction.scopes import Place
 from factcheck.model import Category, Items
 
 _EXCLUSIVE = frozenset(["only", "solely", "exclusively"])

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from attrs import frozen
 
 from factcheck.extraction.clause import Clause
-from factcheck.extraction.cues import Place
 from factcheck.extraction.phrases import (
     Vocabulary,
     coordinated,
     noun_phrase,
     with_complement,
 )
+from factcheck.extraction.scopes import Place
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon import Lexicon
 from factcheck.model import Cue, Span

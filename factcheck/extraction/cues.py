@@ -2,80 +2,38 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from factcheck.extraction.clause import Clause
 from factcheck.extraction.phrases import Vocabulary
+from factcheck.extraction.scopes import Place, Scoped
 from factcheck.extraction.tokens import Token
-from factcheck.model import Certainty, Polarity
-
-
-@frozen
-class Place:
-    """A range of tokens that decided something."""
-
-    start: int
-    end: int
-
-
-_NOBODY = frozenset(["nobody", "nothing", "none"])
-_BOUNDS = frozenset(["more", "less", "fewer", "later", "earlier", "longer", "sooner"])
-"""Behind "no" they bound a number: "no more than three" denies nothing."""
+from factcheck.model import Certainty, CueKind, Polarity
 
 
 def negation(
-    tokens: list[Token], clause: Clause, vocabulary: Vocabulary
+    tokens: list[Token], clause: Clause, scopes: list[Scoped]
 ) -> tuple[Polarity, Place | None]:
     """Return whether a clause denies its proposition, and the cue.
 
-    Counted are negators in the verb group and before the object, negative determiners on the
-    subject or the object, and verbs that deny their complement. Two cancel each other ("is not
-    without risks" is left to the presence of risks; "did not fail to" affirms).
+    Two denials cancel each other ("did not fail to" affirms); a determiner on the object adds
+    nothing to one that stands before it.
     """
     if clause.verb is None:
         return Polarity.AFFIRMED, None
-    lexicon = vocabulary.lexicon
-    exempt = {
-        index
-        for start, end in vocabulary.cues["not_negative"].places(tokens, clause.start, clause.end)
-        for index in range(start, end)
-    }
-    places = _negative_subject(tokens, clause, vocabulary, exempt)
-    counted = {index for place in places for index in range(place.start, place.end)}
-    low = max(clause.start, clause.subject[0]) if clause.kind != "relative" else clause.start
-    if all(token.tag in "R-" for token in tokens[clause.start : low]):
-        low = clause.start
-    high = min(clause.end, clause.verb.last + 3)
-    high = next((i for i in range(clause.verb.last + 1, high) if not tokens[i].is_word), high)
-    for start, end in vocabulary.cues["negators"].places(tokens, low, high):
-        if start in exempt or start in counted or tokens[start].tag == "D":
-            continue
-        if clause.subject[0] <= start < clause.subject[1] or _contrasts(tokens, clause, start):
-            continue
-        places.append(Place(start, end))
-    if not places:
-        places += _negative_object(tokens, clause, vocabulary, exempt)
-    for index in (*clause.verb.chain, clause.verb.main):
-        lemma = tokens[index].lemma
-        if lemma in lexicon.negative_verbs and index in clause.verb.chain and index not in exempt:
-            places.append(Place(index, index + 1))
-    if clause.verb.chain and any(
-        tokens[i].lower in {"unable", "unlikely"}
-        for i in range(clause.verb.first, clause.verb.last)
-    ):
-        places.append(Place(clause.verb.first, clause.verb.last))
-    places += _cancelling(tokens, clause, places)
-    if len(places) % 2 == 0:
-        return Polarity.AFFIRMED, None
-    return Polarity.NEGATED, places[0]
+    found = [one.cue for one in scopes if _denies(tokens, clause, one)]
+    if len(found) > 1 and tokens[found[-1].start].tag == "D" and found[-1].start > clause.verb.last:
+        found = found[:-1]
+    found += _cancelling(tokens, clause, found)
+    return (Polarity.NEGATED, found[0]) if len(found) % 2 else (Polarity.AFFIRMED, None)
 
 
-def _contrasts(tokens: list[Token], clause: Clause, index: int) -> bool:
-    """Return whether "not" sets one circumstance against another: "not on Friday but on Monday"."""
-    if clause.verb is None or clause.verb.copula or index <= clause.verb.last:
+def _denies(tokens: list[Token], clause: Clause, one: Scoped) -> bool:
+    """Return whether a denial is of this clause, or opens the subject that it shares."""
+    if one.denied is None:
         return False
-    rest = tokens[index + 1 : clause.end]
-    return bool(rest) and rest[0].tag == "I" and any(token.lower == "but" for token in rest)
+    shared = clause.kind == "coordinate" and clause.subject == one.denied.subject
+    return one.denied == clause or (
+        shared and one.cue.start in {clause.subject[0], clause.subject[0] - 1}
+    )
 
 
 def _cancelling(tokens: list[Token], clause: Clause, places: list[Place]) -> list[Place]:
@@ -91,54 +49,24 @@ def _cancelling(tokens: list[Token], clause: Clause, places: list[Place]) -> lis
     ][:1]
 
 
-def _negative_subject(
-    tokens: list[Token], clause: Clause, vocabulary: Vocabulary, exempt: set[int]
-) -> list[Place]:
-    low, high = clause.subject
-    if low >= high:
-        return []
-    before = tokens[low - 1].lower if low > 0 else ""
-    scant = before in {"hardly", "scarcely", "barely"}
-    start = low - 1 if scant or before == "not" else low
-    width = vocabulary.cues["negative_determiners"].at(tokens, start, high)
-    if not width and (scant or tokens[low].lower in _NOBODY):
-        width = 1
-    return [Place(start, start + width)] if width and start not in exempt else []
-
-
-def _negative_object(
-    tokens: list[Token], clause: Clause, vocabulary: Vocabulary, exempt: set[int]
-) -> list[Place]:
-    """Return the determiner right behind the verb that denies: "found no effect", "is no bird"."""
-    if clause.verb is None:
-        return []
-    index = clause.verb.last + 1
-    if index >= clause.end or index in exempt or tokens[index].tag != "D":
-        return []
-    bound = index + 1 < clause.end and tokens[index + 1].lower in _BOUNDS
-    denies = tokens[index].lower in vocabulary.lexicon.negative_determiners
-    return [Place(index, index + 1)] if denies and not bound else []
-
-
 def hedging(
-    tokens: list[Token], start: int, end: int, vocabulary: Vocabulary
+    tokens: list[Token], start: int, end: int, scopes: list[Scoped]
 ) -> tuple[Certainty, Place | None]:
     """Return how firmly the words commit, and the hedge that weakens them."""
-    for low, high in vocabulary.cues["hedges"].places(tokens, start, end):
-        if tokens[low].lower in {"can", "could"} and _denied(tokens, high):
-            continue
-        if tokens[low].lower in {"may", "might"} and tokens[low].tag in "N%":
-            continue
-        if tokens[low].lower == "can" or tokens[low].tag in "N":
-            continue
-        if tokens[low].tag == "V" and high < len(tokens) and tokens[high].tag in "DN#":
-            continue
-        return Certainty.HEDGED, Place(low, high)
+    for one in scopes:
+        if (
+            one.kind is CueKind.SPECULATION
+            and start <= one.cue.start < end
+            and tokens[one.cue.end - 1].tag != "N"
+        ):
+            return Certainty.HEDGED, one.cue
     return Certainty.ASSERTED, None
 
 
-def _denied(tokens: list[Token], index: int) -> bool:
-    return index < len(tokens) and tokens[index].tag == "-"
+def _names_doubt(tokens: list[Token], cue: Place) -> bool:
+    """Return whether a hedge is a noun without the content it is of: "the possibility of rain"."""
+    content = cue.end < len(tokens) and tokens[cue.end].lower in {"to", "that"}
+    return tokens[cue.start].tag == "N" and not content
 
 
 def distanced(tokens: list[Token], start: int, end: int, vocabulary: Vocabulary) -> Place | None:
@@ -156,7 +84,11 @@ _CLAIMING = frozenset(
 
 
 def framed(
-    tokens: list[Token], matrix: Clause, inner: Clause, vocabulary: Vocabulary
+    tokens: list[Token],
+    matrix: Clause,
+    inner: Clause,
+    scopes: list[Scoped],
+    vocabulary: Vocabulary,
 ) -> tuple[bool, bool]:
     """Return whether a frame turns its content into the opposite, and whether it leaves it open.
 
@@ -165,7 +97,7 @@ def framed(
     """
     assert matrix.verb is not None
     lemma = tokens[matrix.verb.main].lemma
-    negated = negation(tokens, matrix, vocabulary)[0] is Polarity.NEGATED
+    negated = negation(tokens, matrix, scopes)[0] is Polarity.NEGATED
     between = tokens[matrix.verb.last + 1 : inner.start]
     # The first of them is the verb's object, and its determiner counted with the clause.
     negated ^= any(t.lower in vocabulary.lexicon.negative_determiners for t in between[1:])

@@ -13,12 +13,14 @@ _CUE_LISTS = (
     "not_negative",
     "negative_determiners",
     "negative_prepositions",
+    "negative_verbs",
     "hedges",
     "distancing",
     "proportions",
     "promotional",
     "advice",
 )
+_DENIALS = ("negators", "negative_determiners", "negative_prepositions", "negative_verbs")
 _DISTINGUISHING = frozenset(["another", "other"])
 _CONTENT = frozenset("NAGVPR#")
 
@@ -41,7 +43,9 @@ class Vocabulary:
 
     @cues.default
     def _cues(self) -> dict[str, PhraseList]:
-        return {name: PhraseList(getattr(self.lexicon, name)) for name in _CUE_LISTS}
+        lists = {name: getattr(self.lexicon, name) for name in _CUE_LISTS}
+        denials = frozenset().union(*(lists[name] for name in _DENIALS))
+        return {name: PhraseList(words) for name, words in {**lists, "denials": denials}.items()}
 
     @property
     def lexicon(self) -> Lexicon:

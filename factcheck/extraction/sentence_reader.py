@@ -13,12 +13,12 @@ from factcheck.extraction.classes import categories, items
 from factcheck.extraction.clause import Clause, is_cleft
 from factcheck.extraction.clause_view import ClauseView
 from factcheck.extraction.conditions import conditions, depends
-from factcheck.extraction.cues import Place
 from factcheck.extraction.discourse import Discourse, Entity, Sentence
 from factcheck.extraction.kinds import kind_of
 from factcheck.extraction.phrases import Vocabulary, rendered
 from factcheck.extraction.presences import presences
 from factcheck.extraction.quantities import Quantity, quantities
+from factcheck.extraction.scopes import Place, scoped
 from factcheck.extraction.tokens import Token
 from factcheck.model import (
     Certainty,
@@ -61,6 +61,7 @@ class SentenceReader:
             )
         )
         self.tokens = _without_quantities(self.tokens, self.read)
+        self.scopes = scoped(self.tokens, sentence.clauses, vocabulary)
 
     def claims(self) -> list[Claim]:
         """Return the claims of the sentence in the order of its clauses."""
@@ -129,16 +130,18 @@ class SentenceReader:
         if cover[1] - cover[0] < 2:
             return None
         subject = self._subject(clause)
-        polarity, negation = cues.negation(tokens, clause, self.vocabulary)
+        polarity, negation = cues.negation(tokens, clause, self.scopes)
         opposite, left_open = (
-            cues.framed(tokens, matrix, clause, self.vocabulary) if matrix else (False, False)
+            cues.framed(tokens, matrix, clause, self.scopes, self.vocabulary)
+            if matrix
+            else (False, False)
         )
         if opposite and matrix is not None and matrix.verb is not None:
             affirmed = polarity is Polarity.NEGATED
             polarity = Polarity.AFFIRMED if affirmed else Polarity.NEGATED
             negation = None if affirmed else Place(matrix.verb.first, matrix.verb.last + 1)
         low = matrix.start if matrix else min(clause.start, clause.cover[0])
-        certainty, hedge = cues.hedging(tokens, low, clause.end, self.vocabulary)
+        certainty, hedge = cues.hedging(tokens, low, clause.end, self.scopes)
         attribution, endorsed, reported = self._attribution(clause, matrix)
         endorsed = endorsed and not left_open
         if certainty is Certainty.ASSERTED and reported:

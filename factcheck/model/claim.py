@@ -59,6 +59,13 @@ class ClaimKind(StrEnum):
     STATEMENT = "statement"
 
 
+class CueKind(StrEnum):
+    """What a cue does to the words in its scope."""
+
+    NEGATION = "negation"
+    SPECULATION = "speculation"
+
+
 @frozen
 class Cue:
     """The words that decided a feature of a claim, and where they stand."""

@@ -54,7 +54,7 @@ def test_english_knows_something_of_every_kind() -> None:
     ("name", "least"),
     [
         ("negators", 60),
-        ("negative_verbs", 60),
+        ("negative_verbs", 20),
         ("not_negative", 120),
         ("hedges", 250),
         ("boosters", 100),
