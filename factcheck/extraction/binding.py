@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.clause import Clause
 from factcheck.extraction.phrases import Vocabulary, noun_phrase
-from factcheck.extraction.quantities import Quantity
+from factcheck.extraction.quantities import STATISTIC, Quantity
 from factcheck.extraction.tokens import Token
 from factcheck.model import Interval, Passage, Value
 
@@ -48,7 +48,7 @@ def values(
     if clause.kind == "main" and clause.cover[0] < clause.start:
         low = tokens[clause.start].start
     for quantity in read:
-        if not low <= quantity.start < high:
+        if quantity.scale == STATISTIC or not low <= quantity.start < high:
             continue
         index = next(
             (i for i in range(len(tokens)) if tokens[i].end > quantity.start), clause.start

@@ -21,10 +21,11 @@ from factcheck.extraction.quantities.measures import read_measure
 from factcheck.extraction.quantities.quantity import Quantity, Reading
 from factcheck.extraction.quantities.ratios import STARTERS, read_ratio
 from factcheck.extraction.quantities.shares import read_share_word
+from factcheck.extraction.quantities.statistics import STATISTIC, read_statistic
 from factcheck.extraction.quantities.words import Words
 from factcheck.lexicon.schema import Lexicon
 
-__all__ = ["Quantity", "quantities"]
+__all__ = ["STATISTIC", "Quantity", "quantities"]
 
 
 def quantities(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
@@ -47,6 +48,8 @@ def quantities(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
         goes_on = dated and _continues_list(words, floor, at)
         reading = _read_date(words, at, grammar, floor, goes_on)
         dated = reading is not None
+        if reading is None and words.numeric(at):
+            reading = read_statistic(words, at, grammar, floor)
         if reading is None:
             named = name_with_number(words, at, grammar)
             if named:
@@ -58,7 +61,7 @@ def quantities(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
             continue
         found.append(reading)
         at = floor = max(reading.after, at + 1)
-    return tuple(_quantity(words, reading) for reading in with_lent_units(words, found))
+    return tuple(_quantity(words, reading, grammar) for reading in with_lent_units(words, found))
 
 
 def _read_date(
@@ -97,8 +100,12 @@ def _read_other(words: Words, at: int, grammar: Grammar, floor: int) -> Reading 
     return read_share_word(words, at, grammar) if single is None else single
 
 
-def _quantity(words: Words, reading: Reading) -> Quantity:
+def _quantity(words: Words, reading: Reading, grammar: Grammar) -> Quantity:
     start, end = words.starts[reading.first], words.ends[reading.after - 1]
+    numeral = reading.scale != "ordinal" and any(
+        words.numeric(at) or words.low(at) in grammar.figures
+        for at in range(reading.first, reading.after)
+    )
     return Quantity(
         start=start,
         end=end,
@@ -108,4 +115,6 @@ def _quantity(words: Words, reading: Reading) -> Quantity:
         approximate=reading.approximate,
         unit=reading.unit,
         noun=reading.noun,
+        number_end=words.ends[reading.counted - 1] if reading.counted else end,
+        numeral=numeral,
     )

@@ -32,6 +32,11 @@ _PHRASES = {
     "≥": "ge",
     "⩾": "ge",
     "> =": "ge",
+    "≳": "ge",
+    "≫": "gt",
+    "≲": "le",
+    "≪": "lt",
+    "upto": "le",
     "more than": "gt",
     "over": "gt",
     "above": "gt",
@@ -195,7 +200,8 @@ def _comparative_before(words: Words, at: int, least: int) -> tuple[str, int] | 
 
 def effect_after(words: Words, at: int) -> tuple[str, int] | None:
     """Return the effect of "or more", "or so", "+" and the like, and the token after them."""
-    if words.low(at) == "+" and words.glued(at) and not words.numeric(at + 1):
+    plus = words.low(at) == "+" and words.glued(at) and not words.numeric(at + 1)
+    if plus and not words.alphabetic(at - 1):
         return "ge", at + 1
     if words.low(at) == "," and words.low(at + 1) == "or":
         at += 1

@@ -17,6 +17,7 @@ from factcheck.extraction.quantities.calendar import (
 )
 from factcheck.extraction.quantities.datepoints import DASHES, Point, read_point
 from factcheck.extraction.quantities.grammar import Grammar
+from factcheck.extraction.quantities.identifiers import is_cited
 from factcheck.extraction.quantities.listing import listed
 from factcheck.extraction.quantities.nouns import plural
 from factcheck.extraction.quantities.quantity import Reading
@@ -174,7 +175,7 @@ def _is_year(words: Words, point: Point, grammar: Grammar) -> bool:
             and len(following) > 2
             and False
         )
-    if before == "(" and words.low(point.first - 2) == "." and words.low(point.first - 3) == "al":
+    if is_cited(words, point.first, grammar):
         return False
     if before == "(" or (
         words.low(point.first - 2) == "(" and before in {"born", "b", "d", "died", "–", "est"}

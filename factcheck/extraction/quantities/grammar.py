@@ -121,6 +121,7 @@ class Grammar:
         shares: first two words of the phrases for a share (the second empty for single words)
             to the phrases, the longest first.
         numerals: words that may begin a number.
+        figures: words that state a number exactly.
         starters: words that may be the first of anything that this grammar reads.
         stops: words that no counted noun phrase holds.
     """
@@ -136,6 +137,7 @@ class Grammar:
     decades: Mapping[str, int]
     shares: Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]
     numerals: frozenset[str]
+    figures: frozenset[str]
     starters: frozenset[str]
     stops: frozenset[str]
 
@@ -219,6 +221,7 @@ def _build(lexicon: Lexicon) -> Grammar:
         decades=decades,
         shares=shares,
         numerals=frozenset(numerals),
+        figures=frozenset({*cardinals, *multipliers, *FRACTION_SIGNS, "half", "quarter"}),
         starters=frozenset(starters),
         stops=_STOPS | lexicon.negators,
     )

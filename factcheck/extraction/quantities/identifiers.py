@@ -19,13 +19,21 @@ _NAMING = listed(
     level week-day chromosome bus flight exercise lecture lesson unit apartment suite
     hurricane tier zone day"""
 )
+_ORDERED = listed(
+    """month week year hour sample site group core station run plot block experiment trial task
+    case scenario treatment listing code study patient participant subject animal species
+    borehole item test season round session episode player team room cell complex compound
+    cluster sector district"""
+)
+_MINUS = frozenset("−⁻")
+_PARTS_OF_NAMES = frozenset({"_", "@", "\\", "#", ")", "]", "{"})
+_LONGEST_FORMULA = 4
 _JOINTS = frozenset(".-–/:‐‑_,")
 _SHORTEST_ROW = 5
 _DAYTIME = frozenset({"am", "pm", "a.m", "p.m", "o'clock", "o’clock"})
 _HYPHENATED_NUMBERS = listed(
     """mid early late pre post non sub over under age aged per about up twenty"""
 )
-_STATISTICS = frozenset({"=", "<", ">", "≤", "≥"})
 _SUFFIXES = listed("s x k m mn mln bn tn b st nd rd th e fold plus")
 _LONGEST_CITATION = 24
 
@@ -38,7 +46,7 @@ def name_with_number(words: Words, at: int, grammar: Grammar) -> int:
         at: the token of the number, in digits or words.
         grammar: the words that a number may follow or be followed by.
     """
-    named = _after_naming_word(words, at, grammar)
+    named = _after_naming_word(words, at, grammar) or _in_adjective(words, at, grammar)
     if named or not words.numeric(at):
         return named
     for rule in (
@@ -50,12 +58,22 @@ def name_with_number(words: Words, at: int, grammar: Grammar) -> int:
         _daytime,
         _citation,
         _label,
-        _statistic,
     ):
         after = rule(words, at, grammar)
         if after:
             return after
     return _after_proper_name(words, at, grammar)
+
+
+def _in_adjective(words: Words, at: int, grammar: Grammar) -> int:
+    """Pass over "two-dimensional" and "four-legged", which describe and count nothing."""
+    if words.low(at + 1) not in HYPHENS or not words.glued(at + 1) or not words.glued(at + 2):
+        return 0
+    described = words.low(at + 2)
+    return at + 3 if described.endswith(_ADJECTIVAL) and described not in grammar.units else 0
+
+
+_ADJECTIVAL = ("al", "ed", "ic", "ar", "ive", "ous", "way")
 
 
 def _after_naming_word(words: Words, at: int, grammar: Grammar) -> int:
@@ -66,6 +84,8 @@ def _after_naming_word(words: Words, at: int, grammar: Grammar) -> int:
     word = words.low(before)
     if word in {"#", "§", "№"} and before == at - 1:
         return at + 1
+    if word.removesuffix("s") in _ORDERED or word in _ORDERED:
+        return _after_ordered_thing(words, at, before, grammar)
     if word.removesuffix("s") not in _NAMING and word not in _NAMING:
         return 0
     if dotted and len(word) > 4 and word not in {"isbn", "issn", "pmid", "figure", "table"}:
@@ -82,6 +102,22 @@ def _after_naming_word(words: Words, at: int, grammar: Grammar) -> int:
     if words.numeric(at) and not words.glued(at + 1) and read_simple_unit(words, at + 1, grammar):
         return 0
     return _past_group(words, at + 1)
+
+
+def _after_ordered_thing(words: Words, at: int, before: int, grammar: Grammar) -> int:
+    """Pass over "week 12" and "samples 1 and 2", but not over "that year 12 ships sank".
+
+    Such a thing may also be a verb ("they test 10 pumps") or end a phrase of time.
+    """
+    if before != at - 1 or words.plain_integer(at) is None:
+        return 0
+    if words.low(at - 1).endswith("s") and words.low(at + 1) not in {"and", "to", "-", "–", ","}:
+        return 0
+    after = _past_group(words, at + 1)
+    if words.low(after) in {"%", "±"} or read_simple_unit(words, after, grammar) is not None:
+        return 0
+    counted = counted_noun(words, after, grammar, single=False)
+    return 0 if counted is not None and plural(counted[0].lower()) else after
 
 
 def _past_group(words: Words, at: int) -> int:
@@ -104,13 +140,25 @@ def _past_group(words: Words, at: int) -> int:
 def _joined_to_letters(words: Words, at: int, grammar: Grammar) -> int:
     if words.glued(at):
         before = words.low(at - 1)
-        if (before[-1:].isalnum() and not words.numeric(at - 1)) or before in {"_", "@", "\\", "#"}:
+        if (before[-1:].isalnum() and not words.numeric(at - 1)) or before in _PARTS_OF_NAMES:
             return _past_group(words, at + 1)
+        if before in _MINUS and words.glued(at - 1) and words.alphabetic(at - 2):
+            return _past_group(words, at + 1)
+        if before == "(" and words.glued(at - 1) and len(words.low(at - 2)) <= _LONGEST_FORMULA:
+            return _past_bracket(words, at)
         if before in HYPHENS and words.glued(at - 1) and _names_something(words, at - 2, grammar):
             return _past_group(words, at + 1)
     if not words.glued(at + 1) or not words.alphabetic(at + 1) or words.low(at + 1) in _SUFFIXES:
         return 0
     return at + 2 if read_simple_unit(words, at + 1, grammar) is None else 0
+
+
+def _past_bracket(words: Words, at: int) -> int:
+    """Return the token after the figures in the brackets of "F(3, 8.9)" or "poly(3,4-"."""
+    after = at + 1
+    while words.numeric(after) or (words.low(after) in _JOINTS and words.numeric(after + 1)):
+        after += 1
+    return after
 
 
 def _names_something(words: Words, at: int, grammar: Grammar) -> bool:
@@ -139,7 +187,8 @@ def _chain(words: Words, at: int, grammar: Grammar) -> int:
         else:
             break
         groups += 1
-    if groups >= 3 or dotted or words.literal(at) is None:
+    padded = words.word(at)[:1] == "0" and words.word(at)[1:2].isdigit()
+    if groups >= 3 or dotted or padded or words.literal(at) is None:
         return after
     return 0
 
@@ -222,10 +271,10 @@ def _citation(words: Words, at: int, grammar: Grammar) -> int:
             after += 1
         if words.low(after) == closing:
             return after
-    return _cited_year(words, at, number)
+    return _cited_year(words, at, number, grammar)
 
 
-def _cited_year(words: Words, at: int, number: int) -> int:
+def _cited_year(words: Words, at: int, number: int, grammar: Grammar) -> int:
     """Return the token after the years of (Author, 1999; 2001a) and Author et al. (1999)."""
     others = words.low(at - 2) == "." and words.low(at - 3) == "al"
     if not 1800 <= number <= 2099 or words.low(at - 1) not in {",", "(", "."}:
@@ -239,12 +288,36 @@ def _cited_year(words: Words, at: int, number: int) -> int:
         after += 2
         while words.glued(after) and words.low(after) in _YEAR_LETTERS:
             after += 1
-    if others or (words.low(at - 1) == "." and words.low(at - 2) == "al"):
+    if (
+        others
+        or is_cited(words, at, grammar)
+        or (words.low(at - 1) == "." and words.low(at - 2) == "al")
+    ):
         return after
     named = words.low(at - 1) == "," and words.alphabetic(at - 2)
     return after if named and words.low(after) in {")", ";"} else 0
 
 
+def is_cited(words: Words, at: int, grammar: Grammar) -> bool:
+    """Return whether a year in brackets belongs to the name of an author before them.
+
+    The author has others beside him ("et al."), another name and "and" before him, or "by",
+    "see" and the like, or reports something.
+    """
+    if words.low(at - 1) != "(":
+        return False
+    if words.low(at - 2) == "." and words.low(at - 3) == "al":
+        return True
+    if words.low(at + 1) != ")" or not words.word(at - 2)[:1].isupper():
+        return False
+    before = words.low(at - 3)
+    if before in {"and", "&"}:
+        return words.word(at - 4)[:1].isupper()
+    reports = grammar.lemma_in(words.low(at + 2), grammar.lexicon.reporting_verbs)
+    return before in _CITING or reports
+
+
+_CITING = listed("by to see cf following with e.g")
 _YEAR_LETTERS = frozenset("abcd")
 _MOST_YEARS = 6
 
@@ -260,15 +333,6 @@ def _label(words: Words, at: int, grammar: Grammar) -> int:
     ):
         return at + 2
     return 0
-
-
-def _statistic(words: Words, at: int, grammar: Grammar) -> int:
-    """Pass over the value of p < 0.05, which measures a test and not the world."""
-    before = at - 1
-    if words.low(before) == "=" and words.low(before - 1) in _STATISTICS:
-        before -= 1
-    tested = words.low(before) in _STATISTICS and words.low(before - 1) == "p"
-    return at + 1 if tested and (words.literal(at) or 0) <= 1 else 0
 
 
 def _after_proper_name(words: Words, at: int, grammar: Grammar) -> int:

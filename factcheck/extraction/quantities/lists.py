@@ -8,18 +8,24 @@ from factcheck.extraction.quantities.quantity import Reading
 from factcheck.extraction.quantities.words import Words
 from factcheck.model.value import Interval
 
-_COMMAS = frozenset({",", "and", "or", "&", "/", "versus", "vs"})
+_CLOSING = frozenset({"and", "or", "&", "/", "versus", "vs", "×", "x"})
 
 
 def with_lent_units(words: Words, readings: list[Reading]) -> list[Reading]:
-    """Return the readings, in the order of the text, with the units of lists filled in."""
+    """Return the readings, in the order of the text, with the units of lists filled in.
+
+    A list ends in "and" or the like: a comma alone also parts what has nothing in common.
+    """
     lent = list(readings)
+    closed = False
     for place in range(len(lent) - 2, -1, -1):
         bare, named = lent[place], lent[place + 1]
         unit = named.measured
-        if bare.scale != "count" or bare.unit or not bare.interval.bounded or unit is None:
+        joint = words.lows[bare.after : named.first]
+        closed = _joins(joint) and (closed or not _CLOSING.isdisjoint(joint))
+        if not closed or unit is None or named.scale == "count":
             continue
-        if named.scale == "count" or not _only_commas(words, bare.after, named.first):
+        if bare.scale != "count" or bare.unit or not bare.interval.bounded:
             continue
         factor, offset = unit.factor, unit.offset
         interval = bare.interval
@@ -38,5 +44,7 @@ def with_lent_units(words: Words, readings: list[Reading]) -> list[Reading]:
     return lent
 
 
-def _only_commas(words: Words, first: int, after: int) -> bool:
-    return 0 < after - first <= 2 and all(words.low(at) in _COMMAS for at in range(first, after))
+def _joins(joint: list[str]) -> bool:
+    if joint == ["vs", "."]:
+        return True
+    return 0 < len(joint) <= 2 and all(word == "," or word in _CLOSING for word in joint)

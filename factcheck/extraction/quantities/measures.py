@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from factcheck.extraction.quantities.bounds import effect_after
+from factcheck.extraction.quantities.bounds import Modifiers, effect_after, modifiers_before
 from factcheck.extraction.quantities.grammar import DAY, Grammar
 from factcheck.extraction.quantities.listing import listed
 from factcheck.extraction.quantities.nouns import counted_noun, noun_of_share
@@ -42,7 +42,7 @@ def read_measure(words: Words, at: int, grammar: Grammar, floor: int) -> Reading
     if aged is not None:
         return reading_of(words, aged, "age")
     if measure.unit is not None:
-        return _with_unit(words, measure, measure.unit, grammar)
+        return _with_unit(words, measure, measure.unit, grammar, floor)
     if measure.kind == "fraction" and measure.low <= 1:
         return _fraction(words, measure, grammar)
     return _times(words, measure, grammar) or _count(words, measure, grammar)
@@ -66,7 +66,7 @@ def _ordinal(words: Words, number: Number, grammar: Grammar) -> Reading | None:
 
 
 def _with_unit(
-    words: Words, measure: Measure, unit: UnitPhrase, grammar: Grammar
+    words: Words, measure: Measure, unit: UnitPhrase, grammar: Grammar, floor: int
 ) -> Reading | None:
     if unit.unit.scale == "proportion":
         noun = noun_of_share(words, measure.after, grammar)
@@ -75,11 +75,16 @@ def _with_unit(
         # Two degrees more are no temperature of two degrees: only the step counts.
         step = UnitPhrase(unit.after, Unit("unit:kelvin", unit.unit.factor), unit.text)
         return reading_of(words, evolve(measure, unit=step))
-    often = words.low(measure.modifiers.first - 1) == "every" and measure.low > 0
-    if unit.unit.scale == "duration" and often:
+    every = measure.modifiers.first - 1
+    if unit.unit.scale == "duration" and words.low(every) == "every" and measure.low > 0:
         # "every 6 hours" is four a day.
         rate = UnitPhrase(unit.after, Unit("count/day", DAY / unit.unit.factor), unit.text)
-        measure = evolve(measure, low=1 / measure.high, high=1 / measure.low, unit=rate)
+        outer = modifiers_before(words, every, floor)
+        modifiers = Modifiers(
+            outer.first if outer.effects else every, (*measure.modifiers.effects, *outer.effects)
+        )
+        low, high = 1 / measure.high, 1 / measure.low
+        measure = evolve(measure, first=every, low=low, high=high, unit=rate, modifiers=modifiers)
     return reading_of(words, measure)
 
 
@@ -168,13 +173,17 @@ def _count(words: Words, measure: Measure, grammar: Grammar) -> Reading | None:
     if single and not words.numeric(at - 1) and not _is_number_one(words, measure, bool(found)):
         return None
     if found is not None:
+        at = at if added is None else added[1]
         effects = () if added is None else (added[0],)
         measure = evolve(measure, after=found[1], noun=found[0], effects=effects)
     unit = UnitPhrase(measure.after, COUNT, measure.noun)
     # A slash after a bare number makes a date, a key or a blood pressure, but no rate.
     if found is not None or words.low(measure.after) != "/":
         unit = with_rate(words, unit, grammar)
-    return reading_of(words, evolve(measure, after=unit.after, unit=unit))
+    reading = reading_of(words, evolve(measure, after=unit.after, unit=unit))
+    if reading is None or found is None or reading.after != found[1]:
+        return reading
+    return evolve(reading, counted=at)
 
 
 def _is_number_one(words: Words, measure: Measure, counts: bool) -> bool:

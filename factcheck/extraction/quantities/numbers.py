@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from math import isfinite
 
@@ -11,13 +12,16 @@ from factcheck.extraction.quantities.grammar import FRACTION_SIGNS, VAGUE_NUMBER
 from factcheck.extraction.quantities.listing import listed
 from factcheck.extraction.quantities.words import Words
 
+_TIMES = frozenset("×x·*⋅")
+_FLATTENED = re.compile(r"10(?:[3-9]|[12]\d)")
 _MINUS = frozenset("-−–")
 _HYPHENS = frozenset("-‐‑")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _MAGNITUDES = {"k": 1e3, "K": 1e3, "mn": 1e6, "mln": 1e6, "bn": 1e9, "tn": 1e12}
 _DENOMINATORS_IN_DIGITS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64, 100})
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
-_BEFORE_MINUS = frozenset("([{=<>≤≥,;:~≈/") | {"to", "and", "of", "from", "between", "at", "is"}
+_COMPARATORS = frozenset("=<>≤≥≲≳≈∼~")
+_BEFORE_MINUS = frozenset("([{=<>≤≥≲≳,;:~∼≈/±") | {"to", "and", "of", "from", "between", "at", "is"}
 
 # A word number is at most this many tokens, so that a text of number words takes linear time.
 _LONGEST_WORDS = 24
@@ -58,14 +62,22 @@ def read_number(words: Words, at: int, grammar: Grammar, floor: int = 0) -> Numb
     sign = number.first - 1
     if number.kind == "cardinal" and sign >= floor and _negates(words, sign):
         return evolve(number, first=sign, low=-number.high, high=-number.low, digits=False)
+    if sign >= floor and words.low(sign) == "+" and _signs(words, sign):
+        return evolve(number, first=sign)
     return number
+
+
+def _signs(words: Words, at: int) -> bool:
+    return words.glued(at + 1) and (not words.glued(at) or words.low(at - 1) in _BEFORE_MINUS)
 
 
 def _negates(words: Words, at: int) -> bool:
     if words.low(at) == "minus":
         return not words.numeric(at - 1)
-    if words.low(at) not in _MINUS or not words.glued(at + 1):
+    if words.low(at) not in _MINUS:
         return False
+    if not words.glued(at + 1):
+        return words.low(at - 1) in _COMPARATORS
     if at == 0 or not words.glued(at):
         return words.low(at) != "–" or not words.numeric(at - 1)
     return words.low(at - 1) in _BEFORE_MINUS
@@ -112,11 +124,14 @@ def _scientific(words: Words, number: Number) -> Number | None:
     at = number.after
     if words.low(at) == "e" and words.glued(at) and words.glued(at + 1):
         exponent, after = _exponent(words, at + 1)
-    elif words.low(at) in {"×", "x", "·", "*", "⋅"} and words.word(at + 1) == "10":
+    elif words.low(at) in _TIMES and words.word(at + 1) == "10":
         raised = at + 3 if words.low(at + 2) == "^" else at + 2
         if not words.glued(raised):
             return None
         exponent, after = _exponent(words, raised)
+    elif words.low(at) in _TIMES and _FLATTENED.fullmatch(words.word(at + 1)):
+        # A power whose superscript was lost on the way: "6 × 106".
+        exponent, after = int(words.word(at + 1)[2:]), at + 2
     elif number.low == 10 and words.low(at) == "^":
         exponent, after = _exponent(words, at + 1)
         number = evolve(number, low=1.0, high=1.0)

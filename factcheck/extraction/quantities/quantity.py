@@ -21,6 +21,9 @@ class Quantity:
         approximate: whether a word such as "about" widened the interval.
         unit: the unit as written, ``age`` for ages, the counted noun for counts, else empty.
         noun: for counts and shares the noun counted ("adults" in "20% of adults").
+        number_end: where the number ends with its unit and what bounds it; before ``end`` where
+            the counted noun stands in between ("12 or more" in "12 or more ships").
+        numeral: whether figures or number words state it; "most", "third" and "twice" do not.
     """
 
     start: int
@@ -31,13 +34,16 @@ class Quantity:
     approximate: bool
     unit: str
     noun: str = ""
+    number_end: int = 0
+    numeral: bool = True
 
 
 @frozen
 class Reading:
     """A quantity in terms of the tokens ``[first, after)`` that it was read from.
 
-    ``measured`` is the unit that its numbers were converted by, None where there is none.
+    ``measured`` is the unit that its numbers were converted by, None where there is none;
+    ``counted`` is the first token behind the number that names what it counts, 0 if none does.
     """
 
     first: int
@@ -48,3 +54,4 @@ class Reading:
     unit: str = ""
     noun: str = ""
     measured: Unit | None = None
+    counted: int = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from factcheck.extraction.quantities.angles import with_minutes
 from factcheck.extraction.quantities.bounds import Modifiers, modifiers_before
 from factcheck.extraction.quantities.grammar import Grammar
 from factcheck.extraction.quantities.listing import listed
@@ -26,8 +27,13 @@ _CHANGING = listed("change go move shift switch convert turn")
 
 def measure_from(words: Words, number: Number, grammar: Grammar, floor: int) -> Measure:
     """Return the measure whose first number has just been read."""
-    modifiers = modifiers_before(words, start_of(words, number, grammar, floor), floor)
     side = side_of(words, number, grammar, floor)
+    if words.low(side.first - 1) == "±" and side.first > floor:
+        # A tolerance without what it is one of: "accurate to ±5 m".
+        modifiers = modifiers_before(words, side.first - 1, floor)
+        spread = abs(number.high)
+        return Measure(side.first - 1, side.after, -spread, spread, side.unit, modifiers=modifiers)
+    modifiers = modifiers_before(words, start_of(words, number, grammar, floor), floor)
     found = (
         _share_of(words, side, grammar)
         or _plus_minus(words, side, grammar)
@@ -38,6 +44,7 @@ def measure_from(words: Words, number: Number, grammar: Grammar, floor: int) -> 
         found = Measure(side.first, side.after, number.low, number.high, side.unit, number.kind)
         if side.unit is not None:
             found = evolve(_compound(words, found, grammar), effects=side.effects)
+    found = with_minutes(words, found)
     return evolve(found, vague=number.low < number.high, modifiers=modifiers)
 
 

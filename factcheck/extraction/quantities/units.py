@@ -20,6 +20,7 @@ _POWER_SCALES = {2: "area", 3: "volume"}
 
 # English words that are unit signs as well: "5 in the north" holds no inch, "5 a" no year.
 _NEVER_ALONE = listed("a an as at am us no so to is me i or be he do go of on it we")
+_LETTERS_OF_LISTS = frozenset("abc")
 _DIMENSIONS = listed("thick long wide tall high deep diameter across x by ×")
 
 # The look of a sign that no pack lists: kDa, mmHg, mEq.
@@ -43,6 +44,8 @@ class UnitPhrase:
     text: str
 
 
+_PARTS = listed("wt vol mol at w v mass weight area")
+
 PERCENT = Unit("proportion", 0.01)
 PERCENTAGE_POINT = Unit("unit:percentage point", 1.0)
 
@@ -57,9 +60,14 @@ def read_simple_unit(words: Words, at: int, grammar: Grammar) -> UnitPhrase | No
     """Return the unit that begins with a token, without "per day" and the like."""
     first = at + 1 if words.low(at) in HYPHENS and words.glued(at) else at
     found = (
-        _percent(words, first) or _powered(words, first, grammar) or _listed(words, first, grammar)
+        _percent(words, first)
+        or _powered(words, first, grammar)
+        or _alone_inverse(words, first, grammar)
+        or _listed(words, first, grammar)
     )
-    if found is None and _SIGN.match(words.word(first)):
+    if found is None and (
+        _SIGN.match(words.word(first)) or _precedes_inverse(words, first, grammar)
+    ):
         found = UnitPhrase(first + 1, Unit(f"unit:{words.word(first)}", 1.0), words.word(first))
     if found is None:
         return None
@@ -67,19 +75,32 @@ def read_simple_unit(words: Words, at: int, grammar: Grammar) -> UnitPhrase | No
 
 
 def _percent(words: Words, at: int) -> UnitPhrase | None:
-    low = words.low(at)
+    sign = _past_part(words, at)
+    low = words.low(sign)
     if low in {"%", "percent", "pct", "％"}:
-        after = at + 1
-    elif low == "per" and words.low(at + 1) in {"cent", "cents"}:
-        after = at + 2
-    elif low == "percentage" and words.low(at + 1) in {"point", "points", "-"}:
-        after = at + (2 if words.low(at + 1) != "-" else 3)
+        after = sign + 1
+    elif low == "per" and words.low(sign + 1) in {"cent", "cents"}:
+        after = sign + 2
+    elif low == "percentage" and words.low(sign + 1) in {"point", "points", "-"}:
+        after = sign + (2 if words.low(sign + 1) != "-" else 3)
         return UnitPhrase(after, PERCENTAGE_POINT, words.between(at, after))
     else:
         return None
     if words.low(after) in {"point", "points"}:
         return UnitPhrase(after + 1, PERCENTAGE_POINT, words.between(at, after + 1))
+    # "w/w" and the like say what the parts of a percentage are.
+    part, whole = words.low(after), words.low(after + 2)
+    if words.low(after + 1) == "/" and part in {"w", "v"} and whole in {"w", "v"}:
+        after += 3
     return UnitPhrase(after, PERCENT, words.between(at, after))
+
+
+def _past_part(words: Words, at: int) -> int:
+    """Return the token after "wt", "vol." or another word for the parts of a percentage."""
+    if words.low(at) not in _PARTS:
+        return at
+    after = at + 2 if words.low(at + 1) == "." else at + 1
+    return after if words.low(after) == "%" else at
 
 
 def _powered(words: Words, at: int, grammar: Grammar) -> UnitPhrase | None:
@@ -101,7 +122,7 @@ def _listed(words: Words, at: int, grammar: Grammar) -> UnitPhrase | None:
             continue
         written = words.between(at, after)
         unit = _lookup(written, grammar)
-        if unit is not None and not _is_plain_word(words, at, after):
+        if unit is not None and not _is_plain_word(words, at, after, grammar):
             return UnitPhrase(after, unit, written)
     return None
 
@@ -131,7 +152,7 @@ def _power_of(length: Unit | None, power: int) -> Unit | None:
     return Unit(_POWER_SCALES[power], length.factor**power)
 
 
-def _is_plain_word(words: Words, at: int, after: int) -> bool:
+def _is_plain_word(words: Words, at: int, after: int, grammar: Grammar) -> bool:
     """Return whether a match is an ordinary word here, or only the start of a longer sign."""
     if words.glued(after) and words.alphabetic(after) and words.alphabetic(after - 1):
         return True
@@ -144,8 +165,11 @@ def _is_plain_word(words: Words, at: int, after: int) -> bool:
         return not (words.glued(at) or closed or following in _DIMENSIONS)
     if low in _NEVER_ALONE and words.word(at) == low:
         return True
-    # A capital alone is an initial or a name ("5 C students") unless it touches the number.
-    return len(low) == 1 and words.word(at).isupper() and words.alphabetic(after)
+    # A capital alone is an initial or a name ("5 C students") unless it touches the number or
+    # a function word follows ("at 300 K for a day").
+    if len(low) > 1 or not words.word(at).isupper() or not words.alphabetic(after):
+        return False
+    return low in _LETTERS_OF_LISTS or words.low(after) not in grammar.stops
 
 
 def _raised(words: Words, found: UnitPhrase) -> UnitPhrase | None:
@@ -176,7 +200,11 @@ def _rate(words: Words, found: UnitPhrase, grammar: Grammar) -> UnitPhrase | Non
     low = words.low(at)
     if low in PERIODIC and grammar.period(PERIODIC[low]) is not None:
         return _per(words, found, at + 1, Unit("duration", grammar.units[PERIODIC[low]].factor), "")
-    inverse = _inverse(words, at, grammar)
+    # What is measured may stand between the units: "kg N ha−1".
+    measured = words.word(at)[:1].isupper() and len(low) <= 2
+    inverse = _inverse(words, at, grammar) or (
+        _inverse(words, at + 1, grammar) if measured else None
+    )
     if inverse is not None:
         return _per(words, found, inverse.after, inverse.unit, inverse.text)
     if low not in _BEFORE_PERIOD or (low == "per" and words.low(at + 1) == "cent"):
@@ -210,6 +238,21 @@ def _inverse(words: Words, at: int, grammar: Grammar) -> UnitPhrase | None:
                     unit = Unit(_POWER_SCALES[power], unit.factor**power)
                 return UnitPhrase(sign + 2, unit, words.between(at, sign))
     return None
+
+
+def _alone_inverse(words: Words, at: int, grammar: Grammar) -> UnitPhrase | None:
+    """Read "cm−3" right behind a number: so many in each."""
+    found = _inverse(words, at, grammar)
+    if found is None or words.glued(found.after) or words.word(at + 1) == "-":
+        return None
+    scale = f"count/{'day' if found.unit.scale == 'duration' else found.unit.scale}"
+    factor = found.unit.factor / DAY if found.unit.scale == "duration" else found.unit.factor
+    return UnitPhrase(found.after, Unit(scale, 1 / factor), words.between(at, found.after))
+
+
+def _precedes_inverse(words: Words, at: int, grammar: Grammar) -> bool:
+    """Return whether a word must be a unit, since one with a negative power follows it."""
+    return words.alphabetic(at) and _inverse(words, at + 1, grammar) is not None
 
 
 def _per_number(words: Words, found: UnitPhrase, at: int, grammar: Grammar) -> UnitPhrase | None:

@@ -255,7 +255,6 @@ def test_words_for_shares() -> None:
         "One of the keepers saw it.",
         "This one and no other helps one another.",
         "They may march on.",
-        "The effect was clear (p < 0.05).",
         "It was found (Miller, 1998).",
     ],
 )
