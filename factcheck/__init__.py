@@ -15,12 +15,15 @@ if TYPE_CHECKING:
     from factcheck.api import (
         Extraction,
         Result,
+        abbreviations,
         check,
         checkability,
         extract,
         judge_pair,
+        quantities,
         read,
         read_text,
+        sentences,
         verify,
     )
     from factcheck.errors import FactcheckError
@@ -42,12 +45,15 @@ _HOMES = {
     "factcheck.api": (
         "Extraction",
         "Result",
+        "abbreviations",
         "check",
         "checkability",
         "extract",
         "judge_pair",
+        "quantities",
         "read",
         "read_text",
+        "sentences",
         "verify",
     ),
     "factcheck.errors": ("FactcheckError",),
@@ -83,12 +89,15 @@ __all__ = [
     "Verdict",
     "Verification",
     "__version__",
+    "abbreviations",
     "check",
     "checkability",
     "extract",
     "judge_pair",
+    "quantities",
     "read",
     "read_text",
+    "sentences",
     "verify",
 ]
 

@@ -8,6 +8,11 @@ from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field, frozen
 
+from factcheck.extraction.quantities import Quantity
+from factcheck.extraction.quantities import quantities as quantities_of
+from factcheck.lexicon import load
+from factcheck.linking import Abbreviation
+from factcheck.linking import abbreviations as abbreviations_of
 from factcheck.model import (
     Agreement,
     CandidatePair,
@@ -17,6 +22,8 @@ from factcheck.model import (
     Document,
     Judgement,
     Note,
+    Passage,
+    PassageKind,
     Run,
     Skipped,
     Stance,
@@ -28,6 +35,7 @@ from factcheck.model.display import draw_with
 from factcheck.pipeline import Pipeline, Progress, make_pipeline, silent
 from factcheck.protocols import Judge
 from factcheck.reading import corpus_of, read, read_text
+from factcheck.segmentation import PunktSegmenter
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -37,12 +45,15 @@ __all__ = [
     "Extraction",
     "Result",
     "Verifier",
+    "abbreviations",
     "check",
     "checkability",
     "extract",
     "judge_pair",
+    "quantities",
     "read",
     "read_text",
+    "sentences",
     "verify",
 ]
 
@@ -175,6 +186,26 @@ def checkability(text: str, settings: Settings | None = None) -> float:
     """Return how far a text is a claim that can be checked, from 0 to 1."""
     found = _pipeline(settings or Settings()).extractor.extract(read_text(text))
     return float(bool(found.claims))
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """Return the sentences of a text."""
+    passage = Passage.plain(PassageKind.PARAGRAPH, text, 0, len(text))
+    return tuple(text[start:end] for start, end in PunktSegmenter().sentences(passage))
+
+
+def abbreviations(text: str) -> tuple[Abbreviation, ...]:
+    """Return the abbreviations that a text defines, with their long forms and places."""
+    return abbreviations_of(text)
+
+
+def quantities(text: str, settings: Settings | None = None) -> tuple[Quantity, ...]:
+    """Return the quantities in a text as intervals on scales, with their places.
+
+    These are the numbers, dates, durations, shares, ratios and ranges that claims are compared
+    by, read in the same way.
+    """
+    return quantities_of(text, load((settings or Settings()).packs))
 
 
 def check(

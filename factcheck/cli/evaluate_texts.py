@@ -15,7 +15,10 @@ from factcheck.cli.reading import read_lines
 from factcheck.cli.terminal import Terminal
 from factcheck.errors import GoldError
 from factcheck.evaluation.classification import ClassFigures
+from factcheck.evaluation.quantities import as_quantities, marked
+from factcheck.evaluation.segments import as_abbreviations, as_sentences, as_subclaims
 from factcheck.evaluation.texts import Task, Text, as_label, compare, read_texts
+from factcheck.model import Corpus
 from factcheck.settings import Settings
 
 
@@ -43,12 +46,62 @@ def _spotting(text: Text, settings: Settings) -> dict[str, Any]:
     return {"label": "claim" if score >= 0.5 else "not_claim", "score": score}
 
 
+def _sentences(text: Text, settings: Settings) -> dict[str, Any]:
+    from factcheck import api
+
+    return {"sentences": list(api.sentences(text.text))}
+
+
+def _abbreviations(text: Text, settings: Settings) -> dict[str, Any]:
+    from factcheck import api
+
+    return {"pairs": [[one.short, one.long] for one in api.abbreviations(text.text)]}
+
+
+def _quantities(text: Text, settings: Settings) -> dict[str, Any]:
+    from factcheck import api
+
+    return {"quantities": marked(text.text, api.quantities(text.text, settings))}
+
+
+def _decomposition(text: Text, settings: Settings) -> dict[str, Any]:
+    from factcheck import api
+
+    corpus = Corpus(text.id, (api.read_text(text.text),), ())
+    claims = api.extract(corpus, settings).claims
+    return {"subclaims": [claim.text for claim in claims]}
+
+
 READINGS = (
     Reading(
         "spotting",
         'Say whether each "text" is a claim that can be checked.',
         Task("label", as_label),
         _spotting,
+    ),
+    Reading(
+        "sentences",
+        'Split each "text" into sentences.',
+        Task("sentences", as_sentences),
+        _sentences,
+    ),
+    Reading(
+        "abbreviations",
+        'Find the abbreviations that each "text" defines.',
+        Task("pairs", as_abbreviations),
+        _abbreviations,
+    ),
+    Reading(
+        "quantities",
+        'Find the quantities in each "text".',
+        Task("quantities", as_quantities),
+        _quantities,
+    ),
+    Reading(
+        "decomposition",
+        'Say each claim of a "text" in a sentence of its own.',
+        Task("subclaims", as_subclaims),
+        _decomposition,
     ),
 )
 

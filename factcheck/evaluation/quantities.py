@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from factcheck.evaluation.alike import AlikeSet
 from factcheck.evaluation.texts import Things
 from factcheck.extraction.quantities import Quantity
 
@@ -60,12 +61,17 @@ def _marked(text: str, listed: list[Quantity]) -> dict[str, Any]:
 
 
 def as_quantities(text: str, answer: Any) -> Things:
-    """Return where the quantities of an answer stand.
+    """Return where the quantities of an answer stand, to be met exactly and to be overlapped.
 
     A quantity has ``start`` and ``end``, itself or under ``Quantity``, or else its words under
     ``surface``.
     """
-    return {"quantity": frozenset(_place(text, one.get("Quantity", one)) for one in answer)}
+    places = frozenset(_place(text, one.get("Quantity", one)) for one in answer)
+    return {"exact": places, "overlapping": AlikeSet(places, _overlap)}
+
+
+def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
 
 
 def _place(text: str, one: dict[str, Any]) -> tuple[int, int]:

@@ -237,3 +237,12 @@ def test_importing_the_package_loads_no_engine() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_a_text_has_sentences_abbreviations_and_quantities() -> None:
+    text = "A tram line (TL) opened. It is 5 km long."
+    assert fc.sentences(text) == ("A tram line (TL) opened.", "It is 5 km long.")
+    (one,) = fc.abbreviations(text)
+    assert (one.short, one.long) == ("TL", "tram line")
+    (length,) = fc.quantities(text)
+    assert (length.text, length.scale, length.interval.low) == ("5 km", "length", 5000.0)

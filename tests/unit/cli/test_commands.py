@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -224,6 +225,25 @@ def test_evaluate_spotting_tells_claims_from_other_sentences() -> None:
     bad = call("evaluate", "spotting", "-", "-f", "text", stdin=unlabelled)
     assert (bad.exit_code, bad.stdout) == (2, "")
     assert "no 'label' to compare with" in bad.stderr
+
+
+@pytest.mark.parametrize(
+    ("task", "text", "answer"),
+    [
+        ("sentences", "It rained. It stopped.", {"sentences": ["It rained.", "It stopped."]}),
+        ("abbreviations", "A tram line (TL) opened.", {"pairs": [["TL", "tram line"]]}),
+        ("quantities", "It weighs 5 kg.", {"quantities": [{"start": 10, "end": 14}]}),
+        ("decomposition", "The dam leaks.", {"subclaims": ["The dam leaks."]}),
+    ],
+)
+def test_evaluate_reads_single_texts(task: str, text: str, answer: dict[str, Any]) -> None:
+    stdin = json.dumps({"id": "1", "text": text, **answer})
+    found = json.loads(call("evaluate", task, "-", stdin=stdin).stdout)
+    (key,) = answer
+    assert found["id"] == "1"
+    assert len(found[key]) == len(answer[key])
+    figures = json.loads(call("evaluate", task, "-", "-f", "json", stdin=stdin).stdout)
+    assert all(one["f1"] == 1.0 for one in figures.values())
 
 
 def test_evaluate_compares_with_gold() -> None:

@@ -54,7 +54,8 @@ def only(text: str) -> Quantity:
 )
 def test_units_and_signs(text: str, scale: str, value: float) -> None:
     found = read(text)[-1]
-    assert (found.scale, found.interval.low) == (scale, pytest.approx(value))
+    assert found.scale == scale
+    assert found.interval.low == pytest.approx(value)
     assert found.interval.high == pytest.approx(value)
 
 
@@ -72,7 +73,8 @@ def test_units_and_signs(text: str, scale: str, value: float) -> None:
 )
 def test_bounds(text: str, low: float, high: float) -> None:
     interval = only(text).interval
-    assert (interval.low, interval.high) == (pytest.approx(low), pytest.approx(high))
+    assert interval.low == pytest.approx(low)
+    assert interval.high == pytest.approx(high)
 
 
 @pytest.mark.parametrize(
