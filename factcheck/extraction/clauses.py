@@ -24,7 +24,7 @@ def clauses(tokens: list[Token], lexicon: Lexicon) -> list[Clause]:
     bare conjunction or comma. Participial phrases and appositions are added as clauses of their
     own, with the subject they share.
     """
-    groups = verb_groups(tokens, lexicon)
+    groups = verb_groups(tokens, lexicon) or _scene(tokens)
     found: list[Clause] = []
     for position, group in enumerate(groups):
         if position == 0:
@@ -35,6 +35,23 @@ def clauses(tokens: list[Token], lexicon: Lexicon) -> list[Clause]:
             found.append(clause)
     found = _close(tokens, found)
     return with_appositions(tokens, with_participles(tokens, found))
+
+
+def _scene(tokens: list[Token]) -> list[VerbGroup]:
+    """Return the participle that a caption predicates of what it shows: "a man **sitting** there".
+
+    Only a noun phrase that opens the sentence is shown; "notes on keeping bees" shows nothing.
+    """
+    for index, token in enumerate(tokens):
+        if token.tag in "S.C":
+            return []
+        if token.tag == "G" and index > 0:
+            before = index - 1
+            while before > 0 and tokens[before].tag in "R-":
+                before -= 1
+            if tokens[before].tag == "N":
+                return [VerbGroup(index, index, index)]
+    return []
 
 
 def _first(tokens: list[Token], group: VerbGroup) -> Clause:

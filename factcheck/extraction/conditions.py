@@ -13,6 +13,10 @@ _PEOPLE = frozenset(
     " teenager smoker mother pupil household subject dog cat cow sheep bird".split()
 )
 _ADVISING = frozenset(["should", "ought", "must"])
+_INTENDING = frozenset(
+    "intend plan want try attempt aim hope need threaten struggle vote decide agree promise offer"
+    " propose".split()
+)
 _CONDITIONAL = frozenset("if unless".split())
 _PARTS = frozenset(["half", "third", "quarter", "twice", "once", "a"])
 _LIMITING = frozenset(["if", "unless", "when", "whenever"])
@@ -26,7 +30,7 @@ def conditions(
     A condition reads ``kind:term``; kinds are ``comparator``, ``population``, ``place``,
     ``setting`` (in, at or under what), ``comparison`` (more or less than), ``case`` (it holds
     only if), ``restriction`` (it only tells which of several is meant), ``modality`` (it
-    should or must be, and may not be) and ``agent``
+    should or must be, or somebody wants it to, and it may not be) and ``agent``
     (who does it, in the passive). What something
     is compared with is no part of what is said of it, so its positions are left out of the
     proposition's terms.
@@ -63,6 +67,8 @@ def conditions(
         token.lower in _ADVISING for token in tokens[clause.verb.first : clause.verb.main]
     ):
         found.append("modality:advised")
+    if clause.verb is not None and any(tokens[i].lemma in _INTENDING for i in clause.verb.chain):
+        found.append("modality:intended")
     before = tokens[clause.start - 1] if clause.start else None
     if clause.kind == "relative" and before is not None and before.text[0].islower():
         found.append("restriction:relative")

@@ -79,8 +79,14 @@ def _degree_after(view: ClauseView) -> tuple[float, float] | None:
     for token in view.tokens[verb.last + 1 : min(view.clause.end, verb.last + 4)]:
         degree = _amount(view, token.lower) if token.tag == "A" else None
         if degree is not None:
-            return (1 - degree[1], 1 - degree[0]) if view.negated else degree
+            return _rest(degree) if view.negated else degree
     return None
+
+
+def _rest(degree: tuple[float, float]) -> tuple[float, float]:
+    """Return what a denied degree leaves: "not low" is anything above low."""
+    low, high = degree
+    return (high, 1.0) if low <= 1 - high else (0.0, low)
 
 
 def _risk_of(view: ClauseView, index: int) -> list[tuple[str, ...]]:
@@ -163,6 +169,8 @@ def _had(view: ClauseView) -> list[Presence]:
         first = view.object_start
         if _denies(view, first):
             degree = _NONE
+        elif first < view.clause.end and not view.negated:
+            degree = _LITTLE.get(view.tokens[first].lower, degree)
         for of in view.conjuncts(first, view.clause.end):
             if not view.vocabulary.risks & set(of):
                 found.append(Presence(of, *degree, cue))

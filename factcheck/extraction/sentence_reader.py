@@ -31,6 +31,7 @@ from factcheck.model import (
     Span,
 )
 
+_INDEFINITE = frozenset("a an any no".split())
 _EMPTY_VERBS = frozenset("be have do".split())
 
 
@@ -79,6 +80,7 @@ class SentenceReader:
                 or index in introduced
                 or self._only_points(clause, index)
                 or self._quotes(clause)
+                or self._narrows_denial(clause)
             ):
                 continue
             claim = self._claim(clause)
@@ -91,6 +93,19 @@ class SentenceReader:
         return is_cleft(self.tokens, clause) and any(
             later.kind == "relative" and later.parent == index for later in self.sentence.clauses
         )
+
+    def _narrows_denial(self, clause: Clause) -> bool:
+        """Return whether a clause tells of what kind there is none: "there is no bridge that …"."""
+        if clause.kind != "relative" or clause.parent < 0 or not self._restricts(clause):
+            return False
+        opener = self.tokens[clause.cover[0]]
+        whole = self.sentence.clauses[clause.parent]
+        polarity, _ = cues.negation(self.tokens, whole, self.vocabulary)
+        return polarity is Polarity.NEGATED and opener.lower in _INDEFINITE
+
+    def _restricts(self, clause: Clause) -> bool:
+        """Return whether a relative clause stands without a comma before it."""
+        return clause.start > 0 and self.tokens[clause.start - 1].is_word
 
     def _quotes(self, clause: Clause) -> bool:
         """Return whether a clause only says who spoke: "…," says the manager."""
@@ -163,6 +178,8 @@ class SentenceReader:
         predicate = self._predicate(clause)
         obj = self._object(clause, excluded)
         content = self._content(clause, subject, excluded)
+        if polarity is Polarity.NEGATED:
+            content = tuple(sorted({*content, *self._narrowing(clause)}))
         if not content:
             return None
         found = values(self.passage, tokens, clause, self.read, terms, self.vocabulary)
@@ -295,6 +312,15 @@ class SentenceReader:
                 entity = self.discourse.antecedent("it")
                 terms.update(entity.terms if entity else ())
         return tuple(sorted(terms))
+
+    def _narrowing(self, clause: Clause) -> tuple[str, ...]:
+        """Return the terms of the relative clauses that tell what exactly a clause denies."""
+        return tuple(
+            term
+            for other in self.sentence.clauses
+            if self._narrows_denial(other) and self.sentence.clauses[other.parent] is clause
+            for term in self.vocabulary.content(self.tokens, other.start, other.end)
+        )
 
     def _attribution(self, clause: Clause, matrix: Clause | None) -> tuple[str, bool, bool]:
         """Return who says so, whether the source shares it, and whether it is reported."""

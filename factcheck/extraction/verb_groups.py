@@ -9,7 +9,8 @@ from factcheck.lexicon import Lexicon
 
 _CATENATIVE = frozenset(
     "help continue begin start tend seem appear fail try aim need want manage cease prove"
-    " come go get refuse neglect struggle threaten intend attempt happen serve use".split()
+    " come go get refuse neglect struggle threaten intend attempt happen serve use plan hope vote"
+    " decide agree promise offer propose".split()
 )
 
 

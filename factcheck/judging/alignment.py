@@ -67,7 +67,7 @@ def mutual(a: Iterable[str], b: Iterable[str], context: Context) -> float:
 def _subjects(a: Claim, b: Claim, context: Context) -> float:
     if a.subject is None or b.subject is None or not a.subject.terms or not b.subject.terms:
         return 0.5
-    swapped = max(_voices(a, b, context), _voices(b, a, context))
+    swapped = max(voices(a, b, context), voices(b, a, context))
     if swapped >= 0.5:
         return swapped
     return overlap(a.subject.terms, b.subject.terms, context) * _contrast(
@@ -75,7 +75,7 @@ def _subjects(a: Claim, b: Claim, context: Context) -> float:
     )
 
 
-def _voices(passive: Claim, active: Claim, context: Context) -> float:
+def voices(passive: Claim, active: Claim, context: Context) -> float:
     """Return how well a passive's agent and subject fit an active's subject and object."""
     agent = [c.partition(":")[2] for c in passive.conditions if c.startswith("agent:")]
     if not agent or active.object is None or passive.subject is None or active.subject is None:
@@ -113,11 +113,14 @@ def _differing(a: Claim, b: Claim) -> tuple[str, ...]:
     differing = [
         kind
         for kind, (x, y) in kinds.items()
-        if kind not in {"agent", "comparison"} and x and y and not x & y
+        if kind not in {"agent", "comparison"}
+        and x
+        and y
+        and not (x & y or x <= set(b.terms) or y <= set(a.terms))
     ]
     if any(claim.conditions and "case:hypothetical" in claim.conditions for claim in (a, b)):
         differing.append("case")
-    if ("modality:advised" in a.conditions) != ("modality:advised" in b.conditions):
+    if "modality" in kinds and kinds["modality"][0] != kinds["modality"][1]:
         differing.append("modality")
     if _periods_differ(a, b):
         differing.append("time")

@@ -2,60 +2,102 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from factcheck.judging.alignment import Alignment, mutual, overlap
 from factcheck.judging.context import Context
+from factcheck.judging.entailment import LIGHT_VERBS, entails, met, uncovered
 from factcheck.judging.finding import Finding
-from factcheck.model import Claim, Polarity, Stance
+from factcheck.model import Claim, Polarity, Stance, Value
 
 SAME_PROPOSITION = 0.7
 SAME_CONTENT = 0.6
 PLENTY = 3
 """Shared terms from which two claims surely speak of one matter; fewer make it less clear."""
-_LIGHT = frozenset("be have do make take get show give go".split())
 
 
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
     """Compare affirmed with denied, and a word with its antonym.
 
-    Two claims with the same predicate and nearly the same terms contradict each other where an
-    odd number of oppositions lies between them: a negation on one side, or a pair of antonyms of
-    which each claim has one.
+    A denial contradicts a claim that says what it denies, or more than that: who runs fast runs,
+    while "does not run fast" leaves open whether somebody runs. Two affirmed claims that are
+    nearly the same contradict each other where each has one of a pair of antonyms.
     """
+    if _both_partial(a, b):
+        return None
+    only_a, only_b = set(a.terms) - set(b.terms), set(b.terms) - set(a.terms)
+    antonyms = _antonyms(only_a, only_b, context)
+    if (a.polarity is not b.polarity) ^ _more_and_less(a, b):
+        return None if antonyms else _denial(a, b, alignment, context)
+    if len(antonyms) == 1 and a.polarity is Polarity.AFFIRMED and alignment.subject >= 0.5:
+        return _opposite_words(a, b, antonyms[0], context)
+    return None
+
+
+def _denial(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
+    """Find that one claim says what the other denies."""
+    affirming, denying = (b, a) if a.polarity is Polarity.NEGATED else (a, b)
     first, second = set(a.terms), set(b.terms)
-    antonyms = _antonyms(first - second, second - first, context)
-    opposite = (a.polarity is not b.polarity) ^ _more_and_less(a, b)
-    if (opposite + len(antonyms)) % 2 == 0:
-        return None
-    if len(antonyms) > 1 or alignment.subject < 0.5:
-        return None
-    rest_a = first - {pair[0] for pair in antonyms}
-    rest_b = second - {pair[1] for pair in antonyms}
-    likeness = overlap(rest_a, rest_b, context)
-    shared = rest_a & rest_b
+    missing = uncovered(denying.terms, affirming.terms, context)
+    shared = set(denying.terms) - missing
+    likeness = context.total(shared) / max(context.total(denying.terms), 1e-9)
     apart = any(context.exclude(x, y) for x in first - second for y in second - first)
     elsewhen = "time" in alignment.differing and "be" not in {*a.predicate, *b.predicate}
-    if _both_partial(a, b) or (opposite and (apart or elsewhen)):
+    if apart or elsewhen or likeness < SAME_PROPOSITION or context.total(shared) < 0.5:
         return None
-    if likeness < SAME_PROPOSITION or context.total(shared) < 0.5:
+    if missing and uncovered(affirming.terms, denying.terms, context):
         return None
-    if opposite and not (_same_predicate(a, b, context) and _same_object(a, b, shared, context)):
+    if not met(denying.values, affirming.values):
         return None
-    if antonyms and not _same_frame(a, b, antonyms[0]):
+    entailed = not missing and entails(affirming, denying, alignment, context)
+    alike = (
+        alignment.subject >= 0.5
+        and _same_verb(affirming, denying, context)
+        and _same_object(a, b, shared, context)
+    )
+    if not (entailed or alike):
         return None
-    aspect = tuple(sorted(shared, key=lambda term: (-context.weight(term), term)))[:3]
-    if antonyms:
-        words = [context.label((term,)) for term in antonyms[0]]
-        rationale = f"One says “{words[0]}”, the other “{words[1]}”, of the same thing."
+    if a.polarity is b.polarity:
+        rationale = "One says that it is more, the other that it is less."
     else:
-        denying = a if a.polarity is Polarity.NEGATED else b
         cue = denying.negation.text if denying.negation else "not"
         rationale = f"One affirms what the other denies (“{cue}”)."
-        if a.polarity is b.polarity:
-            rationale = "One says that it is more, the other that it is less."
+    found = _finding(a, b, shared, likeness + mutual(first, second, context), rationale, context)
+    if any(value.scale == "proportion" and value.interval.low == 0 for value in affirming.values):
+        rationale = "One says that it holds of few, the other that it holds of none."
+        return evolve(found, stance=Stance.QUALIFIES, rationale=rationale)
+    return found
+
+
+def _opposite_words(a: Claim, b: Claim, pair: tuple[str, str], context: Context) -> Finding | None:
+    """Find that two claims are the same but for two words that exclude each other."""
+    first, second = set(a.terms) - {pair[0]}, set(b.terms) - {pair[1]}
+    likeness = overlap(first, second, context)
+    shared = first & second
+    if likeness < SAME_PROPOSITION or context.total(shared) < 0.5:
+        return None
+    if not _same_frame(a, b, pair):
+        return None
+    words = [context.label((term,)) for term in pair]
+    rationale = f"One says “{words[0]}”, the other “{words[1]}”, of the same thing."
+    closeness = mutual(first, second, context)
+    return _finding(a, b, shared, likeness + closeness, rationale, context)
+
+
+def _finding(
+    a: Claim, b: Claim, shared: set[str], likeness: float, rationale: str, context: Context
+) -> Finding:
     span_a = a.negation.span if a.negation else a.span
     span_b = b.negation.span if b.negation else b.span
-    clear = 0.5 * (likeness + mutual(rest_a, rest_b, context)) * min(1.0, len(shared) / PLENTY)
+    clear = 0.5 * likeness * min(1.0, len(shared) / PLENTY)
+    aspect = tuple(sorted(shared, key=lambda term: (-context.weight(term), term)))[:3]
     return Finding("polarity", Stance.CONTRADICTS, clear, rationale, aspect, span_a, span_b)
+
+
+def _same_verb(a: Claim, b: Claim, context: Context) -> bool:
+    """Return whether the verbs are one and say something, or nearly the whole content is."""
+    telling = set(a.predicate) & set(b.predicate) - LIGHT_VERBS
+    return bool(telling) or mutual(a.terms, b.terms, context) >= SAME_CONTENT
 
 
 def _antonyms(first: set[str], second: set[str], context: Context) -> list[tuple[str, str]]:
@@ -87,21 +129,15 @@ def _more_and_less(a: Claim, b: Claim) -> bool:
 
 def _both_partial(a: Claim, b: Claim) -> bool:
     """Return whether both speak of some only: "some were burnt", "some were not"."""
-    shares = [
-        [
-            v.interval
-            for v in claim.values
-            if v.scale == "proportion" and v.attribute[:1] != ("frequency",)
-        ]
-        for claim in (a, b)
-    ]
-    return all(shares) and all(one.high > 0 and one.low < 1 for side in shares for one in side)
+    return all(any(_is_part(value, claim) for value in claim.values) for claim in (a, b))
 
 
-def _same_predicate(a: Claim, b: Claim, context: Context) -> bool:
-    """Return whether the verbs are one and say something, or nearly the whole content is."""
-    telling = set(a.predicate) & set(b.predicate) - _LIGHT
-    return bool(telling) or mutual(a.terms, b.terms, context) >= SAME_CONTENT
+def _is_part(value: Value, claim: Claim) -> bool:
+    """Return whether a quantifier picks a part: of the subject, or "some of" anything."""
+    subject = claim.subject.terms if claim.subject else ()
+    picks = bool(set(value.attribute) & set(subject)) or value.text.lower().endswith(" of")
+    some = value.interval.high > 0 and value.interval.low < 1
+    return value.scale == "proportion" and picks and some
 
 
 def _same_frame(a: Claim, b: Claim, pair: tuple[str, str]) -> bool:

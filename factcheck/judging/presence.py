@@ -54,29 +54,24 @@ def _compare(
     low, high = sorted((first, second), key=lambda presence: (presence.high, presence.low))
     label = context.label(shared)
     span_a, span_b = first.cue.span, second.cue.span
-    if low.high == 0.0 and high.low > 0.0:
+    none = low.high == 0.0
+    few = high.low == 0.0 and high.high <= LITTLE
+    if none and high.low > 0.0:
+        stance, sure = Stance.CONTRADICTS, 0.6
         rationale = f"One rules out {label}, the other reports it."
-        return Finding(
-            "presence", Stance.CONTRADICTS, 0.6 + 0.3 * closeness, rationale, shared, span_a, span_b
-        )
-    if high.high <= LITTLE:
+    elif none and few and high.high > 0.0:
+        stance, sure = Stance.QUALIFIES, 0.5
+        rationale = f"One rules out {label}, the other says that there is little."
+    elif high.high <= LITTLE:
+        stance, sure = Stance.AGREES, 0.5
         rationale = f"Both say that there is little or no {label}."
-        strength = 0.5 + 0.4 * closeness
-        return Finding("presence", Stance.AGREES, strength, rationale, shared, span_a, span_b)
-    if low.high <= LITTLE < high.low or (low.high < high.low):
+    elif not none and (low.high <= LITTLE < high.low or low.high <= high.low):
+        stance, sure = Stance.CONTRADICTS, 0.55
         rationale = f"One calls the {label} low, the other treats it as great enough to act upon."
-        return Finding(
-            "presence",
-            Stance.CONTRADICTS,
-            0.55 + 0.3 * closeness,
-            rationale,
-            shared,
-            span_a,
-            span_b,
-        )
-    if low.high <= LITTLE and high.high > LITTLE and high.low >= low.high:
+    elif low.high <= LITTLE and high.low >= low.high:
+        stance, sure = Stance.QUALIFIES, 0.5
         rationale = f"One calls the {label} low, the other names {label} without such a limit."
-        return Finding(
-            "presence", Stance.QUALIFIES, 0.5 + 0.3 * closeness, rationale, shared, span_a, span_b
-        )
-    return None
+    else:
+        return None
+    strength = sure + 0.3 * closeness
+    return Finding("presence", stance, strength, rationale, shared, span_a, span_b)

@@ -71,6 +71,56 @@ SCOPE = [
 ]
 
 
+ENTAILED = [
+    ("A tall woman is feeding ducks by the pond.", "A woman is not feeding ducks."),
+    ("The old mill burnt down in a storm.", "The mill did not burn down."),
+    ("A brown horse stands by the fence.", "The horse is not brown."),
+    ("Two horses stand by the fence.", "There are no horses by the fence."),
+    ("A guitar lies on the table.", "No instrument lies on the table."),
+    ("The gardener planted the oak.", "The oak was not planted by the gardener."),
+    ("A boy carrying a kite.", "A boy is not carrying a kite."),
+    ("A cook is chopping some onions.", "There is no cook chopping some onions."),
+]
+
+LEFT_OPEN = [
+    ("The woman is not feeding ducks by the pond.", "A woman is feeding ducks."),
+    ("The choir sings.", "The choir does not sing in Latin."),
+    ("The shop sells red paint.", "The shop does not sell blue paint."),
+    ("The club has members.", "The club does not have forty members."),
+    ("Mara is a singer.", "Mara is not a singer who tours abroad."),
+    ("The council voted to close the pool.", "The council did not close the pool."),
+    ("The council intends to close the pool.", "The council did not close the pool."),
+    ("The evidence shows a fall in prices.", "There is no evidence."),
+    ("The report on pool safety was late.", "The pool is not safe."),
+    ("The vaccine has side effects.", "The treatment has no side effects."),
+]
+
+
+@pytest.mark.parametrize(("affirmed", "denied"), ENTAILED)
+def test_a_denial_contradicts_what_says_as_much_or_more(affirmed: str, denied: str) -> None:
+    assert stance(affirmed, denied) == "contradicts"
+
+
+@pytest.mark.parametrize(("affirmed", "denied"), LEFT_OPEN)
+def test_a_denial_of_something_narrower_is_open(affirmed: str, denied: str) -> None:
+    assert stance(affirmed, denied, RULE) == SILENT
+
+
+def test_few_against_none_is_a_tension() -> None:
+    assert stance("Few passengers use the ferry.", "No passengers use the ferry.") == "qualifies"
+    assert stance("The ferry has few decks.", "The ferry has no decks.") == "qualifies"
+
+
+def test_what_is_denied_of_no_kind_is_not_asserted() -> None:
+    one = "There is no bridge that is older than the church."
+    assert stance(one, "A bridge is older than the church.") != "agrees"
+
+
+def test_two_denied_opposites_can_both_hold() -> None:
+    assert stance("The risk is not low.", "The risk is not high.") == SILENT
+    assert stance("The water is not cold.", "The water is not hot.") == SILENT
+
+
 @pytest.mark.parametrize(("affirmed", "denied"), DENIED)
 def test_a_statement_and_its_denial_contradict(affirmed: str, denied: str) -> None:
     assert stance(affirmed, denied) == "contradicts"

@@ -1,0 +1,70 @@
+"""What one claim says of what another denies: whether affirming the one affirms the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.judging.alignment import Alignment, voices
+from factcheck.judging.context import Context
+from factcheck.model import Claim, Mention, Value
+
+LIGHT_VERBS = frozenset("be have do make take get show give go".split())
+"""Verbs that say little by themselves: what happens is told by their object."""
+
+_INDEFINITE = frozenset("a an any some no one two three several".split())
+
+
+def uncovered(denied: Iterable[str], said: Iterable[str], context: Context) -> set[str]:
+    """Return the terms of a denial that a claim says nothing of, nor of a kind of it."""
+    known = set(said)
+    return {
+        term for term in denied
+        if term not in known and not any(context.is_a(one, term) for one in known)
+    }  # fmt: skip
+
+
+def entails(affirming: Claim, denying: Claim, alignment: Alignment, context: Context) -> bool:
+    """Return whether a claim that has every term of a denial also relates them alike.
+
+    Its subject must be the denied one or a kind of it, and its verb the denied one where that
+    says something; a class that is denied must be one that it puts its subject into. "There is
+    no X" is met by whatever befalls an X.
+    """
+    holder, denied = affirming.subject, denying.subject
+    if denied is not None and denied.terms and holder is not None and holder.terms:
+        kind_of = not uncovered(denied.terms, holder.terms, context)
+        if alignment.subject < 0.5 and not (kind_of and _some(holder, denied)):
+            return False
+        swapped = voices(affirming, denying, context) or voices(denying, affirming, context)
+        if not swapped and not context.is_a(holder.head, denied.head):
+            return False
+        called = {term for category in affirming.categories for term in category.terms}
+        classes = {category.terms[-1] for category in denying.categories}
+        if uncovered(classes, called | set(holder.terms), context):
+            return False
+    elif denied is None and len(denying.terms) == 1:
+        return holder is not None and holder.terms == denying.terms and _some(holder)
+    verbs = set(denying.predicate) - LIGHT_VERBS
+    return verbs <= set(affirming.predicate) or not set(affirming.predicate) - LIGHT_VERBS
+
+
+def _some(*subjects: Mention) -> bool:
+    """Return whether one of two subjects is indefinite, which the other then picks up.
+
+    "A spaniel barked" speaks of the dog that "the dog did not bark" speaks of; "the vaccine" is
+    not "the treatment".
+    """
+    return any(subject.text.split()[0].lower() in _INDEFINITE for subject in subjects)
+
+
+def met(denied: Iterable[Value], said: Iterable[Value]) -> bool:
+    """Return whether every quantity of a denial meets one of the same scale."""
+    given = list(said)
+    compared = [value for value in denied if value.scale not in {"degree", "proportion"}]
+    return all(
+        any(
+            one.scale == other.scale and not one.interval.disjoint(other.interval)
+            for other in given
+        )
+        for one in compared
+    )
