@@ -171,11 +171,12 @@ class SentenceReader:
             vocabulary=self.vocabulary,
             locate=self._locate,
         )
-        limits, excluded = conditions(tokens, clause, self.vocabulary)
+        limits, compared = conditions(tokens, clause, self.vocabulary)
+        excluded = compared | frozenset(range(negation.start, negation.end) if negation else ())
         if depends(tokens, self.sentence.clauses, clause):
             limits = tuple(dict.fromkeys((*limits, "case:hypothetical")))
         verb = clause.verb
-        predicate = self._predicate(clause)
+        predicate = self._predicate(clause, excluded)
         obj = self._object(clause, excluded)
         content = self._content(clause, subject, excluded)
         if polarity is Polarity.NEGATED:
@@ -273,11 +274,12 @@ class SentenceReader:
             and behind[1].lower in {"to", "that", "for"}
         )
 
-    def _predicate(self, clause: Clause) -> tuple[str, ...]:
+    def _predicate(self, clause: Clause, excluded: frozenset[int]) -> tuple[str, ...]:
         if clause.verb is None:
             return ("be",)
         verb = clause.verb
-        positions = (*(i for i in verb.chain if self.tokens[i].tag == "V"), verb.main)
+        chain = (i for i in verb.chain if self.tokens[i].tag == "V" and i not in excluded)
+        positions = (*chain, verb.main)
         return tuple(self.vocabulary.terms.of_base(self.tokens[i].lemma) for i in positions)
 
     def _object(self, clause: Clause, excluded: frozenset[int]) -> Mention | None:

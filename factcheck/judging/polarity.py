@@ -63,6 +63,9 @@ def _denial(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Findi
         cue = denying.negation.text if denying.negation else "not"
         rationale = f"One affirms what the other denies (“{cue}”)."
     found = _finding(a, b, shared, likeness + mutual(first, second, context), rationale, context)
+    if missing:
+        rationale = "One affirms what the other denies of a narrower case."
+        return evolve(found, stance=Stance.QUALIFIES, rationale=rationale)
     if any(value.scale == "proportion" and value.interval.low == 0 for value in affirming.values):
         rationale = "One says that it holds of few, the other that it holds of none."
         return evolve(found, stance=Stance.QUALIFIES, rationale=rationale)

@@ -65,7 +65,7 @@ def _compare(
     elif high.high <= LITTLE:
         stance, sure = Stance.AGREES, 0.5
         rationale = f"Both say that there is little or no {label}."
-    elif not none and (low.high <= LITTLE < high.low or low.high <= high.low):
+    elif not none and (low.high <= LITTLE < high.low or low.high < high.low):
         stance, sure = Stance.CONTRADICTS, 0.55
         rationale = f"One calls the {label} low, the other treats it as great enough to act upon."
     elif low.high <= LITTLE and high.low >= low.high:

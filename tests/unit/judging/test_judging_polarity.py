@@ -73,7 +73,7 @@ SCOPE = [
 
 ENTAILED = [
     ("A tall woman is feeding ducks by the pond.", "A woman is not feeding ducks."),
-    ("The old mill burnt down in a storm.", "The mill did not burn down."),
+    ("The large mill burnt down in a storm.", "The mill did not burn down."),
     ("A brown horse stands by the fence.", "The horse is not brown."),
     ("Two horses stand by the fence.", "There are no horses by the fence."),
     ("A guitar lies on the table.", "No instrument lies on the table."),
@@ -83,7 +83,6 @@ ENTAILED = [
 ]
 
 LEFT_OPEN = [
-    ("The woman is not feeding ducks by the pond.", "A woman is feeding ducks."),
     ("The choir sings.", "The choir does not sing in Latin."),
     ("The shop sells red paint.", "The shop does not sell blue paint."),
     ("The club has members.", "The club does not have forty members."),
@@ -104,6 +103,10 @@ def test_a_denial_contradicts_what_says_as_much_or_more(affirmed: str, denied: s
 @pytest.mark.parametrize(("affirmed", "denied"), LEFT_OPEN)
 def test_a_denial_of_something_narrower_is_open(affirmed: str, denied: str) -> None:
     assert stance(affirmed, denied, RULE) == SILENT
+
+
+def test_a_denial_of_a_narrower_case_is_a_tension() -> None:
+    assert stance("The shop does not sell bread in winter.", "The shop sells bread.") == "qualifies"
 
 
 def test_few_against_none_is_a_tension() -> None:
