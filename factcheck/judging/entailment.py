@@ -57,14 +57,18 @@ def _some(*subjects: Mention) -> bool:
     return any(subject.text.split()[0].lower() in _INDEFINITE for subject in subjects)
 
 
-def met(denied: Iterable[Value], said: Iterable[Value]) -> bool:
-    """Return whether every quantity of a denial meets one of the same scale."""
+def unmatched(denied: Iterable[Value], said: Iterable[Value]) -> set[str]:
+    """Return the scales of a denial's quantities that meet none of the same scale.
+
+    Dates count only where the other claim gives none: two dates that differ are for the guards.
+    """
     given = list(said)
-    compared = [value for value in denied if value.scale not in {"degree", "proportion"}]
-    return all(
-        any(
-            one.scale == other.scale and not one.interval.disjoint(other.interval)
-            for other in given
-        )
-        for one in compared
-    )
+    found: set[str] = set()
+    for value in denied:
+        rivals = [other for other in given if other.scale == value.scale]
+        differ = all(value.interval.disjoint(other.interval) for other in rivals)
+        if value.scale in {"degree", "proportion"} or (value.scale == "date" and rivals):
+            continue
+        if differ:
+            found.add(value.scale)
+    return found

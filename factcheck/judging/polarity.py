@@ -6,7 +6,7 @@ from attrs import evolve
 
 from factcheck.judging.alignment import Alignment, mutual, overlap
 from factcheck.judging.context import Context
-from factcheck.judging.entailment import LIGHT_VERBS, entails, met, uncovered
+from factcheck.judging.entailment import LIGHT_VERBS, entails, uncovered, unmatched
 from factcheck.judging.finding import Finding
 from factcheck.model import Claim, Polarity, Stance, Value
 
@@ -47,7 +47,8 @@ def _denial(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Findi
         return None
     if missing and uncovered(affirming.terms, denying.terms, context):
         return None
-    if not met(denying.values, affirming.values):
+    scales = unmatched(denying.values, affirming.values)
+    if scales & {value.scale for value in affirming.values}:
         return None
     entailed = not missing and entails(affirming, denying, alignment, context)
     alike = (
@@ -63,7 +64,7 @@ def _denial(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Findi
         cue = denying.negation.text if denying.negation else "not"
         rationale = f"One affirms what the other denies (“{cue}”)."
     found = _finding(a, b, shared, likeness + mutual(first, second, context), rationale, context)
-    if missing:
+    if missing or scales:
         rationale = "One affirms what the other denies of a narrower case."
         return evolve(found, stance=Stance.QUALIFIES, rationale=rationale)
     if any(value.scale == "proportion" and value.interval.low == 0 for value in affirming.values):
