@@ -22,6 +22,7 @@ _CUE_LISTS = (
 )
 _DENIALS = ("negators", "negative_determiners", "negative_prepositions", "negative_verbs")
 _DISTINGUISHING = frozenset(["another", "other"])
+_PERSONS = frozenset("everyone everybody someone somebody anyone anybody".split())
 _CONTENT = frozenset("NAGVPR#")
 
 
@@ -76,12 +77,14 @@ class Vocabulary:
     def content(self, tokens: list[Token], start: int, end: int) -> tuple[str, ...]:
         """Return the terms of the content words in ``tokens[start:end]``, in order.
 
-        Function words, stopwords, numbers and signs have none.
+        Function words, stopwords, numbers and signs have none; "everyone" is a person.
         """
         found: list[str] = []
         for token in tokens[start:end]:
             if token.tag == "D" and token.lower in _DISTINGUISHING:
                 found.append(self.terms.of(token.lower))
+            if token.tag == "O" and token.lower in _PERSONS:
+                found.append(self.terms.of("person"))
             if token.tag not in _CONTENT or not token.text[0].isalpha():
                 continue
             if token.lower in self.lexicon.stopwords or token.lemma in self.lexicon.stopwords:

@@ -194,6 +194,8 @@ def _closed_class(tokens: list[Token], index: int, done: list[Token], lexicon: L
             before.lower in PRONOUNS | {"here", "what", "who", "that", "where", "how"}
         )
         return "X" if is_verb else "Q"
+    if word == "am" and done and done[-1].tag == "#":
+        return "%"
     if word in BE or word in HAVE or word in DO:
         return "X"
     if word in MODALS:

@@ -42,7 +42,9 @@ def entails(affirming: Claim, denying: Claim, alignment: Alignment, context: Con
         classes = {category.terms[-1] for category in denying.categories}
         if uncovered(classes, called | set(holder.terms), context):
             return False
-    elif denied is None and len(denying.terms) == 1:
+        if set(denying.terms) <= set(denied.terms):
+            return False
+    elif len(denying.terms) == 1:
         return holder is not None and holder.terms == denying.terms and _some(holder)
     verbs = set(denying.predicate) - LIGHT_VERBS
     return verbs <= set(affirming.predicate) or not set(affirming.predicate) - LIGHT_VERBS

@@ -64,10 +64,11 @@ def _denial(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Findi
         cue = denying.negation.text if denying.negation else "not"
         rationale = f"One affirms what the other denies (“{cue}”)."
     found = _finding(a, b, shared, likeness + mutual(first, second, context), rationale, context)
-    if missing or scales:
+    either = denying.negation is not None and denying.negation.text.lower() == "neither"
+    if scales or (missing and not either):
         rationale = "One affirms what the other denies of a narrower case."
         return evolve(found, stance=Stance.QUALIFIES, rationale=rationale)
-    if any(value.scale == "proportion" and value.interval.low == 0 for value in affirming.values):
+    if any(_is_few(value) for value in affirming.values):
         rationale = "One says that it holds of few, the other that it holds of none."
         return evolve(found, stance=Stance.QUALIFIES, rationale=rationale)
     return found
@@ -134,6 +135,11 @@ def _more_and_less(a: Claim, b: Claim) -> bool:
 def _both_partial(a: Claim, b: Claim) -> bool:
     """Return whether both speak of some only: "some were burnt", "some were not"."""
     return all(any(_is_part(value, claim) for value in claim.values) for claim in (a, b))
+
+
+def _is_few(value: Value) -> bool:
+    """Return whether a quantifier says "few" or "hardly ever", which leave room for none."""
+    return value.scale == "proportion" and value.interval.low == 0 < value.interval.high
 
 
 def _is_part(value: Value, claim: Claim) -> bool:

@@ -79,6 +79,8 @@ ENTAILED = [
     ("A guitar lies on the table.", "No instrument lies on the table."),
     ("The gardener planted the oak.", "The oak was not planted by the gardener."),
     ("A boy carrying a kite.", "A boy is not carrying a kite."),
+    ("The mill is required to report.", "Neither the mill nor the quarry is required to report."),
+    ("Everyone liked the concert.", "Not one person liked the concert."),
     ("A cook is chopping some onions.", "There is no cook chopping some onions."),
 ]
 
@@ -90,6 +92,8 @@ LEFT_OPEN = [
     ("The council voted to close the pool.", "The council did not close the pool."),
     ("The council intends to close the pool.", "The council did not close the pool."),
     ("The evidence shows a fall in prices.", "There is no evidence."),
+    ("The barges belong to the town.", "The barges are not ours."),
+    ("The kiosk takes cash.", "We do not take."),
     ("The report on pool safety was late.", "The pool is not safe."),
     ("The vaccine has side effects.", "The treatment has no side effects."),
 ]
