@@ -100,7 +100,7 @@ class SentenceReader:
             return False
         opener = self.tokens[clause.cover[0]]
         whole = self.sentence.clauses[clause.parent]
-        polarity, _ = cues.negation(self.tokens, whole, self.vocabulary)
+        polarity, _ = cues.negation(self.tokens, whole, self.scopes)
         return polarity is Polarity.NEGATED and opener.lower in _INDEFINITE
 
     def _restricts(self, clause: Clause) -> bool:
