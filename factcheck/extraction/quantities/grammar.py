@@ -88,7 +88,7 @@ _IRREGULAR_ORDINALS = {
 _IRREGULAR_PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries"}
 
 # Signs of metric units without a scale of their own, and the prefixes that all of them take.
-_METRIC = ("Pa", "Hz", "V", "A", "mol", "eV", "N", "Bq", "Sv", "Gy", "Ω", "M", "U", "IU", "cal")
+_METRIC = tuple("Pa Hz V A mol eV N Bq Sv Gy Ω M U IU cal bar".split())
 _PREFIXES = {
     "p": 1e-12,
     "n": 1e-9,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extraction.quantities.grammar import Grammar
 from factcheck.extraction.quantities.listing import listed
 from factcheck.extraction.quantities.money import currency_before
@@ -25,6 +27,7 @@ _ORDERED = listed(
     borehole item test season round session episode player team room cell complex compound
     cluster sector district"""
 )
+_CLOCK = re.compile(r"\d{1,2}\.\d\d")
 _MINUS = frozenset("−⁻")
 _PARTS_OF_NAMES = frozenset({"_", "@", "\\", "#", ")", "]", "{"})
 _LONGEST_FORMULA = 4
@@ -46,7 +49,11 @@ def name_with_number(words: Words, at: int, grammar: Grammar) -> int:
         at: the token of the number, in digits or words.
         grammar: the words that a number may follow or be followed by.
     """
-    named = _after_naming_word(words, at, grammar) or _in_adjective(words, at, grammar)
+    named = (
+        _after_naming_word(words, at, grammar)
+        or _in_adjective(words, at, grammar)
+        or _in_compound(words, at, grammar)
+    )
     if named or not words.numeric(at):
         return named
     for rule in (
@@ -71,6 +78,13 @@ def _in_adjective(words: Words, at: int, grammar: Grammar) -> int:
         return 0
     described = words.low(at + 2)
     return at + 3 if described.endswith(_ADJECTIVAL) and described not in grammar.units else 0
+
+
+def _in_compound(words: Words, at: int, grammar: Grammar) -> int:
+    """Pass over the number word that ends a compound: "ground-zero", "sub-two"."""
+    if words.numeric(at) or words.low(at - 1) not in HYPHENS or not words.glued(at):
+        return 0
+    return at + 1 if words.glued(at - 1) and _names_something(words, at - 2, grammar) else 0
 
 
 _ADJECTIVAL = ("al", "ed", "ic", "ar", "ive", "ous", "way")
@@ -149,6 +163,8 @@ def _joined_to_letters(words: Words, at: int, grammar: Grammar) -> int:
         if before in HYPHENS and words.glued(at - 1) and _names_something(words, at - 2, grammar):
             return _past_group(words, at + 1)
     if not words.glued(at + 1) or not words.alphabetic(at + 1) or words.low(at + 1) in _SUFFIXES:
+        return 0
+    if currency_before(words, at, grammar, 0) is not None:
         return 0
     return at + 2 if read_simple_unit(words, at + 1, grammar) is None else 0
 
@@ -234,7 +250,9 @@ def _daytime(words: Words, at: int, grammar: Grammar) -> int:
         if words.low(after + 2) in _PROPORTIONED or _is_proportioned(words, at):
             return 0
         return _past_daytime(words, after + 2) or after + 2
-    return 0 if hour is None or hour > 24 else _past_daytime(words, after)
+    if hour is None and not _CLOCK.fullmatch(words.word(at)):
+        return 0
+    return 0 if (hour or 0) > 24 else _past_daytime(words, after)
 
 
 _PROPORTIONED = frozenset({"ratio", "odds", "slope", "scale", "dilution", "mixture", "split"})
@@ -242,6 +260,8 @@ _PROPORTIONED = frozenset({"ratio", "odds", "slope", "scale", "dilution", "mixtu
 
 def _is_proportioned(words: Words, at: int) -> bool:
     """Return whether "ratio of" or the like makes 1:10 a ratio instead of a time."""
+    if words.word(at) == "1" and words.low(at - 1) in {"is", "was", "are", "were", "="}:
+        return True
     return any(words.low(at - back) in _PROPORTIONED for back in (1, 2, 3) if at >= back)
 
 

@@ -12,7 +12,7 @@ from factcheck.extraction.quantities.grammar import FRACTION_SIGNS, VAGUE_NUMBER
 from factcheck.extraction.quantities.listing import listed
 from factcheck.extraction.quantities.words import Words
 
-_TIMES = frozenset("×x·*⋅")
+TIMES = frozenset("×x·*⋅")
 _FLATTENED = re.compile(r"10(?:[3-9]|[12]\d)")
 _MINUS = frozenset("-−–")
 _HYPHENS = frozenset("-‐‑")
@@ -124,16 +124,16 @@ def _scientific(words: Words, number: Number) -> Number | None:
     at = number.after
     if words.low(at) == "e" and words.glued(at) and words.glued(at + 1):
         exponent, after = _exponent(words, at + 1)
-    elif words.low(at) in _TIMES and words.word(at + 1) == "10":
+    elif words.low(at) in TIMES and words.word(at + 1) == "10":
         raised = at + 3 if words.low(at + 2) == "^" else at + 2
         if not words.glued(raised):
             return None
         exponent, after = _exponent(words, raised)
-    elif words.low(at) in _TIMES and _FLATTENED.fullmatch(words.word(at + 1)):
+    elif words.low(at) in TIMES and _FLATTENED.fullmatch(words.word(at + 1)):
         # A power whose superscript was lost on the way: "6 × 106".
         exponent, after = int(words.word(at + 1)[2:]), at + 2
-    elif number.low == 10 and words.low(at) == "^":
-        exponent, after = _exponent(words, at + 1)
+    elif number.low == 10 and _raises(words, at):
+        exponent, after = _exponent(words, at + 1 if words.low(at) == "^" else at)
         number = evolve(number, low=1.0, high=1.0)
     else:
         return None
@@ -144,6 +144,17 @@ def _scientific(words: Words, number: Number) -> Number | None:
         evolve(number, after=after, low=value, high=value, digits=False)
         if isfinite(value)
         else None
+    )
+
+
+def _raises(words: Words, at: int) -> bool:
+    """Return whether what follows a ten is its exponent: "10^5", "10⁵", "10−5", "× 10-5"."""
+    if words.low(at) == "^" or words.low(at - 2) in TIMES:
+        return True
+    if not words.glued(at) or not words.word(at):
+        return False
+    return _superscript(words.word(at)) or (
+        words.word(at) == "−" and words.glued(at + 1) and words.plain_integer(at + 1) is not None
     )
 
 

@@ -9,7 +9,7 @@ from factcheck.extraction.quantities.bounds import Modifiers, modifiers_before
 from factcheck.extraction.quantities.grammar import Grammar
 from factcheck.extraction.quantities.listing import listed
 from factcheck.extraction.quantities.nouns import plural
-from factcheck.extraction.quantities.numbers import Number, read_number
+from factcheck.extraction.quantities.numbers import TIMES, Number, read_number
 from factcheck.extraction.quantities.sides import Measure, Side, side_of, start_of, unit_after
 from factcheck.extraction.quantities.units import (
     HYPHENS,
@@ -41,11 +41,36 @@ def measure_from(words: Words, number: Number, grammar: Grammar, floor: int) -> 
         or _range(words, side, modifiers, grammar)
     )
     if found is None:
-        found = Measure(side.first, side.after, number.low, number.high, side.unit, number.kind)
+        low, high = side.number.low, side.number.high
+        found = Measure(side.first, side.after, low, high, side.unit, number.kind)
         if side.unit is not None:
             found = evolve(_compound(words, found, grammar), effects=side.effects)
-    found = with_minutes(words, found)
+    found = _times_power(words, with_minutes(words, found), grammar)
     return evolve(found, vague=number.low < number.high, modifiers=modifiers)
+
+
+def _times_power(words: Words, measure: Measure, grammar: Grammar) -> Measure:
+    """Read "(1.2–3.4) × 10⁵ cells": a power of ten multiplies what stands in brackets."""
+    at = measure.after
+    if (
+        measure.unit is not None
+        or words.low(measure.first - 1) != "("
+        or words.low(at) != ")"
+        or words.low(at + 1) not in TIMES
+    ):
+        return measure
+    power = read_number(words, at + 2, grammar, at + 2)
+    if power is None or words.word(at + 2) != "10" or power.after == at + 3:
+        return measure
+    unit = unit_after(words, power.after, power, grammar)
+    return evolve(
+        measure,
+        first=measure.first - 1,
+        after=power.after if unit is None else unit.after,
+        low=measure.low * power.low,
+        high=measure.high * power.low,
+        unit=unit,
+    )
 
 
 def _share_of(words: Words, side: Side, grammar: Grammar) -> Measure | None:

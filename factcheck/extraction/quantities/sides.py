@@ -11,6 +11,8 @@ from factcheck.extraction.quantities.numbers import Number
 from factcheck.extraction.quantities.units import UnitPhrase, read_unit, with_rate
 from factcheck.extraction.quantities.words import Words
 
+_MAGNITUDES = {"m": 1e6, "b": 1e9, "t": 1e12}
+
 
 @frozen
 class Side:
@@ -62,8 +64,8 @@ def side_of(words: Words, number: Number, grammar: Grammar, floor: int) -> Side:
     if sign is not None:
         first, unit, text = sign
         after = number.after
-        if words.glued(after) and words.word(after) in {"m", "M", "b", "B"}:
-            factor = 1e6 if words.low(after) == "m" else 1e9
+        factor = _MAGNITUDES.get(words.low(after))
+        if words.glued(after) and factor is not None:
             number = evolve(number, low=number.low * factor, high=number.high * factor, scaled=True)
             after += 1
         return Side(first, after, number, with_rate(words, UnitPhrase(after, unit, text), grammar))

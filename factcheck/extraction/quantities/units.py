@@ -15,7 +15,9 @@ HYPHENS = frozenset("-‐‑")
 _MINUS = frozenset("-−–⁻")
 _LONGEST_UNIT = 4
 _POWERS = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
+_SPELLED_POWERS = {"squared": 2, "cubed": 3}
 _RAISED = {"2": 2, "3": 3, "²": 2, "³": 3}
+_ACCELERATION = "unit:metre per second squared"
 _POWER_SCALES = {2: "area", 3: "volume"}
 
 # English words that are unit signs as well: "5 in the north" holds no inch, "5 a" no year.
@@ -169,20 +171,34 @@ def _is_plain_word(words: Words, at: int, after: int, grammar: Grammar) -> bool:
     # a function word follows ("at 300 K for a day").
     if len(low) > 1 or not words.word(at).isupper() or not words.alphabetic(after):
         return False
-    return low in _LETTERS_OF_LISTS or words.low(after) not in grammar.stops
+    following = words.low(after)
+    return low in _LETTERS_OF_LISTS or not (
+        following in grammar.stops or following.endswith(("ed", "ing", "ly"))
+    )
 
 
 def _raised(words: Words, found: UnitPhrase) -> UnitPhrase | None:
     at = found.after
+    spelled = _SPELLED_POWERS.get(words.low(at))
+    if spelled is not None and found.unit.scale == "length":
+        text = f"{found.text} {words.word(at)}"
+        return UnitPhrase(at + 1, _to_power(found.unit, spelled), text)
     if not words.glued(at):
         return found
     if words.low(at) == "^" and words.low(at + 1) in _RAISED:
         at += 1
     power = _RAISED.get(words.word(at))
-    if power is not None and found.unit.scale == "length":
-        unit = Unit(_POWER_SCALES[power], found.unit.factor**power)
-        return UnitPhrase(at + 1, unit, found.text + words.word(at))
+    if power is not None:
+        return UnitPhrase(at + 1, _to_power(found.unit, power), found.text + words.word(at))
     return None if words.numeric(at) and words.alphabetic(at - 1) else found
+
+
+def _to_power(unit: Unit, power: int) -> Unit:
+    if unit.scale == "speed" and power == 2:
+        # Of "km/s2" only the time is raised.
+        return Unit(_ACCELERATION, unit.factor)
+    scale = _POWER_SCALES[power] if unit.scale == "length" else f"{unit.scale}^{power}"
+    return Unit(scale, unit.factor**power)
 
 
 def with_rate(words: Words, found: UnitPhrase, grammar: Grammar) -> UnitPhrase:
@@ -234,8 +250,8 @@ def _inverse(words: Words, at: int, grammar: Grammar) -> UnitPhrase | None:
             unit = _lookup(words.between(at, sign), grammar)
             if unit is not None and words.glued(sign + 1):
                 power = _RAISED.get(words.word(sign + 1), 1)
-                if power > 1 and unit.scale == "length":
-                    unit = Unit(_POWER_SCALES[power], unit.factor**power)
+                if power > 1:
+                    unit = _to_power(unit, power)
                 return UnitPhrase(sign + 2, unit, words.between(at, sign))
     return None
 
@@ -243,7 +259,8 @@ def _inverse(words: Words, at: int, grammar: Grammar) -> UnitPhrase | None:
 def _alone_inverse(words: Words, at: int, grammar: Grammar) -> UnitPhrase | None:
     """Read "cm−3" right behind a number: so many in each."""
     found = _inverse(words, at, grammar)
-    if found is None or words.glued(found.after) or words.word(at + 1) == "-":
+    longer = found is not None and words.glued(found.after) and words.word(found.after).isalnum()
+    if found is None or longer or words.word(at + 1) == "-":
         return None
     scale = f"count/{'day' if found.unit.scale == 'duration' else found.unit.scale}"
     factor = found.unit.factor / DAY if found.unit.scale == "duration" else found.unit.factor
@@ -271,7 +288,9 @@ def _per(words: Words, found: UnitPhrase, after: int, divisor: Unit, name: str) 
     written = f"{found.text} {text}" if text[:1].isalpha() else found.text + text
     if found.unit.scale == "length" and divisor.scale == "duration":
         return UnitPhrase(after, Unit("speed", found.unit.factor / divisor.factor), written.strip())
-    if divisor.scale == "duration":
+    if found.unit.scale == "length" and divisor.scale == "duration^2":
+        unit = Unit(_ACCELERATION, found.unit.factor / divisor.factor)
+    elif divisor.scale == "duration":
         unit = Unit(f"{found.unit.scale}/day", found.unit.factor / (divisor.factor / DAY))
     else:
         scale = name if divisor.scale == name else divisor.scale
