@@ -25,6 +25,7 @@ from factcheck.model import (
     Passage,
     PassageKind,
     Run,
+    ScopedCue,
     Skipped,
     Stance,
     Topic,
@@ -48,8 +49,10 @@ __all__ = [
     "abbreviations",
     "check",
     "checkability",
+    "cues",
     "extract",
     "judge_pair",
+    "negated",
     "quantities",
     "read",
     "read_text",
@@ -206,6 +209,19 @@ def quantities(text: str, settings: Settings | None = None) -> tuple[Quantity, .
     by, read in the same way.
     """
     return quantities_of(text, load((settings or Settings()).packs))
+
+
+def cues(text: str, settings: Settings | None = None) -> tuple[ScopedCue, ...]:
+    """Return the cues of negation and speculation in a text, each with its scope.
+
+    The scope follows the guidelines of the BioScope corpus (Vincze and others 2008).
+    """
+    return _pipeline(settings or Settings()).reader.cues(read_text(text))
+
+
+def negated(text: str, concept: str, settings: Settings | None = None) -> bool:
+    """Return whether a text denies a concept wherever it mentions it."""
+    return _pipeline(settings or Settings()).reader.denies(read_text(text), concept)
 
 
 def check(

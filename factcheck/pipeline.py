@@ -8,7 +8,7 @@ from functools import partial
 from attrs import field, frozen
 
 from factcheck.blocking import block
-from factcheck.extraction import ClauseExtractor
+from factcheck.extraction import ClauseExtractor, TextReader
 from factcheck.graph import agreements, balance, disputes, retold_pairs
 from factcheck.judging import (
     RULES,
@@ -42,6 +42,7 @@ class Pipeline:
     Attributes:
         settings: what was asked for.
         extractor: reads claims out of documents.
+        reader: reads what sentences say without making claims of them.
         linker: gives claims canonical terms and topics.
         blocker: chooses the pairs worth judging.
         make_judge: builds the judge for a corpus, once its terms are weighed and labelled.
@@ -49,6 +50,7 @@ class Pipeline:
 
     settings: Settings
     extractor: Extractor = field(repr=False)
+    reader: TextReader = field(repr=False)
     linker: Linker = field(repr=False)
     blocker: Blocker = field(repr=False)
     make_judge: Callable[[Linking], Judge] = field(repr=False)
@@ -123,6 +125,7 @@ def make_pipeline(settings: Settings) -> Pipeline:
     return Pipeline(
         settings=settings,
         extractor=ClauseExtractor(terms, PunktSegmenter()),
+        reader=TextReader(terms, PunktSegmenter()),
         linker=linker,
         blocker=partial(
             block, bound=settings.max_candidates, within_documents=settings.within_documents

@@ -15,6 +15,7 @@ from factcheck.cli.reading import read_lines
 from factcheck.cli.terminal import Terminal
 from factcheck.errors import GoldError
 from factcheck.evaluation.classification import ClassFigures
+from factcheck.evaluation.cues import cue_data, cue_things
 from factcheck.evaluation.quantities import as_quantities, marked
 from factcheck.evaluation.segments import as_abbreviations, as_sentences, as_subclaims
 from factcheck.evaluation.texts import Task, Text, as_label, compare, read_texts
@@ -72,7 +73,32 @@ def _decomposition(text: Text, settings: Settings) -> dict[str, Any]:
     return {"subclaims": [claim.text for claim in claims]}
 
 
+def _cues(text: Text, settings: Settings) -> dict[str, Any]:
+    from factcheck import api
+
+    return {"cues": cue_data(api.cues(text.text, settings))}
+
+
+def _negated(text: Text, settings: Settings) -> dict[str, Any]:
+    from factcheck import api
+
+    denied = api.negated(text.text, text.given["concept"], settings)
+    return {"label": "negated" if denied else "affirmed"}
+
+
 READINGS = (
+    Reading(
+        "cues",
+        'Find the cues of negation and speculation in each "text", and their scopes.',
+        Task("cues", cue_things),
+        _cues,
+    ),
+    Reading(
+        "negated",
+        'Say whether each "text" denies its "concept".',
+        Task("label", as_label, needs=("concept",)),
+        _negated,
+    ),
     Reading(
         "spotting",
         'Say whether each "text" is a claim that can be checked.',
@@ -148,8 +174,9 @@ def command_for(reading: Reading) -> click.Command:
 
 _HELP = """{0}
 
-FILE has a JSON object a line, with "id" and "text"; - reads standard input. jsonl writes a
-prediction a line; text and json write figures instead, for files whose lines have "{1}".
+FILE has a JSON object a line, with "id", "text" and what is named above; - reads standard input.
+jsonl writes a prediction a line; text and json write figures instead, for files whose lines have
+"{1}".
 """
 
 

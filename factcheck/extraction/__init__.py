@@ -1,5 +1,6 @@
-"""Sentences into claims."""
+"""Claims: what a document states, piece by piece."""
 
-from factcheck.extraction.extractor import ClauseExtractor, Extracted
+from factcheck.extraction.extractor import ClauseExtractor
+from factcheck.extraction.text_reader import TextReader
 
-__all__ = ["ClauseExtractor", "Extracted"]
+__all__ = ["ClauseExtractor", "TextReader"]

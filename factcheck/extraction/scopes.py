@@ -188,7 +188,10 @@ class _Sentence:
             return None
         verb = clause.verb
         if cue.end <= verb.first:
-            near = all(token.tag in "R-XM" for token in tokens[cue.end : verb.first])
+            between = tokens[cue.end : verb.first]
+            near = all(token.tag in "R-XM" for token in between)
+            if any(token.tag == "S" or token.lower in _CLOSING for token in between):
+                return None
             return (
                 verb if near or self.is_determiner(cue) or self.opens_subject(cue, clause) else None
             )
@@ -297,14 +300,22 @@ class _Sentence:
         )
 
     def lists(self, comma: int) -> bool:
-        """Return whether a comma parts the members of a list that a conjunction ends."""
+        """Return whether a comma parts the members of a list.
+
+        A conjunction ends the list, or bare noun phrases run on to the end: "no wind, no waves,
+        clear water."
+        """
         tokens = self.tokens
         if comma + 1 in self.subjects:
             return False
+        bare = True
         for index in range(comma + 1, min(len(tokens), comma + 12)):
             token = tokens[index]
             if token.tag == "C" and token.lower in {"and", "or", "nor"}:
                 return True
-            if token.tag in "VXMWS" or token.lower in _CLOSING:
+            if token.lower in _CLOSING:
+                return bare
+            if token.tag in "VXMWS":
                 return False
+            bare = bare and (token.tag in "NA" or token.lower == ",")
         return False

@@ -14,6 +14,7 @@ from factcheck.model.claim import (
     Note,
     Polarity,
     Presence,
+    ScopedCue,
     Skipped,
 )
 from factcheck.model.dispute import Agreement, Dispute, Position
@@ -60,6 +61,7 @@ __all__ = [
     "Position",
     "Presence",
     "Run",
+    "ScopedCue",
     "Skipped",
     "Span",
     "Stance",

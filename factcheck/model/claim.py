@@ -75,6 +75,23 @@ class Cue:
 
 
 @frozen
+class ScopedCue:
+    """Words that deny or doubt, and how far they reach.
+
+    Attributes:
+        kind: which of the two.
+        text: the words.
+        span: where they stand.
+        scope: what they govern, themselves included.
+    """
+
+    kind: CueKind
+    text: str
+    span: Span
+    scope: Span
+
+
+@frozen
 class Mention:
     """A noun phrase: its words, where they stand, and the terms it is compared by.
 

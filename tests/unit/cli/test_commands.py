@@ -246,6 +246,33 @@ def test_evaluate_reads_single_texts(task: str, text: str, answer: dict[str, Any
     assert all(one["f1"] == 1.0 for one in figures.values())
 
 
+def test_evaluate_cues_prints_what_it_can_read_again() -> None:
+    text = "The pump does not leak, but it may rust."
+    result = call("evaluate", "cues", "-", stdin=json.dumps({"id": "1", "text": text}))
+    answer = json.loads(result.stdout)
+    assert [(one["type"], one["cue"]) for one in answer["cues"]] == [
+        ("negation", "not"),
+        ("speculation", "may"),
+    ]
+    low, high = answer["cues"][0]["scope"]
+    assert text[low:high] == "not leak"
+    gold = json.dumps({**answer, "text": text})
+    figures = json.loads(call("evaluate", "cues", "-", "-f", "json", stdin=gold).stdout)
+    assert {name: one["f1"] for name, one in figures.items()} == dict.fromkeys(
+        ("negation cue", "negation scope", "speculation cue", "speculation scope"), 1.0
+    )
+    bad = call("evaluate", "cues", "-", "-f", "json", stdin=gold.replace("scope", "reach"))
+    assert "'cues' is not in the documented form" in bad.stderr
+
+
+def test_evaluate_negated_asks_for_the_concept() -> None:
+    row = {"id": "1", "text": "The well holds no water.", "concept": "Water", "label": "negated"}
+    answer = json.loads(call("evaluate", "negated", "-", stdin=json.dumps(row)).stdout)
+    assert answer == {"id": "1", "label": "negated"}
+    bad = call("evaluate", "negated", "-", stdin=json.dumps({"id": "1", "text": "No."}))
+    assert "line 1: 'concept' is missing" in bad.stderr
+
+
 def test_evaluate_compares_with_gold() -> None:
     path = folder("docs", DATES)
     gold = [

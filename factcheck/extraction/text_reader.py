@@ -1,0 +1,74 @@
+"""What can be read out of a text sentence by sentence: its cues with scopes, what it denies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from factcheck.extraction.clause import Clause
+from factcheck.extraction.clauses import clauses
+from factcheck.extraction.phrases import Vocabulary
+from factcheck.extraction.scopes import Place, scoped
+from factcheck.extraction.tagging import tag
+from factcheck.extraction.tokens import Token, tokenise
+from factcheck.lexicon.terms import Terms
+from factcheck.model import CueKind, Document, Passage, ScopedCue
+from factcheck.protocols import Segmenter
+
+
+@frozen
+class TextReader:
+    """Reads what sentences say without making claims of them."""
+
+    terms: Terms
+    segmenter: Segmenter
+    vocabulary: Vocabulary = field(init=False, repr=False)
+
+    @vocabulary.default
+    def _make_vocabulary(self) -> Vocabulary:
+        return Vocabulary(self.terms)
+
+    def cues(self, document: Document) -> tuple[ScopedCue, ...]:
+        """Return the cues of negation and speculation of a document, in reading order."""
+        return tuple(
+            self._cue(passage, tokens, one.kind, one.cue, one.scope)
+            for passage, tokens, found in self._sentences(document)
+            for one in scoped(tokens, found, self.vocabulary)
+        )
+
+    def denies(self, document: Document, concept: str) -> bool:
+        """Return whether a document denies every mention of a concept that it names.
+
+        Capitals and white space do not matter. False where the concept is not mentioned.
+        """
+        words = r"\s+".join(map(re.escape, concept.strip("\"' ").split()))
+        mentions = [match.span() for match in re.finditer(words, document.text, re.IGNORECASE)]
+        denied = [cue for cue in self.cues(document) if cue.kind is CueKind.NEGATION]
+        return bool(mentions) and all(
+            any(
+                cue.scope.start < end
+                and start < cue.scope.end
+                and not (cue.span.start < end and start < cue.span.end)
+                for cue in denied
+            )
+            for start, end in mentions
+        )
+
+    def _sentences(self, document: Document) -> Iterator[tuple[Passage, list[Token], list[Clause]]]:
+        for passage in document.passages:
+            for start, end in self.segmenter.sentences(passage):
+                tokens = tag(tokenise(passage.text, start, end), self.terms.lexicon)
+                yield passage, tokens, clauses(tokens, self.terms.lexicon)
+
+    def _cue(
+        self, passage: Passage, tokens: list[Token], kind: CueKind, cue: Place, scope: Place
+    ) -> ScopedCue:
+        def locate(place: Place) -> tuple[int, int]:
+            return tokens[place.start].start, tokens[place.end - 1].end
+
+        low, high = locate(cue)
+        return ScopedCue(
+            kind, passage.text[low:high], passage.locate(low, high), passage.locate(*locate(scope))
+        )
