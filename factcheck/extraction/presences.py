@@ -14,6 +14,7 @@ _OCCURRING = frozenset(
 )
 _LISTING = frozenset(["include", "comprise", "range", "contain"])
 _HARMS = frozenset(["risk", "danger", "hazard", "threat", "peril"])
+_BEARING = frozenset(["on", "for", "between", "about", "against"])
 _SOME = (0.3, 1.0)
 _ENOUGH = (0.5, 1.0)
 _NONE = (0.0, 0.0)
@@ -39,6 +40,8 @@ def _risks(view: ClauseView) -> list[Presence]:
         token = view.tokens[index]
         if token.tag != "N" or token.lemma not in view.lexicon.risk_nouns:
             continue
+        if _modifies(view, index):
+            continue
         degree = _degree_before(view, index)
         if degree == _SOME and _is_reason(view, index):
             degree = _ENOUGH
@@ -51,6 +54,12 @@ def _risks(view: ClauseView) -> list[Presence]:
             if named:
                 found.append(Presence(named, *degree, _risk_cue(view, index)))
     return found
+
+
+def _modifies(view: ClauseView, index: int) -> bool:
+    """Return whether a risk noun only tells what another noun is about: "risk factor"."""
+    following = view.tokens[index + 1] if index + 1 < len(view.tokens) else None
+    return following is not None and following.tag == "N" and following.lemma != "level"
 
 
 def _is_reason(view: ClauseView, index: int) -> bool:
@@ -171,10 +180,32 @@ def _had(view: ClauseView) -> list[Presence]:
             degree = _NONE
         elif first < view.clause.end and not view.negated:
             degree = _LITTLE.get(view.tokens[first].lower, degree)
-        for of in view.conjuncts(first, view.clause.end):
+        for of in _things(view, first):
             if not view.vocabulary.risks & set(of):
                 found.append(Presence(of, *degree, cue))
     return found
+
+
+def _things(view: ClauseView, start: int) -> list[tuple[str, ...]]:
+    """Return what the phrase at ``start`` names, with what it bears on: "effect on the river".
+
+    Nothing where a clause tells of what kind it is: no evidence that rivers rise is not no
+    evidence.
+    """
+    end = view.clause.end
+    while start < end and view.tokens[start].tag in "R-":
+        start += 1
+    stop = with_complement(view.tokens, start, end)[1]
+    following = view.tokens[stop] if stop < len(view.tokens) else None
+    told = any(token.lower == "that" for token in view.tokens[start + 1 : stop + 1])
+    if told or (following is not None and following.tag in "TW"):
+        return []
+    found = view.conjuncts(start, end)
+    if len(found) != 1 or stop >= end or view.tokens[stop].lower not in _BEARING:
+        return found
+    low, high = with_complement(view.tokens, stop + 1, end)
+    matter = view.vocabulary.matter(view.tokens, low, high)
+    return [tuple(dict.fromkeys((*matter, *found[0])))]
 
 
 def _shows_existence(view: ClauseView) -> bool:
@@ -198,7 +229,7 @@ def _absent(view: ClauseView) -> list[Presence]:
         degree = _SOME if view.negated else _NONE
         cue = view.cue(verb.main, verb.main + 1)
         found = [
-            Presence(of, *degree, cue) for of in view.conjuncts(verb.last + 1, view.clause.end)
+            Presence(of, *degree, cue) for of in _things(view, verb.last + 1)
         ]
     starts = [
         *view.vocabulary.cues["negative_prepositions"].places(
@@ -212,6 +243,6 @@ def _absent(view: ClauseView) -> list[Presence]:
         denied = behind and view.negated and not complement
         denied ^= start > 0 and view.tokens[start - 1].lower == "not"
         degree = _SOME if denied else _NONE
-        for of in view.conjuncts(end, view.clause.end):
+        for of in _things(view, end):
             found.append(Presence(of, *degree, view.phrase_cue(start, end)))
     return found

@@ -46,6 +46,8 @@ def _compare(
     elsewhere = [term for term in alignment.shared if term not in shared]
     if likeness < SAME_THING or not telling or not whole:
         return None
+    if any_risk and not elsewhere:
+        return None
     if 0 < alignment.subject < 0.5 or _set_apart(a, b, context):
         return None
     named = {term for claim in (a, b) if claim.subject for term in claim.subject.terms}

@@ -40,6 +40,9 @@ OTHER_MATTER = [
         "The well water contains no lead.",
         "The pond water contains lead.",
     ),
+    ("There is no evidence that foxes climb.", "There is evidence that foxes swim."),
+    ("The dye has no effect on the river.", "The dye has an effect on wool."),
+    ("Bites were not identified as a risk factor.", "The hikers were at risk."),
     ("The battery has no casing.", "The battery has a serious risk of explosion."),
     ("The treatment has no side effects.", "The vaccine has side effects."),
 ]
