@@ -101,7 +101,7 @@ def framed(
     between = tokens[matrix.verb.last + 1 : inner.start]
     # The first of them is the verb's object, and its determiner counted with the clause.
     negated ^= any(t.lower in vocabulary.lexicon.negative_determiners for t in between[1:])
-    negated ^= any(t.lower in {"untrue", "false", "wrong", "incorrect"} for t in between)
+    negated ^= any(vocabulary.cues["falsehoods"].places(between, 0, len(between)))
     if lemma in _DENYING:
         return not negated, False
     personal = not matrix.verb.passive and matrix.subject[0] < matrix.subject[1]
@@ -117,4 +117,7 @@ def reports(tokens: list[Token], clause: Clause, vocabulary: Vocabulary) -> bool
         return False
     lemma = tokens[clause.verb.main].lemma
     lexicon = vocabulary.lexicon
-    return lemma in lexicon.reporting_verbs or lemma in lexicon.hedges or clause.verb.copula
+    behind = tokens[clause.verb.last + 1 : clause.end]
+    denies = lemma in _DENYING and any(token.lemma in lexicon.reports for token in behind)
+    said = lemma in lexicon.reporting_verbs or lemma in lexicon.hedges
+    return said or denies or clause.verb.copula

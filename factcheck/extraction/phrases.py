@@ -16,6 +16,8 @@ _CUE_LISTS = (
     "negative_verbs",
     "hedges",
     "distancing",
+    "falsehoods",
+    "truths",
     "proportions",
     "promotional",
     "advice",

@@ -228,9 +228,7 @@ def _absent(view: ClauseView) -> list[Presence]:
     if verb is not None and view.tokens[verb.main].lemma == "lack":
         degree = _SOME if view.negated else _NONE
         cue = view.cue(verb.main, verb.main + 1)
-        found = [
-            Presence(of, *degree, cue) for of in _things(view, verb.last + 1)
-        ]
+        found = [Presence(of, *degree, cue) for of in _things(view, verb.last + 1)]
     starts = [
         *view.vocabulary.cues["negative_prepositions"].places(
             view.tokens, view.clause.start, view.clause.end

@@ -20,6 +20,7 @@ from factcheck.extraction.presences import presences
 from factcheck.extraction.quantities import Quantity, quantities
 from factcheck.extraction.scopes import Place, scoped
 from factcheck.extraction.tokens import Token
+from factcheck.extraction.verdicts import verdict
 from factcheck.model import (
     Certainty,
     Claim,
@@ -63,6 +64,7 @@ class SentenceReader:
         )
         self.tokens = _without_quantities(self.tokens, self.read)
         self.scopes = scoped(self.tokens, sentence.clauses, vocabulary)
+        self.verdict = verdict(self.tokens, sentence.clauses, self.scopes, vocabulary)
 
     def claims(self) -> list[Claim]:
         """Return the claims of the sentence in the order of its clauses."""
@@ -74,9 +76,13 @@ class SentenceReader:
             and clause.parent >= 0
             and cues.reports(self.tokens, self.sentence.clauses[clause.parent], self.vocabulary)
         }
+        if self.verdict is not None:
+            judged = self._claim(self.verdict.matter)
+            found.extend([judged] if judged is not None else [])
         for index, clause in enumerate(self.sentence.clauses):
             if (
                 clause.kind == "content"
+                or (self.verdict is not None and clause is self.verdict.frame)
                 or index in introduced
                 or self._only_points(clause, index)
                 or self._quotes(clause)
@@ -135,7 +141,10 @@ class SentenceReader:
         matrix = self._matrix(clause)
         if matrix is not None and not self._is_impersonal(matrix):
             self._subject(matrix)
+        judged = self.verdict if self.verdict and clause is self.verdict.matter else None
         cover = (min(clause.cover[0], matrix.cover[0]) if matrix else clause.cover[0], clause.end)
+        if judged is not None:
+            cover = (cover[0], max(clause.end, judged.frame.end))
         while (
             cover[0] < cover[1]
             and (tokens[cover[0]].tag == "C" or not tokens[cover[0]].is_word)
@@ -151,14 +160,19 @@ class SentenceReader:
             if matrix
             else (False, False)
         )
+        turning = None
         if opposite and matrix is not None and matrix.verb is not None:
+            turning = Place(matrix.verb.first, matrix.verb.last + 1)
+        if judged is not None and judged.denies:
+            turning = judged.cue
+        if turning is not None:
             affirmed = polarity is Polarity.NEGATED
             polarity = Polarity.AFFIRMED if affirmed else Polarity.NEGATED
-            negation = None if affirmed else Place(matrix.verb.first, matrix.verb.last + 1)
+            negation = None if affirmed else turning
         low = matrix.start if matrix else min(clause.start, clause.cover[0])
         certainty, hedge = cues.hedging(tokens, low, clause.end, self.scopes)
         attribution, endorsed, reported = self._attribution(clause, matrix)
-        endorsed = endorsed and not left_open
+        endorsed = (endorsed or turning is not None) and not left_open
         if certainty is Certainty.ASSERTED and reported:
             certainty = Certainty.REPORTED
         terms = subject.terms if subject else ()
@@ -190,7 +204,7 @@ class SentenceReader:
         return Claim(
             source=self.document,
             span=self.passage.locate(tokens[cover[0]].start, tokens[cover[1] - 1].end),
-            text=self._restated(clause, subject),
+            text=self._restated(clause, subject) if judged is None or verb else self._whole(cover),
             sentence=self.passage.locate(self.sentence.start, self.sentence.end),
             subject=subject,
             predicate=predicate,
@@ -355,6 +369,11 @@ class SentenceReader:
             token.lower for token in self.tokens[max(0, found.start - 3) : found.start]
         }
         return None if contrary else found
+
+    def _whole(self, cover: tuple[int, int]) -> str:
+        """Return the words of a range as a sentence."""
+        words = rendered(self.passage.text, self.tokens, *cover)
+        return words[:1].upper() + words[1:] + "."
 
     def _restated(self, clause: Clause, subject: Mention | None) -> str:
         """Return the proposition so that it can be read alone."""

@@ -74,7 +74,35 @@ def tag(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             if not hides_verb or second in "VP":
                 tagged, letter, lemma = retagged, second, second_lemma
         tagged.append(evolve(token, tag=letter, lemma=lemma))
+    told = _told(tagged, lexicon)
+    if told is not None:
+        tagged[slice(*told)] = tag(tokens[slice(*told)], lexicon)
     return _repair(tagged, lexicon)
+
+
+def _told(tagged: list[Token], lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return what an opening noun tells, which ends at a copula that judges it.
+
+    "Reports that the mayor resigned are false": read by itself, since no noun phrase goes on
+    from one side of the copula to the other.
+    """
+    that = next(
+        (
+            index
+            for index, token in enumerate(tagged[:8])
+            if token.lower == "that" and index and tagged[index - 1].lemma in lexicon.reports
+        ),
+        None,
+    )
+    if that is None or any(token.tag in "VXM" for token in tagged[: that - 1]):
+        return None
+    judging = lexicon.falsehoods | lexicon.truths
+    for index in range(len(tagged) - 2, that + 2, -1):
+        behind = [token.lower for token in tagged[index + 1 : index + 4] if token.tag not in "RD-"]
+        if tagged[index].lemma == "be" and behind[:1] and behind[0] in judging:
+            tagged[that] = evolve(tagged[that], tag="S", lemma="that")
+            return (that + 1, index)
+    return None
 
 
 def _counts_events(tokens: list[Token], index: int, done: list[Token], lexicon: Lexicon) -> bool:
@@ -286,7 +314,12 @@ def _demonstrative(tokens: list[Token], index: int, before: Token | None, lexico
             and before.lower not in {",", ";", "."}
             and (verb_next or _clause_ahead(tokens, index + 1, lexicon))
         ):
-            return "W" if verb_next or before.lemma not in CONTENT_NOUNS else "S"
+            plural = {"are", "were", "have", "do"} & {
+                t.lower for t in tokens[index + 2 : index + 3]
+            }
+            told = before.lemma in lexicon.reports and bool(plural)
+            content = before.lemma in CONTENT_NOUNS and not verb_next
+            return "S" if told or content else "W"
         if before is not None and before.tag in "VPXGAR":
             return "S"
         if before is not None and before.lower == "," and verb_next:

@@ -58,6 +58,9 @@ class Lexicon:
         reporting_nouns: stand for who says it ("study", "critic", "according to").
         distancing: phrases that mark a position as reported but not shared ("used to be
             thought", "critics claim", "it is a myth that").
+        reports: nouns for what is told and may be true or false ("report", "rumour").
+        falsehoods: words that call what is told false ("untrue", "a hoax").
+        truths: words that call what is told true ("correct", "confirmed").
         increases, decreases, unchanged: verbs, nouns and adjectives of change.
         improves, worsens: verbs, nouns and adjectives of change for the better or worse.
         undesirable: nouns of which less is better ("pain", "cost", "symptom", "risk").
@@ -94,6 +97,9 @@ class Lexicon:
     reporting_verbs: frozenset[str]
     reporting_nouns: frozenset[str]
     distancing: frozenset[str]
+    reports: frozenset[str]
+    falsehoods: frozenset[str]
+    truths: frozenset[str]
     increases: frozenset[str]
     decreases: frozenset[str]
     unchanged: frozenset[str]
