@@ -323,13 +323,14 @@ def _against_it(judgement: Judgement) -> float:
 def judge_pair(a: str, b: str, settings: Settings | None = None) -> Judgement | None:
     """Return how two texts stand to each other, or None where nothing can be said.
 
+    Both are taken to speak of one occasion, as a reader takes them who is asked to compare them.
     Every claim of one is judged against every claim of the other. The most confident judgement
     stands, where a contradiction may be less confident by a tenth; ``min_confidence`` does not
     apply.
     """
     pipeline = _pipeline(settings or Settings())
     documents: tuple[Document, ...] = (read_text(a, name="a"), read_text(b, name="b"))
-    found = [pipeline.extractor.extract(document).claims for document in documents]
+    found = [pipeline.extractor.extract(document, stated=True).claims for document in documents]
     linked = pipeline.linker((*found[0], *found[1]), corpus_of(documents))
     judge = pipeline.make_judge(linked)
     first = linked.claims[: len(found[0])]
@@ -340,7 +341,7 @@ def judge_pair(a: str, b: str, settings: Settings | None = None) -> Judgement | 
         for y in second
         if (
             judgement := judge.judge(
-                CandidatePair(x, y, tuple(sorted(set(x.terms) & set(y.terms))))
+                CandidatePair(x, y, tuple(sorted(set(x.terms) & set(y.terms))), together=True)
             )
         )
     ]

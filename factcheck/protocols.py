@@ -71,8 +71,11 @@ class Extraction(Protocol):
 class Extractor(Protocol):
     """Reads the claims out of a document."""
 
-    def extract(self, document: Document) -> Extraction:
-        """Return the claims of ``document``, each quoting it to the character."""
+    def extract(self, document: Document, *, stated: bool = False) -> Extraction:
+        """Return the claims of ``document``, each quoting it to the character.
+
+        A phrase without a verb makes none, unless the text is ``stated``: put forward as one.
+        """
 
 
 class Linking(Protocol):

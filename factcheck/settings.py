@@ -23,6 +23,8 @@ RULE_IDS = (
     "degree",
     "value",
     "category",
+    "substitution",
+    "answer",
     "set",
     "presence",
     "paraphrase",

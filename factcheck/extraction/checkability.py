@@ -21,6 +21,9 @@ _TELLS_READER = re.compile(
     r"(?i)^you (?:just |only |really |simply )*"
     r"(?:have to|should|must|need to|might want to|ought)\b"
 )
+NO_STATEMENT = "no statement"
+"""The reason where nothing is predicated."""
+
 _FIRST_AND_SECOND = frozenset("you your yours we our us i my me".split())
 
 
@@ -53,7 +56,7 @@ def reason_to_skip(
     if not any(token.tag in "VXM" for token in tokens) and not any(
         token.tag in "PG" for token in tokens
     ):
-        return "no statement"
+        return NO_STATEMENT
     return None
 
 

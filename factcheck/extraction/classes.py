@@ -35,11 +35,19 @@ def categories(view: ClauseView) -> tuple[Category, ...]:
         return ()
     if _partitive(view, start):
         return ()
-    low, high = noun_phrase(view.tokens, start, view.clause.end)
-    terms = view.vocabulary.content(view.tokens, low, high)
-    is_noun = high > low and view.tokens[high - 1].tag in "NG"
-    if terms and is_noun:
+    while True:
+        low, high = noun_phrase(view.tokens, start, view.clause.end)
+        terms = view.vocabulary.content(view.tokens, low, high)
+        if not terms or view.tokens[high - 1].tag not in "NG":
+            break
         found.append(Category(terms, view.cue(low, high)))
+        start = high
+        while start < view.clause.end and (
+            view.tokens[start].tag == "C" or view.tokens[start].lower == ","
+        ):
+            start += 1
+        if start in {high, view.clause.end}:
+            break
     return tuple(found)
 
 

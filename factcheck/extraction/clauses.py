@@ -6,6 +6,7 @@ from attrs import evolve
 
 from factcheck.extraction.clause import Clause, is_cleft, phrase_before, subject_range
 from factcheck.extraction.insertions import with_appositions, with_participles
+from factcheck.extraction.phrases import with_complement
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verb_groups import VerbGroup, verb_groups
 from factcheck.lexicon import Lexicon
@@ -52,6 +53,19 @@ def _scene(tokens: list[Token]) -> list[VerbGroup]:
             if tokens[before].tag == "N":
                 return [VerbGroup(index, index, index)]
     return []
+
+
+def description(tokens: list[Token]) -> list[Clause]:
+    """Return a phrase without a verb as a clause whose copula was left out, where it is one.
+
+    "Two boats in the harbour" says that two boats are in the harbour.
+    """
+    start = next((i for i, token in enumerate(tokens) if token.is_word), 0)
+    low, high = with_complement(tokens, start, len(tokens))
+    opening = next((i for i in range(low + 1, high) if tokens[i].tag in "GP"), high)
+    if not any(token.tag in "NO" for token in tokens[low:opening]) or opening >= len(tokens):
+        return []
+    return [Clause("main", opening, len(tokens), (low, len(tokens)), (low, opening), None)]
 
 
 def _first(tokens: list[Token], group: VerbGroup) -> Clause:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from factcheck.extraction.checkability import reason_to_skip
-from factcheck.extraction.clauses import clauses
+from factcheck.extraction.checkability import NO_STATEMENT, reason_to_skip
+from factcheck.extraction.clauses import clauses, description
 from factcheck.extraction.discourse import Discourse, Sentence, main_entity
 from factcheck.extraction.phrases import Vocabulary
 from factcheck.extraction.sentence_reader import SentenceReader
@@ -69,14 +69,20 @@ class ClauseExtractor:
     def _index_garbled(self) -> PhraseList:
         return PhraseList(self.lexicon.garbled)
 
-    def extract(self, document: Document) -> Extracted:
-        """Return the claims of a document in reading order, what was skipped, and notes."""
+    def extract(self, document: Document, *, stated: bool = False) -> Extracted:
+        """Return the claims of a document in reading order, what was skipped, and notes.
+
+        Args:
+            document: what to read.
+            stated: whether somebody puts the text forward as a statement, so that a phrase
+                without a verb says what there is: "two boats in the harbour".
+        """
         spun = self._is_spun(document)
         parsed: list[tuple[Passage, list[Sentence]]] = []
         notes: list[Note] = []
         for passage in document.passages:
             sentences = [
-                self._parse(document, passage, start, end, notes if spun else None)
+                self._parse(document, passage, (start, end), notes if spun else None, stated)
                 for start, end in self.segmenter.sentences(passage)
             ]
             parsed.append((passage, sentences))
@@ -97,7 +103,7 @@ class ClauseExtractor:
                 claims.extend(found)
                 if not found:
                     span = passage.locate(sentence.start, sentence.end)
-                    skipped.append(Skipped(document, span, "no statement"))
+                    skipped.append(Skipped(document, span, NO_STATEMENT))
         unique = {claim.id: claim for claim in claims}
         ordered = sorted(unique.values(), key=lambda claim: (claim.span, claim.text))
         return Extracted(tuple(ordered), tuple(skipped), tuple(notes))
@@ -121,11 +127,12 @@ class ClauseExtractor:
         self,
         document: Document,
         passage: Passage,
-        start: int,
-        end: int,
+        place: tuple[int, int],
         notes: list[Note] | None,
+        stated: bool,
     ) -> Sentence:
         """Return a sentence with its clauses; ``notes`` takes garbled terms in a spun document."""
+        start, end = place
         text = passage.text[start:end]
         if end - start > LONGEST_SENTENCE:
             return Sentence(passage.text, [], [], start, end, "too long for a sentence")
@@ -133,13 +140,15 @@ class ClauseExtractor:
         if notes is not None:
             raw = tokens
             tokens, places = standardise(raw, self.lexicon.garbled, self._garbled)
-            notes.extend(self._garbled_note(document, passage, raw, place) for place in places)
+            notes.extend(self._garbled_note(document, passage, raw, spun) for spun in places)
         lexicon = self.lexicon
         tagged = tag(tokens, lexicon)
         reason = reason_to_skip(passage, text, tagged, self.vocabulary)
         found = [] if reason else clauses(tagged, lexicon)
+        if stated and not found and reason in {None, NO_STATEMENT}:
+            found, reason = description(tagged), None
         if not reason and not found:
-            reason = "no statement"
+            reason = NO_STATEMENT
         return Sentence(passage.text, tagged, found, start, end, reason)
 
     def _garbled_note(

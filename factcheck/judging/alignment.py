@@ -24,6 +24,7 @@ class Alignment:
         jaccard: shared weight over the weight of both together.
         shared: the terms both have, the most telling first.
         differing: conditions of one kind that do not meet, as ``kind``.
+        together: whether the claims are known to speak of one occasion.
     """
 
     subject: float
@@ -31,10 +32,11 @@ class Alignment:
     jaccard: float
     shared: tuple[str, ...]
     differing: tuple[str, ...]
+    together: bool = False
 
 
-def align(a: Claim, b: Claim, context: Context) -> Alignment:
-    """Return the alignment of two claims."""
+def align(a: Claim, b: Claim, context: Context, *, together: bool = False) -> Alignment:
+    """Return the alignment of two claims, which speak ``together`` of one occasion or may not."""
     first, second = set(a.terms), set(b.terms)
     shared = first & second
     weight = context.total(shared)
@@ -47,6 +49,7 @@ def align(a: Claim, b: Claim, context: Context) -> Alignment:
         jaccard=weight / union if union else 0.0,
         shared=ordered,
         differing=_differing(a, b),
+        together=together,
     )
 
 

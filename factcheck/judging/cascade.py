@@ -27,7 +27,7 @@ class RuleJudge:
     def judge(self, pair: CandidatePair) -> Judgement | None:
         """Return a judgement on ``pair``, or None where no rule has something to say."""
         a, b = pair.a, pair.b
-        alignment = align(a, b, self.context)
+        alignment = align(a, b, self.context, together=pair.together)
         found = [rule.compare(a, b, alignment, self.context) for rule in self.rules]
         findings = [
             guarded
@@ -77,6 +77,9 @@ def _guarded(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Find
     if finding.stance is Stance.AGREES:
         return None if "comparator" in differing and finding.rule != "paraphrase" else finding
     restricted = any("restriction:relative" in claim.conditions for claim in (a, b))
+    if finding.rule == "substitution":
+        # All but the exchanged words is the same, so what differs is what was exchanged.
+        differing = [kind for kind in differing if kind in {"case", "time"}]
     if "case" in differing or (finding.rule == "polarity" and restricted):
         return None
     limits = [kind for kind in ("population", "place", "time", "setting") if kind in differing]

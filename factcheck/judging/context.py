@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from attrs import frozen
 
@@ -21,6 +22,7 @@ _EFFECTS = (
     "effect result relief improvement change benefit response outcome work act start begin help"
     " recover efficacy success take require need"
 )
+_PARTICIPANTS = "human animal vehicle"
 _ROLES = {
     "latency": "time it takes,",
     "extent": "how long it lasts,",
@@ -49,6 +51,11 @@ class Relations:
         measures: terms that only say in what respect.
         contrasts: terms that set one of a kind apart from the others ("old", "conventional").
         effects: terms for beginning to work ("effect", "relief", "result").
+        participants: the classes of those who act: people, animals, vehicles.
+        makers, roles: the like-named word lists of the lexicon, as terms.
+        phrases: a word's term to the phrases it stands in, as the terms of their words and the
+            term of the whole.
+        terms: words to canonical terms.
     """
 
     antonyms: Mapping[str, frozenset[str]]
@@ -57,6 +64,11 @@ class Relations:
     measures: frozenset[str]
     contrasts: frozenset[str]
     effects: frozenset[str]
+    participants: frozenset[str]
+    makers: frozenset[str]
+    roles: frozenset[str]
+    phrases: Mapping[str, tuple[tuple[frozenset[str], str], ...]]
+    terms: Terms
 
 
 @frozen
@@ -103,11 +115,38 @@ class Context:
         return second in self.relations.antonyms.get(first, frozenset())
 
     def exclude(self, first: str, second: str) -> bool:
-        """Return whether one thing cannot be both: two members of one disjoint group."""
+        """Return whether one thing cannot be both.
+
+        That is where they, or wider classes of theirs, are two members of one disjoint group.
+        """
         if self.is_a(first, second) or self.is_a(second, first):
             return False
         groups = self.relations.groups
-        return bool(groups.get(first, frozenset()) & groups.get(second, frozenset()))
+        return any(
+            groups[one] & groups[other]
+            and not self.is_a(first, other)
+            and not self.is_a(second, one)
+            for one in self._classes(first)
+            for other in self._classes(second)
+            if one != other and one in groups and other in groups
+        )
+
+    def _classes(self, term: str) -> frozenset[str]:
+        return self.relations.broader.get(term, frozenset()) | {term}
+
+    def kinds(self, terms: Iterable[str]) -> frozenset[str]:
+        """Return terms with the phrases of the lexicon that they make up: "television series"."""
+        found = frozenset(terms)
+        return found | {
+            phrase
+            for term in found
+            for parts, phrase in self.relations.phrases.get(term, ())
+            if parts <= found
+        }
+
+    def takes_part(self, term: str) -> bool:
+        """Return whether a term names a person, an animal or a vehicle: who acts in a scene."""
+        return bool(self._classes(term) & self.relations.participants)
 
     def is_a(self, narrow: str, wide: str) -> bool:
         """Return whether ``narrow`` is the same class as ``wide`` or a kind of it."""
@@ -134,7 +173,27 @@ def make_relations(terms: Terms) -> Relations:
         measures=frozenset(terms.of(word) for word in _MEASURES.split()),
         contrasts=frozenset(terms.of(word) for word in _CONTRASTS.split()),
         effects=frozenset(terms.of(word) for word in _EFFECTS.split()),
+        participants=frozenset(terms.of(word) for word in _PARTICIPANTS.split()),
+        makers=frozenset(terms.of_base(word) for word in lexicon.makers),
+        roles=frozenset(terms.of(word) for word in lexicon.roles),
+        phrases=_phrases((*lexicon.broader, *chain.from_iterable(lexicon.disjoint)), terms),
+        terms=terms,
     )
+
+
+def _phrases(
+    names: Iterable[str], terms: Terms
+) -> dict[str, tuple[tuple[frozenset[str], str], ...]]:
+    found: dict[str, set[tuple[frozenset[str], str]]] = {}
+    for name in names:
+        if " " in name:
+            parts = frozenset(terms.of(word) for word in name.split())
+            for part in parts:
+                found.setdefault(part, set()).add((parts, terms.of(name)))
+    return {
+        part: tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry[1])))
+        for part, entries in found.items()
+    }
 
 
 def _ancestors(term: str, direct: Mapping[str, set[str]]) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from factcheck.judging import (
+    answer,
     category,
     degree,
     direction,
@@ -12,6 +13,7 @@ from factcheck.judging import (
     polarity,
     presence,
     sets,
+    substitution,
     value,
 )
 from factcheck.judging.finding import RuleFunction
@@ -43,6 +45,12 @@ RULES: tuple[Rule, ...] = (
     Rule("degree", "low against high, fast against slow", degree.judge),
     Rule("value", "quantities, dates, durations and shares as intervals", value.judge),
     Rule("category", "the same thing put into two classes that exclude each other", category.judge),
+    Rule(
+        "substitution",
+        "one word in the place of another that excludes it, all else the same",
+        substitution.judge,
+    ),
+    Rule("answer", "two names for what there is one of", answer.judge),
     Rule("set", "lists of one thing with different members", sets.judge),
     Rule("presence", "none or little of a thing against enough of it", presence.judge),
     Rule("paraphrase", "the same content in other words", paraphrase.judge),

@@ -70,6 +70,8 @@ class Lexicon:
         antonyms: word to the words that exclude it ("accept": {"reject"}).
         synonyms: word or phrase to the canonical one of its group.
         disjoint: groups of class nouns of which one thing can be only one.
+        makers: verbs of which a thing has one doer ("design", "invent").
+        roles: nouns and superlatives for what there is one of ("capital", "author", "largest").
         broader: class noun to the nouns it is a kind of ("hormone": {"substance"}).
         garbled: garbled phrase to the standard term ("bosom peril": "breast cancer").
         generic: nouns that point back to the matter in hand ("treatment", "method").
@@ -112,6 +114,8 @@ class Lexicon:
     antonyms: Mapping[str, frozenset[str]]
     synonyms: Mapping[str, str]
     disjoint: tuple[frozenset[str], ...]
+    makers: frozenset[str]
+    roles: frozenset[str]
     broader: Mapping[str, frozenset[str]]
     garbled: Mapping[str, str]
     generic: frozenset[str]

@@ -27,11 +27,19 @@ class Stance(StrEnum):
 
 @frozen
 class CandidatePair:
-    """Two claims worth comparing, and the terms that brought them together."""
+    """Two claims worth comparing.
+
+    Attributes:
+        a, b: the claims.
+        shared: the terms that brought them together.
+        together: whether the claims are known to speak of one occasion, as where somebody asks
+            how two texts stand to each other; claims of two documents need not.
+    """
 
     a: Claim
     b: Claim
     shared: tuple[str, ...]
+    together: bool = False
 
 
 @frozen

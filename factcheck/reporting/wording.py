@@ -21,6 +21,8 @@ _QUESTIONS = {
     "direction": "which way does it go?",
     "degree": "how great?",
     "category": "what is it?",
+    "substitution": "which of the two?",
+    "answer": "who or which is it?",
     "set": "which ones?",
     "presence": "is there any, and how much?",
     "duration": "how long?",

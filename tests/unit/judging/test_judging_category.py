@@ -6,34 +6,20 @@ from judged_pairs import SILENT, conflicts, contradictions, stance, wrong
 RULE = "category"
 
 EXCLUSIVE = [
-    wrong(
-        "a class without an article, in the plural, is not read as one",
-        "Whales are mammals.",
-        "Whales are fish.",
-    ),
+    ("Whales are mammals.", "Whales are fish."),
     ("Glutamate is a neurotransmitter.", "Glutamate is a protein."),
     ("The killer in the novel is a woman.", "The killer in the novel is a man."),
     ("Obsidian is an igneous rock.", "Obsidian is a sedimentary rock."),
     ("Lichen is a plant.", "Lichen is an animal."),
-    ("The tower is built of granite.", "The tower is built of sandstone."),
     ("Venus is a planet.", "Venus is a star."),
-    ("The infection is caused by a virus.", "The infection is caused by a bacterium."),
     ("The play is a comedy.", "The play is a tragedy."),
     wrong(
         "modifiers that exclude each other are not compared",
         "The lake is fresh water.",
         "The lake is salt water.",
     ),
-    wrong(
-        "no rule compares who did what",
-        "The comet was discovered by Halley.",
-        "The comet was discovered by Newton.",
-    ),
-    wrong(
-        "no rule compares the names that answer one question",
-        "The capital of the province is Arven.",
-        "The capital of the province is Lomar.",
-    ),
+    ("The ship is a Danish ferry.", "The ship is a Greek ferry."),
+    ("Ida Holm is a Danish poet.", "Holm is a Greek novelist."),
 ]
 
 DENIED = [
@@ -41,6 +27,8 @@ DENIED = [
     ("The tomato is a fruit.", "The tomato is not a fruit."),
     ("Esperanto is an official language.", "Esperanto is not an official language."),
     ("The barge is a listed monument.", "The barge is no listed monument."),
+    ("Ida Holm is a poet and painter.", "Ida Holm is not a painter."),
+    ("Ida Holm is a Danish poet.", "Ida Holm is not a poet."),
 ]
 
 ALIKE = [
@@ -53,6 +41,7 @@ COMPATIBLE = [
     ("The team is a cooperative.", "The team is a supplier."),
     ("The comet is a visitor.", "The comet is a ball of ice."),
     ("The building is a landmark.", "The building is a school."),
+    ("The film is a Danish and Greek drama.", "The film is a Greek drama."),
     ("Rust is a compiled language.", "Rust is a systems language."),
     ("The island is a nature reserve.", "The island is a republic."),
 ]
@@ -89,3 +78,9 @@ def test_classes_that_go_together_are_no_conflict(one: str, other: str) -> None:
 def test_classes_of_other_things_are_not_compared(one: str, other: str) -> None:
     assert stance(one, other, RULE) == SILENT
     assert contradictions(one, other) == []
+
+
+def test_a_narrower_class_may_be_denied() -> None:
+    assert (
+        stance("The Arch is a bridge.", "The Arch is not a bridge over the Orle.", RULE) == SILENT
+    )

@@ -1,0 +1,111 @@
+"""Rule ``answer``: two names for what there is one of: who designed it, which is the capital."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+from rapidfuzz.distance import Levenshtein
+
+from factcheck.judging.alignment import Alignment, mutual, overlap
+from factcheck.judging.context import Context
+from factcheck.judging.finding import Finding, better
+from factcheck.model import Claim, Polarity, Stance
+
+SAME_THING = 0.9
+"""Shared weight from which two claims ask for the same: little may be added to a bare name."""
+
+LONG = 5
+"""Letters from which a name with another letter is taken for the same name misspelt."""
+
+_BY = re.compile(r"\bby\s+(?P<who>.+)")
+_END = re.compile(r"[,;:(]|\s(?:in|on|at|from|for|to|as|with|after|before|who|which|when|during)\s")
+_NAME = re.compile(r"\b[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*")
+_OPENING = frozenset("the a an this that his her its their sir lord lady king queen".split())
+_ARTICLE = re.compile(r"(?i)the\s")
+_ONE = re.compile(r"(?:[Tt]h(?:e|is|at)|[Ii]ts|[Hh](?:is|er)|[Tt]heir)\s|[A-Z]|[a-z]+[^s\s]$")
+"""The beginning of what is one thing: a definite phrase, a name, a lone word without a plural."""
+
+
+@frozen
+class Answer:
+    """What a claim says there is one of, and who or what it is.
+
+    Attributes:
+        question: terms of what is asked, the telling one last: "design tower".
+        about: terms of the thing that has one.
+        names: the words of the name given, in lower case.
+    """
+
+    question: str
+    about: tuple[str, ...]
+    names: frozenset[str]
+
+
+def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
+    """Compare the names that two claims give for what there is one of.
+
+    A work has one maker ("designed by", "the author of"), a country one capital, a class one
+    member that is the largest. Which verbs and nouns are of that kind the lexicon says. Names that
+    share a word are one name, longer and shorter.
+    """
+    if not a.polarity is b.polarity is Polarity.AFFIRMED:
+        return None
+    best: Finding | None = None
+    for first in _answers(a, context):
+        for second in _answers(b, context):
+            best = better(best, _compare(a, b, first, second, context))
+    return best
+
+
+def _compare(a: Claim, b: Claim, first: Answer, second: Answer, context: Context) -> Finding | None:
+    if first.question != second.question or _same_name(first.names, second.names):
+        return None
+    if (set(first.about) ^ set(second.about)) & context.contrasts:
+        return None
+    shared = tuple(term for term in first.about if term in second.about)
+    like = overlap if first.question in context.relations.makers else mutual
+    if not shared or like(first.about, second.about, context) < SAME_THING:
+        return None
+    label = context.label((first.question, *shared))
+    rationale = f"They give two names for {label}, where there is one."
+    return Finding(
+        "answer", Stance.CONTRADICTS, 0.8, rationale, (first.question, *shared), a.span, b.span
+    )
+
+
+def _answers(claim: Claim, context: Context) -> Iterator[Answer]:
+    """Yield what a claim answers: who made a thing, or what holds a role of which there is one."""
+    subject, complement = claim.subject, claim.object
+    if subject is None or complement is None or not subject.terms:
+        return
+    made = set(claim.predicate) & context.relations.makers
+    if made:
+        verb = min(made)
+        maker = _BY.search(complement.text)
+        thing, who = (subject, maker["who"]) if maker else (complement, subject.text)
+        if _ONE.match(thing.text):
+            yield from _answer(verb, thing.terms, _END.split(who, maxsplit=1)[0])
+    if claim.predicate == ("be",):
+        for role, holder in ((subject, complement), (complement, subject)):
+            held = [term for term in role.terms if term in context.relations.roles]
+            if held and _ARTICLE.match(role.text):
+                about = tuple(term for term in role.terms if term != held[0])
+                yield from _answer(held[0], about, holder.text)
+
+
+def _answer(question: str, about: tuple[str, ...], who: str) -> Iterator[Answer]:
+    found = [word for word in _NAME.findall(who) if word.lower() not in _OPENING]
+    # A single plural may only be capitalised because it opens the sentence: "Engineers".
+    if found and not (found == [who] and who.endswith("s")) and not any(map(str.isupper, found)):
+        yield Answer(question, about, frozenset(word.lower() for word in found))
+
+
+def _same_name(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether two names share a word, or one that differs by a letter."""
+    return any(
+        x == y or (min(len(x), len(y)) >= LONG and Levenshtein.distance(x, y) <= 1)
+        for x in one
+        for y in other
+    )

@@ -1,0 +1,159 @@
+"""Rule ``substitution``: one word in the place of another that excludes it, all else the same."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from factcheck.judging.alignment import Alignment
+from factcheck.judging.context import Context
+from factcheck.judging.finding import Finding
+from factcheck.model import Claim, Polarity, Stance
+
+LIKE_ENOUGH = 0.25
+"""Shared weight over both together below which claims are not worth comparing word by word."""
+
+SPECIFIC = 3
+"""Shared terms from which descriptions of "a" thing on one occasion are of the same thing."""
+
+VERY_SPECIFIC = 5
+"""As many where the words exchanged are opposites, which often tell two of a kind apart."""
+
+LAST = "last"
+"""The term that every ordinal excludes, by which ordinals in words are known."""
+
+_WORD = re.compile(r"\d[\d.,:/]*\w*|[^\W\d_]+(?:-[^\W\d_]+)*")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
+_DEFINITE = re.compile(r"(?i)(?:the|this|that|these|those|its|his|her|their|he|she|it|they)\b")
+_INDEFINITE = re.compile(r"(?i)(?:an?|some|another|several|few|many|one|two|three|\d+)\b")
+_ALTERNATIVES = re.compile(r"(?i)\b(?:or|either)\b")
+_FRAME = frozenset(
+    "a an the is are was were be been being am has have had do does did and of to from away at on"
+    " in by s very there".split()
+)
+
+
+@frozen
+class Exchange:
+    """Terms that stand in each other's place in two claims that are otherwise the same.
+
+    Attributes:
+        pairs: the exchanged terms, as ``(of the first, of the second)``.
+        rest: the words of the one and of the other that have no counterpart.
+    """
+
+    pairs: tuple[tuple[str, str], ...]
+    rest: tuple[frozenset[str], frozenset[str]]
+
+
+def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
+    """Find one word exchanged for another that excludes it, all else being the same.
+
+    Which words exclude each other the lexicon says: antonyms, and members of one class of which a
+    thing has one. Two texts that speak of one occasion contradict each other wherever such words
+    are exchanged. In documents that may each tell of something else, the subject must be the same
+    and the exchange must be in what the subject is said to be.
+    """
+    if a.polarity is not b.polarity or a.polarity is Polarity.NEGATED:
+        return None
+    if alignment.jaccard < LIKE_ENOUGH or _ALTERNATIVES.search(f"{a.text} {b.text}"):
+        return None
+    found = exchange(a, b, context)
+    if len(set(found.pairs)) != 1 or any(found.rest):
+        return None
+    meet = _same_occasion if alignment.together else _same_fact
+    if not meet(a, b, found, alignment, context):
+        return None
+    words = [context.label((term,)) for term in found.pairs[0]]
+    rationale = f"One says “{words[0]}” where the other says “{words[1]}”, and it cannot be both."
+    strength = 0.5 + 0.5 * alignment.jaccard
+    aspect = alignment.shared[:2]
+    return Finding("substitution", Stance.CONTRADICTS, strength, rationale, aspect, a.span, b.span)
+
+
+def exchange(a: Claim, b: Claim, context: Context) -> Exchange:
+    """Return what stands in each other's place in two claims, and what has no counterpart.
+
+    Words of one synonym group, and a word and its wider class, count as the same.
+    """
+    words = (_words(a.text, context), _words(b.text, context))
+    left = [set(words[0] - words[1]), set(words[1] - words[0])]
+    pairs = []
+    for x, used in _fillers(left[0], words[0], context):
+        for y, met in _fillers(left[1], words[1], context):
+            if used & left[0] and met & left[1] and _excludes(x, y, context):
+                pairs.append((x, y))
+                left[0] -= used
+                left[1] -= met
+                break
+    for x in sorted(left[0]):
+        alike = {y for y in left[1] if context.is_a(x, y) or context.is_a(y, x)}
+        if alike:
+            left[0].discard(x)
+            left[1] -= alike
+    return Exchange(tuple(pairs), (frozenset(left[0]), frozenset(left[1])))
+
+
+def _words(text: str, context: Context) -> Counter[str]:
+    terms = context.relations.terms
+    return Counter(
+        term
+        for word in _WORD.findall(text.lower())
+        if word not in _FRAME
+        for term in terms.parts(word)
+    )
+
+
+def _fillers(
+    left: set[str], words: Counter[str], context: Context
+) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield the phrases and words of a claim that the other lacks, with the words they use."""
+    for word in sorted(left):
+        for parts, phrase in context.relations.phrases.get(word, ()):
+            if parts <= words.keys():
+                yield phrase, parts
+    for word in sorted(left):
+        yield word, frozenset([word])
+
+
+def _excludes(one: str, other: str, context: Context) -> bool:
+    if _ORDINAL.match(one) or _ORDINAL.match(other):
+        return all(_ORDINAL.match(term) or context.exclude(term, LAST) for term in (one, other))
+    return context.opposed(one, other) or context.exclude(one, other)
+
+
+def _same_occasion(
+    a: Claim, b: Claim, found: Exchange, alignment: Alignment, context: Context
+) -> bool:
+    """Return whether two descriptions of one occasion are of the same thing in it.
+
+    A definite subject is the same in both. "A" thing is the same where enough is said of it,
+    though not where the words exchanged tell those who take part from each other: "a dog barks"
+    and "a cat barks", "a small boat" and "a big boat".
+    """
+    exchanged = {term for pair in found.pairs for term in pair}
+    subjects = [claim.subject for claim in (a, b) if claim.subject is not None]
+    if any(subject.head in exchanged for subject in subjects):
+        return False
+    if all(_DEFINITE.match(subject.text) for subject in subjects):
+        return True
+    opposed = any(context.opposed(x, y) for x, y in found.pairs)
+    if not opposed and not any(_INDEFINITE.match(subject.text) for subject in subjects):
+        return True
+    if any(context.takes_part(term) for term in exchanged):
+        return False
+    if not opposed:
+        return len(alignment.shared) >= SPECIFIC
+    inside = any(exchanged & set(subject.terms) for subject in subjects)
+    return not inside and len(alignment.shared) >= VERY_SPECIFIC
+
+
+def _same_fact(a: Claim, b: Claim, found: Exchange, alignment: Alignment, context: Context) -> bool:
+    """Return whether the exchange is in what both claims say that one subject is."""
+    if a.subject is None or b.subject is None or set(a.subject.terms) != set(b.subject.terms):
+        return False
+    exchanged = {term for pair in found.pairs for term in pair}
+    return a.predicate == b.predicate and not exchanged & {*a.subject.terms, *a.predicate}

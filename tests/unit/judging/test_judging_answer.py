@@ -1,0 +1,40 @@
+"""Rule answer: two names for what there is one of."""
+
+import pytest
+from judged_pairs import SILENT, stance
+
+RULE = "answer"
+
+TWO_NAMES = [
+    ("The comet was discovered by Halley.", "The comet was discovered by Newton."),
+    ("The comet was discovered by Edmond Halley in 1682.", "Isaac Newton discovered the comet."),
+    ("The old tower, designed by Anna Berg, stands here.", "Carla Novak designed the old tower."),
+    ("The capital of the province is Arven.", "The capital of the province is Lomar."),
+    ("The Orle is the longest river in the north.", "The Tamm is the longest river in the north."),
+    ("Ida Holm is the author of the novel.", "The author of the novel is Karl Lund."),
+]
+
+ONE_NAME = [
+    ("The comet was discovered by Edmond Halley.", "Halley discovered the comet."),
+    ("The comet was discovered by Edmond Halley.", "Edmund Hallay discovered the comet."),
+    ("The firm was founded by Karl and Ida Holm.", "The firm was founded by Ida Holm."),
+]
+
+NOT_ONE_THING = [
+    ("Anna Berg wrote novels.", "Carla Novak wrote novels."),
+    ("The new tower was designed by Anna Berg.", "Carla Novak designed the old tower."),
+    ("The Orle is the longest river.", "The Tamm is the longest river in the north."),
+    ("The Orle is one of the longest rivers.", "The Tamm is the longest river."),
+    ("Anna Berg painted the tower.", "Carla Novak climbed the tower."),
+    ("Engineers designed the tower.", "The tower was designed by Anna Berg."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), TWO_NAMES)
+def test_two_names_contradict(one: str, other: str) -> None:
+    assert stance(one, other, RULE) == "contradicts"
+
+
+@pytest.mark.parametrize(("one", "other"), ONE_NAME + NOT_ONE_THING)
+def test_one_name_or_two_things_do_not(one: str, other: str) -> None:
+    assert stance(one, other, RULE) == SILENT
