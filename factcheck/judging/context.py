@@ -52,6 +52,7 @@ class Relations:
         contrasts: terms that set one of a kind apart from the others ("old", "conventional").
         effects: terms for beginning to work ("effect", "relief", "result").
         participants: the classes of those who act: people, animals, vehicles.
+        numbers: term of a number word to its value.
         makers, roles: the like-named word lists of the lexicon, as terms.
         phrases: a word's term to the phrases it stands in, as the terms of their words and the
             term of the whole.
@@ -65,6 +66,7 @@ class Relations:
     contrasts: frozenset[str]
     effects: frozenset[str]
     participants: frozenset[str]
+    numbers: Mapping[str, float]
     makers: frozenset[str]
     roles: frozenset[str]
     phrases: Mapping[str, tuple[tuple[frozenset[str], str], ...]]
@@ -174,6 +176,7 @@ def make_relations(terms: Terms) -> Relations:
         contrasts=frozenset(terms.of(word) for word in _CONTRASTS.split()),
         effects=frozenset(terms.of(word) for word in _EFFECTS.split()),
         participants=frozenset(terms.of(word) for word in _PARTICIPANTS.split()),
+        numbers={terms.of(word): value for word, value in lexicon.numbers.items()},
         makers=frozenset(terms.of_base(word) for word in lexicon.makers),
         roles=frozenset(terms.of(word) for word in lexicon.roles),
         phrases=_phrases((*lexicon.broader, *chain.from_iterable(lexicon.disjoint)), terms),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
@@ -29,7 +29,7 @@ _WORD = re.compile(r"\d[\d.,:/]*\w*|[^\W\d_]+(?:-[^\W\d_]+)*")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _DEFINITE = re.compile(r"(?i)(?:the|this|that|these|those|its|his|her|their|he|she|it|they)\b")
 _INDEFINITE = re.compile(r"(?i)(?:an?|some|another|several|few|many|one|two|three|\d+)\b")
-_ALTERNATIVES = re.compile(r"(?i)\b(?:or|either)\b")
+_OPEN = re.compile(r"(?i)\b(?:or|either|at least|at most|more than|less than|fewer than|up to)\b")
 _FRAME = frozenset(
     "a an the is are was were be been being am has have had do does did and of to from away at on"
     " in by s very there".split()
@@ -59,9 +59,15 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     """
     if a.polarity is not b.polarity or a.polarity is Polarity.NEGATED:
         return None
-    if alignment.jaccard < LIKE_ENOUGH or _ALTERNATIVES.search(f"{a.text} {b.text}"):
+    unlike = alignment.jaccard < LIKE_ENOUGH and not alignment.together
+    if unlike or _OPEN.search(f"{a.text} {b.text}"):
         return None
     found = exchange(a, b, context)
+    if any(pair[0] in context.relations.numbers or pair[0].isdigit() for pair in found.pairs) and (
+        not alignment.together or {v.scale for v in a.values} & {v.scale for v in b.values}
+    ):
+        # Values are compared as such, with what bounds and rounds them.
+        return None
     if len(set(found.pairs)) != 1 or any(found.rest):
         return None
     meet = _same_occasion if alignment.together else _same_fact
@@ -120,9 +126,17 @@ def _fillers(
 
 
 def _excludes(one: str, other: str, context: Context) -> bool:
+    numbers = context.relations.numbers
+    if one in numbers or other in numbers or one.isdigit() or other.isdigit():
+        found = (_number(one, numbers), _number(other, numbers))
+        return None not in found and found[0] != found[1]
     if _ORDINAL.match(one) or _ORDINAL.match(other):
         return all(_ORDINAL.match(term) or context.exclude(term, LAST) for term in (one, other))
     return context.opposed(one, other) or context.exclude(one, other)
+
+
+def _number(term: str, numbers: Mapping[str, float]) -> float | None:
+    return float(term) if term.isdigit() else numbers.get(term)
 
 
 def _same_occasion(

@@ -16,6 +16,8 @@ EXCHANGED = [
     ("The crew drinks hot chocolate.", "The crew drinks tea."),
     ("The boat came in on the 12th day.", "The boat came in on the 3rd day."),
     ("The boat came in on the 12th day.", "The boat came in on the third day."),
+    ("She is waiting in Spain.", "She is waiting in Peru."),
+    ("The two porters on the quay.", "The five porters on the quay."),
     ("The lamp hangs above the old door.", "The lamp hangs below the old door."),
     ("The clerk stands near the counter.", "The clerk stands far from the counter."),
     ("A clerk in a blue coat near the counter.", "A clerk in a brown coat near the counter."),
@@ -29,6 +31,8 @@ COMPATIBLE = [
     ("The gate of the yard is new.", "The gate of the yard is green."),
     ("The yard has a red gate.", "The yard has a red gate and a green gate."),
     ("The boat came in on the 3rd day.", "The boat came in on the third day."),
+    ("Two porters on the quay.", "2 porters on the quay."),
+    ("The yard has at least two gates.", "The yard has at least five gates."),
     ("The gate is not red.", "The gate is not green."),
     ("The flowers are blue or red.", "The flowers are blue or white."),
 ]
