@@ -139,6 +139,5 @@ def _place(
 ) -> list[str]:
     if preposition.lower not in {"in", "at"}:
         return []
-    first, last = noun_phrase(tokens, low, high)
-    named = [i for i in range(first, last) if tokens[i].tag == "N" and tokens[i].text[0].isupper()]
+    named = [i for i in range(low, high) if tokens[i].tag == "N" and tokens[i].text[0].isupper()]
     return [f"place:{term}" for i in named for term in vocabulary.parts(tokens[i])]

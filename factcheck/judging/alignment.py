@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from attrs import frozen
@@ -12,6 +13,12 @@ from factcheck.model import Claim, Mention
 ONE_SIDED_CONTRAST = 0.45
 """What is left of a subject's likeness where only one side sets it apart from others of its kind:
 less than the half that the rules ask for."""
+
+SAME_THING = 0.6
+"""Shared weight over both together from which two subjects with one head are one thing."""
+
+_NAME_WORD = r"(?:[A-Z]\S*|of|the|de|van|von|and)"
+_NAME = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD})+$")
 
 
 @frozen
@@ -65,6 +72,16 @@ def mutual(a: Iterable[str], b: Iterable[str], context: Context) -> float:
     first, second = set(a), set(b)
     union = context.total(first | second)
     return context.total(first & second) / union if union else 0.0
+
+
+def same_thing(one: Mention, other: Mention, context: Context) -> bool:
+    """Return whether two subjects are one, or one a shorter form of the other's name."""
+    if one.head != other.head:
+        return False
+    if mutual(one.terms, other.terms, context) >= SAME_THING:
+        return True
+    short, long = sorted((one, other), key=lambda mention: len(mention.terms))
+    return set(short.terms) <= set(long.terms) and bool(_NAME.match(long.text))
 
 
 def _subjects(a: Claim, b: Claim, context: Context) -> float:

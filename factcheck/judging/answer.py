@@ -1,4 +1,4 @@
-"""Rule ``answer``: two names for what there is one of: who designed it, which is the capital."""
+"""Rule ``answer``: two answers where there is one: who designed it, where is it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from attrs import frozen
 from rapidfuzz.distance import Levenshtein
 
-from factcheck.judging.alignment import Alignment, mutual, overlap
+from factcheck.judging.alignment import Alignment, mutual, overlap, same_thing
 from factcheck.judging.context import Context
-from factcheck.judging.finding import Finding, better
+from factcheck.judging.finding import Finding, better, leaves_open
 from factcheck.model import Claim, Polarity, Stance
 
 SAME_THING = 0.9
@@ -47,16 +47,41 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     """Compare the names that two claims give for what there is one of.
 
     A work has one maker ("designed by", "the author of"), a country one capital, a class one
-    member that is the largest. Which verbs and nouns are of that kind the lexicon says. Names that
-    share a word are one name, longer and shorter.
+    member that is the largest, and a thing is in one country. Which verbs and nouns are of that
+    kind the lexicon says. Names that share a word are one name, longer and shorter.
     """
-    if not a.polarity is b.polarity is Polarity.AFFIRMED:
+    if not a.polarity is b.polarity is Polarity.AFFIRMED or leaves_open(a, b):
         return None
-    best: Finding | None = None
+    best = _located(a, b, context)
     for first in _answers(a, context):
         for second in _answers(b, context):
             best = better(best, _compare(a, b, first, second, context))
     return best
+
+
+def _located(a: Claim, b: Claim, context: Context) -> Finding | None:
+    """Compare where the claims say that one thing is: "is in Peru", "is a city in Spain"."""
+    if a.predicate != ("be",) or b.predicate != ("be",) or a.subject is None or b.subject is None:
+        return None
+    if not same_thing(a.subject, b.subject, context):
+        return None
+    places = (_places(a, context), _places(b, context))
+    apart = [(x, y) for x in sorted(places[0]) for y in sorted(places[1]) if context.exclude(x, y)]
+    if not apart or any(
+        context.is_a(x, y) or context.is_a(y, x) for x in places[0] for y in places[1]
+    ):
+        return None
+    about = a.subject.terms
+    label = context.label(about)
+    words = [context.label((place,)) for place in apart[0]]
+    rationale = f"One puts {label} in {words[0]}, the other in {words[1]}."
+    return Finding("answer", Stance.CONTRADICTS, 0.9, rationale, about, a.span, b.span)
+
+
+def _places(claim: Claim, context: Context) -> set[str]:
+    named = {c.partition(":")[2] for c in claim.conditions if c.startswith("place:")}
+    known = context.kinds(claim.object.terms if claim.object else ())
+    return {term for term in known if named & set(term.split("_"))}
 
 
 def _compare(a: Claim, b: Claim, first: Answer, second: Answer, context: Context) -> Finding | None:

@@ -9,7 +9,11 @@ from factcheck.judging.confidence import Calibration, built_in
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
 from factcheck.judging.rules import RULES, Rule
+from factcheck.judging.substitution import exchange
 from factcheck.model import CandidatePair, Certainty, Claim, Grounds, Judgement, Stance, Vote
+
+ALIKE = 0.5
+"""Shared weight over both together from which two claims say one thing but for what differs."""
 
 
 @frozen
@@ -32,7 +36,9 @@ class RuleJudge:
         findings = [
             guarded
             for finding in found
-            if finding is not None and (guarded := _guarded(finding, a, b, alignment)) is not None
+            if finding is not None
+            and (guarded := _guarded(finding, a, b, alignment)) is not None
+            and not (guarded.stance is Stance.AGREES and self._exchanged(a, b, alignment))
         ]
         if not findings:
             return None
@@ -60,6 +66,13 @@ class RuleJudge:
             grounds=grounds,
         )
 
+    def _exchanged(self, a: Claim, b: Claim, alignment: Alignment) -> bool:
+        """Return whether like claims have words in one place that exclude each other.
+
+        They may agree on a figure in passing, but not on what they say.
+        """
+        return alignment.jaccard >= ALIKE and bool(exchange(a, b, self.context).pairs)
+
 
 def _clearest(findings: list[Finding]) -> Finding:
     """Return the finding that stands: a conflict unless an agreement is much clearer."""
@@ -77,8 +90,8 @@ def _guarded(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Find
     if finding.stance is Stance.AGREES:
         return None if "comparator" in differing and finding.rule != "paraphrase" else finding
     restricted = any("restriction:relative" in claim.conditions for claim in (a, b))
-    if finding.rule == "substitution":
-        # All but the exchanged words is the same, so what differs is what was exchanged.
+    if finding.rule in {"substitution", "answer"}:
+        # What differs is what was exchanged, or asked for.
         differing = [kind for kind in differing if kind in {"case", "time"}]
     if "case" in differing or (finding.rule == "polarity" and restricted):
         return None

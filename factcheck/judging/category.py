@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from factcheck.judging.alignment import Alignment, mutual
+from factcheck.judging.alignment import Alignment, same_thing
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, better
-from factcheck.model import Category, Claim, Mention, Polarity, Stance
-
-SAME_THING = 0.6
-_NAME = re.compile(
-    r"(?:[A-Z][^\s]*|of|the|de|van|von|and)(?:\s+(?:[A-Z][^\s]*|of|the|de|van|von|and))+$"
-)
+from factcheck.model import Category, Claim, Polarity, Stance
 
 
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
@@ -23,23 +16,13 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     exclude each other are no conflict. Classes are compared with what describes them ("a French
     film", "a Danish film").
     """
-    if a.subject is None or b.subject is None or not _same_thing(a.subject, b.subject, context):
+    if a.subject is None or b.subject is None or not same_thing(a.subject, b.subject, context):
         return None
     best: Finding | None = None
     for first in a.categories:
         for second in b.categories:
             best = better(best, _compare(a, b, first, second, context))
     return best
-
-
-def _same_thing(one: Mention, other: Mention, context: Context) -> bool:
-    """Return whether two subjects are one, or one a shorter form of the other's name."""
-    if one.head != other.head:
-        return False
-    if mutual(one.terms, other.terms, context) >= SAME_THING:
-        return True
-    short, long = sorted((one, other), key=lambda mention: len(mention.terms))
-    return set(short.terms) <= set(long.terms) and bool(_NAME.match(long.text))
 
 
 def _compare(
@@ -76,11 +59,31 @@ def _compare(
 def _exclusive(first: Category, second: Category, a: Claim, b: Claim, context: Context) -> bool:
     """Return whether nothing can be in both classes as they are described.
 
-    A word that the other claim has as well is no difference: "a Danish and French film".
+    The classes are compared with each other, and what describes them likewise: "Russian" excludes
+    "Danish" and not "poet". A word that the other claim has as well is no difference: "a Danish
+    and French film".
     """
-    kinds = (context.kinds(first.terms), context.kinds(second.terms))
     stated = (context.kinds(a.terms), context.kinds(b.terms))
-    return any(context.exclude(x, y) for x in kinds[0] - stated[1] for y in kinds[1] - stated[0])
+    nouns = (_noun(first, context), _noun(second, context))
+    described = (context.kinds(first.terms) - nouns[0], context.kinds(second.terms) - nouns[1])
+    return any(
+        context.exclude(x, y)
+        for one, other in (nouns, described)
+        for x in one - stated[1]
+        for y in other - stated[0]
+    )
+
+
+def _noun(category: Category, context: Context) -> frozenset[str]:
+    """Return the terms for what a class is, without what describes it.
+
+    A noun that carries no topic has none: "a Danish series".
+    """
+    head = category.terms[-1]
+    if context.relations.terms.of(category.cue.text.split()[-1].lower()) != head:
+        return frozenset()
+    phrases = context.kinds(category.terms) - frozenset(category.terms)
+    return frozenset(term for term in phrases if term.endswith(f"_{head}")) | {head}
 
 
 def _denied(a: Claim, b: Claim, first: Category, second: Category, context: Context) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from attrs import frozen
@@ -33,12 +34,19 @@ class Finding:
     b_evidence: Span
 
 
+_OPEN = re.compile(r"(?i)\b(?:or|either|at least|at most|more than|less than|fewer than|up to)\b")
+
 RuleFunction = Callable[[Claim, Claim, Alignment, Context], Finding | None]
 
 
 def title(claim: Claim) -> str:
     """Return the name a reader knows the claim's source by."""
     return claim.source.title or claim.source.name
+
+
+def leaves_open(a: Claim, b: Claim) -> bool:
+    """Return whether a claim names several answers or a bound, so that another need not differ."""
+    return bool(_OPEN.search(a.text) or _OPEN.search(b.text))
 
 
 def reconciled(groups: Iterable[list[Finding]]) -> Finding | None:

@@ -50,7 +50,7 @@ RULES: tuple[Rule, ...] = (
         "one word in the place of another that excludes it, all else the same",
         substitution.judge,
     ),
-    Rule("answer", "two names for what there is one of", answer.judge),
+    Rule("answer", "two answers where there is one: who made it, where is it", answer.judge),
     Rule("set", "lists of one thing with different members", sets.judge),
     Rule("presence", "none or little of a thing against enough of it", presence.judge),
     Rule("paraphrase", "the same content in other words", paraphrase.judge),

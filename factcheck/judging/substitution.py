@@ -10,7 +10,7 @@ from attrs import frozen
 
 from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
-from factcheck.judging.finding import Finding
+from factcheck.judging.finding import Finding, leaves_open
 from factcheck.model import Claim, Polarity, Stance
 
 LIKE_ENOUGH = 0.25
@@ -29,7 +29,6 @@ _WORD = re.compile(r"\d[\d.,:/]*\w*|[^\W\d_]+(?:-[^\W\d_]+)*")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _DEFINITE = re.compile(r"(?i)(?:the|this|that|these|those|its|his|her|their|he|she|it|they)\b")
 _INDEFINITE = re.compile(r"(?i)(?:an?|some|another|several|few|many|one|two|three|\d+)\b")
-_OPEN = re.compile(r"(?i)\b(?:or|either|at least|at most|more than|less than|fewer than|up to)\b")
 _FRAME = frozenset(
     "a an the is are was were be been being am has have had do does did and of to from away at on"
     " in by s very there".split()
@@ -60,14 +59,11 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     if a.polarity is not b.polarity or a.polarity is Polarity.NEGATED:
         return None
     unlike = alignment.jaccard < LIKE_ENOUGH and not alignment.together
-    if unlike or _OPEN.search(f"{a.text} {b.text}"):
+    if unlike or leaves_open(a, b):
         return None
-    found = exchange(a, b, context)
-    if any(pair[0] in context.relations.numbers or pair[0].isdigit() for pair in found.pairs) and (
-        not alignment.together or {v.scale for v in a.values} & {v.scale for v in b.values}
-    ):
-        # Values are compared as such, with what bounds and rounds them.
-        return None
+    # Values are compared as such, with what bounds and rounds them.
+    valued = {v.scale for v in a.values} & {v.scale for v in b.values}
+    found = exchange(a, b, context, counted=alignment.together and not valued)
     if len(set(found.pairs)) != 1 or any(found.rest):
         return None
     meet = _same_occasion if alignment.together else _same_fact
@@ -80,17 +76,18 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     return Finding("substitution", Stance.CONTRADICTS, strength, rationale, aspect, a.span, b.span)
 
 
-def exchange(a: Claim, b: Claim, context: Context) -> Exchange:
+def exchange(a: Claim, b: Claim, context: Context, *, counted: bool = False) -> Exchange:
     """Return what stands in each other's place in two claims, and what has no counterpart.
 
-    Words of one synonym group, and a word and its wider class, count as the same.
+    Words of one synonym group, and a word and its wider class, count as the same. Numbers exclude
+    each other only where the claims are ``counted`` by them.
     """
     words = (_words(a.text, context), _words(b.text, context))
     left = [set(words[0] - words[1]), set(words[1] - words[0])]
     pairs = []
     for x, used in _fillers(left[0], words[0], context):
         for y, met in _fillers(left[1], words[1], context):
-            if used & left[0] and met & left[1] and _excludes(x, y, context):
+            if used & left[0] and met & left[1] and _excludes(x, y, context, counted):
                 pairs.append((x, y))
                 left[0] -= used
                 left[1] -= met
@@ -125,11 +122,11 @@ def _fillers(
         yield word, frozenset([word])
 
 
-def _excludes(one: str, other: str, context: Context) -> bool:
+def _excludes(one: str, other: str, context: Context, counted: bool) -> bool:
     numbers = context.relations.numbers
     if one in numbers or other in numbers or one.isdigit() or other.isdigit():
         found = (_number(one, numbers), _number(other, numbers))
-        return None not in found and found[0] != found[1]
+        return counted and None not in found and found[0] != found[1]
     if _ORDINAL.match(one) or _ORDINAL.match(other):
         return all(_ORDINAL.match(term) or context.exclude(term, LAST) for term in (one, other))
     return context.opposed(one, other) or context.exclude(one, other)

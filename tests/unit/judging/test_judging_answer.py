@@ -11,6 +11,8 @@ TWO_NAMES = [
     ("The old tower, designed by Anna Berg, stands here.", "Carla Novak designed the old tower."),
     ("The capital of the province is Arven.", "The capital of the province is Lomar."),
     ("The Orle is the longest river in the north.", "The Tamm is the longest river in the north."),
+    ("Arven is a city in Spain.", "Arven is in Peru."),
+    ("Arven is a city in the north of Spain.", "Arven is a town in South America."),
     ("Ida Holm is the author of the novel.", "The author of the novel is Karl Lund."),
 ]
 
@@ -26,6 +28,9 @@ NOT_ONE_THING = [
     ("The Orle is the longest river.", "The Tamm is the longest river in the north."),
     ("The Orle is one of the longest rivers.", "The Tamm is the longest river."),
     ("Anna Berg painted the tower.", "Carla Novak climbed the tower."),
+    ("Arven is a city in Spain.", "Arven is in Europe."),
+    ("Arven is a city in Spain.", "The bank of Arven is in Peru."),
+    ("The firm is in Spain and in Peru.", "The firm is in Peru."),
     ("Engineers designed the tower.", "The tower was designed by Anna Berg."),
 ]
 
