@@ -28,10 +28,12 @@ def conditions(
     """Return the conditions of a clause, and the token positions that belong to comparators.
 
     A condition reads ``kind:term``; kinds are ``comparator``, ``population``, ``place``,
-    ``setting`` (in, at or under what), ``comparison`` (more or less than), ``case`` (it holds
-    only if), ``restriction`` (it only tells which of several is meant), ``modality`` (it
-    should or must be, or somebody wants it to, and it may not be) and ``agent``
-    (who does it, in the passive). What something
+    ``origin`` (from what place), ``setting`` (in, at or under what), ``comparison`` (more or
+    less than), ``case`` (it holds only if), ``restriction`` (it only tells which of several is
+    meant), ``modality`` (it should or must be, or somebody wants it to, and it may not be) and
+    ``agent`` (who does it, in the passive).
+
+    What something
     is compared with is no part of what is said of it, so its positions are left out of the
     proposition's terms.
     """
@@ -137,7 +139,7 @@ def _setting(
 def _place(
     tokens: list[Token], preposition: Token, low: int, high: int, vocabulary: Vocabulary
 ) -> list[str]:
-    if preposition.lower not in {"in", "at"}:
-        return []
+    kinds = {"in": "place", "at": "place", "from": "origin"}
+    kind = kinds.get(preposition.lower)
     named = [i for i in range(low, high) if tokens[i].tag == "N" and tokens[i].text[0].isupper()]
-    return [f"place:{term}" for i in named for term in vocabulary.parts(tokens[i])]
+    return [f"{kind}:{term}" for i in named for term in vocabulary.parts(tokens[i]) if kind]

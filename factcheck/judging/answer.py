@@ -20,6 +20,9 @@ LONG = 5
 """Letters from which a name with another letter is taken for the same name misspelt."""
 
 _BY = re.compile(r"\bby\s+(?P<who>.+)")
+_WORK = re.compile(
+    r"\b(?:to|from|after|by)\s+(?:the\s+|an?\s+)?(?P<work>[a-z]+)\s+(?:of|by)\s+(?P<who>.+)"
+)
 _END = re.compile(r"[,;:(]|\s(?:in|on|at|from|for|to|as|with|after|before|who|which|when|during)\s")
 _NAME = re.compile(r"\b[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OPENING = frozenset("the a an this that his her its their sir lord lady king queen".split())
@@ -61,7 +64,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
 
 def _located(a: Claim, b: Claim, context: Context) -> Finding | None:
     """Compare where the claims say that one thing is: "is in Peru", "is a city in Spain"."""
-    if a.predicate != ("be",) or b.predicate != ("be",) or a.subject is None or b.subject is None:
+    if not _tells_where(a, b, context) or a.subject is None or b.subject is None:
         return None
     if not same_thing(a.subject, b.subject, context):
         return None
@@ -78,8 +81,15 @@ def _located(a: Claim, b: Claim, context: Context) -> Finding | None:
     return Finding("answer", Stance.CONTRADICTS, 0.9, rationale, about, a.span, b.span)
 
 
+def _tells_where(a: Claim, b: Claim, context: Context) -> bool:
+    """Return whether both claims say where a thing is, or both where it comes from."""
+    verbs = (set(a.predicate), set(b.predicate))
+    homes = context.relations.homes
+    return verbs[0] == verbs[1] == {"be"} or bool(verbs[0] & verbs[1] & homes)
+
+
 def _places(claim: Claim, context: Context) -> set[str]:
-    named = {c.partition(":")[2] for c in claim.conditions if c.startswith("place:")}
+    named = {c.partition(":")[2] for c in claim.conditions if c.startswith(("place:", "origin:"))}
     known = context.kinds(claim.object.terms if claim.object else ())
     return {term for term in known if named & set(term.split("_"))}
 
@@ -112,6 +122,11 @@ def _answers(claim: Claim, context: Context) -> Iterator[Answer]:
         thing, who = (subject, maker["who"]) if maker else (complement, subject.text)
         if _ONE.match(thing.text):
             yield from _answer(verb, thing.terms, _END.split(who, maxsplit=1)[0])
+    work = _WORK.search(complement.text)
+    if work and context.relations.terms.of(work["work"]) in context.relations.makers:
+        question = context.relations.terms.of(work["work"])
+        if _ONE.match(subject.text):
+            yield from _answer(question, subject.terms, _END.split(work["who"], maxsplit=1)[0])
     if claim.predicate == ("be",):
         for role, holder in ((subject, complement), (complement, subject)):
             held = [term for term in role.terms if term in context.relations.roles]

@@ -53,7 +53,7 @@ class Relations:
         effects: terms for beginning to work ("effect", "relief", "result").
         participants: the classes of those who act: people, animals, vehicles.
         numbers: term of a number word to its value.
-        makers, roles: the like-named word lists of the lexicon, as terms.
+        makers, homes, roles: the like-named word lists of the lexicon, as terms.
         phrases: a word's term to the phrases it stands in, as the terms of their words and the
             term of the whole.
         terms: words to canonical terms.
@@ -68,6 +68,7 @@ class Relations:
     participants: frozenset[str]
     numbers: Mapping[str, float]
     makers: frozenset[str]
+    homes: frozenset[str]
     roles: frozenset[str]
     phrases: Mapping[str, tuple[tuple[frozenset[str], str], ...]]
     terms: Terms
@@ -178,6 +179,7 @@ def make_relations(terms: Terms) -> Relations:
         participants=frozenset(terms.of(word) for word in _PARTICIPANTS.split()),
         numbers={terms.of(word): value for word, value in lexicon.numbers.items()},
         makers=frozenset(terms.of_base(word) for word in lexicon.makers),
+        homes=frozenset(terms.of_base(word) for word in lexicon.homes),
         roles=frozenset(terms.of(word) for word in lexicon.roles),
         phrases=_phrases((*lexicon.broader, *chain.from_iterable(lexicon.disjoint)), terms),
         terms=terms,

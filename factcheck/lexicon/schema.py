@@ -71,6 +71,7 @@ class Lexicon:
         synonyms: word or phrase to the canonical one of its group.
         disjoint: groups of class nouns of which one thing can be only one.
         makers: verbs of which a thing has one doer ("design", "invent").
+        homes: verbs that say where a thing is for good, or comes from ("lie", "originate").
         roles: nouns and superlatives for what there is one of ("capital", "author", "largest").
         broader: class noun to the nouns it is a kind of ("hormone": {"substance"}).
         garbled: garbled phrase to the standard term ("bosom peril": "breast cancer").
@@ -115,6 +116,7 @@ class Lexicon:
     synonyms: Mapping[str, str]
     disjoint: tuple[frozenset[str], ...]
     makers: frozenset[str]
+    homes: frozenset[str]
     roles: frozenset[str]
     broader: Mapping[str, frozenset[str]]
     garbled: Mapping[str, str]

@@ -13,6 +13,9 @@ TWO_NAMES = [
     ("The Orle is the longest river in the north.", "The Tamm is the longest river in the north."),
     ("Arven is a city in Spain.", "Arven is in Peru."),
     ("Arven is a city in the north of Spain.", "Arven is a town in South America."),
+    ("The dance comes from Tibet.", "The dance comes from the hills of the Caucasus."),
+    ("Ida Holm was born in Madrid.", "Holm was born in Denmark."),
+    ("The pier was built to the design of Anna Berg.", "Carla Novak designed the pier."),
     ("Ida Holm is the author of the novel.", "The author of the novel is Karl Lund."),
 ]
 
@@ -31,6 +34,7 @@ NOT_ONE_THING = [
     ("Arven is a city in Spain.", "Arven is in Europe."),
     ("Arven is a city in Spain.", "The bank of Arven is in Peru."),
     ("The firm is in Spain and in Peru.", "The firm is in Peru."),
+    ("Ida Holm died in Spain.", "Holm was born in Denmark."),
     ("Engineers designed the tower.", "The tower was designed by Anna Berg."),
 ]
 
