@@ -75,11 +75,17 @@ def block(
 
 
 def _keys(claim: Claim) -> tuple[str, ...]:
-    """Return what a claim is found by: its terms, and an ``@`` key for each comparable value."""
-    comparable = {
-        f"@{value.scale}:{value.attribute[0]}" for value in claim.values if value.attribute
-    }
-    return (*claim.terms, *sorted(comparable))
+    """Return what a claim is found by: its terms, and an ``@`` key for each comparable value.
+
+    An appraisal is found by its thing, which need not be named in the claim, in whatever respect.
+    """
+    comparable: set[str] = set(claim.terms)
+    for value in claim.values:
+        if value.attribute:
+            comparable.add(f"@{value.scale}:{value.attribute[0]}")
+    for appraisal in claim.appraisals:
+        comparable |= {"@appraisal", *appraisal.of}
+    return tuple(sorted(comparable))
 
 
 def _weight(shared: Iterable[str], weights: Mapping[str, float]) -> float:

@@ -27,6 +27,7 @@ RULE_IDS = (
     "answer",
     "set",
     "presence",
+    "appraisal",
     "paraphrase",
 )
 """Ids of the rule families, in the order in which they are listed everywhere."""

@@ -53,6 +53,8 @@ def values(
         index = next(
             (i for i in range(len(tokens)) if tokens[i].end > quantity.start), clause.start
         )
+        if _denied(tokens, index, vocabulary):
+            continue
         after = next(
             (i for i in range(index, len(tokens)) if tokens[i].start >= quantity.end), len(tokens)
         )
@@ -69,6 +71,12 @@ def values(
     found.extend(_degrees(passage, tokens, clause, vocabulary, subject))
     found.extend(_shares(passage, tokens, clause, vocabulary, found))
     return tuple(found)
+
+
+def _denied(tokens: list[Token], index: int, vocabulary: Vocabulary) -> bool:
+    """Return whether a quantity is what something is not: "days rather than hours"."""
+    before = [token.lower for token in tokens[max(0, index - 2) : index]]
+    return " ".join(before) in vocabulary.lexicon.negative_prepositions or before == [",", "not"]
 
 
 def _attribute(
@@ -141,7 +149,7 @@ def _time_role(
         noun = vocabulary.content(tokens, low, high)
         if noun:
             return ("extent", *noun[-1:])
-    if main in _TAKING:
+    if main in _TAKING or _until(tokens, after):
         finishing = any(lemma in _LASTING for lemma in behind)
         return ("extent",) if finishing else ("latency",)
     if main in _LASTING:
@@ -156,6 +164,22 @@ def _time_role(
         if word in _LATENCY:
             return ("latency",)
     return ("duration",)
+
+
+def _until(tokens: list[Token], after: int) -> bool:
+    """Return whether a duration is one until something comes about: "two weeks to show effects".
+
+    Further times may be coordinated with it: "weeks or even a long time to show effects".
+    """
+    index = after
+    while index < len(tokens) and (tokens[index].tag in "CDRAN" or tokens[index].lower == "as"):
+        index += 1
+    coordinated = index == after or tokens[after].tag == "C" or tokens[after].lower == "as"
+    return (
+        coordinated
+        and index + 1 < len(tokens)
+        and (tokens[index].tag == "T" and tokens[index + 1].tag in "VX")
+    )
 
 
 def _degrees(

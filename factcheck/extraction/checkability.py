@@ -51,13 +51,27 @@ def reason_to_skip(
         return "advice"
     if promotional >= 2:
         return "advertising"
-    if any(vocabulary.cues["advice"].places(tokens, 0, len(tokens))):
+    if any(vocabulary.cues["advice"].places(tokens, 0, len(tokens))) and not _ranks(tokens):
         return "advice"
     if not any(token.tag in "VXM" for token in tokens) and not any(
         token.tag in "PG" for token in tokens
     ):
         return NO_STATEMENT
     return None
+
+
+def _ranks(tokens: list[Token]) -> bool:
+    """Return whether something is said to be the first of its kind: "it is the best way"."""
+    return any(
+        before.lemma == "be"
+        and the.lower == "the"
+        and (ranked.lower in {"best", "worst", "most"} or _superlative(ranked))
+        for before, the, ranked in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+
+
+def _superlative(token: Token) -> bool:
+    return token.tag == "A" and token.lower.endswith("est")
 
 
 def _imperative(tokens: list[Token]) -> bool:

@@ -21,6 +21,15 @@ _CUE_LISTS = (
     "proportions",
     "promotional",
     "advice",
+    "appraisals",
+)
+_FRAMES = frozenset(
+    "side effect result outcome use benefit risk danger problem treatment therapy method need"
+    " research researcher study scientist expert science trial test experiment evidence work"
+    " investigation examination limitation advantage drawback price cost accident incident"
+    " user patient people person adult child man woman passenger driver cyclist pedestrian rider"
+    " visitor customer consumer worker employee resident tourist student"
+    " possible potential likely long short term further more continuous ongoing last recent".split()
 )
 _DENIALS = ("negators", "negative_determiners", "negative_prepositions", "negative_verbs")
 _DISTINGUISHING = frozenset(["another", "other"])
@@ -35,6 +44,7 @@ class Vocabulary:
     Attributes:
         terms: words to canonical terms.
         undesirable, risks, generic: the like-named word lists of the lexicon, as terms.
+        frames: terms by which one speaks of something else ("the side effects", "research").
         cues: the lexicon's lists of phrases that are looked up in sentences, by name.
     """
 
@@ -42,6 +52,7 @@ class Vocabulary:
     undesirable: frozenset[str] = field(init=False, repr=False)
     risks: frozenset[str] = field(init=False, repr=False)
     generic: frozenset[str] = field(init=False, repr=False)
+    frames: frozenset[str] = field(init=False, repr=False)
     cues: dict[str, PhraseList] = field(init=False, repr=False)
 
     @cues.default
@@ -66,6 +77,10 @@ class Vocabulary:
     @generic.default
     def _generic(self) -> frozenset[str]:
         return frozenset(self.terms.of(word) for word in self.lexicon.generic)
+
+    @frames.default
+    def _frames(self) -> frozenset[str]:
+        return frozenset(self.terms.of(word) for word in _FRAMES)
 
     def _joined(self, phrase: str) -> str:
         return " ".join(self.terms.of(word) for word in phrase.split())

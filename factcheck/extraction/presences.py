@@ -42,11 +42,11 @@ def _risks(view: ClauseView) -> list[Presence]:
             continue
         if _modifies(view, index):
             continue
-        degree = _degree_before(view, index)
+        degree = amount_before(view, index)
         if degree == _SOME and _is_reason(view, index):
             degree = _ENOUGH
         if degree == _SOME and low <= index < high:
-            degree = _degree_after(view) or degree
+            degree = amount_after(view) or degree
         harm = (view.vocabulary.terms.of("risk"),) if token.lemma in _HARMS else ()
         for of in _risk_of(view, index):
             kept = tuple(term for term in of if term not in view.vocabulary.risks)
@@ -80,7 +80,7 @@ def _risk_cue(view: ClauseView, index: int) -> Cue:
     return view.cue(low, max(high, index + 1))
 
 
-def _degree_after(view: ClauseView) -> tuple[float, float] | None:
+def amount_after(view: ClauseView) -> tuple[float, float] | None:
     """Return the degree that a copula gives its subject: "the risk … is low"."""
     verb = view.clause.verb
     if verb is None or not verb.copula:
@@ -117,7 +117,7 @@ def _risk_of(view: ClauseView, index: int) -> list[tuple[str, ...]]:
     )
 
 
-def _degree_before(view: ClauseView, index: int) -> tuple[float, float]:
+def amount_before(view: ClauseView, index: int) -> tuple[float, float]:
     """Return the degree that the words before a noun give it; negation counts as none."""
     denied = 0
     low = max(0, index - 8)
@@ -132,7 +132,7 @@ def _degree_before(view: ClauseView, index: int) -> tuple[float, float]:
             break
         if token.lower in view.lexicon.negative_determiners:
             denied += 1
-        elif token.lower in view.lexicon.negative_prepositions:
+        elif _ends_denial(view, position):
             denied += 1
             denied += position > 0 and view.tokens[position - 1].lower == "not"
             break
@@ -143,6 +143,12 @@ def _degree_before(view: ClauseView, index: int) -> tuple[float, float]:
     if denied % 2:
         return _NONE if degree == _SOME else (degree[1], 1.0)
     return degree
+
+
+def _ends_denial(view: ClauseView, position: int) -> bool:
+    """Return whether a preposition that denies ends here: "without", "free of"."""
+    words = [token.lower for token in view.tokens[max(0, position - 1) : position + 1]]
+    return bool({words[-1], " ".join(words)} & view.lexicon.negative_prepositions)
 
 
 def _denies(view: ClauseView, index: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from attrs import evolve
 
 from factcheck.extraction import cues
+from factcheck.extraction.appraisals import appraisals
 from factcheck.extraction.binding import values
 from factcheck.extraction.changes import changes
 from factcheck.extraction.classes import categories, items
@@ -200,6 +201,7 @@ class SentenceReader:
         found = values(self.passage, tokens, clause, self.read, terms, self.vocabulary)
         classes = categories(view)
         changed = changes(view)
+        main = self.discourse.main.terms if self.discourse.main else ()
         present = presences(view)
         return Claim(
             source=self.document,
@@ -220,6 +222,7 @@ class SentenceReader:
             categories=classes,
             items=items(view) if verb is not None else (),
             presences=present,
+            appraisals=appraisals(view, main, changed, found),
             conditions=limits,
             terms=content,
             kind=kind_of(predicate, found, classes, changed, present, self.vocabulary),

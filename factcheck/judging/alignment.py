@@ -87,10 +87,12 @@ def same_thing(one: Mention, other: Mention, context: Context) -> bool:
 def _subjects(a: Claim, b: Claim, context: Context) -> float:
     if a.subject is None or b.subject is None or not a.subject.terms or not b.subject.terms:
         return 0.5
+    if _alternatives(a.subject, b.subject, context):
+        return 1.0
     swapped = max(voices(a, b, context), voices(b, a, context))
     if swapped >= 0.5:
         return swapped
-    return overlap(a.subject.terms, b.subject.terms, context) * _contrast(
+    return overlap(a.subject.terms, b.subject.terms, context) * contrast(
         a.subject, b.subject, context
     )
 
@@ -106,7 +108,14 @@ def voices(passive: Claim, active: Claim, context: Context) -> float:
     )
 
 
-def _contrast(one: Mention, other: Mention, context: Context) -> float:
+def _alternatives(one: Mention, other: Mention, context: Context) -> bool:
+    """Return whether both name the usual thing of a kind: "standard pumps", "other devices"."""
+    usual = all(set(mention.terms) & context.relations.usual for mention in (one, other))
+    heads = (one.head, other.head)
+    return usual and (context.is_a(*heads) or context.is_a(*reversed(heads)))
+
+
+def contrast(one: Mention, other: Mention, context: Context) -> float:
     """Return how far contrasting words keep two subjects apart: 0 wholly, 1 not at all.
 
     "The new lamp" is not "the old lamp", and "conventional lamps" are not just "lamps".

@@ -75,10 +75,15 @@ class RuleJudge:
 
 
 def _clearest(findings: list[Finding]) -> Finding:
-    """Return the finding that stands: a conflict unless an agreement is much clearer."""
+    """Return the finding that stands: a conflict unless an agreement is much clearer.
+
+    What a thing is worth is left to the appraisal only where no other rule finds a conflict.
+    """
+    found = {one.rule for one in findings if one.stance is not Stance.AGREES}
+    standing = [one for one in findings if one.rule != "appraisal" or found <= {"appraisal"}]
     order = {Stance.CONTRADICTS: 0.35, Stance.QUALIFIES: 0.3, Stance.AGREES: 0.0}
     return max(
-        findings, key=lambda finding: (finding.strength + order[finding.stance], finding.rule)
+        standing, key=lambda finding: (finding.strength + order[finding.stance], finding.rule)
     )
 
 
@@ -86,6 +91,8 @@ def _guarded(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Find
     """Return the finding as the conditions of the claims leave it; None where they void it."""
     if not (a.endorsed and b.endorsed) or "modality" in alignment.differing:
         return None
+    if finding.rule == "appraisal":
+        return finding
     differing = [kind for kind in alignment.differing if kind != "time" or finding.rule != "value"]
     if finding.stance is Stance.AGREES:
         return None if "comparator" in differing and finding.rule != "paraphrase" else finding

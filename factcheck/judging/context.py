@@ -18,9 +18,10 @@ _CONTRASTS = (
     " modern current next other upper lower left right inner outer northern southern eastern"
     " western first second third last front rear temporary permanent"
 )
+_USUAL = "conventional traditional standard other existing usual ordinary established classic"
 _EFFECTS = (
     "effect result relief improvement change benefit response outcome work act start begin help"
-    " recover efficacy success take require need"
+    " recover efficacy success take require need upgrade gain progress difference"
 )
 _PARTICIPANTS = "human animal vehicle"
 _ROLES = {
@@ -50,6 +51,7 @@ class Relations:
         broader: class term to its wider classes, transitively.
         measures: terms that only say in what respect.
         contrasts: terms that set one of a kind apart from the others ("old", "conventional").
+        usual: terms for what a thing is held against as the usual one of its kind ("standard").
         effects: terms for beginning to work ("effect", "relief", "result").
         participants: the classes of those who act: people, animals, vehicles.
         numbers: term of a number word to its value.
@@ -72,6 +74,7 @@ class Relations:
     roles: frozenset[str]
     phrases: Mapping[str, tuple[tuple[frozenset[str], str], ...]]
     terms: Terms
+    usual: frozenset[str]
 
 
 @frozen
@@ -183,6 +186,7 @@ def make_relations(terms: Terms) -> Relations:
         roles=frozenset(terms.of(word) for word in lexicon.roles),
         phrases=_phrases((*lexicon.broader, *chain.from_iterable(lexicon.disjoint)), terms),
         terms=terms,
+        usual=frozenset(terms.of(word) for word in _USUAL.split()),
     )
 
 

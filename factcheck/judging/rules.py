@@ -6,6 +6,7 @@ from attrs import frozen
 
 from factcheck.judging import (
     answer,
+    appraisal,
     category,
     degree,
     direction,
@@ -53,5 +54,6 @@ RULES: tuple[Rule, ...] = (
     Rule("answer", "two answers where there is one: who made it, where is it", answer.judge),
     Rule("set", "lists of one thing with different members", sets.judge),
     Rule("presence", "none or little of a thing against enough of it", presence.judge),
+    Rule("appraisal", "what speaks for a thing against what speaks against it", appraisal.judge),
     Rule("paraphrase", "the same content in other words", paraphrase.judge),
 )

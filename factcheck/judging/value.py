@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import sqrt
 
 from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
@@ -21,6 +22,10 @@ _BEING = frozenset("be have contain includ hold compris consist number total".sp
 _WORDED = {"degree", "ordinal"}
 ROUNDING = 0.015
 """Share by which a converted figure is commonly rounded, on either side."""
+
+MAGNITUDE = 10
+"""Two times until something works whose middles lie an order of magnitude apart ("in an hour"
+against "in hours or days") pull apart, though the one lies in the other."""
 
 NARROW_OVERLAP = 0.34
 """Two ranges that share less than a third of what they cover together pull apart enough for a
@@ -168,7 +173,12 @@ def _same_effect(a: Claim, b: Claim, alignment: Alignment, context: Context) -> 
 
 
 def _pull_apart(first: Value, second: Value) -> bool:
+    """Return whether two values meet but leave a reviewer with two ideas of the matter."""
     x, y = first.interval, second.interval
+    if first.scale == "duration" and first.attribute[0] == "latency" and x.low > 0 and y.low > 0:
+        middles = [sqrt(one.low * one.high) for one in (x, y)]
+        if x.bounded and y.bounded and max(middles) >= MAGNITUDE * min(middles):
+            return True
     if not (x.bounded and y.bounded) or x.within(y) or y.within(x):
         return False
     shared = min(x.high, y.high) - max(x.low, y.low)

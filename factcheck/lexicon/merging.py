@@ -28,6 +28,7 @@ def merge(packs: Sequence[Pack]) -> Lexicon:
         **words,
         irregular={form: lemma for lemma, forms in _items(data, "irregular") for form in forms},
         degrees=_degrees(_joined(data, "degrees")),
+        appraisals=_degrees(_joined(data, "appraisals")),
         proportions={
             word: (entry["low"], entry["high"])
             for entry in _joined(data, "proportions")

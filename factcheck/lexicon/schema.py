@@ -65,6 +65,8 @@ class Lexicon:
         improves, worsens: verbs, nouns and adjectives of change for the better or worse.
         undesirable: nouns of which less is better ("pain", "cost", "symptom", "risk").
         degrees: adjective, adverb or noun to the degrees it can mean.
+        appraisals: word or phrase to the degrees to which it speaks for a thing (1) or against
+            it (0), in a respect ("unproven": 0 to 0.3 of ``maturity``).
         proportions: quantifier or frequency word to its share from 0 to 1 ("most": (0.5, 1)).
         risk_nouns: nouns that frame something as possible harm ("risk", "danger", "potential").
         antonyms: word to the words that exclude it ("accept": {"reject"}).
@@ -110,6 +112,7 @@ class Lexicon:
     worsens: frozenset[str]
     undesirable: frozenset[str]
     degrees: Mapping[str, tuple[Degree, ...]]
+    appraisals: Mapping[str, tuple[Degree, ...]]
     proportions: Mapping[str, tuple[float, float]]
     risk_nouns: frozenset[str]
     antonyms: Mapping[str, frozenset[str]]

@@ -182,7 +182,7 @@ def _degrees(inspection: _Inspection, path: Path, value: object) -> None:
         dimension = row["dimension"]
         inspection.word((*place, "dimension"), dimension)
         for at, word in inspection.words((*place, "words"), row["words"]):
-            inspection.once(at, f"degrees:{dimension}", word, f"a degree of {dimension!r}")
+            inspection.once(at, f"{path[0]}:{dimension}", word, f"a degree of {dimension!r}")
 
 
 def _proportions(inspection: _Inspection, path: Path, value: object) -> None:
@@ -291,6 +291,7 @@ def _months(inspection: _Inspection, path: Path, value: object) -> None:
 _RULES: dict[str, Callable[[_Inspection, Path, object], None]] = {
     "irregular": _irregular,
     "degrees": _degrees,
+    "appraisals": _degrees,
     "proportions": _proportions,
     "antonyms": _antonyms,
     "synonyms": _synonyms,

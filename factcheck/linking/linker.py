@@ -131,6 +131,7 @@ class _Mapping:
                 for items in claim.items
             ),
             presences=tuple(evolve(one, of=self.terms(one.of)) for one in claim.presences),
+            appraisals=tuple(evolve(one, of=self.terms(one.of)) for one in claim.appraisals),
             values=tuple(
                 evolve(value, attribute=self.terms(value.attribute)) for value in claim.values
             ),

@@ -1,6 +1,7 @@
 """The values that flow through a run: frozen, comparable, one concept a file."""
 
 from factcheck.model.claim import (
+    Appraisal,
     Category,
     Certainty,
     Change,
@@ -36,6 +37,7 @@ from factcheck.model.verification import Verdict, Verification
 
 __all__ = [
     "Agreement",
+    "Appraisal",
     "CandidatePair",
     "Category",
     "Certainty",

@@ -159,6 +159,26 @@ class Presence:
 
 
 @frozen
+class Appraisal:
+    """How far words speak for a thing or against it, in one respect: "well tolerated".
+
+    ``low`` and ``high`` bound the part of the scale that they allow, from 0 (wholly against) to 1
+    (wholly for).
+    """
+
+    respect: str
+    low: float
+    high: float
+    of: tuple[str, ...]
+    cue: Cue
+
+    @property
+    def favourable(self) -> bool:
+        """Whether it speaks for the thing rather than against it."""
+        return self.high == 1
+
+
+@frozen
 class Claim(Displayed):
     """One proposition that a source states.
 
@@ -175,7 +195,7 @@ class Claim(Displayed):
         certainty, hedge: asserted, reported or hedged, and the cue that decided it.
         attribution: who is quoted as saying it; empty where the source speaks for itself.
         endorsed: False where the source only reports a position without sharing it.
-        changes, values, categories, items, presences: the comparable aspects.
+        changes, values, categories, items, presences, appraisals: the comparable aspects.
         conditions: what limits the statement, each as ``kind:term``; the kinds are those of
             ``extraction.conditions``: population, place, setting, comparator, and so on.
         terms: every content term of the proposition, canonical, sorted.
@@ -201,6 +221,7 @@ class Claim(Displayed):
     categories: tuple[Category, ...] = field(default=(), repr=False)
     items: tuple[Items, ...] = field(default=(), repr=False)
     presences: tuple[Presence, ...] = field(default=(), repr=False)
+    appraisals: tuple[Appraisal, ...] = field(default=(), repr=False)
     conditions: tuple[str, ...] = field(default=(), repr=False)
     terms: tuple[str, ...] = field(default=(), repr=False)
     kind: ClaimKind = field(default=ClaimKind.STATEMENT, repr=str)

@@ -25,6 +25,7 @@ _QUESTIONS = {
     "answer": "who or which is it?",
     "set": "which ones?",
     "presence": "is there any, and how much?",
+    "appraisal": "what is it worth?",
     "duration": "how long?",
     "date": "when?",
     "proportion": "what share?",

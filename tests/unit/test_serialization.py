@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.errors import ConfigurationError
 from factcheck.model import (
     Agreement,
+    Appraisal,
     Certainty,
     Change,
     Claim,
@@ -116,6 +117,7 @@ def claims(draw: st.DrawFn, document: Document) -> Claim:
         ),
         items=some(st.builds(Items, st.tuples(terms), terms, places, st.booleans())),
         presences=some(st.builds(Presence, terms, scores, scores, cues)),
+        appraisals=some(st.builds(Appraisal, texts, scores, scores, terms, cues)),
         conditions=draw(terms),
         terms=draw(terms),
         kind=draw(st.sampled_from(ClaimKind)),
@@ -161,6 +163,8 @@ def runs(draw: st.DrawFn) -> Run:
     )
 
 
+# A run holds every kind of value, so drawing one takes a while.
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(runs())
 def test_a_run_comes_back_the_same(run: Run) -> None:
     data = json.loads(json.dumps(to_data(run), allow_nan=False))

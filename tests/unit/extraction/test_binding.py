@@ -23,6 +23,8 @@ def value(claim: Claim, scale: str) -> Value:
         ("The ferry crosses the strait within two hours.", "latency"),
         ("Relief comes in minutes.", "latency"),
         ("The paint is dry after two days.", "latency"),
+        ("The seeds had ten days to sprout.", "latency"),
+        ("The resin gets hours or even days to harden.", "latency"),
         ("Symptoms improve after two weeks.", "latency"),
         ("The exhibition lasted for six months.", "extent"),
         ("The effect lasts for several days.", "extent"),
@@ -105,3 +107,11 @@ def test_values_quote_their_source() -> None:
     for claim in claims(text):
         for found in claim.values:
             assert found.span.of(text) == found.text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The parcel takes days rather than weeks.", "The parcel takes days, not weeks."],
+)
+def test_what_a_quantity_is_not_is_no_value(sentence: str) -> None:
+    assert value(only(sentence), "duration").text == "days"

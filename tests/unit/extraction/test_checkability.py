@@ -16,6 +16,7 @@ from claim_reading import claims, extraction
         ("Call us today to book your place.", "call to action"),
         ("Visit our website for amazing deals.", "call to action"),
         ("Rinse the lentils in cold water.", "advice"),
+        ("If you or someone you know keeps bees, clover is worth a try.", "advice"),
         ("Our award-winning guides offer unbeatable tours.", "advertising"),
         ("Our experts will plan the revolutionary kitchen of your dreams.", "advertising"),
         ("This article explains how bees find nectar.", "meta"),
@@ -48,6 +49,7 @@ def test_a_heading_is_skipped_even_where_it_states_something() -> None:
         "The miracle was declared a fraud by the bishop.",
         "Doctors recommend that adults sleep for seven hours.",
         "The call of the owl carries for two kilometres.",
+        "If you or someone you know keeps bees, clover is the best plant to sow.",
     ],
 )
 def test_a_plain_statement_is_kept(sentence: str) -> None:

@@ -45,6 +45,8 @@ MEETING = [
 BARELY_MEETING = [
     ("The repair takes weeks or months.", "The repair takes months or years."),
     ("The hike takes two to five hours.", "The hike takes four to nine hours."),
+    ("The glue works within an hour.", "The glue works within hours or days."),
+    ("Standard glues need days to work.", "Other glues need weeks to work."),
 ]
 
 OTHER_MATTER = [

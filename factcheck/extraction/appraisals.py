@@ -1,0 +1,178 @@
+"""What a clause says for a thing or against it: "well tolerated", "has drawbacks", "unproven"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from factcheck.extraction.clause_view import ClauseView
+from factcheck.extraction.presences import amount_after, amount_before
+from factcheck.extraction.scopes import Place
+from factcheck.model import Appraisal, Change, Value
+
+Band = tuple[float, float]
+
+MERIT: Band = (0.4, 1.0)
+STEP = 0.1
+"""What the bands of the lexicon leave between a degree and its opposite."""
+
+LITTLE = 0.3
+"""The upper end of the low band of the lexicon's degrees: "few drawbacks" speaks for a thing. More
+than that which still falls short of much ("not a high risk") speaks neither way."""
+
+LONG_RECORD = 10 * 365.2425 * 86400
+"""Seconds of study from which a thing counts as well tried: ten years, a choice."""
+
+_COMPARING = frozenset("more less most least too how as".split())
+_COUNTERED = frozenset("treat cure heal combat fight counter avoid prevent".split())
+_WHO = frozenset(["who", "whom", "whose"])
+_TRYING = frozenset("study research investigate test trial examine operate service".split())
+_THEMES = {
+    "permanence": frozenset("long-term lasting durability longevity lifespan lifetime".split()),
+    "safety": frozenset("safe safety toxicity".split()),
+    "effectiveness": frozenset("efficacy effectiveness usefulness".split()),
+}
+"""What a doubt may be about: "its long-term effects are unknown" speaks against permanence."""
+
+
+def appraisals(
+    view: ClauseView,
+    main: tuple[str, ...],
+    changes: tuple[Change, ...],
+    values: tuple[Value, ...],
+) -> tuple[Appraisal, ...]:
+    """Return the appraisals in a clause.
+
+    What is compared ("safer than"), said to change ("reduces the risk") or fought ("treats the
+    complications") is no appraisal of the subject. A clause whose subject only helps to speak of
+    something else ("the side effects", "researchers") appraises the document's main matter.
+
+    Args:
+        view: the clause.
+        main: terms of the document's main matter; empty where it has none.
+        changes: what was read as rising or falling.
+        values: the quantities that were read.
+    """
+    changed = {term for change in changes for term in change.of}
+    found: dict[tuple[str, Band], Appraisal] = {}
+    thing = _thing(view, main)
+    stated = ((respect, degree, place, thing) for respect, degree, place in _stated(view, changed))
+    for respect, degree, place, of in (*stated, *_tried(view, values)):
+        cue = view.cue(_with_amount(view, place.start), place.end)
+        if of:
+            found.setdefault((respect, degree), Appraisal(respect, *degree, of, cue))
+    return tuple(found.values())
+
+
+def _thing(view: ClauseView, main: tuple[str, ...]) -> tuple[str, ...]:
+    named = tuple(term for term in view.subject if term not in view.vocabulary.frames)
+    return named or main or view.subject
+
+
+def _stated(view: ClauseView, changed: set[str]) -> Iterator[tuple[str, Band, Place]]:
+    low, high = view.clause.subject
+    spans = ((low, min(high, view.clause.start)), (view.clause.start, _end(view)))
+    for start, end in spans:
+        for first, last in view.vocabulary.cues["appraisals"].places(view.tokens, start, end):
+            if _is_countered(view, first):
+                continue
+            if changed & set(view.vocabulary.content(view.tokens, first, last)):
+                continue
+            entry = _entry(view, first, last)
+            amount = 1.0 if "not" in entry.split() else _most(view, first)
+            if LITTLE < amount < 1:
+                continue
+            for known in view.lexicon.appraisals[entry]:
+                if known.dimension != "reach" and _is_elsewhere(view, first, last):
+                    continue
+                degree = (known.low, known.high)
+                degree = _opposite(degree) if amount <= LITTLE else degree
+                yield known.dimension, degree, Place(first, last)
+                if known.dimension == "maturity" and degree[0] == 0:
+                    for respect in _themes(token.lower for token in view.tokens[start:end]):
+                        yield respect, degree, Place(first, last)
+
+
+def _end(view: ClauseView) -> int:
+    """Return where a clause ends, with the words that tell which people it speaks of."""
+    end = view.clause.end
+    if end >= len(view.tokens) or view.tokens[end].lower not in _WHO:
+        return end
+    following = range(end, len(view.tokens))
+    return next((i for i in following if not view.tokens[i].is_word), len(view.tokens))
+
+
+def _opposite(degree: Band) -> Band:
+    """Return what a denial leaves: "not dangerous" is no praise, "no side effects" is."""
+    low, high = degree
+    return (high + STEP, 1.0) if low == 0 else (0.0, low - STEP)
+
+
+def _themes(words: Iterable[str]) -> list[str]:
+    present = set(words)
+    return [respect for respect, theme in _THEMES.items() if theme & present]
+
+
+def _tried(
+    view: ClauseView, values: tuple[Value, ...]
+) -> Iterator[tuple[str, Band, Place, tuple[str, ...]]]:
+    """Yield a long record of study or service: "researchers have studied it for 20 years"."""
+    verb = view.clause.verb
+    inside = view.tokens[view.clause.start : view.clause.end]
+    if verb is None or not any(token.lemma in _TRYING for token in inside):
+        return
+    objects = [] if verb.passive else view.conjuncts(view.object_start, view.clause.end)
+    thing = objects[0] if objects else view.subject
+    if any(v.scale == "duration" and v.interval.low >= LONG_RECORD for v in values):
+        yield "maturity", MERIT, Place(verb.first, verb.last + 1), thing
+
+
+def _most(view: ClauseView, index: int) -> float:
+    """Return the most that there can be of what is named at ``index``, from 0 to 1."""
+    low, high = view.clause.subject
+    after = amount_after(view) if low <= index < high else None
+    return (after or amount_before(view, index))[1]
+
+
+def _with_amount(view: ClauseView, first: int) -> int:
+    """Return where the words begin that say how much there is of what is named: "a low risk"."""
+    while first > 0 and (
+        view.tokens[first - 1].tag == "A"
+        or view.tokens[first - 1].lower in view.lexicon.negative_determiners
+    ):
+        first -= 1
+    return first
+
+
+def _entry(view: ClauseView, first: int, last: int) -> str:
+    """Return the lexicon's form of a phrase that was found: as written, or in base forms."""
+    tokens = view.tokens[first:last]
+    written = " ".join(token.lower for token in tokens)
+    base = " ".join(token.lemma or token.lower for token in tokens)
+    return written if written in view.lexicon.appraisals else base
+
+
+def _is_elsewhere(view: ClauseView, first: int, last: int) -> bool:
+    """Return whether something else is appraised: "a safe place", "widely used as a dye"."""
+    token = view.tokens[first]
+    verb = view.clause.verb
+    before = view.tokens[first - 1].lower if first else ""
+    if token.tag == "N" and token.text[0].isupper() and first > view.clause.start:
+        return True
+    if last < view.clause.end and view.tokens[last].lower == "as":
+        return True
+    if last - first > 1 or token.tag not in "ARP":
+        return False
+    if before in _COMPARING or (verb is not None and first < verb.first):
+        return True
+    if verb is not None and verb.copula:
+        between = view.tokens[verb.last + 1 : first]
+        return any(token.tag in "IS" for token in between)
+    follows = last < view.clause.end and view.tokens[last].tag in "NA"
+    return follows and view.tokens[last].lemma not in view.lexicon.generic
+
+
+def _is_countered(view: ClauseView, first: int) -> bool:
+    return any(
+        token.tag in "VGPT" and token.lemma in _COUNTERED
+        for token in view.tokens[max(view.clause.start, first - 4) : first]
+    )

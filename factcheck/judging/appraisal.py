@@ -1,0 +1,62 @@
+"""Rule ``appraisal``: "well tolerated" against "has serious side effects"."""
+
+from __future__ import annotations
+
+from factcheck.judging.alignment import Alignment, contrast, overlap
+from factcheck.judging.context import Context
+from factcheck.judging.finding import Finding, better
+from factcheck.model import Appraisal, Claim, Stance
+
+SAME_THING = 0.5
+_LIMITS = frozenset(["population", "place", "time"])
+_DOUBTED_BY = {"standing": "maturity"}
+"""Praise above all others is in tension with doubt whether the thing is known well enough."""
+
+
+def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
+    """Compare what speaks for a thing with what speaks against it, respect by respect.
+
+    Both can be right, so the answer is a tension and never a contradiction: a safe thing may have
+    side effects, a lasting one may have to be renewed. Each claim has to be of one mind, and both
+    of one thing.
+    """
+    if _LIMITS & set(alignment.differing) or _set_apart(a, b, context):
+        return None
+    best: Finding | None = None
+    for first in _clear(a):
+        for second in _clear(b):
+            best = better(best, _compare(first, second, alignment, context))
+    return best
+
+
+def _clear(claim: Claim) -> list[Appraisal]:
+    """Return a claim's appraisals but for the respects in which it speaks both ways."""
+    sides = {(one.respect, one.favourable) for one in claim.appraisals}
+    return [one for one in claim.appraisals if (one.respect, not one.favourable) not in sides]
+
+
+def _compare(
+    first: Appraisal, second: Appraisal, alignment: Alignment, context: Context
+) -> Finding | None:
+    if overlap(first.of, second.of, context) < SAME_THING:
+        return None
+    praise, doubt = (first, second) if first.favourable else (second, first)
+    same = praise.respect == doubt.respect
+    words = f"“{first.cue.text}” against “{second.cue.text}”"
+    evidence = (first.cue.span, second.cue.span)
+    aspect = (praise.respect, *alignment.shared[:2])
+    if praise.low > doubt.high and (same or _DOUBTED_BY.get(praise.respect) == doubt.respect):
+        strength = 0.6 + praise.low - doubt.high
+        rationale = f"One speaks for its {praise.respect}, the other against it: {words}."
+        return Finding("appraisal", Stance.QUALIFIES, strength, rationale, aspect, *evidence)
+    if same and first.favourable == second.favourable:
+        rationale = f"Both judge its {first.respect} alike: {words}."
+        return Finding("appraisal", Stance.AGREES, 0.6, rationale, aspect, *evidence)
+    return None
+
+
+def _set_apart(a: Claim, b: Claim, context: Context) -> bool:
+    """Return whether the subjects are two of a kind: "the new pump", "the old pump"."""
+    if a.subject is None or b.subject is None:
+        return False
+    return contrast(a.subject, b.subject, context) < 1.0
