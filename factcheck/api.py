@@ -10,6 +10,7 @@ from attrs import define, evolve, field, frozen
 
 from factcheck.extraction.quantities import Quantity
 from factcheck.extraction.quantities import quantities as quantities_of
+from factcheck.judging.coverage import covers
 from factcheck.lexicon import load
 from factcheck.linking import Abbreviation
 from factcheck.linking import abbreviations as abbreviations_of
@@ -294,7 +295,7 @@ def _against(
         for b in theirs:
             shared = tuple(sorted(set(a.terms) & set(b.terms)))
             judgement = judge.judge(CandidatePair(a, b, shared)) if shared else None
-            if judgement is not None and judgement.confidence >= threshold:
+            if judgement is not None and judgement.confidence >= threshold and covers(judgement):
                 found.append(judgement)
     return sorted(found, key=lambda one: (-one.confidence, one.b.source.name, one.b.span))
 

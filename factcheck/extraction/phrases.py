@@ -29,7 +29,8 @@ _FRAMES = frozenset(
     " investigation examination limitation advantage drawback price cost accident incident"
     " user patient people person adult child man woman passenger driver cyclist pedestrian rider"
     " visitor customer consumer worker employee resident tourist student"
-    " possible potential likely long short term further more continuous ongoing last recent".split()
+    " single session dose course series possible potential likely long short term further more"
+    " continuous ongoing last recent".split()
 )
 _DENIALS = ("negators", "negative_determiners", "negative_prepositions", "negative_verbs")
 _DISTINGUISHING = frozenset(["another", "other"])

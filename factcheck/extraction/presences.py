@@ -101,7 +101,11 @@ def _rest(degree: tuple[float, float]) -> tuple[float, float]:
 def _risk_of(view: ClauseView, index: int) -> list[tuple[str, ...]]:
     end = view.clause.end
     if index + 1 < end and view.tokens[index + 1].lower in {"of", "for", "from"}:
-        return view.conjuncts(index + 2, end)
+        _, high = with_complement(view.tokens, index + 2, end)
+        # "The potential of the solvent for abuse" is one for abuse.
+        named = high < end and view.tokens[index + 1].lower == "of"
+        start = high + 1 if named and view.tokens[high].lower == "for" else index + 2
+        return view.conjuncts(start, end)
     low = index
     while low > 0 and view.tokens[low - 1].tag == "N":
         low -= 1

@@ -78,3 +78,8 @@ def test_a_reason_for_a_ban_is_a_danger_of_weight() -> None:
     low, high = presence(claim, "poison")
     assert low >= 0.5
     assert high == 1.0
+
+
+def test_the_potential_of_a_thing_for_something_is_one_for_that() -> None:
+    (presence,) = only("The potential of the solvent for abuse is low.").presences
+    assert (presence.of, presence.high) == (("abus",), 0.3)
