@@ -30,8 +30,8 @@ def conditions(
     A condition reads ``kind:term``; kinds are ``comparator``, ``population``, ``place``,
     ``origin`` (from what place), ``setting`` (in, at or under what), ``comparison`` (more or
     less than), ``case`` (it holds only if), ``restriction`` (it only tells which of several is
-    meant), ``modality`` (it should or must be, or somebody wants it to, and it may not be) and
-    ``agent`` (who does it, in the passive).
+    meant), ``question`` (it is left open whether it holds), ``modality`` (it should or must be, or
+    somebody wants it to, and it may not be) and ``agent`` (who does it, in the passive).
 
     What something
     is compared with is no part of what is said of it, so its positions are left out of the
@@ -76,6 +76,9 @@ def conditions(
         found.append("restriction:relative")
     if clause.kind == "adverbial" and tokens[clause.start].lower in _LIMITING:
         found.append("case:hypothetical")
+    opening = tokens[max(0, clause.start - 1) : clause.start + 1]
+    if any(token.lower == "whether" for token in opening):
+        found.append("question:open")
     return tuple(dict.fromkeys(found)), frozenset(excluded)
 
 

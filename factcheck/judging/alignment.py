@@ -149,8 +149,9 @@ def _differing(a: Claim, b: Claim) -> tuple[str, ...]:
     ]
     if any(claim.conditions and "case:hypothetical" in claim.conditions for claim in (a, b)):
         differing.append("case")
-    if "modality" in kinds and kinds["modality"][0] != kinds["modality"][1]:
-        differing.append("modality")
+    for kind in ("modality", "question"):
+        if kind in kinds and kinds[kind][0] != kinds[kind][1]:
+            differing.append(kind)
     if _periods_differ(a, b):
         differing.append("time")
     return tuple(sorted(set(differing)))

@@ -91,6 +91,9 @@ def _guarded(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Find
     """Return the finding as the conditions of the claims leave it; None where they void it."""
     if not (a.endorsed and b.endorsed) or "modality" in alignment.differing:
         return None
+    if "question" in alignment.differing:
+        reason = "One states what the other leaves open."
+        return evolve(finding, stance=Stance.QUALIFIES, rationale=reason)
     if finding.rule == "appraisal":
         return finding
     differing = [kind for kind in alignment.differing if kind != "time" or finding.rule != "value"]

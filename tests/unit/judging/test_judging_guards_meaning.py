@@ -151,3 +151,16 @@ def test_a_quotation_that_the_source_shares_does_count() -> None:
 def test_advice_and_questions_take_part_in_nothing() -> None:
     assert stance("Is the dam safe?", "The dam is not safe.") == SILENT
     assert stance("Do not cross the dam at night.", "Cross the dam at night.") == SILENT
+
+
+@pytest.mark.parametrize(
+    "open_question",
+    [
+        "It is unclear whether the resin slows corrosion.",
+        "Nobody knows whether the resin slows corrosion.",
+    ],
+)
+def test_what_is_left_open_is_in_tension_with_what_is_stated(open_question: str) -> None:
+    assert stance(open_question, "The resin slows corrosion.") == "qualifies"
+    assert stance(open_question, "The resin does not slow corrosion.") == "qualifies"
+    assert stance(open_question, open_question) == "agrees"
