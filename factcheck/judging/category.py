@@ -63,9 +63,10 @@ def _exclusive(first: Category, second: Category, a: Claim, b: Claim, context: C
     "Danish" and not "poet". A word that the other claim has as well is no difference: "a Danish
     and French film".
     """
-    stated = (context.kinds(a.terms), context.kinds(b.terms))
+    words = (_words(first, context), _words(second, context))
+    stated = (words[0] | context.kinds(a.terms), words[1] | context.kinds(b.terms))
     nouns = (_noun(first, context), _noun(second, context))
-    described = (context.kinds(first.terms) - nouns[0], context.kinds(second.terms) - nouns[1])
+    described = (words[0] - nouns[0], words[1] - nouns[1])
     return any(
         context.exclude(x, y)
         for one, other in (nouns, described)
@@ -74,16 +75,20 @@ def _exclusive(first: Category, second: Category, a: Claim, b: Claim, context: C
     )
 
 
-def _noun(category: Category, context: Context) -> frozenset[str]:
-    """Return the terms for what a class is, without what describes it.
+def _words(category: Category, context: Context) -> frozenset[str]:
+    """Return the terms of all words that name a class, and of the phrases that they make up."""
+    terms = context.relations.terms
+    return context.kinds(
+        part for word in category.cue.text.lower().split() for part in terms.parts(word)
+    )
 
-    A noun that carries no topic has none: "a Danish series".
-    """
-    head = category.terms[-1]
-    if context.relations.terms.of(category.cue.text.split()[-1].lower()) != head:
-        return frozenset()
-    phrases = context.kinds(category.terms) - frozenset(category.terms)
-    return frozenset(term for term in phrases if term.endswith(f"_{head}")) | {head}
+
+def _noun(category: Category, context: Context) -> frozenset[str]:
+    """Return the terms for what a class is, without what describes it."""
+    last = context.relations.terms.of(category.cue.text.lower().split()[-1])
+    return frozenset(
+        term for term in _words(category, context) if term == last or term.endswith(f"_{last}")
+    )
 
 
 def _denied(a: Claim, b: Claim, first: Category, second: Category, context: Context) -> bool:

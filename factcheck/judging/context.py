@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
@@ -23,6 +24,7 @@ _EFFECTS = (
     "effect result relief improvement change benefit response outcome work act start begin help"
     " recover efficacy success take require need upgrade gain progress difference"
 )
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _PARTICIPANTS = "human animal vehicle"
 _ROLES = {
     "latency": "time it takes,",
@@ -36,6 +38,9 @@ _ROLES = {
     "below": "depth below",
     "frequency": "how often,",
 }
+LAST = "last"
+"""The term that every ordinal excludes, by which ordinals in words are known."""
+
 MEASURE_WEIGHT = 0.3
 """Weight of a noun that says in what respect, not of what: two claims that share only "level"
 or "rate" share no matter."""
@@ -127,6 +132,10 @@ class Context:
         """
         if self.is_a(first, second) or self.is_a(second, first):
             return False
+        if _ORDINAL.match(first):
+            return bool(_ORDINAL.match(second)) or self.exclude(second, LAST)
+        if _ORDINAL.match(second):
+            return self.exclude(first, LAST)
         groups = self.relations.groups
         return any(
             groups[one] & groups[other]

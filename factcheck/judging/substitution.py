@@ -22,11 +22,7 @@ SPECIFIC = 3
 VERY_SPECIFIC = 5
 """As many where the words exchanged are opposites, which often tell two of a kind apart."""
 
-LAST = "last"
-"""The term that every ordinal excludes, by which ordinals in words are known."""
-
 _WORD = re.compile(r"\d[\d.,:/]*\w*|[^\W\d_]+(?:-[^\W\d_]+)*")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _DEFINITE = re.compile(r"(?i)(?:the|this|that|these|those|its|his|her|their|he|she|it|they)\b")
 _INDEFINITE = re.compile(r"(?i)(?:an?|some|another|several|few|many|one|two|three|\d+)\b")
 _FRAME = frozenset(
@@ -127,8 +123,6 @@ def _excludes(one: str, other: str, context: Context, counted: bool) -> bool:
     if one in numbers or other in numbers or one.isdigit() or other.isdigit():
         found = (_number(one, numbers), _number(other, numbers))
         return counted and None not in found and found[0] != found[1]
-    if _ORDINAL.match(one) or _ORDINAL.match(other):
-        return all(_ORDINAL.match(term) or context.exclude(term, LAST) for term in (one, other))
     return context.opposed(one, other) or context.exclude(one, other)
 
 

@@ -18,6 +18,9 @@ EXCLUSIVE = [
         "The lake is fresh water.",
         "The lake is salt water.",
     ),
+    ("Anchor is a television series.", "Anchor is a political party."),
+    ("Anchor is an American show.", "Anchor is a poet."),
+    ("Ida Holm is the 14th mayor.", "Ida Holm is the tenth mayor."),
     ("The ship is a Danish ferry.", "The ship is a Greek ferry."),
     ("Ida Holm is a Danish poet.", "Holm is a Greek novelist."),
 ]
@@ -38,6 +41,9 @@ ALIKE = [
 ]
 
 COMPATIBLE = [
+    ("Anchor is a band.", "Anchor is a trio."),
+    ("Ida Holm is a painter.", "Ida Holm is a teacher."),
+    ("Ida Holm is the 10th mayor.", "Ida Holm is the tenth mayor."),
     ("The team is a cooperative.", "The team is a supplier."),
     ("The comet is a visitor.", "The comet is a ball of ice."),
     ("The building is a landmark.", "The building is a school."),
