@@ -10,6 +10,7 @@ from attrs import define, evolve, field, frozen
 
 from factcheck.extraction.quantities import Quantity
 from factcheck.extraction.quantities import quantities as quantities_of
+from factcheck.judging.anaphora import side_by_side
 from factcheck.judging.coverage import covers
 from factcheck.lexicon import load
 from factcheck.linking import Abbreviation
@@ -324,8 +325,9 @@ def _against_it(judgement: Judgement) -> float:
 def judge_pair(a: str, b: str, settings: Settings | None = None) -> Judgement | None:
     """Return how two texts stand to each other, or None where nothing can be said.
 
-    Both are taken to speak of one occasion, as a reader takes them who is asked to compare them.
-    Every claim of one is judged against every claim of the other. The most confident judgement
+    Both are taken to speak of one occasion, as a reader takes them who is asked to compare them,
+    and a pronoun that one leaves open to mean what the other speaks of. Every claim of one is
+    judged against every claim of the other. The most confident judgement
     stands, where a contradiction may be less confident by a tenth; ``min_confidence`` does not
     apply.
     """
@@ -338,8 +340,9 @@ def judge_pair(a: str, b: str, settings: Settings | None = None) -> Judgement | 
     second = linked.claims[len(found[0]) :]
     judgements = [
         judgement
-        for x in first
-        for y in second
+        for one in first
+        for other in second
+        for x, y in [side_by_side(one, other)]
         if (
             judgement := judge.judge(
                 CandidatePair(x, y, tuple(sorted(set(x.terms) & set(y.terms))), together=True)

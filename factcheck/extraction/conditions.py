@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.clause import Clause
+from factcheck.extraction.function_words import SAME_PAST
 from factcheck.extraction.phrases import Vocabulary, noun_phrase, with_complement
 from factcheck.extraction.tokens import Token
 
@@ -19,6 +20,10 @@ _INTENDING = frozenset(
 )
 _CONDITIONAL = frozenset("if unless".split())
 _PARTS = frozenset(["half", "third", "quarter", "twice", "once", "a"])
+_NOW = frozenset(["now", "still", "today", "currently", "nowadays", "presently"])
+_THEN = frozenset(["then", "formerly", "originally", "initially"])
+_PAST = frozenset(["was", "were", "had", "did"])
+_TIMES = frozenset(["year", "time", "day", "decade", "century", "era", "period", "age"])
 _LIMITING = frozenset(["if", "unless", "when", "whenever"])
 
 
@@ -28,14 +33,12 @@ def conditions(
     """Return the conditions of a clause, and the token positions that belong to comparators.
 
     A condition reads ``kind:term``; kinds are ``comparator``, ``population``, ``place``,
-    ``origin`` (from what place), ``setting`` (in, at or under what), ``comparison`` (more or
-    less than), ``case`` (it holds only if), ``restriction`` (it only tells which of several is
-    meant), ``question`` (it is left open whether it holds), ``modality`` (it should or must be, or
-    somebody wants it to, and it may not be) and ``agent`` (who does it, in the passive).
-
-    What something
-    is compared with is no part of what is said of it, so its positions are left out of the
-    proposition's terms.
+    ``origin`` (from what place), ``setting`` (in, at or under what), ``time`` (now or then),
+    ``comparison`` (more or less than), ``case`` (it holds only if), ``restriction`` (it only
+    tells which of several is meant), ``question`` (it is left open whether it holds),
+    ``modality`` (it should or must be, or somebody wants it to, and it may not be) and ``agent``
+    (who does it, in the passive). What something is compared with is no part of what is said of
+    it, so its positions are left out of the proposition's terms.
     """
     found: list[str] = []
     excluded: set[int] = set()
@@ -63,6 +66,7 @@ def conditions(
                 f"case:{term}"
                 for term in vocabulary.content(tokens, index + 1, min(index + 7, clause.end))
             ]
+        found += _time(tokens, index, clause)
     if clause.verb is not None and clause.verb.passive:
         found += _agent(tokens, clause, vocabulary)
     if clause.verb is not None and any(
@@ -80,6 +84,34 @@ def conditions(
     if any(token.lower == "whether" for token in opening):
         found.append("question:open")
     return tuple(dict.fromkeys(found)), frozenset(excluded)
+
+
+def _time(tokens: list[Token], index: int, clause: Clause) -> list[str]:
+    """Return whether something holds today, or at a time of which the text has spoken.
+
+    "Has been £7 since 2020" holds today, and "when it opened" puts a past clause then.
+    """
+    token, verb = tokens[index], clause.verb
+    following = tokens[index + 1].lemma if index + 1 < len(tokens) else ""
+    lasting = verb is not None and tokens[verb.first].lower in {"has", "have"}
+    if (token.tag == "R" and token.lower in _NOW) or (token.lower == "since" and lasting):
+        return ["time:now"]
+    if token.tag == "R" and token.lower in _THEN:
+        return ["time:then"]
+    return ["time:then"] if token.lower == "that" and following in _TIMES else []
+
+
+def back_then(tokens: list[Token], clauses: list[Clause], clause: Clause) -> bool:
+    """Return whether a past clause is timed by another: "it cost £5 **when it opened**"."""
+    verb = clause.verb
+    if verb is None or clause.kind not in {"main", "independent", "coordinate"}:
+        return False
+    first = tokens[verb.first]
+    past = first.lower in _PAST or (first.tag == "V" and first.lower.endswith("ed"))
+    past = past or (first.tag == "V" and first.lower in SAME_PAST)
+    return past and any(
+        other.kind == "adverbial" and tokens[other.start].lower == "when" for other in clauses
+    )
 
 
 def _agent(tokens: list[Token], clause: Clause, vocabulary: Vocabulary) -> list[str]:

@@ -37,15 +37,17 @@ def _denies(tokens: list[Token], clause: Clause, one: Scoped) -> bool:
 
 
 def _cancelling(tokens: list[Token], clause: Clause, places: list[Place]) -> list[Place]:
-    """Return "without" or "unless" behind a negator: "never leaves without locking" affirms."""
+    """Return what takes a negator back.
+
+    "Never leaves without locking" affirms, and so does "did not open until May".
+    """
     if len(places) != 1 or clause.verb is None:
         return []
     return [
         Place(index, index + 1)
-        for index in range(clause.verb.last + 1, clause.end)
-        if tokens[index].lower in {"without", "unless"}
-        and index + 1 < clause.end
-        and tokens[index + 1].tag == "G"
+        for index in range(clause.verb.last + 1, clause.end - 1)
+        if tokens[index].lower in {"until", "till"}
+        or (tokens[index].lower in {"without", "unless"} and tokens[index + 1].tag == "G")
     ][:1]
 
 

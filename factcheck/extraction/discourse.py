@@ -7,6 +7,7 @@ from collections import Counter
 from attrs import define, field, frozen
 
 from factcheck.extraction.clause import Clause
+from factcheck.extraction.lifespans import Lifespan
 from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase, rendered
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon.terms import base_forms
@@ -51,7 +52,10 @@ class Entity:
 
 @frozen
 class Sentence:
-    """A parsed sentence of a passage."""
+    """A parsed sentence of a passage.
+
+    Its tokens leave out the brackets that hold lifespans.
+    """
 
     text: str
     tokens: list[Token]
@@ -59,6 +63,7 @@ class Sentence:
     start: int
     end: int
     skipped: str | None
+    lifespans: tuple[Lifespan, ...] = ()
 
 
 def main_entity(sentences: list[Sentence], title: str, vocabulary: Vocabulary) -> Entity | None:

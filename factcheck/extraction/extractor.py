@@ -7,6 +7,7 @@ from attrs import field, frozen
 from factcheck.extraction.checkability import NO_STATEMENT, reason_to_skip
 from factcheck.extraction.clauses import clauses, description
 from factcheck.extraction.discourse import Discourse, Sentence, main_entity
+from factcheck.extraction.lifespans import lifespans
 from factcheck.extraction.phrases import Vocabulary
 from factcheck.extraction.sentence_reader import SentenceReader
 from factcheck.extraction.tagging import tag
@@ -142,14 +143,15 @@ class ClauseExtractor:
             tokens, places = standardise(raw, self.lexicon.garbled, self._garbled)
             notes.extend(self._garbled_note(document, passage, raw, spun) for spun in places)
         lexicon = self.lexicon
+        tokens, dated = lifespans(tokens, lexicon)
         tagged = tag(tokens, lexicon)
         reason = reason_to_skip(passage, text, tagged, self.vocabulary)
         found = [] if reason else clauses(tagged, lexicon)
         if stated and not found and reason in {None, NO_STATEMENT}:
             found, reason = description(tagged), None
-        if not reason and not found:
+        if not (reason or found or dated):
             reason = NO_STATEMENT
-        return Sentence(passage.text, tagged, found, start, end, reason)
+        return Sentence(passage.text, tagged, found, start, end, reason, dated)
 
     def _garbled_note(
         self, document: Document, passage: Passage, raw: list[Token], place: tuple[int, int]

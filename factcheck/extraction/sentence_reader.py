@@ -13,9 +13,10 @@ from factcheck.extraction.changes import changes
 from factcheck.extraction.classes import categories, items
 from factcheck.extraction.clause import Clause, is_cleft
 from factcheck.extraction.clause_view import ClauseView
-from factcheck.extraction.conditions import conditions, depends
+from factcheck.extraction.conditions import back_then, conditions, depends
 from factcheck.extraction.discourse import Discourse, Entity, Sentence
 from factcheck.extraction.kinds import kind_of
+from factcheck.extraction.lifespans import Lifespan, ends
 from factcheck.extraction.phrases import Vocabulary, rendered
 from factcheck.extraction.presences import presences
 from factcheck.extraction.quantities import Quantity, quantities
@@ -25,12 +26,14 @@ from factcheck.extraction.verdicts import verdict
 from factcheck.model import (
     Certainty,
     Claim,
+    ClaimKind,
     Cue,
     Document,
     Mention,
     Passage,
     Polarity,
     Span,
+    Value,
 )
 
 _INDEFINITE = frozenset("a an any no".split())
@@ -66,10 +69,18 @@ class SentenceReader:
         self.tokens = _without_quantities(self.tokens, self.read)
         self.scopes = scoped(self.tokens, sentence.clauses, vocabulary)
         self.verdict = verdict(self.tokens, sentence.clauses, self.scopes, vocabulary)
+        self._in_clauses = tuple(
+            quantity
+            for quantity in self.read
+            if not any(
+                low <= quantity.start < high
+                for low, high in (span.bracket for span in sentence.lifespans)
+            )
+        )
 
     def claims(self) -> list[Claim]:
-        """Return the claims of the sentence in the order of its clauses."""
-        found: list[Claim] = []
+        """Return the claims of the sentence: its lifespans, then its clauses in their order."""
+        found = [claim for span in self.sentence.lifespans for claim in self._lived(span)]
         introduced = {
             clause.parent
             for clause in self.sentence.clauses
@@ -94,6 +105,43 @@ class SentenceReader:
             if claim is not None:
                 found.append(claim)
         return found
+
+    def _lived(self, lifespan: Lifespan) -> list[Claim]:
+        """Return the claim that somebody or something named began and ended on certain days."""
+        low, high = lifespan.name
+        inside = [i for i, token in enumerate(self.tokens) if low <= token.start < high]
+        dates = ends(lifespan, self.read)
+        if not inside or not dates:
+            return []
+        place = Place(inside[0], inside[-1] + 1)
+        mention = self.discourse.mention(
+            self.passage.text, self.tokens, place.start, place.end, self._locate(place)
+        )
+        if not mention.terms:
+            return []
+        return [
+            Claim(
+                source=self.document,
+                span=self.passage.locate(low, lifespan.bracket[1]),
+                text=" ".join(self.passage.text[low : lifespan.bracket[1]].split()),
+                sentence=self.passage.locate(self.sentence.start, self.sentence.end),
+                subject=mention,
+                predicate=("be",),
+                values=tuple(
+                    Value(
+                        scale="date",
+                        interval=days,
+                        text=quantity.text,
+                        span=self.passage.locate(quantity.start, quantity.end),
+                        approximate=quantity.approximate,
+                        attribute=events,
+                    )
+                    for quantity, days, events in dates
+                ),
+                terms=tuple(sorted({*mention.terms, *(events[0] for _, _, events in dates)})),
+                kind=ClaimKind.DATE,
+            )
+        ]
 
     def _only_points(self, clause: Clause, index: int) -> bool:
         """Return whether a clause is the first half of "it was X who …"."""
@@ -190,6 +238,8 @@ class SentenceReader:
         excluded = compared | frozenset(range(negation.start, negation.end) if negation else ())
         if depends(tokens, self.sentence.clauses, clause):
             limits = tuple(dict.fromkeys((*limits, "case:hypothetical")))
+        if back_then(tokens, self.sentence.clauses, clause):
+            limits = tuple(dict.fromkeys((*limits, "time:then")))
         verb = clause.verb
         predicate = self._predicate(clause, excluded)
         obj = self._object(clause, excluded)
@@ -198,7 +248,7 @@ class SentenceReader:
             content = tuple(sorted({*content, *self._narrowing(clause)}))
         if not content:
             return None
-        found = values(self.passage, tokens, clause, self.read, terms, self.vocabulary)
+        found = values(self.passage, tokens, clause, self._in_clauses, terms, self.vocabulary)
         classes = categories(view)
         changed = changes(view)
         main = self.discourse.main.terms if self.discourse.main else ()

@@ -21,6 +21,13 @@ _NAME_WORD = r"(?:[A-Z]\S*|of|the|de|van|von|and)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD})+$")
 
 
+TIME_OF_DAY = "unit:time of day"
+"""The scale of times of day, in seconds since midnight."""
+
+ALIKE = 0.5
+"""Shared weight over both together from which two claims say one thing but for verb and figure."""
+
+
 @frozen
 class Alignment:
     """How far two claims are about the same thing.
@@ -58,6 +65,16 @@ def align(a: Claim, b: Claim, context: Context, *, together: bool = False) -> Al
         differing=_differing(a, b),
         together=together,
     )
+
+
+def alike(a: Claim, b: Claim, alignment: Alignment, besides: Iterable[str] = ()) -> bool:
+    """Return whether two claims say the same but for their verbs and figures.
+
+    They share most of their terms, and more than whom they are about and what is ``besides``.
+    """
+    named = {term for mention in (a.subject, b.subject) if mention for term in mention.terms}
+    more = set(alignment.shared) - named - set(besides)
+    return alignment.jaccard >= ALIKE and bool(more)
 
 
 def overlap(a: Iterable[str], b: Iterable[str], context: Context) -> float:
@@ -158,8 +175,11 @@ def _differing(a: Claim, b: Claim) -> tuple[str, ...]:
 
 
 def _periods_differ(a: Claim, b: Claim) -> bool:
-    dates_a = [value.interval for value in a.values if value.scale == "date"]
-    dates_b = [value.interval for value in b.values if value.scale == "date"]
-    if not dates_a or not dates_b:
-        return False
-    return all(x.disjoint(y) for x in dates_a for y in dates_b)
+    """Return whether both claims give dates, or times of day, and none of them meet."""
+    for scale in ("date", TIME_OF_DAY):
+        first, second = (
+            [value.interval for value in claim.values if value.scale == scale] for claim in (a, b)
+        )
+        if first and second and all(x.disjoint(y) for x in first for y in second):
+            return True
+    return False

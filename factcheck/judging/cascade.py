@@ -106,7 +106,7 @@ def _guarded(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Find
     if "case" in differing or (finding.rule == "polarity" and restricted):
         return None
     limits = [kind for kind in ("population", "place", "time", "setting") if kind in differing]
-    if limits:
+    if limits and not finding.once:
         kind = limits[0]
         reason = f"{finding.rationale[:-1]}, but for a different {kind}."
         return evolve(

@@ -33,7 +33,6 @@ _ROLES = {
     "interval": "how often,",
     "share": "share of",
     "from": "distance",
-    "away": "distance",
     "above": "height above",
     "below": "depth below",
     "frequency": "how often,",

@@ -23,6 +23,7 @@ class Finding:
         rationale: one sentence that says why.
         aspect: terms of what was compared.
         a_evidence, b_evidence: the deciding words.
+        once: whether it concerns what happens to a thing once, wherever and to whomever else.
     """
 
     rule: str
@@ -32,6 +33,7 @@ class Finding:
     aspect: tuple[str, ...]
     a_evidence: Span
     b_evidence: Span
+    once: bool = False
 
 
 _OPEN = re.compile(r"(?i)\b(?:or|either|at least|at most|more than|less than|fewer than|up to)\b")

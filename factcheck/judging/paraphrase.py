@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
 from factcheck.model import Claim, Interval, Stance
 
+_NUMBER = re.compile(r"\d+")
 ALIKE = 0.4
 CONTAINED = 0.75
 
@@ -25,6 +28,17 @@ def _values_differ(a: Claim, b: Claim) -> bool:
         if not any(_fits(one, other) or _fits(other, one) for one in x for other in y):
             return True
     return False
+
+
+def _labels_differ(a: Claim, b: Claim) -> bool:
+    """Return whether both hold numbers that are no quantities, and none is shared: "line 61"."""
+    labels = [
+        set(_NUMBER.findall(claim.text)).difference(
+            *(_NUMBER.findall(value.text) for value in claim.values)
+        )
+        for claim in (a, b)
+    ]
+    return all(labels) and labels[0] != labels[1]
 
 
 def _fits(narrow: Interval, wide: Interval) -> bool:
@@ -47,6 +61,12 @@ def _swapped(only_a: set[str], only_b: set[str], alignment: Alignment, context: 
     return not (context.is_a(one, other) or context.is_a(other, one))
 
 
+def _only_named(a: Claim, b: Claim, shared: list[str]) -> bool:
+    """Return whether two claims share whom they are about, and each says something else of it."""
+    named = {term for mention in (a.subject, b.subject) if mention for term in mention.terms}
+    return named.issuperset(shared) and all(set(claim.terms) - named for claim in (a, b))
+
+
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
     """Find agreement where the claims share most of what they say and nothing opposes them."""
     if a.polarity is not b.polarity or alignment.subject < 0.5:
@@ -54,12 +74,12 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     first, second = set(a.terms), set(b.terms)
     if any(context.opposed(x, y) for x in first - second for y in second - first):
         return None
-    if _values_differ(a, b) or _more_and_less(a, b):
+    if _values_differ(a, b) or _labels_differ(a, b) or _more_and_less(a, b):
         return None
     if _swapped(first - second, second - first, alignment, context):
         return None
     telling = [term for term in alignment.shared if term not in context.measures]
-    if len(telling) < 2:
+    if len(telling) < 2 or _only_named(a, b, telling):
         return None
     contained = alignment.containment >= CONTAINED and len(telling) >= 3
     if alignment.jaccard < ALIKE and not contained:

@@ -5,27 +5,34 @@ from __future__ import annotations
 import re
 from math import sqrt
 
-from factcheck.judging.alignment import Alignment
+from factcheck.judging.alignment import TIME_OF_DAY, Alignment, alike
 from factcheck.judging.context import Context
+from factcheck.judging.dates import DATES, on_one_scale, same_event
 from factcheck.judging.finding import Finding, reconciled
 from factcheck.model import Claim, Interval, Polarity, Stance, Value
 
 _DISTANCES = {
     "from": "the distance",
-    "away": "the distance",
-    "off": "the distance",
     "inland": "the distance inland",
     "above": "the height",
     "below": "the depth",
 }
-_BEING = frozenset("be have contain includ hold compris consist number total".split())
-_WORDED = {"degree", "ordinal"}
+_BEING = frozenset(
+    "be have contain includ hold compris consist number total featur possess boast estim calcul"
+    " record report measur averag amount equal exist remain see count".split()
+)
+_GOING_ON = frozenset("be last continu run go take stay remain keep endur persist stretch".split())
+_ONCE = frozenset(["event:birth", "event:death", "event:foundation"])
+_LIMIT = re.compile(r"(up to|within|at most|no more than|not more than|as much as|a maximum of)\b")
 ROUNDING = 0.015
 """Share by which a converted figure is commonly rounded, on either side."""
 
 MAGNITUDE = 10
 """Two times until something works whose middles lie an order of magnitude apart ("in an hour"
 against "in hours or days") pull apart, though the one lies in the other."""
+
+SAME_NAME = 0.75
+"""Likeness of two subjects from which a shared name is not only a shared part of a name."""
 
 NARROW_OVERLAP = 0.34
 """Two ranges that share less than a third of what they cover together pull apart enough for a
@@ -40,24 +47,38 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     share something that says what the value is of.
     """
     found: dict[tuple[str, ...], list[Finding]] = {}
-    for first in a.values:
-        for second in b.values:
-            if first.scale == second.scale and first.scale not in _WORDED:
+    for one in a.values:
+        for other in b.values:
+            first, second = on_one_scale(one, other)
+            if first.scale == second.scale and _comparable(first, second):
                 finding = _compare(a, b, first, second, alignment, context)
                 if finding is not None:
                     found.setdefault((first.scale, *first.attribute), []).append(finding)
     return reconciled(found.values())
 
 
+def _comparable(first: Value, second: Value) -> bool:
+    """Return whether the scale of two values is one to compare: degrees have a rule of their own.
+
+    Places in an order are compared where the claims give them to their subjects.
+    """
+    if first.scale == "ordinal":
+        return first.attribute[:1] == second.attribute[:1] == ("rank",)
+    return first.scale != "degree"
+
+
 def _compare(
     a: Claim, b: Claim, first: Value, second: Value, alignment: Alignment, context: Context
 ) -> Finding | None:
-    if not _same_attribute(first, second):
+    if first.scale in DATES:
+        if not same_event(a, b, first, second, alignment):
+            return None
+    elif not _same_attribute(first, second):
         return None
     if _same_figure(first, second) and a.polarity is b.polarity and alignment.subject < 0.5:
         words = f"“{first.text}” and “{second.text}”"
         rationale = f"Both give the same figure for {_name(first, context)}: {words}."
-        aspect = first.attribute
+        aspect = _told(first)
         return Finding("value", Stance.AGREES, 0.5, rationale, aspect, first.span, second.span)
     if not _same_matter(a, b, first, second, alignment, context):
         return None
@@ -68,14 +89,24 @@ def _compare(
         return None
     words = f"“{first.text}” against “{second.text}”"
     name = _name(first, context)
-    aspect = tuple(dict.fromkeys((*first.attribute, *_matter(a, b, alignment))))
+    aspect = tuple(dict.fromkeys((*_told(first), *_matter(a, b, alignment))))
+    if _limits_differ(first, second):
+        rationale = f"They set different limits to {name}: {words}."
+        return Finding("value", Stance.CONTRADICTS, 0.7, rationale, aspect, first.span, second.span)
     if x.disjoint(y):
         strength = min(1.0, 0.7 + 0.3 * min(1.0, abs(x.gap(y)) * 3))
         if first.approximate or second.approximate:
             strength -= 0.1
         rationale = f"They give different values for {name}: {words}."
         return Finding(
-            "value", Stance.CONTRADICTS, strength, rationale, aspect, first.span, second.span
+            "value",
+            Stance.CONTRADICTS,
+            strength,
+            rationale,
+            aspect,
+            first.span,
+            second.span,
+            once=_once(first, second),
         )
     if (x, y) == (first.interval, second.interval) and _pull_apart(first, second):
         rationale = f"Their ranges for {name} only partly meet: {words}."
@@ -85,12 +116,25 @@ def _compare(
     return Finding("value", Stance.AGREES, strength, rationale, aspect, first.span, second.span)
 
 
+def _limits_differ(first: Value, second: Value) -> bool:
+    """Return whether both values are the most that can be, "up to 30 days", "within 90 days"."""
+    if not all(_LIMIT.match(value.text.lower()) for value in (first, second)):
+        return False
+    x, y = first.interval.high, second.interval.high
+    return _rounded(Interval(x, x)).disjoint(Interval(y, y))
+
+
+def _told(value: Value) -> tuple[str, ...]:
+    """Return the words of an attribute, without the names of events."""
+    return value.attribute[:1] if value.scale in DATES else value.attribute
+
+
 def _as_precise(first: Value, second: Value) -> tuple[Interval, Interval]:
     """Return the intervals, widened by rounding where the units as written differ.
 
     Authors round what they convert: 95 feet and 29 metres are one height.
     """
-    if _unit(first.text) == _unit(second.text) or first.scale in {"date", "duration"}:
+    if _unit(first.text) == _unit(second.text) or first.scale in {*DATES, "duration"}:
         return first.interval, second.interval
     return _rounded(first.interval), _rounded(second.interval)
 
@@ -107,10 +151,16 @@ def _rounded(interval: Interval) -> Interval:
 
 def _same_attribute(first: Value, second: Value) -> bool:
     one, other = set(first.attribute), set(second.attribute)
-    if any((role in one) != (role in other) for role in ("difference", "per", "when")):
+    if any((role in one) != (role in other) for role in ("difference", "per")) or "when" in one:
         return False
-    if "when" in one:
-        return False
+    if "difference" in one:
+        return first.attribute[1:2] == second.attribute[1:2]
+    if "rank" in one or "clock" in one:
+        return one == other
+    if "per" in one:
+        return first.attribute[1] == second.attribute[1] and bool(
+            set(first.attribute[2:]) & set(second.attribute[2:])
+        )
     if not one or not other:
         return False
     if first.scale == "duration":
@@ -141,34 +191,93 @@ def _same_matter(
     a: Claim, b: Claim, first: Value, second: Value, alignment: Alignment, context: Context
 ) -> bool:
     """Return whether the claims share subject and, beyond it, what the value is of."""
+    if first.scale not in {*DATES, TIME_OF_DAY} and "time" in alignment.differing:
+        return False
     if first.attribute == second.attribute == ("from",):
         # A distance is one between two things, whichever of them is the subject.
         return alignment.containment >= 0.5
-    if alignment.subject < 0.5:
+    if alignment.subject < 0.5 or ((_open(a) or _open(b)) and not _one_antecedent(a, b)):
+        return False
+    if _once(first, second) and alignment.subject < SAME_NAME:
         return False
     if first.scale == "duration" and first.attribute[0] == "latency":
         return _same_effect(a, b, alignment, context)
-    if first.scale != "date" and "time" in alignment.differing:
+    if first.scale == "duration" and not _same_course(a, b):
         return False
-    if first.scale.startswith("count") and not _same_event(a, b):
+    if first.scale.startswith("count") and not _same_event(a, b, first, alignment):
+        return False
+    if first.scale == "ordinal":
+        return _same_order(a, b, first)
+    if "clock" in first.attribute and _timed(a) != _timed(b):
         return False
     attribute = set(first.attribute) & set(second.attribute)
     if attribute == {"frequency"}:
         return bool(set(a.predicate) & set(b.predicate)) and alignment.containment >= 0.6
-    return any(term not in attribute for term in alignment.shared)
+    return _one_antecedent(a, b) or any(term not in attribute for term in alignment.shared)
 
 
-def _same_event(a: Claim, b: Claim) -> bool:
-    """Return whether the counts are of the same event, or of plainly being there."""
+def _once(first: Value, second: Value) -> bool:
+    """Return whether two dates are of what happens to anybody once: birth, death, foundation."""
+    return bool(_ONCE & set(first.attribute) & set(second.attribute))
+
+
+def _open(claim: Claim) -> bool:
+    """Return whether a claim's subject is a pronoun that may stand for anybody."""
+    return claim.subject is not None and not claim.subject.terms
+
+
+def _one_antecedent(a: Claim, b: Claim) -> bool:
+    """Return whether both subjects stand for one thing that was named before."""
+    if a.subject is None or b.subject is None:
+        return False
+    same = a.subject.text.lower() == b.subject.text.lower()
+    return same and a.subject.resolved and b.subject.resolved
+
+
+def _same_event(a: Claim, b: Claim, value: Value, alignment: Alignment) -> bool:
+    """Return whether the counts are of the same event, or of plainly being there.
+
+    Two claims that are alike but for the verb are of one, unless they count who acts: "two dogs
+    run" and "two dogs sleep" are not.
+    """
     first, second = set(a.predicate), set(b.predicate)
-    return bool(first & second) or (first <= _BEING and second <= _BEING)
+    if first <= _BEING and second <= _BEING:
+        return True
+    acting = [bool(_subject(claim) & set(value.attribute)) for claim in (a, b)]
+    if first & second:
+        return acting[0] == acting[1]
+    return not any(acting) and alike(a, b, alignment, besides=value.attribute)
+
+
+def _same_course(a: Claim, b: Claim) -> bool:
+    """Return whether two durations are of one event, or of plainly going on."""
+    first, second = set(a.predicate), set(b.predicate)
+    return bool(first & second) or (first <= _GOING_ON and second <= _GOING_ON)
+
+
+def _subject(claim: Claim) -> set[str]:
+    return set(claim.subject.terms if claim.subject else ())
+
+
+def _timed(claim: Claim) -> bool:
+    """Return whether a claim says on which days or in which season it holds: "on Sundays"."""
+    return any(condition.startswith("setting:") for condition in claim.conditions)
+
+
+def _same_order(a: Claim, b: Claim, value: Value) -> bool:
+    """Return whether nothing sets apart the orders in which two claims give a place."""
+    named = {*value.attribute, *a.predicate, *b.predicate}
+    for claim in (a, b):
+        named.update(_subject(claim))
+    rest_a, rest_b = set(a.terms) - named, set(b.terms) - named
+    return bool(rest_a & rest_b) or not rest_a or not rest_b
 
 
 def _same_effect(a: Claim, b: Claim, alignment: Alignment, context: Context) -> bool:
     """Return whether two latencies are until the same: both until it works, or a shared event."""
     if set(a.terms) & context.relations.effects and set(b.terms) & context.relations.effects:
         return True
-    subjects = set(a.subject.terms if a.subject else ()) | set(b.subject.terms if b.subject else ())
+    subjects = _subject(a) | _subject(b)
     return any(term not in subjects for term in alignment.shared)
 
 
@@ -188,7 +297,7 @@ def _pull_apart(first: Value, second: Value) -> bool:
 
 def _matter(a: Claim, b: Claim, alignment: Alignment) -> tuple[str, ...]:
     """Return what the values are about: what the subjects share, else what the claims share."""
-    subjects = set(a.subject.terms if a.subject else ()) & set(b.subject.terms if b.subject else ())
+    subjects = _subject(a) & _subject(b)
     return tuple(term for term in alignment.shared if term in subjects)[:2] or alignment.shared[:2]
 
 
@@ -198,12 +307,21 @@ def _name(value: Value, context: Context) -> str:
         "extent": "how long it lasts",
         "past": "how long ago it was",
         "interval": "how often it comes",
+        "taking": "the time it takes",
         "duration": "the time",
     }
+    if value.scale == "ordinal":
+        return f"the rank ({context.label(value.attribute[1:])})"
     if value.scale == "length" and value.attribute[0] in _DISTANCES:
         return _DISTANCES[value.attribute[0]]
     if value.scale == "duration":
         return roles.get(value.attribute[0], "the time")
-    if value.scale == "date":
-        return f"the date ({context.label(value.attribute)})"
+    if value.attribute[0] == "difference":
+        return f"the change of “{context.label(value.attribute[2:])}”"
+    if "clock" in value.attribute:
+        return "the time of day"
+    if value.scale == "count/day":
+        return "how often it comes"
+    if value.scale in DATES:
+        return f"the date ({context.label(_told(value))})"
     return f"“{context.label(value.attribute)}”" if value.attribute else f"the {value.scale}"

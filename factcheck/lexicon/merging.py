@@ -46,6 +46,7 @@ def merge(packs: Sequence[Pack]) -> Lexicon:
         },
         numbers={word: float(value) for word, value in _items(data, "numbers")},
         months=dict(_items(data, "months")),
+        events=_events(_joined(data, "events")),
     )
 
 
@@ -104,6 +105,14 @@ def _degrees(entries: Iterable[dict[str, Any]]) -> dict[str, tuple[Degree, ...]]
         for word in entry["words"]:
             found.setdefault(word, {})[degree.dimension] = degree
     return {word: tuple(by_dimension.values()) for word, by_dimension in found.items()}
+
+
+def _events(entries: Iterable[dict[str, Any]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for entry in entries:
+        for word in entry["words"]:
+            found.setdefault(word, {})[entry["event"]] = None
+    return {word: tuple(names) for word, names in found.items()}
 
 
 def _broader(items: Iterable[tuple[str, list[str]]]) -> dict[str, frozenset[str]]:

@@ -84,6 +84,8 @@ class Lexicon:
         units: unit word or sign, as written, to its scale and factor.
         numbers: number word to its value ("dozen": 12).
         months: month name or abbreviation to its number.
+        events: verb lemma or noun to the names of the events that it can stand for, each of which
+            happens to a thing once ("launch": ("foundation", "start", "release")).
     """
 
     packs: tuple[str, ...]
@@ -130,3 +132,4 @@ class Lexicon:
     units: Mapping[str, Unit]
     numbers: Mapping[str, float]
     months: Mapping[str, int]
+    events: Mapping[str, tuple[str, ...]]

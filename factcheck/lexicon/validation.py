@@ -288,6 +288,14 @@ def _months(inspection: _Inspection, path: Path, value: object) -> None:
         inspection.once(place, "months", name, "a month")
 
 
+def _events(inspection: _Inspection, path: Path, value: object) -> None:
+    for place, row in inspection.records(path, value, ("event", "words")):
+        event = row["event"]
+        inspection.word((*place, "event"), event)
+        for at, word in inspection.words((*place, "words"), row["words"]):
+            inspection.once(at, f"events:{event}", word, f"an event {event!r}")
+
+
 _RULES: dict[str, Callable[[_Inspection, Path, object], None]] = {
     "irregular": _irregular,
     "degrees": _degrees,
@@ -301,4 +309,5 @@ _RULES: dict[str, Callable[[_Inspection, Path, object], None]] = {
     "units": _units,
     "numbers": _numbers,
     "months": _months,
+    "events": _events,
 }

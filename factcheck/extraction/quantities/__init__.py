@@ -9,6 +9,7 @@ times.
 from __future__ import annotations
 
 from factcheck.extraction.quantities.calendar import SEASONS
+from factcheck.extraction.quantities.clock import HOUR_WORDS, TIME_OF_DAY, read_clock
 from factcheck.extraction.quantities.dates import read_date
 from factcheck.extraction.quantities.durations import read_single_duration, read_vague_duration
 from factcheck.extraction.quantities.grammar import (
@@ -25,7 +26,7 @@ from factcheck.extraction.quantities.statistics import STATISTIC, read_statistic
 from factcheck.extraction.quantities.words import Words
 from factcheck.lexicon.schema import Lexicon
 
-__all__ = ["STATISTIC", "Quantity", "quantities"]
+__all__ = ["STATISTIC", "TIME_OF_DAY", "Quantity", "quantities"]
 
 
 def quantities(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
@@ -42,12 +43,14 @@ def quantities(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
     dated = False
     while at < len(words):
         low = words.lows[at]
-        if not (words.numeric(at) or low in grammar.starters):
+        if not (words.numeric(at) or low in grammar.starters or low in HOUR_WORDS):
             at += 1
             continue
         goes_on = dated and _continues_list(words, floor, at)
-        reading = _read_date(words, at, grammar, floor, goes_on)
-        dated = reading is not None
+        reading = read_clock(words, at)
+        if reading is None:
+            reading = _read_date(words, at, grammar, floor, goes_on)
+            dated = reading is not None
         if reading is None and words.numeric(at):
             reading = read_statistic(words, at, grammar, floor)
         if reading is None:
@@ -117,4 +120,5 @@ def _quantity(words: Words, reading: Reading, grammar: Grammar) -> Quantity:
         noun=reading.noun,
         number_end=words.ends[reading.counted - 1] if reading.counted else end,
         numeral=numeral,
+        named=reading.named,
     )

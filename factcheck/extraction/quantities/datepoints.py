@@ -32,6 +32,7 @@ class Point:
         period: its days.
         bare: whether it is only four digits, which may be a count as well.
         month, day: kept where no year is given, so that the end of a range can lend its own.
+        ends: the first and the last period of a range; empty for a single date.
     """
 
     first: int
@@ -40,6 +41,7 @@ class Point:
     bare: bool = False
     month: int = 0
     day: int = 0
+    ends: tuple[Period, ...] = ()
 
 
 def read_point(words: Words, at: int, grammar: Grammar, floor: int) -> Point | None:

@@ -29,6 +29,10 @@ _YEAR_CONTEXT = listed(
     """in since by until till from before after during circa c ca early mid late year years of
     throughout through around summer spring autumn fall winter"""
 )
+_COUNTING = listed(
+    """about almost around exactly just least most nearly only over roughly some than
+    approximately circa"""
+)
 _BOUNDS = {
     "since": "from",
     "from": "from",
@@ -96,12 +100,12 @@ def read_date(words: Words, at: int, grammar: Grammar, floor: int, goes_on: bool
 
 
 def _with_bounds(words: Words, point: Point, floor: int) -> Reading:
-    first, period = point.first, point.period
+    first, period, ends = point.first, point.period, point.ends
     if words.low(first - 1) == "the" and first - 1 >= floor:
         first -= 1
     part = _part_before(words, first, floor)
     if part is not None:
-        first, period = part[0], part_of(period, part[1])
+        first, period, ends = part[0], part_of(period, part[1]), ()
     elif first < point.first:
         first = point.first
     effects: list[str] = []
@@ -117,12 +121,15 @@ def _with_bounds(words: Words, point: Point, floor: int) -> Reading:
     after = point.after
     if words.low(after) in {"onward", "onwards"}:
         effects, after = ["from"], after + 1
-    return _reading(first, after, period, effects)
+    return _reading(first, after, period, effects, ends)
 
 
-def _reading(first: int, after: int, period: Period, effects: list[str]) -> Reading:
+def _reading(
+    first: int, after: int, period: Period, effects: list[str], ends: tuple[Period, ...]
+) -> Reading:
     if "about" in effects:
-        period = blurred(period)
+        period, ends = blurred(period), ()
+    named = tuple(Interval(one.low, one.high) for one in ends or (period,))
     low, high = period.low, period.high
     for effect in effects:
         if effect == "from":
@@ -134,7 +141,7 @@ def _reading(first: int, after: int, period: Period, effects: list[str]) -> Read
         elif effect == "until":
             low = -inf
     scale = "unit:day of year" if period.yearless else "date"
-    return Reading(first, after, scale, Interval(low, high), "about" in effects)
+    return Reading(first, after, scale, Interval(low, high), "about" in effects, named=named)
 
 
 def _bound_before(words: Words, at: int, floor: int) -> tuple[str, int] | None:
@@ -181,8 +188,10 @@ def _is_year(words: Words, point: Point, grammar: Grammar) -> bool:
         words.low(point.first - 2) == "(" and before in {"born", "b", "d", "died", "–", "est"}
     ):
         return following in {")", ",", ";", "–", "-", "to"}
+    if before in _COUNTING and words.alphabetic(point.after) and following not in grammar.stops:
+        return False
     recent = point.period.low >= ordinal(1800, 1, 1)
-    if before == "." and words.low(point.first - 2) in {"c", "ca"}:
+    if before == "." and words.low(point.first - 2) in {"c", "ca", "b", "d"}:
         return True
     if before in _YEAR_CONTEXT or (before in DASHES and words.low(point.first - 2) in _PARTS):
         if not plural(following):
@@ -256,6 +265,7 @@ def _with_range(words: Words, point: Point, grammar: Grammar) -> Point:
         after=end.after,
         period=joined,
         bare=_still_bare(words, point, end, first),
+        ends=(start, end.period),
     )
 
 

@@ -24,6 +24,8 @@ class Quantity:
         number_end: where the number ends with its unit and what bounds it; before ``end`` where
             the counted noun stands in between ("12 or more" in "12 or more ships").
         numeral: whether figures or number words state it; "most", "third" and "twice" do not.
+        named: for dates the days that the words name, whatever bounds them: one period ("until
+            **1974**"), or both ends of a range ("from **1974** to **1980**").
     """
 
     start: int
@@ -36,6 +38,7 @@ class Quantity:
     noun: str = ""
     number_end: int = 0
     numeral: bool = True
+    named: tuple[Interval, ...] = ()
 
 
 @frozen
@@ -55,3 +58,4 @@ class Reading:
     noun: str = ""
     measured: Unit | None = None
     counted: int = 0
+    named: tuple[Interval, ...] = ()

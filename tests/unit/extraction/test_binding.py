@@ -54,6 +54,8 @@ def test_how_long_until_and_how_long_it_goes_on(sentence: str, role: str) -> Non
         ("The mayor was elected in May 2014.", "date", "elect"),
         ("The population of the town is 12,000.", "count", "population"),
         ("The choir has forty members.", "count", "member"),
+        ("The number of mills in the valley is 31.", "count", "mill"),
+        ("The height of the dam is put at 80 metres.", "length", "height"),
         ("About 40 % of the forest burned.", "proportion", "forest"),
         ("Most voters supported the plan.", "proportion", "voter"),
         pytest.param(

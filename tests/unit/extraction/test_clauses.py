@@ -218,11 +218,15 @@ def test_a_subject_keeps_what_belongs_to_it(sentence: str, about: str) -> None:
         ("The League (German: Bund; 1815–1866) was a union of states.", "The League"),
         ("Norway (and, later, Sweden) built the line.", "Norway"),
         ("The Ski Club (SC) was founded in 1903.", "The Ski Club (SC)"),
-        ("Lund (born in 1911) and Berg built the hut.", "Lund (born in 1911) and Berg"),
+        ("Lund (born in 1911) and Berg built the hut.", "Lund and Berg"),
     ],
 )
 def test_brackets_add_to_a_subject_without_being_it(sentence: str, about: str) -> None:
-    found = [claim for claim in claims(sentence) if claim.subject and "nickname" not in claim.text]
+    found = [
+        claim
+        for claim in claims(sentence)
+        if "nickname" not in claim.text and not claim.text.endswith(")")
+    ]
     assert [claim.subject.text for claim in found if claim.subject] == [about]
 
 

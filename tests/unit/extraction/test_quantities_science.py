@@ -142,7 +142,6 @@ def test_the_end_of_a_list_lends_its_unit(text: str, scales: list[str]) -> None:
         "According to Zimmer (1998) it leaks.",
         "Lind and Weber (2000) agree.",
         "Lind (2001) reported leaks.",
-        "It shut at 2.17pm.",
         "They stood at ground-zero.",
     ],
 )

@@ -159,3 +159,43 @@ def test_ages(text: str, low: float, high: float) -> None:
     assert (quantity.scale, quantity.unit) == ("duration", "age")
     assert quantity.interval.low == pytest.approx(low * YEAR, rel=1e-3)
     assert quantity.interval.high == pytest.approx(high * YEAR, rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("opens at 9 am", 9),
+        ("opens at 9 a.m.", 9),
+        ("closes at 4.30 pm", 16.5),
+        ("left at 22:30", 22.5),
+        ("closes at 12 am", 0),
+        ("begins at noon", 12),
+        ("runs until midnight", 24),
+    ],
+)
+def test_times_of_day(text: str, hour: float) -> None:
+    quantity = only(text)
+    assert quantity.scale == "unit:time of day"
+    assert quantity.interval.low == quantity.interval.high == hour * HOUR
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a ratio of 16:10", "she ran it in 2:03:45", "I am 9", "at 25:30", "won 3:10", "13 pm"],
+)
+def test_no_times_of_day(text: str) -> None:
+    assert "unit:time of day" not in {quantity.scale for quantity in quantities(text, LEXICON)}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("until 1974", [(1974, 1974)]),
+        ("from 1974 to 1980", [(1974, 1974), (1980, 1980)]),
+        ("in 1974", [(1974, 1974)]),
+    ],
+)
+def test_the_days_named_whatever_bounds_them(text: str, named: list[tuple[int, int]]) -> None:
+    assert [(one.low, one.high) for one in only(text).named] == [
+        (ordinal(first, 1, 1), ordinal(last, 12, 31)) for first, last in named
+    ]

@@ -70,6 +70,12 @@ words = ["fast", "brief"]
 low = 0.5
 high = 1
 words = ["most"]
+[[events]]
+event = "opening"
+words = ["open"]
+[[events]]
+event = "start"
+words = ["begin", "open"]
 [[units]]
 scale = "temperature"
 factor = 1
@@ -94,6 +100,7 @@ words = ["°C"]
     assert lexicon.broader == {"hormone": frozenset({"substance"})}
     assert lexicon.degrees["fast"] == (Degree("speed", 0.7, 1.0), Degree("duration", 0.0, 0.3))
     assert lexicon.proportions == {"most": (0.5, 1)}
+    assert lexicon.events == {"open": ("opening", "start"), "begin": ("start",)}
     assert lexicon.units == {"°C": Unit("temperature", 1.0, 273.15)}
 
 

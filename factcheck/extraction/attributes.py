@@ -1,0 +1,278 @@
+"""What a quantity in a clause is the value of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from factcheck.extraction.clause import Clause
+from factcheck.extraction.events import clocked
+from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase
+from factcheck.extraction.quantities import TIME_OF_DAY, Quantity
+from factcheck.extraction.tokens import Token
+
+_COMPARED = frozenset(
+    "more less fewer higher lower longer shorter larger smaller greater older younger"
+    " further taller wider cheaper dearer faster slower better worse".split()
+)
+_RELATIVE_TO = frozenset("above below from off away inland".split())
+_AWAY = frozenset(["from", "away", "off"])
+_PRICING = frozenset(["be", "cost", "come", "total", "charge", "sell", "retail", "price"])
+_FLOWS = frozenset(
+    "revenu profit incom turnov loss salari wage debt valu worth budget save grant donat fund sale"
+    " earn surplus deficit capit asset".split()
+)
+"""Sums of money that are no price of their owner, as terms."""
+
+_DIMENSIONS = {
+    "tall": "height",
+    "high": "height",
+    "long": "length",
+    "wide": "width",
+    "broad": "width",
+    "deep": "depth",
+    "thick": "thickness",
+    "old": "age",
+}
+_GIVING = frozenset(
+    "be have estimate calculate record report measure value total number reach average amount equal"
+    " exceed put stand count rise fall grow drop".split()
+)
+"""Verbs that give a figure of their subject and say nothing else of it."""
+
+_FIGURES = frozenset(["number", "total", "amount", "count", "quantity", "sum"])
+_LATENCY = frozenset(["within", "in", "after", "inside"])
+_EXTENT = frozenset(["for", "over", "throughout", "during"])
+_FRAMING = frozenset(["last", "past", "next", "previous", "following"])
+_TAKING = frozenset(["take", "require", "need"])
+_LASTING = frozenset("last continue persist endure remain complete finish".split())
+
+
+@frozen
+class Placed:
+    """A quantity in its clause.
+
+    Attributes:
+        tokens: the sentence's tokens.
+        clause: the clause.
+        quantity: the quantity.
+        index, after: the tokens that it was read from, ``[index, after)``.
+        subject: the resolved terms of the clause's subject.
+        vocabulary: facts about words.
+    """
+
+    tokens: list[Token]
+    clause: Clause
+    quantity: Quantity
+    index: int
+    after: int
+    subject: tuple[str, ...]
+    vocabulary: Vocabulary
+
+    @property
+    def verb(self) -> str:
+        """Lemma of the clause's verb; empty where it has none."""
+        return self.tokens[self.clause.verb.main].lemma if self.clause.verb is not None else ""
+
+    @property
+    def behind(self) -> str:
+        """The word right behind the quantity."""
+        return self.tokens[self.after].lower if self.after < len(self.tokens) else ""
+
+    def head_of(self, low: int, high: int) -> tuple[str, ...]:
+        """Return the term of the noun phrase's head in ``tokens[low:high]``."""
+        head = head_position(self.tokens, low, high)
+        return self.vocabulary.parts(self.tokens[head])[-1:] if head is not None else ()
+
+
+def attribute(placed: Placed) -> tuple[str, ...]:
+    """Return the terms that say of what a quantity is the value, its role before them."""
+    for read in _READERS:
+        found = read(placed)
+        if found:
+            return found
+    return (placed.vocabulary.terms.of_base(placed.verb),) if placed.verb else ()
+
+
+def _difference(placed: Placed) -> tuple[str, ...]:
+    """Read "12 % higher", "30 times more carbon", "rose by 5 %"."""
+    of = placed.subject[-1:]
+    if placed.behind in _COMPARED:
+        amount = placed.behind in {"more", "less", "fewer"}
+        start = placed.after + 1
+        compared = placed.vocabulary.content(placed.tokens, start, start + 1) if amount else ()
+        return ("difference", *(compared or (placed.behind,)), *of)
+    lexicon, verb = placed.vocabulary.lexicon, placed.clause.verb
+    if verb is None or placed.verb not in lexicon.increases | lexicon.decreases:
+        return ()
+    bare = placed.index == verb.last + 1 and placed.quantity.scale == "proportion"
+    by = placed.tokens[placed.index - 1].lower == "by"
+    return ("difference", "by", *of) if bare or by else ()
+
+
+def _gapped(placed: Placed) -> tuple[str, ...]:
+    """Read a second subject without its verb: "… and **a day ticket** £5"."""
+    tokens, low = placed.tokens, placed.index
+    while low > placed.clause.start and tokens[low - 1].tag in "DNA":
+        low -= 1
+    verb = placed.clause.verb
+    behind = verb is not None and low - 1 > verb.last
+    if not behind or low == placed.index or tokens[low - 1].tag != "C" or tokens[low].tag != "D":
+        return ()
+    return placed.vocabulary.content(tokens, low, placed.index)
+
+
+def _rate(placed: Placed) -> tuple[str, ...]:
+    """Read "6 g of protein **per 100 ml**"."""
+    tokens, after = placed.tokens, placed.after
+    stop = min(after + 5, len(tokens) - 1)
+    per = next((i for i in range(after, stop) if tokens[i].lower == "per"), None)
+    if per is None:
+        return ()
+    basis = " ".join(token.lower for token in tokens[per + 1 : per + 3] if token.tag in "#%N")
+    return ("per", basis, *(_substance(placed) or placed.subject[-1:]))
+
+
+def _time(placed: Placed) -> tuple[str, ...]:
+    if placed.quantity.scale == TIME_OF_DAY:
+        return clocked(placed.tokens, placed.clause, placed.index, placed.vocabulary)
+    if placed.quantity.unit == "age":
+        verb = placed.vocabulary.terms.of_base(placed.verb)
+        return ("age", verb) if placed.verb else ("age",)
+    return _time_role(placed) if placed.quantity.scale == "duration" else ()
+
+
+def _time_role(placed: Placed) -> tuple[str, ...]:
+    """Tell how long until something happens from how long it goes on."""
+    tokens, clause, index, after = placed.tokens, placed.clause, placed.index, placed.after
+    window = [token.lower for token in tokens[max(clause.start, index - 4) : after]]
+    behind = [token.lemma for token in tokens[after : after + 4]]
+    noun_follows = after < min(len(tokens), clause.end) and tokens[after].tag in "NA"
+    if "-" in tokens[index].lower or (noun_follows and "time" not in window):
+        noun = placed.vocabulary.content(tokens, *noun_phrase(tokens, after, clause.end))
+        if noun:
+            return ("extent", *noun[-1:])
+    until = _until(tokens, after)
+    if placed.verb in _TAKING or until:
+        finishing = any(lemma in _LASTING for lemma in behind)
+        until = until or any(
+            token.tag == "T" or token.lower == "for" for token in tokens[after : clause.end]
+        )
+        return ("extent",) if finishing else ("latency",) if until else ("taking",)
+    if placed.verb in _LASTING:
+        return ("extent",)
+    if "ago" in behind[:1] or "since" in window:
+        return ("past",)
+    if "every" in window or "each" in window:
+        return ("interval",)
+    for word in reversed(window):
+        if word in _FRAMING:
+            return ("when",)
+        if word in _EXTENT:
+            return ("extent",)
+        if word in _LATENCY:
+            return ("latency",)
+    return ("duration",)
+
+
+def _until(tokens: list[Token], after: int) -> bool:
+    """Return whether a duration is one until something comes about: "two weeks to show effects".
+
+    Further times may be coordinated with it: "weeks or even a long time to show effects".
+    """
+    index = after
+    while index < len(tokens) and (tokens[index].tag in "CDRAN" or tokens[index].lower == "as"):
+        index += 1
+    coordinated = index == after or tokens[after].tag == "C" or tokens[after].lower == "as"
+    return (
+        coordinated
+        and index + 1 < len(tokens)
+        and (tokens[index].tag == "T" and tokens[index + 1].tag in "VX")
+    )
+
+
+def _counted(placed: Placed) -> tuple[str, ...]:
+    """Read what is counted: "40 **strains**", "a third **of the members**", "seven-**member**"."""
+    scale = placed.quantity.scale
+    if not scale.startswith(("count", "proportion")):
+        return ()
+    noun = placed.quantity.noun or (placed.quantity.unit if scale.startswith("count") else "")
+    if noun:
+        return tuple(placed.vocabulary.terms.of(word.lower()) for word in noun.split())[-2:]
+    token = placed.tokens[placed.index]
+    return placed.vocabulary.parts(token)[-1:] if "-" in token.lower else ()
+
+
+def _distance(placed: Placed) -> tuple[str, ...]:
+    """Read "20 metres **from** the edge", "12 miles **inland**"."""
+    if placed.quantity.scale != "length" or placed.behind not in _RELATIVE_TO:
+        return ()
+    return ("from",) if placed.behind in _AWAY else (placed.behind,)
+
+
+def _substance(placed: Placed) -> tuple[str, ...]:
+    """Read what an amount is of: "6 g **of protein**"."""
+    start = placed.after + 1
+    if start >= placed.clause.end or placed.behind != "of":
+        return ()
+    return placed.head_of(*noun_phrase(placed.tokens, start, placed.clause.end))
+
+
+def _price(placed: Placed) -> tuple[str, ...]:
+    """Read "a ticket is £5" as "a ticket costs £5"; a profit is a sum of its own."""
+    if not placed.quantity.scale.startswith("money:") or placed.verb not in _PRICING:
+        return ()
+    head = _given(placed) if placed.verb == "be" else ()
+    return head if _FLOWS & set(head) else (placed.vocabulary.terms.of("cost"),)
+
+
+def _measured(placed: Placed) -> tuple[str, ...]:
+    """Read "29 m tall", "a height of 29 m", "a 29 m tower", "its range is 18 miles"."""
+    tokens, clause, vocabulary = placed.tokens, placed.clause, placed.vocabulary
+    if placed.behind in _DIMENSIONS:
+        return (vocabulary.terms.of(_DIMENSIONS[placed.behind]),)
+    if placed.behind in vocabulary.lexicon.degrees:
+        return vocabulary.parts(tokens[placed.after])
+    if placed.after < clause.end and tokens[placed.after].tag == "N":
+        return vocabulary.content(tokens, *noun_phrase(tokens, placed.after, clause.end))[-1:]
+    position = placed.index - 1
+    while position > clause.start and tokens[position].tag in "RI":
+        if tokens[position].lower == "of":
+            break
+        position -= 1
+    noun = tokens[position - 1]
+    if position == 0 or tokens[position].lower != "of" or noun.tag != "N":
+        return ()
+    return () if noun.lower in _FIGURES else _as_distance(vocabulary.parts(noun), placed)
+
+
+def _given(placed: Placed) -> tuple[str, ...]:
+    """Read what the subject gives the figure of: "the **number of mills** is 31"."""
+    if placed.verb and placed.verb not in _GIVING:
+        return ()
+    low, high = placed.clause.subject
+    head = head_position(placed.tokens, low, high)
+    if head is not None and placed.tokens[head].lower in _FIGURES and head + 2 < high:
+        low = head + 2
+    return _as_distance(placed.head_of(low, high) or placed.subject[-1:], placed)
+
+
+def _as_distance(terms: tuple[str, ...], placed: Placed) -> tuple[str, ...]:
+    """Return "the **distance** between them is 20 metres" as "20 metres **from**"."""
+    return ("from",) if terms == (placed.vocabulary.terms.of("distance"),) else terms
+
+
+_READERS: tuple[Callable[[Placed], tuple[str, ...]], ...] = (
+    _difference,
+    _gapped,
+    _rate,
+    _time,
+    _counted,
+    _distance,
+    _substance,
+    _price,
+    _measured,
+    _given,
+)
+"""Tried in this order; the first that has something to say decides."""

@@ -1,0 +1,95 @@
+"""Whether two dates are of one event."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import evolve, frozen
+
+from factcheck.judging.alignment import Alignment, alike
+from factcheck.model import Claim, Interval, Value
+
+DATES = ("date", "unit:day of year")
+"""The scales of dates, with their year and without."""
+
+LONGEST_MONTH = 30
+"""Days between the first and the last of the longest month."""
+
+_EDGES = frozenset(["event:start", "event:end"])
+_LASTING = frozenset("last continu run exist be occur take go".split())
+
+
+@frozen
+class _Event:
+    verb: str
+    names: frozenset[str]
+    things: frozenset[str]
+
+
+def _event(value: Value) -> _Event:
+    """Take apart the attribute of a date, which ``extraction.events`` puts together."""
+    verb, *rest = value.attribute
+    cut = rest.index("of") if "of" in rest else len(rest)
+    return _Event(verb, frozenset(rest[:cut]), frozenset(rest[cut + 1 :]))
+
+
+def on_one_scale(first: Value, second: Value) -> tuple[Value, Value]:
+    """Return two dates without their years where one has none: "in May", "on 3 May 1950"."""
+    if sorted((first.scale, second.scale)) != sorted(DATES):
+        return first, second
+    return _yearless(first), _yearless(second)
+
+
+def _yearless(value: Value) -> Value:
+    """Return a day or month with a year as days of a leap year; anything longer unchanged."""
+    low, high = value.interval.low, value.interval.high
+    if value.scale != "date" or not 1 <= low <= high <= low + LONGEST_MONTH <= date.max.toordinal():
+        return value
+    return evolve(value, scale="unit:day of year", interval=Interval(_day(low), _day(high)))
+
+
+def _day(days: float) -> int:
+    return date.fromordinal(int(days)).replace(year=2000).timetuple().tm_yday
+
+
+def same_event(a: Claim, b: Claim, first: Value, second: Value, alignment: Alignment) -> bool:
+    """Return whether two dates are of one event: of one name, or else of one verb.
+
+    Verbs that the lexicon does not know as events are taken for one where the claims say the
+    same apart from them. What is done to another thing is compared only with what is done to
+    the same thing.
+    """
+    if "when" in (*first.attribute[:1], *second.attribute[:1]):
+        return False
+    one, other = _event(first), _event(second)
+    if not _same_thing(a, b, one, other):
+        return False
+    met = one.names & other.names
+    if met - _EDGES:
+        return True
+    if met or ((one.names | other.names) & _EDGES and not (one.names and other.names)):
+        one_course = one.verb == other.verb or {one.verb, other.verb} & _LASTING
+        return bool(met) and bool(
+            (one_course and _nothing_else(a, b, alignment)) or alike(a, b, alignment)
+        )
+    if one.names and other.names:
+        return False
+    return one.verb == other.verb or alike(a, b, alignment)
+
+
+def _same_thing(a: Claim, b: Claim, one: _Event, other: _Event) -> bool:
+    if one.things and other.things:
+        return bool(one.things & other.things)
+    undergone = (
+        set(b.subject.terms if b.subject else ()),
+        set(a.subject.terms if a.subject else ()),
+    )
+    return one.things <= undergone[0] and other.things <= undergone[1]
+
+
+def _nothing_else(a: Claim, b: Claim, alignment: Alignment) -> bool:
+    """Return whether the claims share more than who acts, or say no more than that."""
+    frame = {*a.predicate, *b.predicate}
+    for claim in (a, b):
+        frame.update(claim.subject.terms if claim.subject else ())
+    return bool(set(alignment.shared) - frame) or not ({*a.terms, *b.terms} - frame)
