@@ -188,9 +188,12 @@ def extract(
 
 
 def checkability(text: str, settings: Settings | None = None) -> float:
-    """Return how far a text is a claim that can be checked, from 0 to 1."""
-    found = _pipeline(settings or Settings()).extractor.extract(read_text(text))
-    return float(bool(found.claims))
+    """Return how far a text is a claim that can be checked, from 0 to 1.
+
+    It is that of its most checkable sentence. The setting ``min_checkability`` says from where on
+    a sentence is spotted as a claim.
+    """
+    return _pipeline(settings or Settings()).reader.checkability(read_text(text))
 
 
 def sentences(text: str) -> tuple[str, ...]:

@@ -56,6 +56,8 @@ class Settings:
         select: ids of the rules to use; empty means all.
         ignore: ids of the rules to leave out, even where selected.
         min_confidence: judgements below it are dropped, from 0 to 1.
+        min_checkability: how far a sentence must be a checkable claim to be spotted as one, from
+            0 to 1 (see ``checkability``); the extraction of claims does not ask for it.
         fail_on: the weakest finding that makes a check fail: ``contradicts``, ``qualifies`` (or
             stronger), ``never``.
         within_documents: whether claims of one document are compared with each other too.
@@ -73,6 +75,7 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     min_confidence: float = 0.5
+    min_checkability: float = 0.35
     fail_on: Literal["contradicts", "qualifies", "never"] = "contradicts"
     within_documents: bool = False
     max_candidates: int = 200
@@ -307,7 +310,7 @@ def _typed(name: str, text: str) -> object:
     if name == "within_documents":
         lowered = text.strip().lower()
         return True if lowered in _TRUE else False if lowered in _FALSE else text
-    if name in ("max_candidates", "min_confidence"):
+    if name in ("max_candidates", "min_confidence", "min_checkability"):
         try:
             return int(text) if name == "max_candidates" else float(text)
         except ValueError:

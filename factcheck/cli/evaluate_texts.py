@@ -44,7 +44,7 @@ def _spotting(text: Text, settings: Settings) -> dict[str, Any]:
     from factcheck import api
 
     score = api.checkability(text.text, settings)
-    return {"label": "claim" if score >= 0.5 else "not_claim", "score": score}
+    return {"label": "claim" if score >= settings.min_checkability else "not_claim", "score": score}
 
 
 def _sentences(text: Text, settings: Settings) -> dict[str, Any]:

@@ -35,6 +35,12 @@ _SETTINGS = (
         "--min-confidence", type=float, metavar="NUMBER", help="Drop judgements below, 0 to 1."
     ),
     click.option(
+        "--min-checkability",
+        type=float,
+        metavar="NUMBER",
+        help="Spot a claim from this score on, 0 to 1.",
+    ),
+    click.option(
         "--within-documents/--across-documents",
         default=None,
         help="Also compare the claims of one document with each other.",
@@ -81,7 +87,8 @@ def settings_options(*, fail_on: bool = False) -> Callable[[_Command], _Command]
         @wraps(command)
         def with_settings(*, config: Path | None, **options: Any) -> Any:
             flags: dict[str, Any] = {
-                name: options.pop(name) for name in ("min_confidence", "within_documents")
+                name: options.pop(name)
+                for name in ("min_confidence", "min_checkability", "within_documents")
             }
             for name in ("max_candidates", "calibration"):
                 flags[name] = options.pop(name)

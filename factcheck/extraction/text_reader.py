@@ -11,6 +11,7 @@ from factcheck.extraction.clause import Clause
 from factcheck.extraction.clauses import clauses
 from factcheck.extraction.phrases import Vocabulary
 from factcheck.extraction.scopes import Place, scoped
+from factcheck.extraction.spotting import checkability, traits_of
 from factcheck.extraction.tagging import tag
 from factcheck.extraction.tokens import Token, tokenise
 from factcheck.lexicon.terms import Terms
@@ -55,6 +56,20 @@ class TextReader:
             )
             for start, end in mentions
         )
+
+    def checkability(self, document: Document) -> float:
+        """Return how far the most checkable sentence is a claim, from 0 to 1."""
+        return max(map(checkability, self.traits(document)), default=0.0)
+
+    def traits(self, document: Document) -> list[dict[str, float]]:
+        """Return what speaks for each sentence being a checkable claim, and what against it."""
+        return [
+            traits_of(
+                passage, passage.text[tokens[0].start : tokens[-1].end], tokens, found,
+                self.vocabulary,
+            )
+            for passage, tokens, found in self._sentences(document)
+        ]  # fmt: skip
 
     def _sentences(self, document: Document) -> Iterator[tuple[Passage, list[Token], list[Clause]]]:
         for passage in document.passages:
