@@ -6,6 +6,7 @@ import re
 
 from factcheck.extraction.phrases import Vocabulary
 from factcheck.extraction.tokens import Token
+from factcheck.lexicon import Lexicon
 from factcheck.model import Passage, PassageKind
 
 _META = re.compile(
@@ -14,8 +15,9 @@ _META = re.compile(
     r"|explores?|discusses|examines?|provides?|will|we)\b"
     r"|^here (?:is|are)\b|^(?:read on|see (?:also|below|section|figure|table))\b"
     r"|^(?:let us|let['’]s)\b"
-    r"|^what follows\b|^(?:this|the) (?:report|article|document|paper|leaflet|survey|guide) "
-    r"(?:was|is|has been) (?:prepared|written|based|intended|meant|divided|produced)\b"
+    r"|^what follows\b|^(?:this|the) (?:report|article|document|paper|leaflet|survey|guide|page) "
+    r"(?:was|is|has been) (?:last )?(?:prepared|written|based|intended|meant|divided|produced"
+    r"|reviewed|updated|revised|edited)\b"
 )
 _TELLS_READER = re.compile(
     r"(?i)^you (?:just |only |really |simply )*"
@@ -24,6 +26,7 @@ _TELLS_READER = re.compile(
 NO_STATEMENT = "no statement"
 """The reason where nothing is predicated."""
 
+_INSTRUCTING = frozenset(["always", "never", "simply"])
 _FIRST_AND_SECOND = frozenset("you your yours we our us i my me".split())
 
 
@@ -43,7 +46,7 @@ def reason_to_skip(
         return "meta"
     words = {token.lower for token in tokens}
     promotional = len(list(vocabulary.cues["promotional"].places(tokens, 0, len(tokens))))
-    if _imperative(tokens):
+    if _imperative(tokens, vocabulary.lexicon):
         return "call to action" if promotional or words & _FIRST_AND_SECOND else "advice"
     if promotional and words & {"you", "your"}:
         return "advertising"
@@ -74,6 +77,10 @@ def _superlative(token: Token) -> bool:
     return token.tag == "A" and token.lower.endswith("est")
 
 
-def _imperative(tokens: list[Token]) -> bool:
-    first = next((token for token in tokens if token.is_word), None)
-    return first is not None and first.tag == "V" and first.lower == first.lemma
+def _imperative(tokens: list[Token], lexicon: Lexicon) -> bool:
+    """Return whether a sentence begins with a bare verb: "Turn …", "Always turn …"."""
+    words = [token for token in tokens if token.is_word][:2]
+    if len(words) == 2 and words[0].lower in _INSTRUCTING and words[1].lower in lexicon.noun_verbs:
+        return True
+    verb = next((word for word in words if word.lower not in _INSTRUCTING), None)
+    return verb is not None and verb.tag == "V" and verb.lower == verb.lemma

@@ -22,6 +22,13 @@ from claim_reading import claims, extraction
         ("This article explains how bees find nectar.", "meta"),
         ("Here are five facts about basalt.", "meta"),
         ("Let us look at the numbers.", "meta"),
+        ("Always rinse the lentils twice.", "advice"),
+        ("Never leave the kiln alone.", "advice"),
+        ("Visitors are asked to shut the gate.", "advice"),
+        ("Tenants should write to the council.", "advice"),
+        ("Walk up and see the view for yourself.", "advice"),
+        ("The finest bread in town is waiting for you.", "advertising"),
+        ("This page was last updated in May.", "meta"),
         ("A quiet morning in the valley.", "no statement"),
     ],
 )
@@ -50,6 +57,10 @@ def test_a_heading_is_skipped_even_where_it_states_something() -> None:
         "Doctors recommend that adults sleep for seven hours.",
         "The call of the owl carries for two kilometres.",
         "If you or someone you know keeps bees, clover is the best plant to sow.",
+        "Never was the river so low.",
+        "Visitors were asked to shut the gate in 1950.",
+        "The gate should be shut at night.",
+        "The finest wool comes from the hills.",
     ],
 )
 def test_a_plain_statement_is_kept(sentence: str) -> None:
