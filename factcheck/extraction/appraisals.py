@@ -22,6 +22,8 @@ than that which still falls short of much ("not a high risk") speaks neither way
 LONG_RECORD = 10 * 365.2425 * 86400
 """Seconds of study from which a thing counts as well tried: ten years, a choice."""
 
+_LATELY = frozenset(["now", "nowadays", "again", "once", "formerly", "previously"])
+_DENYING = frozenset(["not", "never", "no", "without"])
 _COMPARING = frozenset("more less most least too how as".split())
 _COUNTERED = frozenset("treat cure heal combat fight counter avoid prevent".split())
 _WHO = frozenset(["who", "whom", "whose"])
@@ -42,9 +44,10 @@ def appraisals(
 ) -> tuple[Appraisal, ...]:
     """Return the appraisals in a clause.
 
-    What is compared ("safer than"), said to change ("reduces the risk") or fought ("treats the
-    complications") is no appraisal of the subject. A clause whose subject only helps to speak of
-    something else ("the side effects", "researchers") appraises the document's main matter.
+    What is compared ("safer than"), holds for a time only ("is now safe"), is said to change
+    ("reduces the risk") or fought ("treats the complications") is no appraisal of the subject. A
+    clause whose subject only helps to speak of something else ("the side effects",
+    "researchers") appraises the document's main matter.
 
     Args:
         view: the clause.
@@ -54,9 +57,15 @@ def appraisals(
     """
     changed = {term for change in changes for term in change.of}
     found: dict[tuple[str, Band], Appraisal] = {}
+    verb = view.clause.verb
+    group = view.tokens[verb.first : verb.last + 2] if verb is not None else []
+    if any(token.lower in _LATELY for token in group):
+        return ()
     thing = _thing(view, main)
     stated = ((respect, degree, place, thing) for respect, degree, place in _stated(view, changed))
-    for respect, degree, place, of in (*stated, *_tried(view, values)):
+    for respect, degree, place, named in (*stated, *_tried(view, values)):
+        own = view.vocabulary.content(view.tokens, place.start, place.end)
+        of = tuple(term for term in named if term not in own) or main or named
         cue = view.cue(_with_amount(view, place.start), place.end)
         if of:
             found.setdefault((respect, degree), Appraisal(respect, *degree, of, cue))
@@ -78,7 +87,7 @@ def _stated(view: ClauseView, changed: set[str]) -> Iterator[tuple[str, Band, Pl
             if changed & set(view.vocabulary.content(view.tokens, first, last)):
                 continue
             entry = _entry(view, first, last)
-            amount = 1.0 if "not" in entry.split() else _most(view, first)
+            amount = 1.0 if _DENYING & set(entry.split()) else _most(view, first)
             if LITTLE < amount < 1:
                 continue
             for known in view.lexicon.appraisals[entry]:
@@ -127,7 +136,14 @@ def _tried(
 
 
 def _most(view: ClauseView, index: int) -> float:
-    """Return the most that there can be of what is named at ``index``, from 0 to 1."""
+    """Return the most that there can be of what is named at ``index``, from 0 to 1.
+
+    A frequency counts as an amount: "rarely on time" is as good as late.
+    """
+    proportions = view.lexicon.proportions
+    for token in view.tokens[max(view.clause.start, index - 2) : index]:
+        if token.tag == "R" and token.lower in proportions:
+            return proportions[token.lower][1]
     low, high = view.clause.subject
     after = amount_after(view) if low <= index < high else None
     return (after or amount_before(view, index))[1]

@@ -35,6 +35,11 @@ def appraised(claim: Claim) -> list[tuple[str, str]]:
         ("Tickets are in short supply.", "availability", "-"),
         ("The course is open to everyone.", "reach", "+"),
         ("The course is reserved for members.", "reach", "-"),
+        ("The buses are rarely on time.", "reliability", "-"),
+        ("The engine has never failed.", "reliability", "+"),
+        ("The cabin is noisy.", "comfort", "-"),
+        ("The brewery is profitable.", "profitability", "+"),
+        ("The chapel is in disrepair.", "condition", "-"),
     ],
 )
 def test_appraisals_are_read_with_respect_and_side(sentence: str, respect: str, side: str) -> None:
@@ -49,6 +54,7 @@ def test_appraisals_are_read_with_respect_and_side(sentence: str, respect: str, 
         "The clinic treats complications of diabetes.",
         "The keys lie in a safe place.",
         "The resin is widely used as a glue.",
+        "The resin is now safe.",
         "The ferry leaves at noon.",
     ],
 )
