@@ -52,6 +52,9 @@ def phrase_before(tokens: list[Token], end: int, person: bool = False) -> tuple[
     start = stop
     while start > 0:
         token = tokens[start - 1]
+        if start < stop and tokens[start].tag == "D" and token.tag in "NA#":
+            # A determiner begins the phrase: "made the brain release | more of it, a …".
+            break
         if (
             token.tag in "NA#QDO"
             or token.lower in joining | {")", "(", "“", "”", '"'}

@@ -8,7 +8,7 @@ from factcheck.extraction.phrases import Vocabulary, noun_phrase, with_complemen
 from factcheck.extraction.tokens import Token
 
 _COMPARING = frozenset(["than", "unlike", "versus"])
-_PEOPLE = frozenset(
+PEOPLE = frozenset(
     "people person patient adult child man woman individual participant infant volunteer user"
     " resident student worker employee soldier animal mouse rat those customer visitor"
     " teenager smoker mother pupil household subject dog cat cow sheep bird".split()
@@ -52,7 +52,7 @@ def conditions(
         if token.lower in _COMPARING and token.tag in "IS" and not counted:
             excluded.update(range(index, high))
             found += [f"comparator:{term}" for term in vocabulary.content(tokens, low, high)]
-        if token.lemma in _PEOPLE and index + 1 < clause.end:
+        if token.lemma in PEOPLE and index + 1 < clause.end:
             found += _kind_of_people(tokens, index, clause.end, vocabulary)
         if token.tag == "I" and low < high:
             found += _population(tokens, token, low, high, vocabulary)
@@ -137,7 +137,7 @@ def _population(
     if preposition.lower not in {"in", "among", "for", "by", "on"}:
         return []
     first, last = noun_phrase(tokens, low, high)
-    if first == last or tokens[last - 1].lemma not in _PEOPLE:
+    if first == last or tokens[last - 1].lemma not in PEOPLE:
         return []
     end = last
     if last < len(tokens) and tokens[last].lower in {"with", "who", "without", "under", "over"}:
@@ -166,7 +166,7 @@ def _setting(
     if preposition.lower not in {"in", "at", "during", "under", "on"}:
         return []
     first, last = noun_phrase(tokens, low, high)
-    if first == last or tokens[last - 1].lemma in _PEOPLE:
+    if first == last or tokens[last - 1].lemma in PEOPLE:
         return []
     return [f"setting:{term}" for term in vocabulary.content(tokens, first, last)]
 

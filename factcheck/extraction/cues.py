@@ -60,9 +60,16 @@ def hedging(
             one.kind is CueKind.SPECULATION
             and start <= one.cue.start < end
             and tokens[one.cue.end - 1].tag != "N"
+            and not _compares_chances(tokens, one.cue)
         ):
             return Certainty.HEDGED, one.cue
     return Certainty.ASSERTED, None
+
+
+def _compares_chances(tokens: list[Token], cue: Place) -> bool:
+    """Return whether "likely" tells how often rather than how surely: "twice as likely to fall"."""
+    compared = cue.start > 0 and tokens[cue.start - 1].lower in {"more", "less", "as", "equally"}
+    return compared and tokens[cue.start].lower == "likely"
 
 
 def _names_doubt(tokens: list[Token], cue: Place) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from attrs import field, frozen
 
+from factcheck.extraction.answers import answered
 from factcheck.extraction.checkability import NO_STATEMENT, reason_to_skip
 from factcheck.extraction.clauses import clauses, description
 from factcheck.extraction.discourse import Discourse, Sentence, main_entity
@@ -37,6 +40,13 @@ it, so the beginning tells."""
 
 LONGEST_SENTENCE = 3000
 """Characters beyond which a stretch without a full stop is a listing or data, not a sentence."""
+
+
+_ABSTRACT_LABELS = frozenset(
+    "background introduction objective objectives purpose aim aims design setting methods results"
+    " findings interpretation discussion conclusion conclusions significance".split()
+)
+"""Headings of structured abstracts, which often stand before their sentence without a colon."""
 
 
 @frozen
@@ -86,7 +96,7 @@ class ClauseExtractor:
                 self._parse(document, passage, (start, end), notes if spun else None, stated)
                 for start, end in self.segmenter.sentences(passage)
             ]
-            parsed.append((passage, sentences))
+            parsed.append((passage, self._with_answers(passage, sentences)))
         everything = [sentence for _, sentences in parsed for sentence in sentences]
         main = main_entity(everything, document.title, self.vocabulary)
         discourse = Discourse(main, self.vocabulary)
@@ -137,11 +147,17 @@ class ClauseExtractor:
         text = passage.text[start:end]
         if end - start > LONGEST_SENTENCE:
             return Sentence(passage.text, [], [], start, end, "too long for a sentence")
-        tokens = tokenise(passage.text, start, end)
+        tokens = _without_label(tokenise(passage.text, start, end))
         if notes is not None:
             raw = tokens
             tokens, places = standardise(raw, self.lexicon.garbled, self._garbled)
             notes.extend(self._garbled_note(document, passage, raw, spun) for spun in places)
+        return self._read(passage, tokens, place, text, stated)
+
+    def _read(
+        self, passage: Passage, tokens: list[Token], place: tuple[int, int], text: str, stated: bool
+    ) -> Sentence:
+        """Return the sentence of ``tokens``; ``text`` is what they say, where it stands so."""
         lexicon = self.lexicon
         tokens, dated = lifespans(tokens, lexicon)
         tagged = tag(tokens, lexicon)
@@ -151,7 +167,19 @@ class ClauseExtractor:
             found, reason = description(tagged), None
         if not (reason or found or dated):
             reason = NO_STATEMENT
-        return Sentence(passage.text, tagged, found, start, end, reason, dated)
+        return Sentence(passage.text, tagged, found, *place, reason, dated)
+
+    def _with_answers(self, passage: Passage, sentences: list[Sentence]) -> list[Sentence]:
+        """Return the sentences, those questions that the next one answers as statements."""
+        out = list(sentences)
+        for position, (question, answer) in enumerate(pairwise(sentences)):
+            if question.skipped != "question":
+                continue
+            stated = answered(question.tokens, answer.tokens, self.lexicon)
+            if stated:
+                place = (question.start, question.end)
+                out[position] = self._read(passage, stated, place, "", stated=False)
+        return out
 
     def _garbled_note(
         self, document: Document, passage: Passage, raw: list[Token], place: tuple[int, int]
@@ -161,3 +189,14 @@ class ClauseExtractor:
         standard = self.lexicon.garbled[phrase]
         text = f"“{passage.text[low:high]}” reads as a garbled form of “{standard}”"
         return Note(document, passage.locate(low, high), "garbled", text)
+
+
+def _without_label(tokens: list[Token]) -> list[Token]:
+    """Return the tokens behind a heading in capitals: "RESULTS The rate fell"."""
+    labelled = (
+        len(tokens) > 2
+        and tokens[0].text.isupper()
+        and tokens[0].lower in _ABSTRACT_LABELS
+        and tokens[1].text[0].isupper()
+    )
+    return tokens[1:] if labelled else tokens

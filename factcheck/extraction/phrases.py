@@ -6,9 +6,10 @@ from attrs import field, frozen
 
 from factcheck.extraction.tokens import PhraseList, Token
 from factcheck.lexicon import Lexicon
-from factcheck.lexicon.terms import Terms
+from factcheck.lexicon.terms import Terms, stem
 
 _CUE_LISTS = (
+    "absences",
     "negators",
     "not_negative",
     "negative_determiners",
@@ -33,9 +34,23 @@ _FRAMES = frozenset(
     " continuous ongoing last recent".split()
 )
 _DENIALS = ("negators", "negative_determiners", "negative_prepositions", "negative_verbs")
+_SIGNS = (
+    "increases",
+    "decreases",
+    "unchanged",
+    "prevents",
+    "causes",
+    "helps",
+    "useless",
+    "affects",
+    "relates",
+    "improves",
+    "worsens",
+)
 _DISTINGUISHING = frozenset(["another", "other"])
 _PERSONS = frozenset("everyone everybody someone somebody anyone anybody".split())
 _CONTENT = frozenset("NAGVPR#")
+_NAMING = frozenset("NAGP#I")
 
 
 @frozen
@@ -46,6 +61,10 @@ class Vocabulary:
         terms: words to canonical terms.
         undesirable, risks, generic: the like-named word lists of the lexicon, as terms.
         frames: terms by which one speaks of something else ("the side effects", "research").
+        compounds: names of several words that the lexicon knows as one concept.
+        signs: word or phrase of change to the list of the lexicon that it stands in; where it
+            stands in several, the first of ``_SIGNS``.
+        signed: the same words and phrases, to be looked up in sentences.
         cues: the lexicon's lists of phrases that are looked up in sentences, by name.
     """
 
@@ -55,12 +74,32 @@ class Vocabulary:
     generic: frozenset[str] = field(init=False, repr=False)
     frames: frozenset[str] = field(init=False, repr=False)
     cues: dict[str, PhraseList] = field(init=False, repr=False)
+    signs: dict[str, str] = field(init=False, repr=False)
+    compounds: PhraseList = field(init=False, repr=False)
+    signed: PhraseList = field(init=False, repr=False)
 
     @cues.default
     def _cues(self) -> dict[str, PhraseList]:
         lists = {name: getattr(self.lexicon, name) for name in _CUE_LISTS}
         denials = frozenset().union(*(lists[name] for name in _DENIALS))
         return {name: PhraseList(words) for name, words in {**lists, "denials": denials}.items()}
+
+    @signs.default
+    def _signs(self) -> dict[str, str]:
+        return {word: name for name in reversed(_SIGNS) for word in getattr(self.lexicon, name)}
+
+    @compounds.default
+    def _compounds(self) -> PhraseList:
+        # "Cognitive decline" is read as a decline, not as a thing.
+        return PhraseList(
+            name
+            for name in self.lexicon.synonyms
+            if " " in name and name.split()[-1] not in self.signs
+        )
+
+    @signed.default
+    def _signed(self) -> PhraseList:
+        return PhraseList(self.signs)
 
     @property
     def lexicon(self) -> Lexicon:
@@ -69,11 +108,12 @@ class Vocabulary:
 
     @undesirable.default
     def _undesirable(self) -> frozenset[str]:
-        return frozenset(self._joined(word) for word in self.lexicon.undesirable)
+        single = {stem(word) for word in self.lexicon.undesirable if " " not in word}
+        return self._named(self.lexicon.undesirable) | single
 
     @risks.default
     def _risks(self) -> frozenset[str]:
-        return frozenset(self._joined(word) for word in self.lexicon.risk_nouns)
+        return self._named(self.lexicon.risk_nouns)
 
     @generic.default
     def _generic(self) -> frozenset[str]:
@@ -83,22 +123,37 @@ class Vocabulary:
     def _frames(self) -> frozenset[str]:
         return frozenset(self.terms.of(word) for word in _FRAMES)
 
-    def _joined(self, phrase: str) -> str:
-        return " ".join(self.terms.of(word) for word in phrase.split())
+    def _named(self, phrases: frozenset[str]) -> frozenset[str]:
+        """Return phrases as one term, where the lexicon knows them, and word by word."""
+        parted = {" ".join(map(self.terms.of, phrase.split())) for phrase in phrases}
+        return frozenset(parted | {self.terms.of(phrase) for phrase in phrases})
 
     def harmful(self, terms: tuple[str, ...]) -> bool:
         """Return whether less of a thing is better, going by its last one or two terms."""
-        return bool(terms) and (
-            terms[-1] in self.undesirable or " ".join(terms[-2:]) in self.undesirable
-        )
+        if not terms:
+            return False
+        head = terms[-1].rpartition("_")[2]
+        named = {terms[-1], head, " ".join(terms[-2:])}
+        return bool(named & self.undesirable)
 
     def content(self, tokens: list[Token], start: int, end: int) -> tuple[str, ...]:
         """Return the terms of the content words in ``tokens[start:end]``, in order.
 
-        Function words, stopwords, numbers and signs have none; "everyone" is a person.
+        Function words, stopwords, numbers and signs have none; "everyone" is a person, and a name
+        of several words has one term.
         """
         found: list[str] = []
-        for token in tokens[start:end]:
+        covered = start
+        for index in range(start, end):
+            token = tokens[index]
+            if index < covered:
+                continue
+            width = self.compound(tokens, index, end)
+            if width:
+                words = [token.lower for token in tokens[index : index + width]]
+                found.append(self.terms.of(" ".join(words)))
+                covered = index + width
+                continue
             if token.tag == "D" and token.lower in _DISTINGUISHING:
                 found.append(self.terms.of(token.lower))
             if token.tag == "O" and token.lower in _PERSONS:
@@ -112,11 +167,19 @@ class Vocabulary:
             found.extend(self.parts(token))
         return tuple(found)
 
+    def compound(self, tokens: list[Token], index: int, end: int) -> int:
+        """Return how many tokens the known name of several words at ``index`` takes; 0 for none."""
+        if tokens[index].tag not in _NAMING:
+            return 0
+        width = self.compounds.at(tokens, index, end)
+        named = all(token.tag in _NAMING for token in tokens[index : index + width])
+        return width if named and tokens[index + width - 1].tag == "N" else 0
+
     def matter(self, tokens: list[Token], start: int, end: int) -> tuple[str, ...]:
-        """Return the content terms without those that only give a degree ("low", "rapid")."""
+        """Return the content terms without manner and degree ("low", "rapid", "rapidly")."""
         kept = [
             token for token in tokens[start:end]
-            if token.tag != "A" or token.lower not in self.lexicon.degrees
+            if token.tag != "R" and (token.tag != "A" or token.lower not in self.lexicon.degrees)
         ]  # fmt: skip
         return self.content(kept, 0, len(kept))
 
@@ -200,6 +263,9 @@ def rendered(text: str, tokens: list[Token], start: int, end: int) -> str:
         if index > start:
             previous = tokens[index - 1]
             same = (previous.start, previous.end) == (token.start, token.end)
-            out.append(" " if same else " ".join(text[previous.end : token.start].split("\n"))[:1])
+            moved = token.start < previous.start or text[previous.end : token.start].count("?") > 0
+            out.append(
+                " " if same or moved else " ".join(text[previous.end : token.start].split("\n"))[:1]
+            )
         out.append(token.text)
     return " ".join("".join(out).split())

@@ -372,14 +372,16 @@ class SentenceReader:
         terms = set(subject.terms if subject else ())
         if clause.verb is not None and self.tokens[clause.verb.main].lemma not in _EMPTY_VERBS:
             terms.add(self.vocabulary.terms.of_base(self.tokens[clause.verb.main].lemma))
-        for index in range(clause.start, clause.end):
-            token = self.tokens[index]
-            if index in excluded or clause.subject[0] <= index < clause.subject[1]:
-                continue
-            terms.update(self.vocabulary.content(self.tokens, index, index + 1))
-            if token.lower in {"it", "its"} and index > clause.start:
-                entity = self.discourse.antecedent("it")
-                terms.update(entity.terms if entity else ())
+        rest = [
+            index
+            for index in range(clause.start, clause.end)
+            if index not in excluded and not clause.subject[0] <= index < clause.subject[1]
+        ]
+        kept = [self.tokens[index] for index in rest]
+        terms.update(self.vocabulary.content(kept, 0, len(kept)))
+        if any(self.tokens[i].lower in {"it", "its"} for i in rest if i > clause.start):
+            entity = self.discourse.antecedent("it")
+            terms.update(entity.terms if entity else ())
         return tuple(sorted(terms))
 
     def _narrowing(self, clause: Clause) -> tuple[str, ...]:

@@ -375,7 +375,11 @@ def _repair(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
 
 
 def _likely_verb(tokens: list[Token], index: int, lexicon: Lexicon) -> str:
-    """Return the lemma of a word that agrees as a verb with the noun before it, else ""."""
+    """Return the lemma of a word that agrees as a verb with its subject, else "".
+
+    The subject is the noun before it, or the one that a phrase before that noun belongs to:
+    "**Lack** of zinc in mice **slows** growth".
+    """
     word, before = tokens[index], previous(tokens[:index])
     forms = verb_forms(word.lower, lexicon)
     if word.tag not in "NA" or before is None or before.tag not in "NOG" or not forms:
@@ -384,5 +388,11 @@ def _likely_verb(tokens: list[Token], index: int, lexicon: Lexicon) -> str:
     if lemma not in lexicon.verbs and lemma not in lexicon.noun_verbs:
         return ""
     plural = is_plural(before, lexicon) or joined_nouns(tokens[:index])
+    phrase = next((i for i in range(1, index) if tokens[i].tag == "I"), None)
+    if phrase is not None and tokens[phrase - 1].tag == "N" and tokens[phrase].lower == "of":
+        ahead = index + 1 < len(tokens) and tokens[index + 1].tag in "DOIAN"
+        over = is_plural(tokens[phrase - 1], lexicon)
+        if ahead and tokens[index + 1].lower != "of" and form == ("base" if over else "s"):
+            return lemma
     agrees = form == "ed" or (form == "s" and not plural) or (form == "base" and plural)
     return lemma if agrees else ""

@@ -110,7 +110,7 @@ def _subjects(a: Claim, b: Claim, context: Context) -> float:
     if swapped >= 0.5:
         return swapped
     return overlap(a.subject.terms, b.subject.terms, context) * contrast(
-        a.subject, b.subject, context
+        a.subject.terms, b.subject.terms, context
     )
 
 
@@ -132,15 +132,15 @@ def _alternatives(one: Mention, other: Mention, context: Context) -> bool:
     return usual and (context.is_a(*heads) or context.is_a(*reversed(heads)))
 
 
-def contrast(one: Mention, other: Mention, context: Context) -> float:
-    """Return how far contrasting words keep two subjects apart: 0 wholly, 1 not at all.
+def contrast(one: tuple[str, ...], other: tuple[str, ...], context: Context) -> float:
+    """Return how far contrasting words keep two things apart: 0 wholly, 1 not at all.
 
     "The new lamp" is not "the old lamp", and "conventional lamps" are not just "lamps".
     """
-    first, second = set(one.terms), set(other.terms)
+    first, second = set(one), set(other)
     if any(context.opposed(x, y) for x in first - second for y in second - first):
         return 0.0
-    if one.head == other.head and len(first) == len(second) == 2 and first != second:
+    if one[-1:] == other[-1:] and len(first) == len(second) == 2 and first != second:
         # "Well water" and "pond water": one head, each set apart by a word of its own.
         return ONE_SIDED_CONTRAST
     contrasts = (first & context.contrasts, second & context.contrasts)

@@ -59,4 +59,4 @@ def _set_apart(a: Claim, b: Claim, context: Context) -> bool:
     """Return whether the subjects are two of a kind: "the new pump", "the old pump"."""
     if a.subject is None or b.subject is None:
         return False
-    return contrast(a.subject, b.subject, context) < 1.0
+    return contrast(a.subject.terms, b.subject.terms, context) < 1.0

@@ -26,6 +26,13 @@ _EFFECTS = (
 )
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _PARTICIPANTS = "human animal vehicle"
+_BACKGROUND = (
+    "group patient people person participant subject individual adult man woman population study"
+    " use intake consumption administration exposure significance evidence data result finding"
+    " placebo control other another high low risk incidence likelihood"
+    " prevalence probability chance odds treatment therapy drug medicine medication intervention"
+    " method approach procedure program agent factor disease condition"
+)
 _ROLES = {
     "latency": "time it takes,",
     "extent": "how long it lasts,",
@@ -63,6 +70,8 @@ class Relations:
         phrases: a word's term to the phrases it stands in, as the terms of their words and the
             term of the whole.
         terms: words to canonical terms.
+        background: terms for whom and what is studied in any field ("patient", "treatment"),
+            the measures included.
     """
 
     antonyms: Mapping[str, frozenset[str]]
@@ -79,6 +88,7 @@ class Relations:
     phrases: Mapping[str, tuple[tuple[frozenset[str], str], ...]]
     terms: Terms
     usual: frozenset[str]
+    background: frozenset[str]
 
 
 @frozen
@@ -104,6 +114,10 @@ class Context:
     def measures(self) -> frozenset[str]:
         """Terms that only say in what respect."""
         return self.relations.measures
+
+    def telling(self, terms: Iterable[str]) -> tuple[str, ...]:
+        """Return the terms that name a matter of one field rather than of any."""
+        return tuple(term for term in terms if term not in self.relations.background)
 
     def weight(self, term: str) -> float:
         """Return how telling a term is."""
@@ -195,6 +209,7 @@ def make_relations(terms: Terms) -> Relations:
         phrases=_phrases((*lexicon.broader, *chain.from_iterable(lexicon.disjoint)), terms),
         terms=terms,
         usual=frozenset(terms.of(word) for word in _USUAL.split()),
+        background=frozenset(terms.of(word) for word in (*_MEASURES.split(), *_BACKGROUND.split())),
     )
 
 

@@ -1,61 +1,139 @@
-"""Rule ``direction``: one says it goes up, the other that it goes down."""
+"""Rule ``direction``: a rise or an effect against a fall or none."""
 
 from __future__ import annotations
 
-from factcheck.judging.alignment import Alignment, overlap
+from factcheck.judging.alignment import Alignment, contrast, mutual, overlap
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, better
 from factcheck.model import Change, Claim, Direction, Stance
 
-SAME_TARGET = 0.6
+SAME = 0.5
+"""Shared weight over that of the smaller of two targets, or of a cause that only one names."""
+LIKE = 0.3
+"""The same, at least, where both causes are named."""
+ALIKE = 0.7
+"""Shared weight over that of both together, of targets and causes added: what the targets leave
+open ("growth", "tumour growth") the causes have to make up."""
+ALIKE_TARGET = 0.4
+"""The same of targets alone, where no causes help or each target has words of its own: "surface"
+is not "sea surface temperature", nor are "nerve cells" "cells of the gut"."""
+_RISE, _FALL, _NOTHING = "rise", "fall", "nothing"
+_LEAVES_OPEN = {
+    (Direction.INCREASES, False): {_RISE},
+    (Direction.DECREASES, False): {_FALL},
+    (Direction.UNCHANGED, False): {_NOTHING},
+    (Direction.AFFECTED, False): {_RISE, _FALL},
+    (Direction.INCREASES, True): {_FALL, _NOTHING},
+    (Direction.DECREASES, True): {_RISE, _NOTHING},
+    (Direction.UNCHANGED, True): {_RISE, _FALL},
+    (Direction.AFFECTED, True): {_NOTHING},
+}
+"""What can have happened, by what a claim says of it and whether it denies that."""
 
 
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
-    """Compare what the claims say increases, decreases or stays as it is.
+    """Compare what the claims say rises, falls, is affected or is not, and by what.
 
     Both have to speak of the same thing changing (their targets share most of their weight) and
     of the same cause: a cause in one and none in the other are two different statements ("X is
-    low in patients", "the drug raises X").
+    low in patients", "the drug raises X"). They contradict each other where nothing that one
+    leaves open is left open by the other.
     """
     best: Finding | None = None
     for first in a.changes:
         for second in b.changes:
-            best = better(best, _compare(a, b, first, second, alignment, context))
+            best = better(best, _compare(a, b, first, second, context))
     return best
 
 
-def _compare(
-    a: Claim, b: Claim, first: Change, second: Change, alignment: Alignment, context: Context
-) -> Finding | None:
-    target = overlap(first.of, second.of, context)
-    shared = tuple(term for term in first.of if term in second.of)
-    cues = {first.cue.text.lower(), second.cue.text.lower()}
-    if _elsewhere(a, b, cues, context):
-        return None
-    if target < SAME_TARGET or not any(term not in context.measures for term in shared):
-        return None
-    caused = (_has_cause(a, first, context), _has_cause(b, second, context))
-    if caused[0] != caused[1]:
-        return None
-    if all(caused) and alignment.subject < 0.5:
-        return None
+def _compare(a: Claim, b: Claim, first: Change, second: Change, context: Context) -> Finding | None:
     stance = _stance(first, second)
-    if stance is None:
+    if stance is None or _elsewhere(a, b, first, second, context):
         return None
+    likeness = _likeness(a, b, first, second, context)
+    if not likeness:
+        return None
+    shared = tuple(term for term in first.of if term in second.of) or first.of
     label = context.label(shared)
     words = (_words(first), _words(second))
     if stance is Stance.CONTRADICTS:
         rationale = f"One says that {label} {words[0]}, the other that it {words[1]}."
-    else:
+    elif words[0] == words[1]:
         rationale = f"Both say that {label} {words[0]}."
-    strength = 0.6 + 0.4 * target * (alignment.subject if all(caused) else 1.0)
+    else:
+        rationale = f"One says that {label} {words[0]}, the other likewise that it {words[1]}."
+    strength = 0.6 + 0.4 * likeness
     return Finding(
         "direction", stance, strength, rationale, shared, first.cue.span, second.cue.span
     )
 
 
-def _elsewhere(a: Claim, b: Claim, cues: set[str], context: Context) -> bool:
+def _likeness(a: Claim, b: Claim, first: Change, second: Change, context: Context) -> float:
+    """Return how far two changes are of one thing and by one cause; 0 where they are not."""
+    of = _telling(first.of, second.of, context)
+    target, alike = overlap(*of, context), mutual(*of, context)
+    if _serves_nothing(first, context) or _serves_nothing(second, context):
+        target, alike = SAME, ALIKE_TARGET
+    elif not context.telling(set(of[0]) & set(of[1])):
+        return 0.0
+    parted = bool(set(of[0]) - set(of[1])) and bool(set(of[1]) - set(of[0]))
+    if parted and alike < ALIKE_TARGET:
+        return 0.0
+    if first.by and second.by:
+        by = _telling(first.by, second.by, context)
+        cause = overlap(*by, context) * contrast(*by, context)
+        alike += mutual(*by, context)
+        return target * cause if min(target, cause) >= LIKE and alike >= ALIKE else 0.0
+    if target < SAME or alike < ALIKE_TARGET:
+        return 0.0
+    if first.by:
+        return target * _named(first.by, _circumstances(b, second), context)
+    if second.by:
+        return target * _named(second.by, _circumstances(a, first), context)
+    return target
+
+
+def _serves_nothing(change: Change, context: Context) -> bool:
+    """Return whether no effect of any kind is left: "is useless", "made no difference"."""
+    general = not set(context.telling(change.of)) - context.relations.effects
+    return change.direction is Direction.UNCHANGED and not change.negated and general
+
+
+def _named(cause: tuple[str, ...], circumstances: tuple[str, ...], context: Context) -> float:
+    """Return how much of a cause the other claim names without calling it one."""
+    telling = set(context.telling(cause))
+    if not telling:
+        return 0.0
+    covered = context.total(telling & set(circumstances)) / context.total(telling)
+    return covered if covered >= SAME else 0.0
+
+
+def _circumstances(claim: Claim, change: Change) -> tuple[str, ...]:
+    """Return what else a claim names where it says of no cause: "lower **in the X group**"."""
+    return tuple(sorted(set(claim.terms) - set(change.of) - set(claim.predicate)))
+
+
+def _shared_name(
+    first: tuple[str, ...], second: tuple[str, ...], context: Context
+) -> tuple[str, ...]:
+    """Return the second terms, where one is a kind of a first or the other way by its name."""
+    return tuple(
+        next((t for t in first if context.is_a(t, term) or context.is_a(term, t)), term)
+        for term in second
+    )
+
+
+def _telling(
+    first: tuple[str, ...], second: tuple[str, ...], context: Context
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the terms of one field of both, or all terms where one has none such."""
+    telling = context.telling(first), context.telling(_shared_name(first, second, context))
+    return telling if all(telling) else (first, second)
+
+
+def _elsewhere(a: Claim, b: Claim, first: Change, second: Change, context: Context) -> bool:
     """Return whether the claims name opposite places or times: the north, the south."""
+    cues = {word for change in (first, second) for word in change.cue.text.lower().split()}
     only_a, only_b = set(a.terms) - set(b.terms), set(b.terms) - set(a.terms)
     changed = {*a.predicate, *b.predicate}
     return any(
@@ -66,33 +144,25 @@ def _elsewhere(a: Claim, b: Claim, cues: set[str], context: Context) -> bool:
     )
 
 
-def _has_cause(claim: Claim, change: Change, context: Context) -> bool:
-    """Return whether the claim names something, other than the target, that brings it about."""
-    if claim.subject is None or not claim.subject.terms:
-        return False
-    return overlap(claim.subject.terms, change.of, context) < 0.99 and not (
-        set(claim.subject.terms) <= set(change.of)
-    )
-
-
 def _stance(first: Change, second: Change) -> Stance | None:
-    if first.negated and second.negated:
-        return Stance.AGREES if first.direction is second.direction else None
-    if first.negated or second.negated:
-        denied, other = (first, second) if first.negated else (second, first)
-        if denied.direction is other.direction:
-            return Stance.CONTRADICTS
-        return Stance.AGREES if other.direction is Direction.UNCHANGED else None
-    if first.direction is second.direction:
-        return Stance.AGREES
-    return Stance.CONTRADICTS
+    one = _LEAVES_OPEN[first.direction, first.negated]
+    other = _LEAVES_OPEN[second.direction, second.negated]
+    if not one & other:
+        return Stance.CONTRADICTS
+    return Stance.AGREES if one == other or {_NOTHING} in (one, other) else None
 
 
 def _words(change: Change) -> str:
-    plain = {"increases": "increases", "decreases": "decreases", "unchanged": "stays the same"}
+    plain = {
+        "increases": "increases",
+        "decreases": "decreases",
+        "unchanged": "stays the same",
+        "affected": "is affected",
+    }
     negated = {
         "increases": "does not increase",
         "decreases": "does not decrease",
         "unchanged": "does not stay the same",
+        "affected": "is not affected",
     }
     return (negated if change.negated else plain)[change.direction.value]

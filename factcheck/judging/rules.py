@@ -42,7 +42,7 @@ class Rule:
 
 RULES: tuple[Rule, ...] = (
     Rule("polarity", "one affirms what the other denies", polarity.judge),
-    Rule("direction", "one says it goes up, the other that it goes down", direction.judge),
+    Rule("direction", "a rise or an effect against a fall or none", direction.judge),
     Rule("degree", "low against high, fast against slow", degree.judge),
     Rule("value", "quantities, dates, durations and shares as intervals", value.judge),
     Rule("category", "the same thing put into two classes that exclude each other", category.judge),

@@ -63,6 +63,11 @@ class Lexicon:
         truths: words that call what is told true ("correct", "confirmed").
         increases, decreases, unchanged: verbs, nouns and adjectives of change.
         improves, worsens: verbs, nouns and adjectives of change for the better or worse.
+        affects: words that say that one thing bears on another, not which way.
+        relates: words that say that two things go together.
+        causes, prevents: words by which their object comes about, or is kept from it.
+        helps, useless: words that say that something serves its purpose, or does not.
+        absences: words for a thing's lacking or being switched off ("deficiency", "knockout").
         undesirable: nouns of which less is better ("pain", "cost", "symptom", "risk").
         degrees: adjective, adverb or noun to the degrees it can mean.
         appraisals: word or phrase to the degrees to which it speaks for a thing (1) or against
@@ -112,6 +117,13 @@ class Lexicon:
     unchanged: frozenset[str]
     improves: frozenset[str]
     worsens: frozenset[str]
+    affects: frozenset[str]
+    relates: frozenset[str]
+    causes: frozenset[str]
+    prevents: frozenset[str]
+    helps: frozenset[str]
+    useless: frozenset[str]
+    absences: frozenset[str]
     undesirable: frozenset[str]
     degrees: Mapping[str, tuple[Degree, ...]]
     appraisals: Mapping[str, tuple[Degree, ...]]

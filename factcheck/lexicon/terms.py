@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from itertools import chain
 
@@ -92,6 +93,12 @@ class Terms:
         """
         canonical = self.lexicon.synonyms.get(word, word)
         return "_".join(stem(part) for part in canonical.split())
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The canonical phrases of several words, by their terms."""
+        phrases = {name for name in self.lexicon.synonyms.values() if " " in name}
+        return {self.of(name): name for name in sorted(phrases)}
 
     def _term(self, word: str) -> str:
         synonyms = self.lexicon.synonyms

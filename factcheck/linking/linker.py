@@ -117,7 +117,10 @@ class _Mapping:
             subject=self.mention(claim.subject),
             object=self.mention(claim.object),
             predicate=self.terms(claim.predicate),
-            changes=tuple(evolve(change, of=self.terms(change.of)) for change in claim.changes),
+            changes=tuple(
+                evolve(change, of=self.terms(change.of), by=self.terms(change.by))
+                for change in claim.changes
+            ),
             categories=tuple(
                 Category(self.terms(category.terms), category.cue) for category in claim.categories
             ),
@@ -153,7 +156,7 @@ def _labels(
     return {
         term: max(surfaces[term], key=lambda word: (surfaces[term][word], word))
         if term in surfaces
-        else term.replace("_", " ")
+        else terms.names.get(term, term.replace("_", " "))
         for term in sorted(wanted)
     }
 

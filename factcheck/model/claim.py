@@ -25,15 +25,15 @@ class Direction(StrEnum):
     INCREASES = "increases"
     DECREASES = "decreases"
     UNCHANGED = "unchanged"
+    AFFECTED = "affected"
 
     @property
     def opposite(self) -> Direction:
-        """The other way; an unchanged quantity has none and stays what it is."""
+        """The other way; what is unchanged, or changes in a way not said, has no other."""
         return {
             Direction.INCREASES: Direction.DECREASES,
             Direction.DECREASES: Direction.INCREASES,
-            Direction.UNCHANGED: Direction.UNCHANGED,
-        }[self]
+        }.get(self, self)
 
 
 class Certainty(StrEnum):
@@ -115,16 +115,18 @@ class Mention:
 
 @frozen
 class Change:
-    """An increase, a decrease, or neither, of something.
+    """An increase, a decrease, an effect of unsaid direction, or none of these, of something.
 
-    ``negated`` tells "does not raise prices", which rules out a rise and says no more, from
-    "leaves prices unchanged".
+    ``by`` holds the terms of what brings it about, where the source says so. ``negated`` tells
+    "does not raise prices", which rules out a rise and says no more, from "leaves prices
+    unchanged".
     """
 
     direction: Direction
     of: tuple[str, ...]
     cue: Cue
     negated: bool = False
+    by: tuple[str, ...] = ()
 
 
 @frozen

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from claim_reading import claims, extraction, last, wrong
+from claim_reading import claims, extraction, last, only, wrong
 
 from factcheck.model import Certainty, Polarity
 
@@ -18,7 +18,7 @@ def test_garbled_terms_are_read_in_their_standard_form() -> None:
     assert first.text == "The diet lowers the risk of breast cancer."
     assert second.text == "Researchers measured blood pressure in men."
     assert third.text.lower() == "random forest methods predicted breast cancer."
-    assert {"breast", "cancer"} <= set(first.terms)
+    assert {"breast_cancer"} <= set(first.terms)
 
 
 def test_garbled_terms_are_noted_and_their_spans_untouched() -> None:
@@ -134,3 +134,13 @@ def test_a_sentence_without_end_is_skipped_with_its_reason() -> None:
     assert found.claims == ()
     assert [skip.quote for skip in found.skipped] == [text]
     assert "long" in found.skipped[0].reason
+
+
+def test_a_name_of_several_words_is_one_term() -> None:
+    assert {"heart_failur", "blood_pressur"} <= set(
+        only("Walking lowers BP in people with cardiac failure.").terms
+    )
+
+
+def test_words_that_only_begin_like_a_name_stay_apart() -> None:
+    assert "heart" in only("The heart pumps blood.").terms

@@ -28,6 +28,9 @@ def finite(text: str) -> list[str]:
         ("Its increase surprised the board.", ["surprised"]),
         ("The tests show a leak.", ["show"]),
         ("The judge cut the fine.", ["cut"]),
+        # the subject's own noun agrees, not that of its phrase
+        ("Lack of zinc in mice slows the growth of bones.", ["slows"]),
+        ("The price of oil among traders rises in winter.", ["rises"]),
         # nouns that end as adjectives do
         ("The festival attracts visitors.", ["attracts"]),
         ("The metal resists rust.", ["resists"]),

@@ -1,4 +1,4 @@
-"""Rule direction: one says it goes up, the other that it goes down."""
+"""Rule direction: a rise or an effect against a fall or none."""
 
 import pytest
 from judged_pairs import SILENT, conflicts, judgements, stance, wrong
@@ -33,6 +33,21 @@ DENIED = [
     ("Prices rose after the merger.", "Prices stayed the same after the merger."),
 ]
 
+EFFECT = [
+    ("Zinc reduces the risk of gout.", "Zinc is not associated with gout."),
+    ("Zinc is a risk factor for gout.", "There was no association between zinc and gout."),
+    ("Iron is essential for flowering.", "Iron plays no role in flowering."),
+    ("Loss of the gene slows tumour growth.", "The gene suppresses tumour growth."),
+    ("Stamina depends on iron.", "Iron has no influence on stamina."),
+    ("Masks prevent colds.", "Masks had no effect on colds."),
+    ("Zinc is effective against fever.", "Zinc is ineffective against fever."),
+    ("The rinse did not result in improved hearing.", "The rinse improved hearing."),
+    ("Women taking zinc had fewer colds.", "Zinc increases colds in women."),
+    ("Aspirin lowers the fever of men.", "Analgesics do not lower the fever of men."),
+    ("Ginger lowers pain.", "Ginger made no difference."),
+    ("Income was inversely related to gout.", "Income was positively related to gout."),
+]
+
 ALIKE = [
     ("Salt raises blood pressure.", "Salt increases blood pressure."),
     ("The subsidy boosted rice production.", "The subsidy led to a rise in rice production."),
@@ -54,6 +69,18 @@ OTHER_MATTER = [
     ("The upgrade increased memory use.", "The upgrade reduced start-up time."),
     ("Iron levels are low in anaemic patients.", "The supplement raises iron levels."),
     ("The reef is shrinking.", "The lagoon is growing."),
+    ("Zinc reduces fever.", "Iron has no effect on fever."),
+    ("Zinc reduces fever in children.", "Iron raises fever in children."),
+    ("Zinc affects digestion.", "Zinc has no effect on hearing."),
+    ("Loss of the gene slows growth.", "Loss of the hormone speeds growth."),
+    ("Patients treated with zinc had less pain.", "Patients treated with tea had more pain."),
+    ("Other drugs raise the pulse.", "Zinc lowers the pulse of other patients."),
+    ("Zinc influences sleep.", "Zinc lowers sleep."),
+    ("Ginger blocks NMDA receptors.", "Ginger activates opioid receptors."),
+    ("The pump that caused the leak was replaced.", "The pump prevents the leak."),
+    ("The sea surface cooled.", "Surface temperatures of the lake rose."),
+    ("Critics dispute the forecast of a rise in rents.", "Rents fell."),
+    ("There is no effective remedy for gout.", "Zinc is effective against fever."),
 ]
 
 
@@ -65,6 +92,11 @@ def test_up_against_down_contradicts(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), DENIED)
 def test_a_change_against_no_change_contradicts(one: str, other: str) -> None:
     assert stance(one, other) == "contradicts"
+
+
+@pytest.mark.parametrize(("one", "other"), EFFECT)
+def test_an_effect_against_none_or_the_opposite_contradicts(one: str, other: str) -> None:
+    assert stance(one, other, RULE) == "contradicts"
 
 
 @pytest.mark.parametrize(("one", "other"), ALIKE)
