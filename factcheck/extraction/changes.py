@@ -192,7 +192,8 @@ class _Reader:
         """
         low, high = self.clause.subject
         if low <= sign.start < high:
-            return self.tokens[sign.start].tag not in "NG" or self._is_observed()
+            plain = self.tokens[sign.start].tag not in "NGD"
+            return plain or self._is_observed()
         if self.tokens[sign.start].tag != "N" or self.verb is None:
             return True
         if sign.start < self.verb.first:
