@@ -46,6 +46,7 @@ _LATENCY = frozenset(["within", "in", "after", "inside"])
 _EXTENT = frozenset(["for", "over", "throughout", "during"])
 _FRAMING = frozenset(["last", "past", "next", "previous", "following"])
 _TAKING = frozenset(["take", "require", "need"])
+_PASSING = frozenset(["pass", "elapse"])
 _LASTING = frozenset("last continue persist endure remain complete finish".split())
 
 
@@ -153,15 +154,13 @@ def _time_role(placed: Placed) -> tuple[str, ...]:
         noun = placed.vocabulary.content(tokens, *noun_phrase(tokens, after, clause.end))
         if noun:
             return ("extent", *noun[-1:])
-    until = _until(tokens, after)
-    if placed.verb in _TAKING or until:
+    if placed.verb in _TAKING or _until(tokens, after):
         finishing = any(lemma in _LASTING for lemma in behind)
-        until = until or any(
-            token.tag == "T" or token.lower == "for" for token in tokens[after : clause.end]
-        )
-        return ("extent",) if finishing else ("latency",) if until else ("taking",)
+        return ("extent",) if finishing else ("latency",)
     if placed.verb in _LASTING:
         return ("extent",)
+    if placed.verb in _PASSING:
+        return ("latency",)
     if "ago" in behind[:1] or "since" in window:
         return ("past",)
     if "every" in window or "each" in window:

@@ -324,13 +324,13 @@ class SentenceReader:
         return low >= high or (high - low == 1 and self.tokens[low].lower == "it" and passive)
 
     def _is_expletive(self, clause: Clause) -> bool:
-        """Return whether "it" or "there" stands for nothing: "it is vital to", "there is"."""
+        """Return whether "it" or "there" stands for nothing: "it takes weeks", "there is"."""
         low, high = clause.subject
         verb = clause.verb
         if verb is None or high - low != 1:
             return False
         word = self.tokens[low].lower
-        if word == "there":
+        if word == "there" or (word == "it" and self.tokens[verb.main].lemma == "take"):
             return True
         behind = self.tokens[verb.last + 1 : verb.last + 3]
         return (

@@ -307,7 +307,6 @@ def _name(value: Value, context: Context) -> str:
         "extent": "how long it lasts",
         "past": "how long ago it was",
         "interval": "how often it comes",
-        "taking": "the time it takes",
         "duration": "the time",
     }
     if value.scale == "ordinal":

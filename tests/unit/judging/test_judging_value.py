@@ -47,6 +47,7 @@ APART = [
     ("The shop opens at 9 am.", "The shop is open from 10 am to 5 pm."),
     ("The shop closes at 5 pm.", "The shop is open until 6.30 pm."),
     ("Rents in the town rose by 5 %.", "Rents in the town rose 9 %."),
+    ("It takes weeks until the paint works.", "The paint works within hours."),
     ("The parish has 413 inhabitants.", "The parish has a population of 520."),
 ]
 
