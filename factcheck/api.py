@@ -330,9 +330,9 @@ def judge_pair(a: str, b: str, settings: Settings | None = None) -> Judgement | 
 
     Both are taken to speak of one occasion, as a reader takes them who is asked to compare them,
     and a pronoun that one leaves open to mean what the other speaks of. Every claim of one is
-    judged against every claim of the other. The most confident judgement
-    stands, where a contradiction may be less confident by a tenth; ``min_confidence`` does not
-    apply.
+    judged against every claim of the other. The most confident judgement stands, where a
+    contradiction may be less confident by a quarter, since two texts that contradict each other
+    in one claim commonly agree in others; ``min_confidence`` does not apply.
     """
     pipeline = _pipeline(settings or Settings())
     documents: tuple[Document, ...] = (read_text(a, name="a"), read_text(b, name="b"))
@@ -352,7 +352,7 @@ def judge_pair(a: str, b: str, settings: Settings | None = None) -> Judgement | 
             )
         )
     ]
-    order = {Stance.CONTRADICTS: 0.1, Stance.QUALIFIES: 0.0, Stance.AGREES: 0.0}
+    order = {Stance.CONTRADICTS: 0.25, Stance.QUALIFIES: 0.0, Stance.AGREES: 0.0}
     return max(
         judgements, key=lambda one: (one.confidence + order[one.stance], one.id), default=None
     )

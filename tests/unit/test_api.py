@@ -124,6 +124,15 @@ def test_judge_pair_compares_two_texts() -> None:
     assert fc.judge_pair("", "") is None
 
 
+def test_one_contradiction_outweighs_what_else_two_texts_agree_on() -> None:
+    alike = "The mill by the bridge was restored by students of the village school."
+    judgement = fc.judge_pair(
+        f"{alike} It was built in 1850.", f"{alike} The mill was built in 1890."
+    )
+    assert judgement is not None
+    assert judgement.stance is fc.Stance.CONTRADICTS
+
+
 def test_settings_shape_a_check(corpus: Corpus) -> None:
     result = fc.check(corpus, fc.Settings(select=("value",)))
     assert {one.rule for one in result.judgements} == {"value"}
