@@ -19,6 +19,7 @@ _OPENERS = (
 _UNITS = "h|hr|hrs|min|mins|sec|s|ms|kg|g|mg|km|m|cm|mm|ml|mL|l|L|ft|lb|lbs|oz|mi|yr|yrs|ha"
 _MISSED = re.compile(
     r"(?<=[a-z]{3})[.!?](?=[A-Za-z][a-z]+\s)"
+    r"|(?<=\b(?:bus|car|sun|ill|vet|lab|art|pen))[.!?](?=\s+[A-Z][a-z])"
     r"|(?<=\d [A-Z])\.(?=\s+[A-Z][a-z])"
     r"|(?<=[a-z]{4})[.!?]['”\"’)]*(?=\s+[“\"‘(]?[A-Z][a-z]*\b(?!\.))"
     rf"|(?<=\b[A-Z])\.['”\"’)]*(?=\s+(?:{_OPENERS})\s(?!and\b|et\b))"

@@ -139,7 +139,8 @@ def _shares(
     )
     for start, end in vocabulary.cues["proportions"].places(tokens, low, clause.end):
         span = passage.locate(tokens[start].start, tokens[end - 1].end)
-        if tokens[start].tag in "N" or any(span.overlap(other) for other in taken):
+        between = clause.subject[1] <= start < clause.start
+        if between or tokens[start].tag in "N" or any(span.overlap(other) for other in taken):
             continue
         proportions = vocabulary.lexicon.proportions
         as_written = " ".join(token.lower for token in tokens[start:end])

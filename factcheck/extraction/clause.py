@@ -13,7 +13,8 @@ class Clause:
     """A stretch of a sentence with one predicate.
 
     Attributes:
-        kind: ``main``, ``coordinate``, ``independent``, ``relative``, ``adverbial``,
+        kind: ``main``, ``coordinate``, ``independent``, ``relative``, ``dated`` (a relative
+            clause that takes up a date: "1984, the year in which"), ``adverbial``,
             ``complement``, ``participial``, ``apposition``, ``content`` (what a noun such as
             "risk" is of; nobody asserts it).
         start, end: token positions of its own words.
@@ -40,6 +41,22 @@ def is_cleft(tokens: list[Token], clause: Clause) -> bool:
     )
 
 
+def object_gap(tokens: list[Token], clause: Clause) -> tuple[int, int] | None:
+    """Return the antecedent where it is a relative clause's object: "**the car** that she sold"."""
+    if clause.kind != "relative" or clause.verb is None or clause.verb.passive:
+        return None
+    low, stop = clause.cover[0], clause.start
+    while stop > low and not tokens[stop - 1].is_word:
+        stop -= 1
+    if tokens[clause.start - 1].tag == "I":
+        return None
+    own = clause.subject[0] > clause.start and tokens[clause.start].lower in _OBJECT_PRONOUNS
+    return (low, stop) if own and low < stop and not clause.verb.copula else None
+
+
+_OBJECT_PRONOUNS = frozenset(["that", "which", "whom", "who"])
+
+
 def phrase_before(tokens: list[Token], end: int, person: bool = False) -> tuple[int, int]:
     """Return the noun phrase that ends just before ``end``, "of" phrases included.
 
@@ -62,6 +79,8 @@ def phrase_before(tokens: list[Token], end: int, person: bool = False) -> tuple[
         ):
             start -= 1
         else:
+            break
+        if token.lower in {"a", "an", "the"} and tokens[start - 1].tag in "N#":
             break
     while start < stop and tokens[start].lower in joining | {")", "("}:
         start += 1
@@ -127,7 +146,8 @@ def _behind_fronted(tokens: list[Token], low: int, high: int) -> int:
     if low >= high or tokens[low].tag != "I":
         return low
     for index in range(high - 1, low + 1, -1):
-        if tokens[index].tag in "DO" and tokens[index - 1].tag in "N#":
+        counted = tokens[index].tag == "#" and tokens[index - 1].tag == "N"
+        if counted or (tokens[index].tag in "DO" and tokens[index - 1].tag in "N#"):
             return index
     return low
 

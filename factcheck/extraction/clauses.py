@@ -5,13 +5,20 @@ from __future__ import annotations
 from attrs import evolve
 
 from factcheck.extraction.clause import Clause, is_cleft, phrase_before, subject_range
-from factcheck.extraction.insertions import with_appositions, with_participles
+from factcheck.extraction.insertions import (
+    APPOSITIVE_DETERMINERS,
+    with_appositions,
+    with_participles,
+)
 from factcheck.extraction.phrases import with_complement
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verb_groups import VerbGroup, verb_groups
 from factcheck.lexicon import Lexicon
 
 _BARE_SUBJECTS = frozenset(["it", "he", "she", "they", "we"])
+
+
+_PERIODS = frozenset("year month week day night century decade season".split())
 
 
 _SUBJECTS = frozenset("it he she they we there this these".split())
@@ -136,22 +143,35 @@ def _next(
 def _resumed(tokens: list[Token], found: list[Clause], group: VerbGroup, size: int) -> Clause:
     """Continue the clause that an embedded one interrupted."""
     embedded = found[-1]
-    if embedded.parent < 0:
-        comma = tokens[embedded.start - 1].lower == ","
-        antecedent = (embedded.cover[0], embedded.start - comma)
-        whole = (embedded.cover[0], group.first)
-        head = antecedent if embedded.subject[0] == antecedent[0] else whole
-        return Clause("main", group.first, size, (head[0], size), head, group, len(found) - 1)
-    outer = found[embedded.parent]
+    parent = len(found) - 1
     before = embedded.cover[0] - 1
     opens = before > 0 and tokens[before].tag == "C" and tokens[before - 1].lower == ","
-    if opens or (before > 0 and tokens[before].lower == ";"):
-        comma = tokens[embedded.start - 1].lower == ","
-        head = (embedded.cover[0], embedded.start - comma)
-        return Clause("main", group.first, size, (head[0], size), head, group, len(found) - 1)
-    return Clause(
-        "main", group.first, size, (outer.cover[0], size), outer.subject, group, len(found) - 1
+    opens = opens or (before > 0 and (tokens[before].lower == ";" or tokens[before].tag == "S"))
+    if embedded.parent >= 0 and not opens:
+        outer = found[embedded.parent]
+        return Clause(
+            "main", group.first, size, (outer.cover[0], size), outer.subject, group, parent
+        )
+    begin = 0 if embedded.parent < 0 else embedded.cover[0]
+    head = _interrupted_subject(tokens, begin, embedded, group)
+    return Clause("main", group.first, size, (head[0], size), head, group, parent)
+
+
+def _interrupted_subject(
+    tokens: list[Token], begin: int, embedded: Clause, group: VerbGroup
+) -> tuple[int, int]:
+    """Return the subject before an embedded clause: "**The ferry**, a boat that leaks, sank"."""
+    opener = embedded.cover[0]
+    by_means = "I" in {tokens[embedded.start - 1].tag, tokens[embedded.start].tag}
+    if embedded.kind == "content" or (by_means and embedded.subject[0] > embedded.start):
+        return (opener, group.first)
+    stop = embedded.start - (tokens[embedded.start - 1].lower == ",")
+    inserted = (
+        opener > begin + 1
+        and tokens[opener - 1].lower == tokens[group.first - 1].lower == ","
+        and tokens[opener].lower in APPOSITIVE_DETERMINERS
     )
+    return subject_range(tokens, begin, opener - 1 if inserted else stop)
 
 
 def _boundary(tokens: list[Token], low: int, high: int) -> int | None:
@@ -185,9 +205,7 @@ def _boundary(tokens: list[Token], low: int, high: int) -> int | None:
 
 def _relative(tokens: list[Token], found: list[Clause], pronoun: int, group: VerbGroup) -> Clause:
     parent = len(found) - 1
-    start = pronoun
-    if start > 0 and tokens[start - 1].tag == "I":
-        start -= 1
+    start, part = _relative_start(tokens, pronoun)
     antecedent = phrase_before(tokens, start, person=tokens[pronoun].lower.startswith("who"))
     own = subject_range(tokens, pronoun + 1, group.first)
     if antecedent[0] == antecedent[1]:
@@ -197,17 +215,56 @@ def _relative(tokens: list[Token], found: list[Clause], pronoun: int, group: Ver
         )
     before = found[parent]
     subject = own if own[0] < own[1] else antecedent
+    if part and subject == antecedent:
+        subject = (antecedent[0], pronoun + 1)
     complement = (
         own[0] == own[1]
         and before.verb is not None
         and before.verb.copula
         and before.verb.last < antecedent[0]
+        and not any(t.tag == "C" for t in tokens[before.verb.last : antecedent[0]])
         and before.subject[0] < before.subject[1]
     )
     if complement and not is_cleft(tokens, before):
         subject = before.subject
+    dated = _date_before(tokens, antecedent) if own[0] < own[1] else None
+    if dated is not None:
+        return Clause("dated", dated, len(tokens), (dated, len(tokens)), subject, group, parent)
     cover = (antecedent[0], len(tokens))
-    return Clause("relative", pronoun, len(tokens), cover, subject, group, parent)
+    return Clause("relative", start, len(tokens), cover, subject, group, parent)
+
+
+def _date_before(tokens: list[Token], antecedent: tuple[int, int]) -> int | None:
+    """Return where the date begins that a relative clause takes up: "1984, the year in which"."""
+    low, high = antecedent
+    if tokens[high - 1].lemma not in _PERIODS or low < 2 or tokens[low - 1].lower != ",":
+        return None
+    start = low - 1
+    while start > 0 and (tokens[start - 1].tag in "#%" or tokens[start - 1].is_name):
+        start -= 1
+    return start if start < low - 1 else None
+
+
+def _relative_start(tokens: list[Token], pronoun: int) -> tuple[int, bool]:
+    """Return where a relative clause begins, and whether it is about a part: "a third of whom"."""
+    if pronoun == 0 or tokens[pronoun - 1].tag != "I":
+        return pronoun, False
+    start = pronoun - 1
+    comma = next(
+        (i for i in range(start - 1, max(-1, start - 4), -1) if tokens[i].lower == ","), -1
+    )
+    if tokens[start].lower != "of" or comma < 0 or comma + 1 == start:
+        return start, False
+    return comma + 1, tokens[comma + 1].lower not in {"all", "each", "both"}
+
+
+def _reach(tokens: list[Token], clause: Clause, later: Clause) -> int:
+    """Return where a clause ends, before the next one with its subject: ", and the cars that"."""
+    if later.kind == "dated":
+        return next(i for i in range(later.start, later.end) if tokens[i].lower == ",")
+    opener = later.cover[0] if later.kind == "relative" else later.start
+    opens = opener > clause.start + 1 and tokens[opener - 1].tag == "C"
+    return opener if opens and tokens[opener - 2].lower == "," else later.start
 
 
 def _close(tokens: list[Token], found: list[Clause]) -> list[Clause]:
@@ -217,7 +274,7 @@ def _close(tokens: list[Token], found: list[Clause]) -> list[Clause]:
         end = clause.end
         for later in found[index + 1 :]:
             if later.start > clause.start:
-                end = later.start if later.kind != "relative" else min(later.start, end)
+                end = min(end, _reach(tokens, clause, later))
                 break
         if index + 1 < len(found) and found[index + 1].kind == "relative":
             resumed = next(

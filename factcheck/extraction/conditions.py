@@ -36,9 +36,10 @@ def conditions(
     ``origin`` (from what place), ``setting`` (in, at or under what), ``time`` (now or then),
     ``comparison`` (more or less than), ``case`` (it holds only if), ``restriction`` (it only
     tells which of several is meant), ``question`` (it is left open whether it holds),
-    ``modality`` (it should or must be, or somebody wants it to, and it may not be) and ``agent``
-    (who does it, in the passive). What something is compared with is no part of what is said of
-    it, so its positions are left out of the proposition's terms.
+    ``modality`` (it should or must be, or somebody wants it to, and it may not be), ``part`` (of
+    how many among several it holds) and ``agent`` (who does it, in the passive). What something
+    is compared with is no part of what is said of it, so its positions are left out of the
+    proposition's terms.
     """
     found: list[str] = []
     excluded: set[int] = set()
@@ -54,6 +55,8 @@ def conditions(
             found += [f"comparator:{term}" for term in vocabulary.content(tokens, low, high)]
         if token.lemma in PEOPLE and index + 1 < clause.end:
             found += _kind_of_people(tokens, index, clause.end, vocabulary)
+        if _is_part(tokens, index):
+            found.append(f"part:{token.lower}")
         if token.tag == "I" and low < high:
             found += _population(tokens, token, low, high, vocabulary)
             found += _place(tokens, token, low, high, vocabulary)
@@ -98,7 +101,7 @@ def _time(tokens: list[Token], index: int, clause: Clause) -> list[str]:
         return ["time:now"]
     if token.tag == "R" and token.lower in _THEN:
         return ["time:then"]
-    return ["time:then"] if token.lower == "that" and following in _TIMES else []
+    return ["time:then"] if token.lower in {"that", "those"} and following in _TIMES else []
 
 
 def back_then(tokens: list[Token], clauses: list[Clause], clause: Clause) -> bool:
@@ -111,6 +114,16 @@ def back_then(tokens: list[Token], clauses: list[Clause], clause: Clause) -> boo
     past = past or (first.tag == "V" and first.lower in SAME_PAST)
     return past and any(
         other.kind == "adverbial" and tokens[other.start].lower == "when" for other in clauses
+    )
+
+
+def _is_part(tokens: list[Token], index: int) -> bool:
+    """Return whether a number picks some from among several: "**three** of the seven bells"."""
+    return (
+        index + 2 < len(tokens)
+        and tokens[index].tag in "#%"
+        and tokens[index + 1].lower == "of"
+        and tokens[index + 2].tag == "D"
     )
 
 

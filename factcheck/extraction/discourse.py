@@ -16,7 +16,8 @@ from factcheck.model import Mention, Span
 _SINGULAR = frozenset(["it", "this", "that"])
 _PLURAL = frozenset(["they", "them", "these", "those"])
 _PERSON = frozenset(["he", "she", "him", "her"])
-_OWNING = {"its": "it", "their": "they", "his": "he", "her": "she"}
+_OWNING = {"its": "it", "their": "they", "his": "he", "her": "she", "our": "we"}
+_QUOTES = frozenset(['"', "“", "‘"])
 _RELATIONAL = frozenset(
     "use effect benefit risk result cost price dose dosage height length width size weight"
     " origin purpose construction history name success failure availability classification"
@@ -124,6 +125,7 @@ class Discourse:
 
     main: Entity | None
     vocabulary: Vocabulary
+    author: Entity | None = None
     previous: Entity | None = None
     _things: frozenset[str] = field(init=False)
 
@@ -134,12 +136,17 @@ class Discourse:
 
     in_sentence: list[Entity] = field(factory=list)
     named: dict[str, Entity] = field(factory=dict)
+    owners: dict[str, Entity] = field(factory=dict)
+    things: list[Entity] = field(factory=list)
+    _just_named: bool = False
 
     def open_sentence(self) -> None:
         """Begin a sentence: its first subject becomes the antecedent for the next one."""
         if self.in_sentence:
             self.previous = self.in_sentence[0]
         self.in_sentence = []
+        self.things = self.things[-1:] if self._just_named else []
+        self._just_named = False
 
     def remember(self, mention: Mention, plural: bool, named: bool = False) -> None:
         """Note the subject of a clause as something that may be pointed back to."""
@@ -148,10 +155,20 @@ class Discourse:
             self.in_sentence.append(entity)
             self.name(mention)
 
+    def remember_things(self, text: str, terms: tuple[str, ...]) -> None:
+        """Note several things in a predicate, which "they" finds where no subject is meant."""
+        self._just_named = True
+        self.things.append(Entity(text, terms, plural=True))
+
+    def remember_topic(self, text: str, terms: tuple[str, ...], plural: bool) -> None:
+        """Note what a question without a verb brings up: "And the annex?"."""
+        self.in_sentence.append(Entity(text, terms, plural))
+
     def name(self, mention: Mention) -> None:
         """Note a full name, so that "this receptor" finds the NMDA receptor."""
         if not mention.resolved and len(mention.terms) > 1:
-            self.named[mention.head] = Entity(mention.text, mention.terms)
+            heads = mention.terms[-2:] if mention.text.endswith(")") else mention.terms[-1:]
+            self.named.update((head, Entity(mention.text, mention.terms)) for head in heads)
 
     def mention(self, text: str, tokens: list[Token], low: int, high: int, span: Span) -> Mention:
         """Return the noun phrase in ``tokens[low:high]``, with its pronoun resolved."""
@@ -164,17 +181,20 @@ class Discourse:
         else:
             own = content(tokens, low, high)
         first = tokens[low].lower if low < high else ""
-        if not own and first in {"one", "some", "many", "most", "both"}:
-            first = "it" if self.previous is None or not self.previous.plural else "they"
+        several = tokens[min(low + 2, high - 1)].lower in {"them", "these", "those"}
+        if not own and (several or first in {"one", "some", "many", "most", "both"}):
+            first = "they" if several or (self.previous and self.previous.plural) else "it"
             entity = self.antecedent(first) or self.main
             return (
                 Mention(entity.text, span, entity.terms, True)
                 if entity
                 else Mention(words, span, ())
             )
+        if first in {"we", "our"} and any(t.lower in _QUOTES for t in tokens[:low]):
+            return Mention(words, span, own)
         if (
             high - low >= 1
-            and first in _SINGULAR | _PLURAL | _PERSON
+            and first in _SINGULAR | _PLURAL | _PERSON | {"we"}
             and (tokens[low].tag == "O" or high - low == 1)
         ):
             antecedent = self.antecedent(first)
@@ -183,16 +203,15 @@ class Discourse:
         if first in _OWNING and high - low > 1:
             owner = self.antecedent(_OWNING[first])
             if owner is not None:
-                rest = rendered(text, tokens, low + 1, high)
-                return Mention(
-                    f"{_possessive(owner.text)} {rest}", span, (*owner.terms, *own), True
-                )
-        alone = len(own) == 1
+                rest = f"{_possessive(owner.text)} {rendered(text, tokens, low + 1, high)}"
+                self.owners[rest] = owner
+                return Mention(rest, span, (*owner.terms, *own), True)
+        alone = len(own) == 1 and not (head is not None and tokens[head].has_plural_ending)
         if self._relational(tokens, low, high, head):
             assert self.main is not None
             return Mention(f"{words} of {self.main.text}", span, (*self.main.terms, *own), True)
         if (first in _POINTING and high - low > 1) or (
-            first == "the" and alone and self._generic(tokens, head)
+            first == "the" and alone and self._is_short(tokens, head)
         ):
             entity = self.pointed_at(own[-1] if own else "", first)
             if entity is not None:
@@ -215,17 +234,20 @@ class Discourse:
             for index, token in enumerate(tokens[low:high], start=low)
         )
 
-    def antecedent(self, pronoun: str) -> Entity | None:
-        """Return what a pronoun points back to.
+    def antecedent(self, pronoun: str, besides: str = "") -> Entity | None:
+        """Return what a pronoun points back to, other than the subject of its own clause.
 
         The subject before it in the sentence, else the subject of the sentence before; where
         that subject is a phrase about the document's main matter ("the advent of X"), the main
         matter itself. Number has to agree.
         """
+        if pronoun == "we":
+            return self.author
         plural = pronoun in _PLURAL or pronoun == "they"
-        candidates = [*reversed(self.in_sentence), *([self.previous] if self.previous else [])]
-        for entity in candidates:
-            if entity.plural != plural or self._speaks(entity):
+        spoken = [*reversed(self.in_sentence), *([self.previous] if self.previous else [])]
+        owners = [self.owners[entity.text] for entity in spoken if entity.text in self.owners]
+        for entity in (*spoken, *owners, *reversed(self.things)):
+            if entity.plural != plural or self._speaks(entity) or entity.text == besides:
                 continue
             if pronoun in _PERSON and not entity.named:
                 continue
@@ -268,13 +290,11 @@ class Discourse:
         """Return whether the main matter has a common name, which no other common noun replaces."""
         return self.main is None or self.main.terms[0] in self.vocabulary.generic
 
-    def _generic(self, tokens: list[Token], head: int | None) -> bool:
-        return (
-            head is not None
-            and head > 0
-            and tokens[head - 1].lower == "the"
-            and (tokens[head].lemma in self.vocabulary.lexicon.generic)
-        )
+    def _is_short(self, tokens: list[Token], head: int | None) -> bool:
+        """Return whether "the" and a noun may be short for more: "the drug", "the Trust"."""
+        if head is None or head == 0 or tokens[head - 1].lower != "the":
+            return False
+        return tokens[head].lemma in self.vocabulary.lexicon.generic or tokens[head].is_name
 
 
 def _possessive(text: str) -> str:

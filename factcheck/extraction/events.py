@@ -48,7 +48,8 @@ def dated(
             return [(quantity.named[0], (verb, *names, *thing))]
         edge = "end" if word in _UNTIL else "start"
         return [(quantity.named[0], (verb, f"event:{edge}"))]
-    timeless = not names and (verb in _STATIVE or index < clause.subject[0])
+    fronted = index < clause.subject[0] and clause.kind != "dated"
+    timeless = not names and (verb in _STATIVE or fronted)
     told = (verb, *names, *thing) if verb and not timeless else ("when",)
     found = [(quantity.interval, told)]
     if verb and len(quantity.named) == 2 and word != "between":

@@ -9,12 +9,13 @@ from attrs import field, frozen
 from factcheck.extraction.answers import answered
 from factcheck.extraction.checkability import NO_STATEMENT, reason_to_skip
 from factcheck.extraction.clauses import clauses, description
-from factcheck.extraction.discourse import Discourse, Sentence, main_entity
+from factcheck.extraction.discourse import Discourse, Entity, Sentence, main_entity
 from factcheck.extraction.lifespans import lifespans
-from factcheck.extraction.phrases import Vocabulary
+from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase, rendered
 from factcheck.extraction.sentence_reader import SentenceReader
 from factcheck.extraction.tagging import tag
 from factcheck.extraction.tokens import PhraseList, Token, standardise, tokenise
+from factcheck.extraction.verbs import is_plural
 from factcheck.lexicon import Lexicon
 from factcheck.lexicon.terms import Terms
 from factcheck.model import (
@@ -99,13 +100,14 @@ class ClauseExtractor:
             parsed.append((passage, self._with_answers(passage, sentences)))
         everything = [sentence for _, sentences in parsed for sentence in sentences]
         main = main_entity(everything, document.title, self.vocabulary)
-        discourse = Discourse(main, self.vocabulary)
+        discourse = Discourse(main, self.vocabulary, self._author(document))
         claims: list[Claim] = []
         skipped: list[Skipped] = []
         for passage, sentences in parsed:
             for sentence in sentences:
                 discourse.open_sentence()
                 if sentence.skipped:
+                    self._bring_up(sentence, discourse)
                     span = passage.locate(sentence.start, sentence.end)
                     skipped.append(Skipped(document, span, sentence.skipped))
                     continue
@@ -118,6 +120,13 @@ class ClauseExtractor:
         unique = {claim.id: claim for claim in claims}
         ordered = sorted(unique.values(), key=lambda claim: (claim.span, claim.text))
         return Extracted(tuple(ordered), tuple(skipped), tuple(notes))
+
+    def _author(self, document: Document) -> Entity | None:
+        """Return who "we" is: whoever publishes a document, else who wrote it."""
+        name = document.publisher or document.author
+        tokens = tag(tokenise(name, 0, len(name)), self.lexicon)
+        terms = self.vocabulary.content(tokens, 0, len(tokens))
+        return Entity(name, terms, named=True) if terms else None
 
     def _is_spun(self, document: Document) -> bool:
         """Return whether a document uses enough garbled terms to be read through the table."""
@@ -180,6 +189,19 @@ class ClauseExtractor:
                 place = (question.start, question.end)
                 out[position] = self._read(passage, stated, place, "", stated=False)
         return out
+
+    def _bring_up(self, sentence: Sentence, discourse: Discourse) -> None:
+        """Let a question without a verb name what the next sentence is about."""
+        tokens = [token for token in sentence.tokens if token.is_word and token.tag not in "CR"]
+        if sentence.skipped != "question" or any(token.tag in "VXMW" for token in tokens):
+            return
+        low, high = noun_phrase(tokens, 0, len(tokens))
+        terms = self.vocabulary.content(tokens, 0, len(tokens))
+        if low < high and terms and tokens[low].tag == "D":
+            head = head_position(tokens, low, high)
+            plural = head is not None and is_plural(tokens[head], self.lexicon)
+            text = rendered(sentence.text, tokens, 0, len(tokens))
+            discourse.remember_topic(text, terms, plural)
 
     def _garbled_note(
         self, document: Document, passage: Passage, raw: list[Token], place: tuple[int, int]

@@ -80,6 +80,8 @@ SET_PHRASES = {
     ("on", "the", "other", "hand"): "RRRR", ("at", "least"): "RR", ("at", "most"): "RR",
     ("of", "course"): "RR", ("in", "general"): "RR", ("no", "longer"): "--", ("so", "far"): "RR",
     ("in", "order", "to"): "RRT", ("even", "though"): "SS", ("as", "long", "as"): "SSS",
+    ("since", "then"): "RR", ("until", "then"): "RR", ("by", "then"): "RR",
+    ("before", "then"): "RR",
     ("so", "that"): "SS", ("now", "that"): "SS", ("each", "other"): "OO",
     ("one", "another"): "OO", ("at", "first"): "RR", ("at", "present"): "RR",
     ("such", "as", "for", "example"): "IIRR", ("such", "as", "for", "instance"): "IIRR",

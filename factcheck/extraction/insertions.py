@@ -8,7 +8,7 @@ from factcheck.extraction.clause import Clause, phrase_before
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verb_groups import VerbGroup
 
-_APPOSITIVE_DETERMINERS = frozenset(["a", "an", "another", "the", "one"])
+APPOSITIVE_DETERMINERS = frozenset(["a", "an", "another", "the", "one"])
 
 
 def with_participles(tokens: list[Token], found: list[Clause]) -> list[Clause]:
@@ -21,12 +21,19 @@ def with_participles(tokens: list[Token], found: list[Clause]) -> list[Clause]:
             out.append(head)
             start = max(whole.cover[0], whole.subject[0])
             clause = evolve(whole, start=start, cover=(start, whole.cover[1]))
-        assert clause.verb is not None
+        group = clause.verb
+        assert group is not None
+        inserted = _inserted_participle(tokens, clause)
+        if inserted is not None:
+            out.append(inserted)
+            cover = (clause.subject[0], clause.cover[1])
+            clause = evolve(clause, start=group.first, cover=cover)
         tail = next(
             (
                 index
-                for index in range(clause.verb.last + 2, clause.end)
-                if tokens[index].tag == "G" and _after_comma(tokens, index)
+                for index in range(group.last + 2, clause.end)
+                if (tokens[index].tag == "G" and _after_comma(tokens, index))
+                or _some_of_them(tokens, index)
             ),
             None,
         )
@@ -34,21 +41,46 @@ def with_participles(tokens: list[Token], found: list[Clause]) -> list[Clause]:
             out.append(clause)
             continue
         start = tail - 1 if tokens[tail - 1].tag == "R" else tail
+        subject = clause.subject
+        if tokens[tail].tag == "P":
+            start = max(i for i in range(tail) if tokens[i].lower == ",") + 1
+            subject = (start, tail)
         stop = start - 1 if tokens[start - 1].lower == "," else start
         out.append(evolve(clause, end=stop, cover=(clause.cover[0], stop)))
-        verb = VerbGroup(tail, tail, tail)
+        verb = VerbGroup(tail, tail, tail, passive=tokens[tail].tag == "P")
         out.append(
             Clause(
                 "participial",
                 start,
                 clause.end,
                 (start, clause.end),
-                clause.subject,
+                subject,
                 verb,
                 len(out) - 1,
             )
         )
     return out
+
+
+def _inserted_participle(tokens: list[Token], clause: Clause) -> Clause | None:
+    """Return what stands between a subject and its verb: "The mill, **built in 1890**, closed"."""
+    assert clause.verb is not None
+    low, high = clause.subject
+    comma, stop = high, clause.verb.first - 1
+    if clause.start != low or low == high or stop - comma < 3:
+        return None
+    participle = comma + 1 + (tokens[comma + 1].tag == "R")
+    fits = tokens[comma].lower == tokens[stop].lower == "," and tokens[participle].tag in "PG"
+    if not fits:
+        return None
+    verb = VerbGroup(participle, participle, participle, passive=tokens[participle].tag == "P")
+    return Clause("participial", comma + 1, stop, (low, stop), clause.subject, verb)
+
+
+def _some_of_them(tokens: list[Token], index: int) -> bool:
+    """Return whether a participle tells of some of what was named: ", all of them **built** in"."""
+    words = [token.lower for token in tokens[max(0, index - 5) : index]]
+    return tokens[index].tag == "P" and words[-2:] == ["of", "them"] and "," in words
 
 
 def _after_comma(tokens: list[Token], index: int) -> bool:
@@ -80,6 +112,9 @@ def with_appositions(tokens: list[Token], found: list[Clause]) -> list[Clause]:
         parent = next(
             (i for i, clause in enumerate(found) if clause.cover[0] <= index < clause.cover[1]), -1
         )
+        if parent >= 0 and out[parent].end == body[1] and tokens[index].lower == ",":
+            whole = out[parent]
+            out[parent] = evolve(whole, end=index, cover=(whole.cover[0], index))
         out.append(Clause("apposition", body[0], body[1], (head[0], body[1]), head, None, parent))
     return out
 
@@ -92,7 +127,7 @@ def _apposition(tokens: list[Token], index: int) -> tuple[tuple[int, int], tuple
     ):
         return None
     opener = tokens[index + 1]
-    if opener.lower not in _APPOSITIVE_DETERMINERS and not (sign == "—" and opener.tag == "D"):
+    if opener.lower not in APPOSITIVE_DETERMINERS and not (sign == "—" and opener.tag == "D"):
         return None
     end = index + 1
     while end < len(tokens) and tokens[end].lower not in {",", "—", ")", ";", ".", ":", "?", "!"}:
@@ -102,9 +137,14 @@ def _apposition(tokens: list[Token], index: int) -> tuple[tuple[int, int], tuple
     stopped = tokens[end].tag if end < len(tokens) else "."
     if stopped in "VXM" and sign == ",":
         return None
+    if stopped == "C" and any(token.tag in "PI" for token in tokens[index + 1 : end]):
+        rest = next((i for i in range(end, len(tokens)) if tokens[i].tag in "VXM,;."), len(tokens))
+        if rest >= len(tokens) - 1 and tokens[rest - 1].is_word:
+            end, stopped = rest, "."
     body = (index + 1, end)
     listed = [token for token in tokens[end : end + 2] if token.lower == "," or token.tag == "C"]
-    if sign == "," and len(listed) == 2:
+    resumes = any(token.tag in "VXM" for token in tokens[end + 2 : end + 3])
+    if sign == "," and len(listed) == 2 and not resumes:
         return None
     if stopped == "C" or end - index < 3:
         return None

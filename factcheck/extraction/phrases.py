@@ -160,7 +160,10 @@ class Vocabulary:
                 found.append(self.terms.of("person"))
             if token.tag not in _CONTENT or not token.text[0].isalpha():
                 continue
-            if token.lower in self.lexicon.stopwords or token.lemma in self.lexicon.stopwords:
+            # "The Point" is a name, whatever "point" may be.
+            named = token.tag == "N" and token.is_name and tokens[index - 1].lower == "the"
+            stopwords = self.lexicon.stopwords
+            if not named and (token.lower in stopwords or token.lemma in stopwords):
                 continue
             if token.tag == "R" and token.lower in self.lexicon.adverbs:
                 continue

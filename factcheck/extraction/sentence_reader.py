@@ -11,13 +11,13 @@ from factcheck.extraction.appraisals import appraisals
 from factcheck.extraction.binding import values
 from factcheck.extraction.changes import changes
 from factcheck.extraction.classes import categories, items
-from factcheck.extraction.clause import Clause, is_cleft
+from factcheck.extraction.clause import Clause, is_cleft, object_gap
 from factcheck.extraction.clause_view import ClauseView
 from factcheck.extraction.conditions import back_then, conditions, depends
 from factcheck.extraction.discourse import Discourse, Entity, Sentence
 from factcheck.extraction.kinds import kind_of
 from factcheck.extraction.lifespans import Lifespan, ends
-from factcheck.extraction.phrases import Vocabulary, rendered
+from factcheck.extraction.phrases import Vocabulary, noun_phrase, rendered
 from factcheck.extraction.presences import presences
 from factcheck.extraction.quantities import Quantity, quantities
 from factcheck.extraction.scopes import Place, scoped
@@ -218,7 +218,7 @@ class SentenceReader:
             affirmed = polarity is Polarity.NEGATED
             polarity = Polarity.AFFIRMED if affirmed else Polarity.NEGATED
             negation = None if affirmed else turning
-        low = matrix.start if matrix else min(clause.start, clause.cover[0])
+        low = matrix.start if matrix else clause.start
         certainty, hedge = cues.hedging(tokens, low, clause.end, self.scopes)
         attribution, endorsed, reported = self._attribution(clause, matrix)
         endorsed = (endorsed or turning is not None) and not left_open
@@ -289,12 +289,13 @@ class SentenceReader:
                                entity.terms, resolved=True)  # fmt: skip
             return None
         span = self._locate(Place(low, high))
+        if clause.kind == "relative" and high - low == 1 and self.tokens[low].lower == "those":
+            return Mention(self.tokens[low].text, span, ())
         mention = self.discourse.mention(self.passage.text, self.tokens, low, high, span)
         if clause.kind in {"main", "independent", "complement", "adverbial"}:
-            last = self.tokens[high - 1]
-            plural = not mention.resolved and (
-                last.has_plural_ending
-                or any(token.lower == "and" for token in self.tokens[low:high])
+            words = self.tokens[low:high]
+            plural = words[-1].has_plural_ending or any(
+                token.lower in {"and", "they", "these", "those"} for token in words
             )
             named = any(
                 token.tag == "N" and token.text[0].isupper() and (index > low or low > 0)
@@ -355,15 +356,35 @@ class SentenceReader:
         while end > start and not self.tokens[end - 1].is_word:
             end -= 1
         if start >= end:
+            start, end = object_gap(self.tokens, clause) or (start, start)
+        if start >= end:
             return None
         kept = [
             token for i, token in enumerate(self.tokens[:end]) if i >= start and i not in excluded
         ]
         terms = self.vocabulary.content(kept, 0, len(kept))
+        gap = object_gap(self.tokens, clause)
+        if gap is not None:
+            terms = (*terms, *self.vocabulary.content(self.tokens, *gap))
         if not terms:
             return None
-        words = rendered(self.passage.text, self.tokens, start, end)
-        return Mention(words, self._locate(Place(start, end)), terms)
+        words = rendered(self.passage.text, self.tokens, *(gap or (start, end)))
+        mention = Mention(words, self._locate(Place(start, end)), terms)
+        while start < end - 1 and self.tokens[start].tag in "IR":
+            start += 1
+        low, high = noun_phrase(self.tokens, start, end)
+        if self.tokens[min(high, end - 1)].lower == "of":
+            low, high = noun_phrase(self.tokens, high + 1, end)
+        several = self.vocabulary.content(self.tokens, low, high)
+        first = self.tokens[min(low, end - 1)]
+        if (
+            several
+            and (first.tag in "#%" or first.lower == "the")
+            and self.tokens[high - 1].has_plural_ending
+        ):
+            phrase = rendered(self.passage.text, self.tokens, low, high)
+            self.discourse.remember_things(phrase, several)
+        return mention
 
     def _content(
         self, clause: Clause, subject: Mention | None, excluded: frozenset[int]
@@ -379,9 +400,17 @@ class SentenceReader:
         ]
         kept = [self.tokens[index] for index in rest]
         terms.update(self.vocabulary.content(kept, 0, len(kept)))
-        if any(self.tokens[i].lower in {"it", "its"} for i in rest if i > clause.start):
-            entity = self.discourse.antecedent("it")
+        for pronoun in {self.tokens[i].lower for i in rest if i > clause.start} & {"it", "its"}:
+            besides = subject.text if subject and pronoun == "it" else ""
+            entity = self.discourse.antecedent("it", besides)
             terms.update(entity.terms if entity else ())
+        gap = object_gap(self.tokens, clause)
+        if gap is not None:
+            terms.update(self.vocabulary.content(self.tokens, *gap))
+        placed = any(token.tag == "I" for token in self.tokens[clause.start : clause.end])
+        if self._is_expletive(clause) and not placed:
+            # What there is without a place is there in the matter of the document.
+            terms.update(self.discourse.main.terms if self.discourse.main else ())
         return tuple(sorted(terms))
 
     def _narrowing(self, clause: Clause) -> tuple[str, ...]:
@@ -416,7 +445,9 @@ class SentenceReader:
         if matrix is not None:
             low, high = matrix.start, clause.end
         elif clause.verb is not None:
-            low, high = clause.verb.first, min(clause.end, clause.verb.last + 4)
+            according = self.tokens[clause.start].lower == "according"
+            low = clause.start if according else clause.verb.first
+            high = min(clause.end, clause.verb.last + 4)
         else:
             return None
         found = cues.distanced(self.tokens, low, high, self.vocabulary)
@@ -441,7 +472,9 @@ class SentenceReader:
         if clause.verb is None or (
             clause.kind == "participial" and tokens[clause.verb.main].tag == "P"
         ):
-            body = "is " + rendered(text, tokens, clause.start, end)
+            several = clause.verb is not None and clause.subject[1] == clause.verb.first
+            start = clause.subject[1] if several else clause.start
+            body = f"{'are' if several else 'is'} {rendered(text, tokens, start, end)}"
             lead = ""
         else:
             start = clause.verb.first if clause.kind != "participial" else clause.start
@@ -452,6 +485,14 @@ class SentenceReader:
             if any(tokens[i].tag not in "R-" for i in range(start, clause.verb.first)):
                 start = clause.verb.first
             body = rendered(text, tokens, start, end)
+            gap = object_gap(tokens, clause)
+            if gap is not None:
+                behind = rendered(text, tokens, clause.verb.last + 1, end)
+                verb = rendered(text, tokens, start, clause.verb.last + 1)
+                filler = rendered(text, tokens, *gap)
+                if tokens[gap[0]].tag == "D":
+                    filler = filler[:1].lower() + filler[1:]
+                body = f"{verb} {filler} {behind}".rstrip()
             before = clause.subject[0] if clause.start <= clause.subject[0] < start else start
             lead = rendered(text, tokens, clause.start, before) if clause.kind == "main" else ""
             if self._is_expletive(clause):

@@ -28,10 +28,12 @@ from factcheck.extraction.function_words import (
     PREPOSITIONS,
     PRONOUNS,
     SET_PHRASES,
+    SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
 from factcheck.extraction.tokens import NUMBER, Token
 from factcheck.extraction.verbs import (
+    in_name,
     is_plural,
     joined_nouns,
     may_be_finite,
@@ -149,7 +151,7 @@ def _decide(
     if closed:
         return closed, _closed_lemma(word)
     forms = verb_forms(word, lexicon)
-    if forms:
+    if forms and not in_name(tokens, index):
         reading = verb_in_context(tokens, index, done, forms, lexicon)
         if reading:
             return reading, forms[0][0]
@@ -238,6 +240,9 @@ def _closed_class(tokens: list[Token], index: int, done: list[Token], lexicon: L
         return "N" if after_determiner or capital_month else "M"
     if word == "to":
         opens_verb = _could_be_base(following, lexicon) or following in BE | HAVE | DO
+        # "From end to end" is a stretch and no purpose.
+        stretch = following in lexicon.noun_verbs and any(t.lower == "from" for t in done[-3:])
+        opens_verb = opens_verb and not stretch
         return "T" if opens_verb else "I"
     return _function_word(tokens, index, done, following, lexicon)
 
@@ -256,10 +261,8 @@ def _function_word(
     if word in {"how", "why"}:
         return "W"
     if word in {"since", "until", "till", "before", "after", "once"}:
-        return (
-            "S" if _clause_ahead(tokens, index + 1, lexicon) else ("R" if word == "once" else "I")
-        )
-    if word in SUBORDINATORS:
+        return _temporal(tokens, index, before, lexicon)
+    if word in SUBORDINATORS and not (word == "provided" and before and before.tag == "X"):
         return "S"
     if word == "as":
         opens_clause = following not in {"a", "an"} and _clause_ahead(tokens, index + 1, lexicon)
@@ -280,6 +283,17 @@ def _function_word(
             return "R"
         return "D"
     return ""
+
+
+def _temporal(tokens: list[Token], index: int, before: Token | None, lexicon: Lexicon) -> str:
+    """Tell "since" and its like before a clause, before a date, and as an adverb apart."""
+    word = tokens[index].lower
+    if word == "since" and before is not None and before.tag == "X":
+        return "R"
+    phrase = _is_date(tokens, index + 1) or _is_bare_time(tokens, index + 1)
+    if not phrase and _clause_ahead(tokens, index + 1, lexicon):
+        return "S"
+    return "R" if word == "once" else "I"
 
 
 def _demonstrative(tokens: list[Token], index: int, before: Token | None, lexicon: Lexicon) -> str:
@@ -312,7 +326,11 @@ def _demonstrative(tokens: list[Token], index: int, before: Token | None, lexico
             before is not None
             and before.tag in "N#.)"
             and before.lower not in {",", ";", "."}
-            and (verb_next or _clause_ahead(tokens, index + 1, lexicon))
+            and (
+                verb_next
+                or _clause_ahead(tokens, index + 1, lexicon)
+                or (following is not None and following.lower in DETERMINERS)
+            )
         ):
             plural = {"are", "were", "have", "do"} & {
                 t.lower for t in tokens[index + 2 : index + 3]
@@ -352,6 +370,22 @@ def _clause_ahead(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     return False
 
 
+def _is_date(tokens: list[Token], index: int) -> bool:
+    """Return whether a number ends the phrase that begins here: "since 2008 and", "after 1957,"."""
+    if index >= len(tokens) or not NUMBER.match(tokens[index].lower):
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following is None or not following.is_word or following.lower in COORDINATORS
+
+
+def _is_bare_time(tokens: list[Token], index: int) -> bool:
+    """Return whether one noun makes the phrase, a subject behind it: "before dawn **one** of"."""
+    if index + 1 >= len(tokens) or not tokens[index].lower.isalpha():
+        return False
+    subject = tokens[index + 1].lower in SUBJECT_PRONOUNS | DETERMINERS | {"one"}
+    return subject and tokens[index].lower not in DETERMINERS | PRONOUNS | PREPOSITIONS | BE | HAVE
+
+
 def _noun_lemma(word: str, lexicon: Lexicon) -> str:
     if word in lexicon.irregular:
         return lexicon.irregular[word]
@@ -360,9 +394,9 @@ def _noun_lemma(word: str, lexicon: Lexicon) -> str:
 
 
 def _repair(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
-    """Give a sentence without any finite verb its likeliest one."""
+    """Give clauses without a finite verb their likeliest one."""
     if any(token.tag in "VXM" for token in tokens):
-        return tokens
+        return _repair_plural(tokens, lexicon)
     for index, token in enumerate(tokens):
         if token.tag == "P" and index > 0 and tokens[index - 1].tag in "NOR":
             return [*tokens[:index], evolve(token, tag="V"), *tokens[index + 1 :]]
@@ -370,8 +404,43 @@ def _repair(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         lemma = _likely_verb(tokens, index, lexicon)
         if lemma:
             verb = evolve(tokens[index], tag="V", lemma=lemma)
-            return [*tokens[:index], verb, *tokens[index + 1 :]]
-    return tokens
+            return _repair_plural([*tokens[:index], verb, *tokens[index + 1 :]], lexicon)
+    return _repair_plural(tokens, lexicon)
+
+
+def _repair_plural(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Give clauses with a plural subject their verb: "Residents of the lane **claim** that"."""
+    out = list(tokens)
+    begin = 0
+    for index, token in enumerate(tokens):
+        if token.tag == "S" or token.lower in {";", ":", "—"} or index == len(tokens) - 1:
+            position = _plural_verb(tokens, begin, index + (token.tag not in "S."), lexicon)
+            if position is not None:
+                lemma = verb_forms(tokens[position].lower, lexicon)[0][0]
+                out[position] = evolve(tokens[position], tag="V", lemma=lemma)
+            begin = index + 1
+    return out
+
+
+def _plural_verb(tokens: list[Token], begin: int, end: int, lexicon: Lexicon) -> int | None:
+    """Return the position of a base form that agrees with the subject of a verbless clause."""
+    if begin >= end or any(token.tag in "VXMWTP" for token in tokens[begin:end]):
+        return None
+    head = next((i for i in range(begin, end) if tokens[i].tag in "NO"), None)
+    if head is None or tokens[head].tag == "O" or any(t.tag == "I" for t in tokens[begin:head]):
+        return None
+    if not is_plural(tokens[head], lexicon):
+        return None
+    for index in range(head + 1, end):
+        word, before = tokens[index], tokens[index - 1]
+        forms = verb_forms(word.lower, lexicon)
+        if word.tag not in "NA" or before.tag not in "N#R" or not forms or word.text[0].isupper():
+            continue
+        ends = index + 1 == end or tokens[index + 1].tag in "DOIR#A-"
+        following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        if forms[0][1] == "base" and ends and following != "of":
+            return index
+    return None
 
 
 def _likely_verb(tokens: list[Token], index: int, lexicon: Lexicon) -> str:

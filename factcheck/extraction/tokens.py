@@ -42,6 +42,11 @@ class Token:
         return self.text[0].isalnum()
 
     @property
+    def is_name(self) -> bool:
+        """Whether the word is written as a name: with a capital and small letters."""
+        return self.text[:1].isupper() and self.text[1:].islower()
+
+    @property
     def has_plural_ending(self) -> bool:
         """Whether the word ends like a regular plural: "birds", but not "glass" or "virus"."""
         return self.lower.endswith("s") and not self.lower.endswith(("ss", "us", "is"))

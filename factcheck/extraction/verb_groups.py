@@ -163,8 +163,10 @@ def _leads_on(tokens: list[Token], main: int, last: int, passive: bool, lexicon:
     lemma = tokens[main].lemma
     if passive:
         return lemma in lexicon.reporting_verbs or lemma in lexicon.hedges or lemma in _BELIEF
+    if lemma in {"be", "have"} and tokens[last + 1].tag == "T":
+        return True
     if lemma == "be":
-        return last + 1 < len(tokens) and tokens[last + 1].tag == "A"
+        return tokens[last + 1].tag == "A"
     if lemma == "use" and tokens[main].lower != "used":
         return False
     return lemma in _CATENATIVE or lemma in lexicon.hedges or lemma in lexicon.negative_verbs

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.extraction.function_words import (
     BE,
     COLLECTIVES,
@@ -21,6 +23,8 @@ from factcheck.extraction.function_words import (
 from factcheck.extraction.tokens import NUMBER, Token
 from factcheck.lexicon import Lexicon
 from factcheck.lexicon.terms import base_forms
+
+CURRENCIES = frozenset(["£", "$", "€"])
 
 _VERB_END = ("ize", "ise", "ify", "izes", "ises", "ifies", "ized", "ised", "ified")
 
@@ -104,16 +108,16 @@ def verb_in_context(
     if word in lexicon.adjectives and before.tag in "XDIACQ":
         return ""
     if before.tag in {"O", "W"} or before.lower in SUBJECT_PRONOUNS:
-        return "V"
+        return "" if before.lower == "one" and form == "base" else "V"
     if before.tag in "DAQ#I":
-        return ""
+        return "V" if form == "s" and _behind_date(tokens, index, done) else ""
     if before.tag == "G" and form == "s" and not any(token.tag in "VXM" for token in done):
         ahead = _object_ahead(tokens, index + 1, lexicon)
         return "V" if lemma in lexicon.verbs or ahead else ""
     if before.tag in "VP" and form == "s" and _matrix_waits(done):
         return "V"
     if before.tag == "X" and form in {"base", "s"}:
-        return ""
+        return "P" if word in SAME_PAST and before.lemma in {"be", "have"} else ""
     if before.tag in {"C", "."}:
         return _after_boundary(tokens, index, done, lemma, form, lexicon)
     if before.tag in "NP" or before.lower in {")", "”", '"'}:
@@ -124,6 +128,21 @@ def verb_in_context(
 
 
 _BARE = frozenset(["help", "let", "make", "see", "hear", "watch"])
+
+
+def in_name(tokens: list[Token], index: int) -> bool:
+    """Return whether a word stands inside a name: "the Western **Lights** Commission".
+
+    A title in capitals throughout shows no names.
+    """
+    near = tokens[max(0, index - 1) : index + 2]
+    if index == 0 or not all(t.text[0].isupper() and t.text[1:].islower() for t in near):
+        return False
+    return any(t.text.islower() and len(t.text) > LONGEST_SMALL_WORD for t in tokens)
+
+
+LONGEST_SMALL_WORD = 4
+"""Letters up to which titles leave words without a capital ("of", "with")."""
 
 
 def _starts_phrase(word: str) -> bool:
@@ -148,15 +167,48 @@ def _after_noun(
             return "V"
         if plural or following == "of" or _verb_ahead(tokens, index + 1, lexicon):
             return ""
-        return "V" if _object_ahead(tokens, index + 1, lexicon) else ""
+        if _relative_waits(done, done[_clause_start(done) :]):
+            return "V"
+        if _subject_resumes(tokens, index + 1):
+            return ""
+        return "V" if done[-1].tag == "R" or _object_ahead(tokens, index + 1, lexicon) else ""
     if tokens[index].lower in SAME_PAST and not _verb_ahead(tokens, index + 1, lexicon):
-        signed = following in {"£", "$", "€"} or following in lexicon.proportions
+        signed = following in CURRENCIES or following in lexicon.proportions
         return "V" if signed or _object_ahead(tokens, index + 1, lexicon) else ""
     if not plural:
-        return ""
+        agrees = pure and following in DETERMINERS | {"that"} and _plural_head(done, lexicon)
+        return "V" if agrees else ""
     if pure:
         return "V"
     return "V" if following != "of" and _object_ahead(tokens, index + 1, lexicon) else ""
+
+
+def _behind_date(tokens: list[Token], index: int, done: list[Token]) -> bool:
+    """Return whether a subject with a dated participle waits: "built in 1990 **draws** 60 W"."""
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    dated = len(done) > 2 and [token.tag for token in done[-3:]] == ["P", "I", "#"]
+    return dated and (following in DETERMINERS or NUMBER.match(following) is not None)
+
+
+def _subject_resumes(tokens: list[Token], index: int) -> bool:
+    """Return whether a noun's own verb follows: "numbers at the port, which closed, **have** …".
+
+    The same where a relative clause begins right here: "results **that were** published".
+    """
+    auxiliaries = BE | HAVE | MODALS | DO
+    words = [token.lower for token in tokens[index:]]
+    if words[:1] == ["that"] and set(words[1:2]) & auxiliaries:
+        return True
+    return any(sign in {",", ")", "—"} and word in auxiliaries for sign, word in pairwise(words))
+
+
+def _plural_head(done: list[Token], lexicon: Lexicon) -> bool:
+    """Return whether the clause so far is one noun phrase with a plural head."""
+    clause = done[_clause_start(done) :]
+    head = next((i for i, token in enumerate(clause) if token.tag in "NO"), None)
+    if head is None or any(token.tag in "VXMIW" for token in clause[:head]):
+        return False
+    return is_plural(clause[head], lexicon) and all(t.tag not in "VXMW" for t in clause)
 
 
 def joined_nouns(done: list[Token]) -> bool:
@@ -205,19 +257,38 @@ def _after_boundary(
     has_verb = any(token.tag in "VXM" for token in done)
     if not has_verb:
         return ""
-    if lemma in lexicon.verbs:
+    if lemma in lexicon.verbs or (form == "s" and done[-1].tag == "R"):
+        return "V"
+    if following in PREPOSITIONS - {"of", "for", "with"} and _predicate_added(done, form, lexicon):
         return "V"
     last_verb = next((token for token in reversed(done) if token.tag in "VXMT"), None)
     same_form = last_verb is not None and (
         (form == "s") == (last_verb.lower.endswith("s") and last_verb.tag == "V")
     )
     past = last_verb is not None and last_verb.lower.endswith("ed")
-    bare_object = (
-        (form == "s" or (past and tokens[index].lower in SAME_PAST))
-        and following[:1].isalpha()
-        and following not in PREPOSITIONS | COORDINATORS | SUBORDINATORS | BE | MODALS | HAVE
+    bare_object = (form == "s" or (past and tokens[index].lower in SAME_PAST)) and (
+        NUMBER.match(following) is not None
+        or following in CURRENCIES
+        or (
+            following[:1].isalpha()
+            and following not in PREPOSITIONS | COORDINATORS | SUBORDINATORS | BE | MODALS | HAVE
+        )
     )
     return "V" if same_form and (bare_object or following in DETERMINERS | PRONOUNS) else ""
+
+
+def _predicate_added(done: list[Token], form: str, lexicon: Lexicon) -> bool:
+    """Return whether a verb behind ", and" goes on about the subject: "…, and **runs** to"."""
+    if len(done) < 2 or done[-1].tag != "C" or done[-2].lower != ",":
+        return False
+    begin = max(i for i, token in enumerate(done) if token.tag in "VXM")
+    commas = [i for i in range(begin, len(done) - 2) if done[i].lower == ","]
+    if any(done[i + 1].lower not in {"a", "an"} for i in commas):
+        return False
+    head = next((i for i in range(begin) if done[i].tag in "NO"), None)
+    if head is None or any(token.tag == "I" for token in done[:head]):
+        return False
+    return form == ("base" if is_plural(done[head], lexicon) else "s")
 
 
 def _object_ahead(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
@@ -230,7 +301,7 @@ def _object_ahead(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     if word in lexicon.adverbs or word.endswith("ly") or word in lexicon.adjectives:
         return True
     if not tokens[index].is_word:
-        return False
+        return word in CURRENCIES
     return NUMBER.match(word) is not None or word not in SUBORDINATORS | COORDINATORS
 
 
@@ -277,6 +348,8 @@ def _ed(
         known = any(form in lexicon.verbs or form in lexicon.noun_verbs
                     for form in base_forms(word, lexicon))  # fmt: skip
         return "P" if known or before.lemma == "have" or word not in lexicon.adjectives else "A"
+    if before.tag == "#" and _counted_subject(tokens, index, done):
+        return "V"
     if before.tag in "DAQ#" or (before.tag == "I" and before.lower != "as"):
         return "A"
     if _matrix_waits(done):
@@ -292,24 +365,68 @@ def _ed(
     if before.tag in "MT":
         return "V"
     if before.tag in "OW":
-        return "V"
+        return "P" if _of_them(done) else "V"
     if before.tag == "C" and len(done) > 1 and done[-2].tag in "PAV":
         return done[-2].tag
     if before.tag == "C" and _under_auxiliary(done):
         return "P"
     if before.tag == "N" or before.lower in {")", "”", '"'}:
-        following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-        if _modifies(tokens, index, lexicon):
-            return "A"
-        reduced = following == "by" or any(
-            token.tag in "VXM" for token in done[_clause_start(done) :]
-        )
-        return "P" if reduced or _verb_ahead(tokens, index + 1, lexicon) else "V"
+        return _participle_or_past(tokens, index, done, lexicon)
     if before.tag == "." and before.lower == ",":
         finite = any(token.tag in "VXM" for token in done)
         named = any(token.tag in "NO" for token in done)
         return "P" if finite or not named or _finite_later(tokens, index + 1) else "V"
     return "V" if before.tag == "C" and any(token.tag in "VX" for token in done) else "P"
+
+
+def _participle_or_past(
+    tokens: list[Token], index: int, done: list[Token], lexicon: Lexicon
+) -> str:
+    """Tell "the car **built** in 1990 was" from "the firm **built** the car"."""
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if _modifies(tokens, index, lexicon):
+        return "A"
+    if following == "," and any(token.lower == "," for token in done):
+        return "V" if any(token.tag in "SW" for token in done) else "P"
+    clause = done[_clause_start(done) :]
+    if _relative_waits(done, clause):
+        return "V"
+    has_verb = any(token.tag in "VXM" for token in clause)
+    reduced = following == "by" or has_verb or _in_apposition(done, clause)
+    return "P" if reduced or _verb_ahead(tokens, index + 1, lexicon) else "V"
+
+
+def _of_them(done: list[Token]) -> bool:
+    """Return whether some of what was named gets a participle: ", all of them **built** in"."""
+    words = [token.lower for token in done]
+    part = words[-2:] == ["of", "them"] and "," in words[-5:-2]
+    return part and any(token.tag in "VX" for token in done)
+
+
+def _relative_waits(done: list[Token], clause: list[Token]) -> bool:
+    """Return whether a relative clause has a subject and no verb yet: "the car that the firm"."""
+    begin = len(done) - len(clause)
+    opened = begin > 0 and done[begin - 1].tag == "W" and clause != []
+    return opened and not any(token.tag in "VXMP" for token in clause)
+
+
+def _in_apposition(done: list[Token], clause: list[Token]) -> bool:
+    """Return whether a noun phrase behind a comma tells what the one before it is."""
+    begin = len(done) - len(clause)
+    return (
+        begin > 1
+        and done[begin - 1].lower == ","
+        and clause[0].lower in {"a", "an", "one"}
+        and done[begin - 2].tag == "N"
+        and any(token.tag in "VX" for token in done[:begin])
+    )
+
+
+def _counted_subject(tokens: list[Token], index: int, done: list[Token]) -> bool:
+    """Return whether a bare number is the subject: "of the visitors, 900 **made** the climb"."""
+    opens = len(done) == 1 or done[-2].lower in {",", ";", "and", "but"}
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return opens and following in DETERMINERS
 
 
 def _modifies(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
@@ -356,15 +473,31 @@ def _clause_start(done: list[Token]) -> int:
 
 
 def _verb_ahead(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
-    for token in tokens[index:]:
+    """Return whether a finite verb follows in the same clause with no subject of its own."""
+    for position in range(index, len(tokens)):
+        token = tokens[position]
         word = token.lower
-        if not token.is_word or word in SUBORDINATORS or word in RELATIVES or word in COORDINATORS:
+        following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+        before = tokens[position - 1].lower
+        joins = word in COORDINATORS and {before, following} <= _JOINABLE
+        if not token.is_word or word in SUBORDINATORS - _JOINABLE or word in RELATIVES:
             return False
-        if word in SUBJECT_PRONOUNS:
+        if (word in COORDINATORS and not joins) or word in SUBJECT_PRONOUNS:
             return False
         if word in BE | HAVE | DO | MODALS and word not in {"'s", "being", "been", "having"}:
             return True
         forms = verb_forms(word, lexicon)
-        if forms and forms[0][1] == "s" and forms[0][0] in lexicon.verbs:
+        if not forms or forms[0][1] not in {"s", "base"}:
+            continue
+        lemma, form = forms[0]
+        takes_object = following in DETERMINERS or NUMBER.match(following) is not None
+        if form == "s" and (lemma in lexicon.verbs or (NUMBER.match(before) and takes_object)):
+            return True
+        phrase = before in DETERMINERS | PREPOSITIONS | MODALS | {"to"}
+        if form == "base" and lemma in lexicon.verbs and takes_object and not phrase:
             return True
     return False
+
+
+_JOINABLE = PREPOSITIONS | {"before", "after"}
+"""Prepositions that may be joined to each other: "before and after the opening"."""

@@ -175,8 +175,8 @@ def _differing(a: Claim, b: Claim) -> tuple[str, ...]:
 
 
 def _periods_differ(a: Claim, b: Claim) -> bool:
-    """Return whether both claims give dates, or times of day, and none of them meet."""
-    for scale in ("date", TIME_OF_DAY):
+    """Return whether both claims give dates, days or times of day, and none of them meet."""
+    for scale in ("date", "unit:day of year", TIME_OF_DAY):
         first, second = (
             [value.interval for value in claim.values if value.scale == scale] for claim in (a, b)
         )

@@ -18,7 +18,7 @@ _DISTANCES = {
     "below": "the depth",
 }
 _BEING = frozenset(
-    "be have contain includ hold compris consist number total featur possess boast estim calcul"
+    "be have contain includ hold compris consist number total featur possess boast estim calcul put"
     " record report measur averag amount equal exist remain see count".split()
 )
 _GOING_ON = frozenset("be last continu run go take stay remain keep endur persist stretch".split())
@@ -75,14 +75,14 @@ def _compare(
             return None
     elif not _same_attribute(first, second):
         return None
-    if _same_figure(first, second) and a.polarity is b.polarity and alignment.subject < 0.5:
+    same_matter = _same_matter(a, b, first, second, alignment, context)
+    elsewhere = alignment.subject < 0.5 or (first.scale == "count" and not same_matter)
+    if _same_figure(first, second) and a.polarity is b.polarity and elsewhere:
         words = f"“{first.text}” and “{second.text}”"
         rationale = f"Both give the same figure for {_name(first, context)}: {words}."
         aspect = _told(first)
         return Finding("value", Stance.AGREES, 0.5, rationale, aspect, first.span, second.span)
-    if not _same_matter(a, b, first, second, alignment, context):
-        return None
-    if a.polarity is not b.polarity:
+    if not same_matter or a.polarity is not b.polarity:
         return None
     x, y = _as_precise(first, second)
     if a.polarity is Polarity.NEGATED and (x.low, x.high) != (y.low, y.high):
@@ -202,6 +202,8 @@ def _same_matter(
         return False
     if first.scale == "duration" and first.attribute[0] == "latency":
         return _same_effect(a, b, alignment, context)
+    if first.scale in DATES and "part" in alignment.differing:
+        return False
     if first.scale == "duration" and not _same_course(a, b):
         return False
     if first.scale.startswith("count") and not _same_event(a, b, first, alignment):

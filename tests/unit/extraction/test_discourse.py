@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 from claim_reading import claims, last, only, saying, subject, wrong
+
+from factcheck.api import extract
+from factcheck.reading import corpus_of, read_text
 
 
 @pytest.mark.parametrize(
@@ -18,6 +22,9 @@ from claim_reading import claims, last, only, saying, subject, wrong
         ("Sharks lack bones, and their skeletons consist of cartilage.", "Sharks' skeletons"),
         ("The pump failed. Its repair took a day.", "The pump's repair"),
         ("Although the engine is small, it produces 90 kilowatts.", "the engine"),
+        ("The mill leaks. Its walls are thin. It was sold in May.", "The mill"),
+        ("The firm hired 90 guards. Some of them are trained abroad.", "90 guards"),
+        ("And the annex? It was built in Genoa.", "the annex"),
     ],
 )
 def test_a_pronoun_stands_for_the_subject_before_it(text: str, about: str) -> None:
@@ -43,6 +50,8 @@ def test_a_resolved_mention_still_points_at_the_pronoun() -> None:
         ("The glacier shapes valleys. They are deep.", "The glacier"),
         ("The pump was costly. She sold it.", "The pump"),
         ("Beavers build dams. He traps them.", "Beavers"),
+        ("The firm grew fast. Those who left it were few.", "The firm"),
+        ("The firm hired 90 guards. It is small.", "90 guards"),
     ],
 )
 def test_a_pronoun_of_another_number_or_person_is_left_alone(text: str, about: str) -> None:
@@ -106,6 +115,12 @@ def test_a_noun_that_cannot_be_the_matter_stays_itself(text: str, about: str) ->
 )
 def test_what_a_pronoun_stands_for_keeps_its_whole_name(text: str, full: str) -> None:
     assert full.lower() in last(text).text.lower()
+
+
+def test_a_short_name_finds_the_full_one() -> None:
+    mill = "The mill is old. The mill leaks. The mill closed."
+    text = f"The Marl Trust (MT) owns the mill. {mill} The Trust is rich."
+    assert subject(last(text)) == "The Marl Trust (MT)"
 
 
 @wrong("only subjects are remembered by their full name")
@@ -176,3 +191,21 @@ def test_the_predicate_of_a_shared_passive_stays_passive() -> None:
 )
 def test_a_restatement_reads_alone_and_says_the_same(text: str, statement: str) -> None:
     assert last(text).text == statement
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("We employ ninety people.", "Marl Ferries"),
+        ("Our boats are old.", "Marl Ferries' boats"),
+        ("“We employ ninety people,” says the mayor.", "We"),
+    ],
+)
+def test_we_is_whoever_publishes_the_document(text: str, about: str) -> None:
+    document = evolve(read_text(text, name="document", format="txt"), publisher="Marl Ferries")
+    (claim,) = extract(corpus_of((document,))).claims
+    assert subject(claim) == about
+
+
+def test_we_stays_open_where_nobody_is_named() -> None:
+    assert subject(only("We employ ninety people.")) == "We"

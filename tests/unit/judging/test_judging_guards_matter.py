@@ -71,6 +71,10 @@ OTHER_TIME = [
     ("In 1900 the town had 3,000 inhabitants.", "In 2010 the town had 41,000 inhabitants."),
     ("Exports rose in 2016.", "Exports fell in 2020."),
     ("The ferry runs in summer.", "The ferry does not run in winter."),
+    (
+        "The reeds lay 40 metres from the mill in those days.",
+        "The reeds now lie 12 metres from the mill.",
+    ),
     wrong(
         "until and since are two times, and the noun mine is lost as a pronoun",
         "Until 1975 the mine was open.",

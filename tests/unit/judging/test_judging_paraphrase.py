@@ -38,6 +38,11 @@ OTHER = [
         "Bats locate insects by echoes.",
         "Bats sleep in caves.",
     ),
+    # one matter of several words, and nothing else in common
+    (
+        "The lorry traffic on Harbour Lane has fallen.",
+        "The lorry traffic on Harbour Lane annoys people at night.",
+    ),
     (
         "The glacier feeds the river Orla.",
         "The spring feeds the canal.",
