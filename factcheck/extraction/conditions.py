@@ -19,6 +19,7 @@ _INTENDING = frozenset(
     " propose".split()
 )
 _CONDITIONAL = frozenset("if unless".split())
+_UNREAL = frozenset(["would", "could", "should"])
 _PARTS = frozenset(["half", "third", "quarter", "twice", "once", "a"])
 _NOW = frozenset(["now", "still", "today", "currently", "nowadays", "presently"])
 _THEN = frozenset(["then", "formerly", "originally", "initially"])
@@ -138,7 +139,15 @@ def _agent(tokens: list[Token], clause: Clause, vocabulary: Vocabulary) -> list[
 
 
 def depends(tokens: list[Token], clauses: list[Clause], clause: Clause) -> bool:
-    """Return whether a clause holds only under a condition that the sentence sets."""
+    """Return whether a clause holds only under a condition that is set, or did not hold.
+
+    "It would have sunk" says that it did not sink for all that is said.
+    """
+    verb = clause.verb
+    if verb is not None and tokens[verb.first].lower in _UNREAL:
+        group = tokens[verb.first + 1 : verb.last + 1]
+        if group and any(token.lower == "have" for token in group[:-1]):
+            return True
     return clause.kind in {"main", "independent", "coordinate"} and any(
         other.kind == "adverbial" and tokens[other.start].lower in _CONDITIONAL for other in clauses
     )

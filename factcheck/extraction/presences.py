@@ -200,9 +200,10 @@ def _things(view: ClauseView, start: int) -> list[tuple[str, ...]]:
     """Return what the phrase at ``start`` names, with what it bears on: "effect on the river".
 
     Nothing where a clause tells of what kind it is: no evidence that rivers rise is not no
-    evidence.
+    evidence. A phrase before the subject ends there: "without a wall, the village …".
     """
-    end = view.clause.end
+    subject = view.clause.subject[0]
+    end = subject if start < subject else view.clause.end
     while start < end and view.tokens[start].tag in "R-":
         start += 1
     stop = with_complement(view.tokens, start, end)[1]

@@ -74,3 +74,23 @@ def test_a_population_ends_with_its_phrase() -> None:
     claim = only("In patients with diabetes, the ulcer heals slowly.")
     population = {one for one in claim.conditions if one.startswith("population:")}
     assert population == {f"population:{TERMS.of('diabetes')}"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The raft would have sunk.",
+        "Without the wall, the village would have been flooded.",
+        "The bridge could have been saved.",
+        "The mast would not have held.",
+    ],
+)
+def test_what_did_not_happen_is_hypothetical(sentence: str) -> None:
+    assert "case:hypothetical" in only(sentence).conditions
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The raft has sunk.", "The raft would sink every spring.", "They would have tea."]
+)
+def test_what_happened_is_not_hypothetical(sentence: str) -> None:
+    assert "case:hypothetical" not in only(sentence).conditions

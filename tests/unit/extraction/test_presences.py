@@ -83,3 +83,8 @@ def test_a_reason_for_a_ban_is_a_danger_of_weight() -> None:
 def test_the_potential_of_a_thing_for_something_is_one_for_that() -> None:
     (presence,) = only("The potential of the solvent for abuse is low.").presences
     assert (presence.of, presence.high) == (("abus",), 0.3)
+
+
+def test_what_a_fronted_phrase_lacks_ends_before_the_subject() -> None:
+    (presence,) = only("Without a wall, the village was open to the sea.").presences
+    assert (presence.of, presence.high) == (("wall",), 0.0)
