@@ -176,33 +176,56 @@ def _is_year(words: Words, point: Point, grammar: Grammar) -> bool:
     """Return whether four digits are a year here."""
     before, following = words.low(point.first - 1), words.low(point.after)
     if words.alphabetic(point.after) and read_simple_unit(words, point.after, grammar) is not None:
-        return (
-            before == "in"
-            and words.opens_sentence(point.first - 1)
-            and len(following) > 2
-            and False
-        )
+        return False
     if is_cited(words, point.first, grammar):
         return False
+    recent = point.period.low >= ordinal(1800, 1, 1)
+    # A count of two thousand takes a plural: "a 2019 study", "the grossest 2011 film".
+    counts = plural(following)
+    acronym = words.word(point.after).isupper()
+    described = words.alphabetic(point.after) and (following not in grammar.stops or acronym)
     if before == "(" or (
         words.low(point.first - 2) == "(" and before in {"born", "b", "d", "died", "–", "est"}
     ):
-        return following in {")", ",", ";", "–", "-", "to"}
+        return following in _CLOSING or (recent and described and not counts)
     if before in _COUNTING and words.alphabetic(point.after) and following not in grammar.stops:
         return False
-    recent = point.period.low >= ordinal(1800, 1, 1)
     if before == "." and words.low(point.first - 2) in {"c", "ca", "b", "d"}:
         return True
-    if before in _YEAR_CONTEXT or (before in DASHES and words.low(point.first - 2) in _PARTS):
-        if not plural(following):
+    if before in DASHES and words.low(point.first - 2) in _PARTS:
+        return True
+    if before in _YEAR_CONTEXT:
+        if not counts:
             return True
         return before == "in" and (recent or words.opens_sentence(point.first - 1))
-    # A count of two thousand takes a plural: "a 2019 study", "the grossest 2011 film".
-    if words.alphabetic(point.after) and not plural(following) and following not in grammar.stops:
+    if (words.low(point.first - 2), before) in _BEFORE_YEAR and not counts:
+        return recent or before == "to"
+    if described and not counts:
         return recent
     if before in {"'", "’"} and words.glued(point.first):
         return False
     return recent and words.low(point.after) in {"'", "’"} and words.low(point.after + 1) == "s"
+
+
+_CLOSING = frozenset({")", ",", ";", "–", "-", "to"})
+_BEFORE_YEAR = frozenset(
+    {
+        ("prior", "to"),
+        ("back", "to"),
+        ("dating", "to"),
+        ("dates", "to"),
+        ("dated", "to"),
+        ("it", "is"),
+        ("it", "was"),
+        ("in", "both"),
+        ("in", "just"),
+        ("planned", "for"),
+        ("scheduled", "for"),
+        ("expected", "for"),
+        ("year", ","),
+        ("year", "of"),
+    }
+)
 
 
 def _is_month(words: Words, point: Point) -> bool:
@@ -264,12 +287,12 @@ def _with_range(words: Words, point: Point, grammar: Grammar) -> Point:
         first=first,
         after=end.after,
         period=joined,
-        bare=_still_bare(words, point, end, first),
+        bare=_still_bare(words, point, end, grammar),
         ends=(start, end.period),
     )
 
 
-def _still_bare(words: Words, point: Point, end: Point, first: int) -> bool:
+def _still_bare(words: Words, point: Point, end: Point, grammar: Grammar) -> bool:
     """Return whether a range of two four-digit numbers may count something else."""
     if not (point.bare and end.bare):
         return False
@@ -277,7 +300,7 @@ def _still_bare(words: Words, point: Point, end: Point, first: int) -> bool:
     return not (
         span < 150 * 366
         and point.period.low >= ordinal(1500, 1, 1)
-        and not words.alphabetic(end.after)
+        and (not words.alphabetic(end.after) or words.low(end.after) in grammar.stops)
     )
 
 

@@ -199,3 +199,28 @@ def test_the_days_named_whatever_bounds_them(text: str, named: list[tuple[int, i
     assert [(one.low, one.high) for one in only(text).named] == [
         (ordinal(first, 1, 1), ordinal(last, 12, 31)) for first, last in named
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He kept the light from 1902 through 1917 for the town.",
+        "It ran between 1940 and 1944 as a ferry.",
+        "The pier ( 1951 plan ) was dropped.",
+        "By mid-1843 Weavers had gone.",
+        "It is 1935 and the mill is shut.",
+        "The finds are dated to 1775.",
+        "That year, 2008, it rained.",
+        "The 2016 US survey found it.",
+        "It was planned for 2020 but failed.",
+    ],
+)
+def test_years_without_a_preposition_of_time(text: str) -> None:
+    assert [one.scale for one in quantities(text, LEXICON)] == ["date"]
+
+
+@pytest.mark.parametrize(
+    "text", ["It cost the lives of 1850 Belgians.", "It holds 2000 litres.", "They sold 1999 eggs."]
+)
+def test_four_digits_that_count(text: str) -> None:
+    assert "date" not in [one.scale for one in quantities(text, LEXICON)]
