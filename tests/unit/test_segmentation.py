@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -66,9 +66,9 @@ def test_where_sentences_end(expected: list[str]) -> None:
     "piece", ["1. A ", "a.", "B. The ", "? ", "! x", "5 h. A", ". ", " \n", "No. 5 ", "(", "“A.” "]
 )
 def test_the_time_grows_with_the_length_of_the_text(piece: str) -> None:
-    started = perf_counter()
+    started = process_time()
     sentences(piece * (20_000 // len(piece)))
-    assert perf_counter() - started < 5
+    assert process_time() - started < 5
 
 
 def test_a_missing_space_does_not_join_sentences() -> None:

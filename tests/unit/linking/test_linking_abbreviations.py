@@ -1,7 +1,7 @@
 """Abbreviations with their long forms, after Schwartz and Hearst (2003)."""
 
 import string
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -181,7 +181,7 @@ def test_places_are_exact_within_a_longer_text() -> None:
     "piece", ["(", ")", "((", "word ", "A (", "(AB) ", ", or AB", "a(b)", "Ab cd (AC", "a, b; (x, "]
 )
 def test_the_time_grows_with_the_length_of_the_text(piece: str) -> None:
-    started = perf_counter()
+    started = process_time()
     abbreviations(piece * (30_000 // len(piece)))
     abbreviations(piece * (10_000 // len(piece)) + ")" * 10_000)
-    assert perf_counter() - started < 5
+    assert process_time() - started < 5
