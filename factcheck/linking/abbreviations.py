@@ -131,7 +131,7 @@ def _both_within(inner: str, start: int) -> Abbreviation | None:
 
 
 def _long_behind(inner: str, start: int, before: str, before_start: int) -> Abbreviation | None:
-    """Read "SF (short form)"; all of the bracket must be the long form."""
+    """Read "LF (long form)"; all of the bracket must be the long form."""
     ends = re.search(r"[;,:]\s", inner)
     long_start, whole = _stripped(inner[: ends.start() if ends else len(inner)], start)
     if not any(character.isspace() or character == "-" for character in whole):

@@ -170,7 +170,7 @@ def _joined_to_letters(words: Words, at: int, grammar: Grammar) -> int:
 
 
 def _past_bracket(words: Words, at: int) -> int:
-    """Return the token after the figures in the brackets of "F(3, 8.9)" or "poly(3,4-"."""
+    """Return the token after the figures in the brackets of "F(2, 7.1)" or "poly(2,5-"."""
     after = at + 1
     while words.numeric(after) or (words.low(after) in _JOINTS and words.numeric(after + 1)):
         after += 1

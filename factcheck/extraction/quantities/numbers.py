@@ -130,7 +130,7 @@ def _scientific(words: Words, number: Number) -> Number | None:
             return None
         exponent, after = _exponent(words, raised)
     elif words.low(at) in TIMES and _FLATTENED.fullmatch(words.word(at + 1)):
-        # A power whose superscript was lost on the way: "6 × 106".
+        # A power whose superscript was lost on the way: "4 × 105".
         exponent, after = int(words.word(at + 1)[2:]), at + 2
     elif number.low == 10 and _raises(words, at):
         exponent, after = _exponent(words, at + 1 if words.low(at) == "^" else at)
