@@ -362,7 +362,7 @@ def _after_proper_name(words: Words, at: int, grammar: Grammar) -> int:
     if number is None or number > 9999 or not name[:1].isupper() or not name[:1].isalpha():
         return 0
     low = words.low(at - 1)
-    if currency_before(words, at, grammar, 0) is not None:
+    if currency_before(words, at, grammar, 0) is not None or low.endswith(("'s", "’s")):
         return 0
     if low in grammar.stops or low in grammar.lexicon.months or low in grammar.cardinals:
         return 0

@@ -224,3 +224,7 @@ def test_years_without_a_preposition_of_time(text: str) -> None:
 )
 def test_four_digits_that_count(text: str) -> None:
     assert "date" not in [one.scale for one in quantities(text, LEXICON)]
+
+
+def test_a_rank_behind_a_possessive_counts() -> None:
+    assert only("It is Weaver's 6th novel.").scale == "ordinal"
