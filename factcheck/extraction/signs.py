@@ -1,0 +1,184 @@
+"""Words of change in a clause: which list they are of, and whether the clause asserts them."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from factcheck.extraction.clause_view import ClauseView
+from factcheck.extraction.phrases import noun_phrase
+from factcheck.extraction.tokens import Token
+from factcheck.model import Direction
+
+Terms = tuple[str, ...]
+Range = tuple[int, int]
+
+GRADED = frozenset(["more", "less", "fewer"])
+_STAYING = frozenset(["stay", "remain", "keep"])
+_ACCOMPANYING = frozenset("with without by through via despite".split())
+_DOING = frozenset(["work", "help"])
+
+
+@frozen
+class Sign:
+    """A word of change in the clause: where it stands, and which list it is of."""
+
+    start: int
+    end: int
+    name: str
+
+
+@frozen
+class Effect:
+    """What a word of change is read as: which way, of what, by what, and told by which words.
+
+    ``told`` is left out where the word itself tells.
+    """
+
+    direction: Direction
+    of: Terms
+    by: Terms = ()
+    negated: bool = False
+    told: Range | None = None
+
+    def denied(self) -> Effect:
+        """Return what denying it leaves: no bearing at all where no way was said."""
+        if self.direction is Direction.AFFECTED:
+            return evolve(self, direction=Direction.UNCHANGED)
+        if self.direction is Direction.UNCHANGED:
+            return evolve(self, direction=Direction.AFFECTED)
+        return evolve(self, negated=True)
+
+    def under(self, way: int) -> Effect:
+        """Return the effect of a thing of which there being less or more has this one."""
+        if way and self.direction is Direction.AFFECTED:
+            return evolve(self, direction=Direction.INCREASES if way > 0 else Direction.DECREASES)
+        return self.turned() if way < 0 else self
+
+    def turned(self) -> Effect:
+        """Return the effect of a thing whose absence has this one."""
+        return evolve(self, direction=self.direction.opposite)
+
+
+class SignReader:
+    """Finds the words of change of one clause."""
+
+    def __init__(self, view: ClauseView) -> None:
+        self.view = view
+        self.tokens = view.tokens
+        self.clause = view.clause
+        self.verb = view.clause.verb
+        self.nested: set[int] = set()
+
+    def _sign(self, index: int, end: int) -> Sign | None:
+        token = self.tokens[index]
+        if not token.is_word:
+            return None
+        if token.tag == "D" or (token.tag == "R" and token.lower in GRADED):
+            counted = index + 1 < end and self.tokens[index + 1].tag in "NA"
+            likely = index + 1 < end and self.tokens[index + 1].lower == "likely"
+            graded = token.lower in GRADED and (likely or (token.tag == "D" and counted))
+            if not graded:
+                return None
+        elif token.tag not in "VGPNA":
+            return None
+        vocabulary = self.view.vocabulary
+        width = vocabulary.signed.at(self.tokens, index, end)
+        if width:
+            piece = self.tokens[index : index + width]
+            spelled = " ".join(token.lower for token in piece)
+            lemmas = " ".join(token.lemma or token.lower for token in piece)
+            name = vocabulary.signs.get(spelled) or vocabulary.signs[lemmas]
+            named = token.tag == "N" and (name == "unchanged" or token.lemma in _DOING)
+            helping = (
+                token.lemma == "help"
+                and index + width < end
+                and (self.tokens[index + width].tag in "VT" or self._opens(index + width, end))
+            )
+            # "Stability" and "a work" are things, and "helps stop" is told by the verb behind.
+            return None if named or helping else Sign(index, index + width, name)
+        if token.lower.startswith("anti-") and len(token.lower) > 7:
+            return Sign(index, index + 1, "against")
+        if token.lower == "same" and self.verb is not None and self._main.lemma in _STAYING:
+            return Sign(index, index + 1, "unchanged")
+        return None
+
+    def _opens(self, index: int, end: int) -> bool:
+        return self.view.vocabulary.signed.at(self.tokens, index, end) > 0
+
+    @property
+    def _main(self) -> Token:
+        assert self.verb is not None
+        return self.tokens[self.verb.main]
+
+    def _is_asserted(self, sign: Sign) -> bool:
+        """Return whether a word says that there is a change, rather than only names one.
+
+        Nouns name it in the subject ("this rise in prices worries …") and inside another phrase
+        ("a forecast of a rise in prices").
+        """
+        low, high = self.clause.subject
+        if low <= sign.start < high:
+            plain = self.tokens[sign.start].tag not in "NGD"
+            return plain or self._is_observed()
+        if self.tokens[sign.start].tag != "N" or self.verb is None:
+            return True
+        if sign.start < self.verb.first:
+            return self._is_observed()
+        for index in range(sign.start - 1, self.verb.last, -1):
+            if self.tokens[index].tag == "I":
+                before = self.tokens[index - 1]
+                opens = index == self.verb.last + 1 or before.tag in "P.R"
+                risked = before.lemma in self.view.lexicon.risk_nouns
+                return opens or risked or self._word(index) in _ACCOMPANYING
+        return True
+
+    def _is_observed(self) -> bool:
+        """Return whether the clause only says that its subject was found to be there."""
+        reporting = self.view.lexicon.reporting_verbs
+        return self.verb is not None and self.verb.passive and self._main.lemma in reporting
+
+    def _is_main(self, sign: Sign) -> bool:
+        return self.verb is not None and sign.start <= self.verb.main < sign.end
+
+    def _compares(self, sign: Sign) -> bool:
+        """Return whether a word only ranks two things: "no more effective than", "as useful as"."""
+        before = self._word(sign.start - 1)
+        ranked = before == "as" or (before in GRADED and self._is_denied(sign))
+        return sign.name == "helps" and ranked
+
+    def _is_denied(self, sign: Sign) -> bool:
+        """Return whether the clause's negation, or a "no" of its own, reaches a word."""
+        index = sign.start
+        before = index - 1
+        while before >= 0 and self.tokens[before].tag in "ARNQ":
+            before -= 1
+        word = self.tokens[before].lower if before >= 0 else ""
+        if word in self.view.lexicon.negative_determiners or word == "without":
+            return True
+        verb = self.verb
+        if not self.view.negated:
+            return False
+        if verb is None or self.tokens[index].tag in "NA":
+            return True
+        return (verb.copula and index > verb.last) or index in (verb.main, *verb.chain)
+
+    def _word(self, index: int) -> str:
+        return self.tokens[index].lower if index < len(self.tokens) else ""
+
+    def _phrase_end(self, start: int, end: int | None = None, whole: bool = True) -> int:
+        """Return where the noun phrase at ``start`` ends, members of a list included."""
+        limit = self.clause.end if end is None else end
+        stop = noun_phrase(self.tokens, start, limit)[1]
+        while (
+            whole
+            and stop < limit
+            and (self.tokens[stop].tag == "C" or self._word(stop) in {",", "of"})
+        ):
+            after = noun_phrase(self.tokens, stop + 1, limit)[1]
+            if after == stop + 1:
+                break
+            stop = after
+        return stop
+
+    def _is_noun(self, sign: Sign) -> bool:
+        return self.tokens[sign.start].tag == "N"
