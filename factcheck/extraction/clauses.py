@@ -70,7 +70,8 @@ def description(tokens: list[Token]) -> list[Clause]:
     start = next((i for i, token in enumerate(tokens) if token.is_word), 0)
     low, high = with_complement(tokens, start, len(tokens))
     opening = next((i for i in range(low + 1, high) if tokens[i].tag in "GP"), high)
-    if not any(token.tag in "NO" for token in tokens[low:opening]) or opening >= len(tokens):
+    shown = any(token.tag in "NO" for token in tokens[low:opening])
+    if not shown or not any(token.is_word for token in tokens[opening:]):
         return []
     return [Clause("main", opening, len(tokens), (low, len(tokens)), (low, opening), None)]
 

@@ -62,8 +62,12 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     found = exchange(a, b, context, counted=alignment.together and not valued)
     if len(set(found.pairs)) != 1 or any(found.rest):
         return None
-    meet = _same_occasion if alignment.together else _same_fact
-    if not meet(a, b, found, alignment, context):
+    same = (
+        _same_occasion(a, b, found, alignment, context)
+        if alignment.together
+        else _same_fact(a, b, found)
+    )
+    if not same:
         return None
     words = [context.label((term,)) for term in found.pairs[0]]
     rationale = f"One says “{words[0]}” where the other says “{words[1]}”, and it cannot be both."
@@ -156,7 +160,7 @@ def _same_occasion(
     return not inside and len(alignment.shared) >= VERY_SPECIFIC
 
 
-def _same_fact(a: Claim, b: Claim, found: Exchange, alignment: Alignment, context: Context) -> bool:
+def _same_fact(a: Claim, b: Claim, found: Exchange) -> bool:
     """Return whether the exchange is in what both claims say that one subject is."""
     if a.subject is None or b.subject is None or set(a.subject.terms) != set(b.subject.terms):
         return False

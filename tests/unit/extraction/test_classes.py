@@ -22,6 +22,11 @@ def test_the_class_that_something_is_put_into(sentence: str, terms: tuple[str, .
     assert [category.terms for category in only(sentence).categories] == [terms]
 
 
+def test_classes_side_by_side_are_read_one_by_one() -> None:
+    found = only("Ida Holm was a Danish poet, painter and sailor.").categories
+    assert [one.terms for one in found] == [("danish", "poet"), ("painter",), ("sailor",)]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
