@@ -51,9 +51,9 @@ def _scene(tokens: list[Token]) -> list[VerbGroup]:
     Only a noun phrase that opens the sentence is shown; "notes on keeping bees" shows nothing.
     """
     for index, token in enumerate(tokens):
-        if token.tag in "S.C":
+        if token.tag in "S.":
             return []
-        if token.tag == "G" and index > 0:
+        if (token.tag == "G" or token.lower == "having") and index > 0:
             before = index - 1
             while before > 0 and tokens[before].tag in "R-":
                 before -= 1

@@ -80,7 +80,9 @@ def conditions(
     if clause.verb is not None and any(tokens[i].lemma in _INTENDING for i in clause.verb.chain):
         found.append("modality:intended")
     before = tokens[clause.start - 1] if clause.start else None
-    if clause.kind == "relative" and before is not None and before.text[0].islower():
+    opener = clause.cover[0]
+    told = tokens[opener].lower in {"a", "an"} and opener > 0 and tokens[opener - 1].lemma == "be"
+    if clause.kind == "relative" and before and before.text[0].islower() and not told:
         found.append("restriction:relative")
     if clause.kind == "adverbial" and tokens[clause.start].lower in _LIMITING:
         found.append("case:hypothetical")

@@ -8,6 +8,7 @@ from factcheck.extraction.clause import Clause, phrase_before
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verb_groups import VerbGroup
 
+_POSTURES = frozenset("stand sit lie lean kneel crouch wait".split())
 APPOSITIVE_DETERMINERS = frozenset(["a", "an", "another", "the", "one"])
 
 
@@ -32,7 +33,10 @@ def with_participles(tokens: list[Token], found: list[Clause]) -> list[Clause]:
             (
                 index
                 for index in range(group.last + 2, clause.end)
-                if (tokens[index].tag == "G" and _after_comma(tokens, index))
+                if (
+                    tokens[index].tag == "G"
+                    and (_after_comma(tokens, index) or _meanwhile(tokens, clause, index))
+                )
                 or _some_of_them(tokens, index)
             ),
             None,
@@ -40,7 +44,8 @@ def with_participles(tokens: list[Token], found: list[Clause]) -> list[Clause]:
         if tail is None:
             out.append(clause)
             continue
-        start = tail - 1 if tokens[tail - 1].tag == "R" else tail
+        leads = tokens[tail - 1].tag == "R" or tokens[tail - 1].lower == "while"
+        start = tail - 1 if leads else tail
         subject = clause.subject
         if tokens[tail].tag == "P":
             start = max(i for i in range(tail) if tokens[i].lower == ",") + 1
@@ -81,6 +86,14 @@ def _some_of_them(tokens: list[Token], index: int) -> bool:
     """Return whether a participle tells of some of what was named: ", all of them **built** in"."""
     words = [token.lower for token in tokens[max(0, index - 5) : index]]
     return tokens[index].tag == "P" and words[-2:] == ["of", "them"] and "," in words
+
+
+def _meanwhile(tokens: list[Token], clause: Clause, index: int) -> bool:
+    """Return whether a participle tells what else the subject does: "sits there **reading**"."""
+    before = tokens[index - 1]
+    rests = clause.verb is not None and tokens[clause.verb.main].lemma in _POSTURES
+    beside = before.lower == "while" and clause.kind != "relative"
+    return beside or (rests and before.tag in "NR")
 
 
 def _after_comma(tokens: list[Token], index: int) -> bool:

@@ -400,7 +400,7 @@ def _repair(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     for index, token in enumerate(tokens):
         if token.tag == "P" and index > 0 and tokens[index - 1].tag in "NOR":
             return [*tokens[:index], evolve(token, tag="V"), *tokens[index + 1 :]]
-    for index in range(len(tokens) - 1, 0, -1):
+    for index in range(_last_verb(tokens), 0, -1):
         lemma = _likely_verb(tokens, index, lexicon)
         if lemma:
             verb = evolve(tokens[index], tag="V", lemma=lemma)
@@ -441,6 +441,16 @@ def _plural_verb(tokens: list[Token], begin: int, end: int, lexicon: Lexicon) ->
         if forms[0][1] == "base" and ends and following != "of":
             return index
     return None
+
+
+def _last_verb(tokens: list[Token]) -> int:
+    """Return the last position where a missing verb may stand.
+
+    In a caption ("children playing with toy trains") that is not the last word.
+    """
+    words = [index for index, token in enumerate(tokens) if token.is_word]
+    shows = any(token.tag == "G" and tokens[i].tag == "N" for i, token in enumerate(tokens[1:]))
+    return words[-2] if shows and len(words) > 1 else len(tokens) - 1
 
 
 def _likely_verb(tokens: list[Token], index: int, lexicon: Lexicon) -> str:

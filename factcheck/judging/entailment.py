@@ -31,6 +31,9 @@ def entails(affirming: Claim, denying: Claim, alignment: Alignment, context: Con
     no X" is met by whatever befalls an X.
     """
     holder, denied = affirming.subject, denying.subject
+    open_pronoun = any(subject and not subject.terms for subject in (holder, denied))
+    if open_pronoun and alignment.subject < 0.5:
+        return False
     if denied is not None and denied.terms and holder is not None and holder.terms:
         kind_of = not uncovered(denied.terms, holder.terms, context)
         if alignment.subject < 0.5 and not (kind_of and _some(holder, denied)):

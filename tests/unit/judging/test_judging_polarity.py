@@ -78,6 +78,7 @@ ENTAILED = [
     ("Two horses stand by the fence.", "There are no horses by the fence."),
     ("A guitar lies on the table.", "No instrument lies on the table."),
     ("The gardener planted the oak.", "The oak was not planted by the gardener."),
+    ("It is a plan that makes sense.", "That plan does not make sense."),
     ("A boy carrying a kite.", "A boy is not carrying a kite."),
     ("The mill is required to report.", "Neither the mill nor the quarry is required to report."),
     ("Everyone liked the concert.", "Not one person liked the concert."),
