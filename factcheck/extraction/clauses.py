@@ -222,9 +222,8 @@ def _relative(tokens: list[Token], found: list[Clause], pronoun: int, group: Ver
         own[0] == own[1]
         and before.verb is not None
         and before.verb.copula
-        and before.verb.last < antecedent[0]
-        and not any(t.tag == "C" for t in tokens[before.verb.last : antecedent[0]])
         and before.subject[0] < before.subject[1]
+        and _is_complement(tokens, before.verb.last + 1, antecedent)
     )
     if complement and not is_cleft(tokens, before):
         subject = before.subject
@@ -266,6 +265,19 @@ def _reach(tokens: list[Token], clause: Clause, later: Clause) -> int:
     opener = later.cover[0] if later.kind == "relative" else later.start
     opens = opener > clause.start + 1 and tokens[opener - 1].tag == "C"
     return opener if opens and tokens[opener - 2].lower == "," else later.start
+
+
+def _is_complement(tokens: list[Token], low: int, phrase: tuple[int, int]) -> bool:
+    """Return whether a phrase is what "is" says of its subject, and not a name further on.
+
+    "Lund is a singer who toured" is about Lund; "Lund is a brother of Otto Berg, who toured" and
+    "Lund is a singer and the owner of a horse which won" are not.
+    """
+    between = tokens[low : phrase[0]]
+    named = tokens[phrase[1] - 1].text[0].isupper() and phrase[1] - phrase[0] > 1
+    return (
+        phrase[0] >= low and not named and not any(t.tag == "C" or t.lower == "," for t in between)
+    )
 
 
 def _close(tokens: list[Token], found: list[Clause]) -> list[Clause]:

@@ -130,6 +130,17 @@ def test_parts_of_a_sentence(sentence: str, statements: list[str] | None) -> Non
             "the goalkeeper",
             "saved two",
         ),
+        ("Lund is a singer who toured Norway.", "Lund", "toured"),
+        (
+            "Lund is a brother of the singer Otto Berg, who toured Norway.",
+            "a brother of the singer Otto Berg",
+            "toured",
+        ),
+        (
+            "Lund is a singer and the owner of a horse that won the derby.",
+            "the owner of a horse",
+            "won",
+        ),
     ],
 )
 def test_a_relative_clause_speaks_of_its_antecedent(sentence: str, about: str, verb: str) -> None:
