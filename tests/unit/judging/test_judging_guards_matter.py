@@ -25,6 +25,15 @@ OTHER_SUBJECT = [
     ("The old bridge was closed in 1989.", "The new bridge was opened in 1989."),
 ]
 
+OPEN_PRONOUN = [
+    (
+        "He played in the national league from 1962 to 1983.",
+        "He played in the national league until 1917.",
+    ),
+    ("She married in 1724.", "She married in June 1566."),
+    ("They do not have tails.", "They have tails."),
+]
+
 OTHER_ATTRIBUTE = [
     ("The lake is 40 metres deep.", "The lake is 12 kilometres long."),
     ("The violin was made in 1715.", "The violin was sold in 1971."),
@@ -122,6 +131,11 @@ USUAL_AGAINST_NEW = [
     ("Older telescopes weigh several tonnes.", "The new telescope weighs 90 kilograms."),
     ("Traditional printing takes days.", "Digital printing takes minutes."),
 ]
+
+
+@pytest.mark.parametrize(("a", "b"), OPEN_PRONOUN)
+def test_a_pronoun_left_open_is_nobody_s_namesake(a: str, b: str) -> None:
+    assert stances(a, b) == []
 
 
 @pytest.mark.parametrize(("one", "other"), NO_COMMON_TOPIC)
