@@ -10,6 +10,7 @@ from factcheck.extraction.answers import answered
 from factcheck.extraction.checkability import NO_STATEMENT, reason_to_skip
 from factcheck.extraction.clauses import clauses, description
 from factcheck.extraction.discourse import Discourse, Entity, Sentence, main_entity
+from factcheck.extraction.ellipsis import with_elided_verbs
 from factcheck.extraction.lifespans import lifespans
 from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase, rendered
 from factcheck.extraction.sentence_reader import SentenceReader
@@ -169,7 +170,7 @@ class ClauseExtractor:
         """Return the sentence of ``tokens``; ``text`` is what they say, where it stands so."""
         lexicon = self.lexicon
         tokens, dated = lifespans(tokens, lexicon)
-        tagged = tag(tokens, lexicon)
+        tagged = with_elided_verbs(tag(tokens, lexicon))
         reason = reason_to_skip(passage, text, tagged, self.vocabulary)
         found = [] if reason else clauses(tagged, lexicon)
         if stated and not found and reason in {None, NO_STATEMENT}:

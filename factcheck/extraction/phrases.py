@@ -267,8 +267,11 @@ def rendered(text: str, tokens: list[Token], start: int, end: int) -> str:
             previous = tokens[index - 1]
             same = (previous.start, previous.end) == (token.start, token.end)
             moved = token.start < previous.start or text[previous.end : token.start].count("?") > 0
+            elided = token.start == token.end or previous.start == previous.end
             out.append(
-                " " if same or moved else " ".join(text[previous.end : token.start].split("\n"))[:1]
+                " "
+                if same or moved or elided
+                else " ".join(text[previous.end : token.start].split("\n"))[:1]
             )
         out.append(token.text)
     return " ".join("".join(out).split())
