@@ -125,7 +125,9 @@ def _subjects(a: Claim, b: Claim, context: Context) -> float:
 
 def _is_open(claim: Claim) -> bool:
     mention = claim.subject
-    return mention is not None and not mention.terms and mention.text.lower() in _PRONOUNS
+    if mention is None or mention.terms or mention.resolved:
+        return False
+    return mention.text.lower() in _PRONOUNS
 
 
 def voices(passive: Claim, active: Claim, context: Context) -> float:
