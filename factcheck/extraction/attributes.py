@@ -45,6 +45,7 @@ _FIGURES = frozenset(["number", "total", "amount", "count", "quantity", "sum"])
 _LATENCY = frozenset(["within", "in", "after", "inside"])
 _EXTENT = frozenset(["for", "over", "throughout", "during"])
 _FRAMING = frozenset(["last", "past", "next", "previous", "following"])
+_MEASURING = frozenset(["be", "measure"])
 _TAKING = frozenset(["take", "require", "need"])
 _PASSING = frozenset(["pass", "elapse"])
 _LASTING = frozenset("last continue persist endure remain complete finish".split())
@@ -205,9 +206,41 @@ def _counted(placed: Placed) -> tuple[str, ...]:
 
 def _distance(placed: Placed) -> tuple[str, ...]:
     """Read "20 metres **from** the edge", "12 miles **inland**"."""
-    if placed.quantity.scale != "length" or placed.behind not in _RELATIVE_TO:
+    relative = placed.behind in _RELATIVE_TO and not _spanned(placed)
+    if placed.quantity.scale != "length" or not relative:
         return ()
     return ("from",) if placed.behind in _AWAY else (placed.behind,)
+
+
+def _spanned(placed: Placed) -> bool:
+    """Return whether a thing is measured from one of its ends to the other."""
+    rest = placed.tokens[placed.after : placed.clause.end]
+    ends = placed.behind == "from" and any(token.lower == "to" for token in rest)
+    return ends and placed.verb == "measure"
+
+
+def _alone(placed: Placed) -> bool:
+    """Return whether a measure is all that is said of the subject: "is 29 m", "measures 29 m"."""
+    verb, tokens, after = placed.clause.verb, placed.tokens, placed.after
+    if verb is None or placed.verb not in _MEASURING:
+        return False
+    ended = after >= placed.clause.end or tokens[after].tag == "."
+    follows = all(token.tag == "R" for token in tokens[verb.last + 1 : placed.index])
+    return follows and (ended or _spanned(placed))
+
+
+def _usual(placed: Placed) -> tuple[str, ...]:
+    """Read what is measured of the subject where only a length is given: "a 29 m **tower**"."""
+    if placed.quantity.scale != "length":
+        return ()
+    low, high = placed.clause.subject
+    inside = low <= placed.index < high
+    if not inside and not _alone(placed):
+        return ()
+    end = noun_phrase(placed.tokens, placed.after, high)[1]
+    if inside and head_position(placed.tokens, low, high) != end - 1:
+        return ()
+    return placed.vocabulary.dimensions.get("".join(placed.subject[-1:]), ())
 
 
 def _substance(placed: Placed) -> tuple[str, ...]:
@@ -271,6 +304,7 @@ _READERS: tuple[Callable[[Placed], tuple[str, ...]], ...] = (
     _distance,
     _substance,
     _price,
+    _usual,
     _measured,
     _given,
 )

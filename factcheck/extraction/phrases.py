@@ -65,6 +65,7 @@ class Vocabulary:
         signs: word or phrase of change to the list of the lexicon that it stands in; where it
             stands in several, the first of ``_SIGNS``.
         signed: the same words and phrases, to be looked up in sentences.
+        dimensions: term of a thing to the term of its dimension that a plain measure gives.
         cues: the lexicon's lists of phrases that are looked up in sentences, by name.
     """
 
@@ -73,6 +74,7 @@ class Vocabulary:
     risks: frozenset[str] = field(init=False, repr=False)
     generic: frozenset[str] = field(init=False, repr=False)
     frames: frozenset[str] = field(init=False, repr=False)
+    dimensions: dict[str, tuple[str, ...]] = field(init=False, repr=False)
     cues: dict[str, PhraseList] = field(init=False, repr=False)
     signs: dict[str, str] = field(init=False, repr=False)
     compounds: PhraseList = field(init=False, repr=False)
@@ -122,6 +124,15 @@ class Vocabulary:
     @frames.default
     def _frames(self) -> frozenset[str]:
         return frozenset(self.terms.of(word) for word in _FRAMES)
+
+    @dimensions.default
+    def _dimensions(self) -> dict[str, tuple[str, ...]]:
+        lists = {"height": self.lexicon.heights, "length": self.lexicon.lengths}
+        return {
+            self.terms.of(noun): (self.terms.of(dimension),)
+            for dimension, nouns in lists.items()
+            for noun in nouns
+        }
 
     def _named(self, phrases: frozenset[str]) -> frozenset[str]:
         """Return phrases as one term, where the lexicon knows them, and word by word."""

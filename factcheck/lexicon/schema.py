@@ -80,6 +80,8 @@ class Lexicon:
         makers: verbs of which a thing has one doer ("design", "invent").
         homes: verbs that say where a thing is for good, or comes from ("lie", "originate").
         roles: nouns and superlatives for what there is one of ("capital", "author", "largest").
+        heights, lengths: nouns for things whose plain measure is their height ("a 30-metre
+            tower") or their length ("a 30-metre bridge").
         broader: class noun to the nouns it is a kind of ("hormone": {"substance"}).
         garbled: garbled phrase to the standard term ("bosom peril": "breast cancer").
         generic: nouns that point back to the matter in hand ("treatment", "method").
@@ -135,6 +137,8 @@ class Lexicon:
     makers: frozenset[str]
     homes: frozenset[str]
     roles: frozenset[str]
+    heights: frozenset[str]
+    lengths: frozenset[str]
     broader: Mapping[str, frozenset[str]]
     garbled: Mapping[str, str]
     generic: frozenset[str]

@@ -12,6 +12,10 @@ APART = [
     ("The mast is 120 metres tall.", "The mast is 95 metres tall."),
     ("The tunnel is 12 km long.", "The tunnel is 9 miles long."),
     ("The white mast is 29 metres tall.", "The mast is 36 metres high."),
+    ("The mast is 36 metres high.", "The white 29-metre mast near the quay is hollow."),
+    ("The spire is 36 metres high.", "The spire measures 95 feet from base to tip."),
+    ("The 40-metre pier was built in 1900.", "The pier is 60 metres long."),
+    ("The pier measures 40 metres.", "The pier has a length of 60 metres."),
     ("The restoration cost £18,000.", "The restoration cost £14,300."),
     ("The alloy melts at 660 °C.", "The alloy melts at 1,085 °C."),
     ("The parliament has 349 members.", "The parliament has 217 members."),
@@ -74,6 +78,13 @@ BARELY_MEETING = [
 ]
 
 OTHER_MATTER = [
+    ("The mast is 36 metres high.", "The 29-metre mast door is green."),
+    ("The mast is 36 metres high.", "The mast behind the 50-metre crane is hollow."),
+    ("The mast is 36 metres high.", "The mast stands beside a 50-metre crane."),
+    ("The mast is 36 metres high.", "The mast is 50 metres north of the quay."),
+    ("The mast is 36 metres high.", "The mast measures 4 metres across."),
+    ("The 40-metre pier was built in 1900.", "The pier is 6 metres high."),
+    ("The 40-metre pier was built in 1900.", "The pier measures 40 metres by 6 metres."),
     ("The opera house was designed in 1957.", "The opera house was opened in 1973."),
     ("The mast is 120 metres tall.", "The tunnel is 12 km long."),
     ("The mast is 120 metres tall.", "The mast is 3 metres wide."),
