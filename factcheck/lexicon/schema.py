@@ -53,7 +53,6 @@ class Lexicon:
         negative_verbs: deny their complement ("fail", "lack", "rule out", "prevent").
         not_negative: phrases that hold a negator without denying ("not only", "no doubt").
         hedges: words and phrases that weaken commitment ("may", "appear to", "possibly").
-        boosters: words that strengthen it ("clearly", "prove").
         reporting_verbs: introduce what somebody says ("report", "argue").
         reporting_nouns: stand for who says it ("study", "critic", "according to").
         distancing: phrases that mark a position as reported but not shared ("used to be
@@ -107,7 +106,6 @@ class Lexicon:
     negative_verbs: frozenset[str]
     not_negative: frozenset[str]
     hedges: frozenset[str]
-    boosters: frozenset[str]
     reporting_verbs: frozenset[str]
     reporting_nouns: frozenset[str]
     distancing: frozenset[str]

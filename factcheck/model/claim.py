@@ -48,7 +48,6 @@ class ClaimKind(StrEnum):
     """What sort of statement a claim is."""
 
     DEFINITION = "definition"
-    MECHANISM = "mechanism"
     EFFECT = "effect"
     RISK = "risk"
     QUANTITY = "quantity"

@@ -169,7 +169,7 @@ def test_a_users_pack_adds_to_the_built_in_ones_and_overrides_them(write: Write)
     pack = write(
         "mine.toml",
         """
-boosters = ["verily"]
+hedges = ["perchance"]
 [[units]]
 scale = "mass"
 factor = 907.18474
@@ -178,7 +178,7 @@ words = ["ton"]
     )
     lexicon = load(["english", pack])
     assert lexicon.packs == ("english", "mine")
-    assert lexicon.boosters == load(["english"]).boosters | {"verily"}
+    assert lexicon.hedges == load(["english"]).hedges | {"perchance"}
     assert lexicon.units["ton"].factor == 907.18474
     assert lexicon.units["tonne"] == load(["english"]).units["tonne"]
 

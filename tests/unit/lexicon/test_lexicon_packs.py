@@ -57,7 +57,6 @@ def test_english_knows_something_of_every_kind() -> None:
         ("negative_verbs", 20),
         ("not_negative", 120),
         ("hedges", 250),
-        ("boosters", 100),
         ("reporting_verbs", 120),
         ("reporting_nouns", 120),
         ("distancing", 200),
