@@ -74,6 +74,10 @@ draw_with(_drawn)
 TENSION = 0.7
 """What a tension counts against a statement, as a share of a contradiction."""
 
+CONTRADICTION_BONUS = 0.25
+"""What a contradiction gets on top where one judgement is chosen for two texts: texts that
+contradict each other in one claim commonly agree in others."""
+
 CLEAR_MARGIN = 0.25
 """How much more confident one side's best evidence must be before the other is set aside."""
 
@@ -331,8 +335,7 @@ def judge_pair(a: str, b: str, settings: Settings | None = None) -> Judgement | 
     Both are taken to speak of one occasion, as a reader takes them who is asked to compare them,
     and a pronoun that one leaves open to mean what the other speaks of. Every claim of one is
     judged against every claim of the other. The most confident judgement stands, where a
-    contradiction may be less confident by a quarter, since two texts that contradict each other
-    in one claim commonly agree in others; ``min_confidence`` does not apply.
+    contradiction gets ``CONTRADICTION_BONUS`` on top; ``min_confidence`` does not apply.
     """
     pipeline = _pipeline(settings or Settings())
     documents: tuple[Document, ...] = (read_text(a, name="a"), read_text(b, name="b"))
@@ -352,7 +355,9 @@ def judge_pair(a: str, b: str, settings: Settings | None = None) -> Judgement | 
             )
         )
     ]
-    order = {Stance.CONTRADICTS: 0.25, Stance.QUALIFIES: 0.0, Stance.AGREES: 0.0}
+    bonus = {Stance.CONTRADICTS: CONTRADICTION_BONUS}
     return max(
-        judgements, key=lambda one: (one.confidence + order[one.stance], one.id), default=None
+        judgements,
+        key=lambda one: (one.confidence + bonus.get(one.stance, 0.0), one.id),
+        default=None,
     )

@@ -9,8 +9,9 @@ from attrs import frozen
 from factcheck.extraction.clause import Clause
 from factcheck.extraction.events import clocked
 from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase
-from factcheck.extraction.quantities import TIME_OF_DAY, Quantity
+from factcheck.extraction.quantities import Quantity
 from factcheck.extraction.tokens import Token
+from factcheck.model.value import TIME_OF_DAY
 
 _COMPARED = frozenset(
     "more less fewer higher lower longer shorter larger smaller greater older younger"

@@ -10,6 +10,7 @@ from factcheck.extraction.quantities import STATISTIC, Quantity
 from factcheck.extraction.ranks import ranks
 from factcheck.extraction.tokens import Token
 from factcheck.model import Interval, Passage, Value
+from factcheck.model.value import DATES
 
 
 def values(
@@ -40,7 +41,7 @@ def values(
         )
         bound = (
             dated(tokens, clause, quantity, index, after, vocabulary)
-            if quantity.scale in {"date", "unit:day of year"}
+            if quantity.scale in DATES
             else [
                 (
                     quantity.interval,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.clause_view import ClauseView
+from factcheck.extraction.function_words import LISTING_VERBS
 from factcheck.extraction.phrases import (
     coordinated,
     noun_phrase,
@@ -12,7 +13,6 @@ from factcheck.extraction.scopes import Place
 from factcheck.model import Category, Items
 
 _EXCLUSIVE = frozenset(["only", "solely", "exclusively"])
-_LISTING = frozenset(["include", "comprise", "range", "contain"])
 
 
 def categories(view: ClauseView) -> tuple[Category, ...]:
@@ -82,7 +82,7 @@ def items(view: ClauseView) -> tuple[Items, ...]:
         start += 1
     verb = view.clause.verb
     attribute = view.subject
-    if verb is not None and view.tokens[verb.main].lemma not in _LISTING | {"be"}:
+    if verb is not None and view.tokens[verb.main].lemma not in LISTING_VERBS | {"be"}:
         attribute = (view.vocabulary.terms.of_base(view.tokens[verb.main].lemma),)
     for index in range(start, view.clause.end):
         token = view.tokens[index]

@@ -59,6 +59,8 @@ FOCUS_ADVERBS = frozenset(
     "only just even still also again yet already soon then now almost".split()
 )
 
+LISTING_VERBS = frozenset(["include", "comprise", "range", "contain"])
+
 COLLECTIVES = frozenset("data police cattle people media".split())
 
 CONTENT_NOUNS = frozenset(

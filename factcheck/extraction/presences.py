@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.clause_view import ClauseView
+from factcheck.extraction.function_words import LISTING_VERBS
 from factcheck.extraction.phrases import with_complement
 from factcheck.model import Cue, Presence
 
@@ -12,7 +13,6 @@ _HAVING = frozenset(
 _OCCURRING = frozenset(
     "appear develop emerge form include occur exist arise happen comprise".split()
 )
-_LISTING = frozenset(["include", "comprise", "range", "contain"])
 _HARMS = frozenset(["risk", "danger", "hazard", "threat", "peril"])
 _BEARING = frozenset(["on", "for", "between", "about", "against"])
 _SOME = (0.3, 1.0)
@@ -179,7 +179,7 @@ def _had(view: ClauseView) -> list[Presence]:
     degree = _NONE if view.negated else _SOME
     cue = view.phrase_cue(verb.first, verb.last + 1)
     found: list[Presence] = []
-    listing = lemma in _LISTING and not view.vocabulary.harmful(view.subject)
+    listing = lemma in LISTING_VERBS and not view.vocabulary.harmful(view.subject)
     occurs = lemma in _OCCURRING and not listing
     if view.subject and (occurs or _shows_existence(view)):
         found.append(Presence(view.subject, *degree, cue))

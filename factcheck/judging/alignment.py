@@ -9,6 +9,7 @@ from attrs import frozen
 
 from factcheck.judging.context import Context
 from factcheck.model import Claim, Mention
+from factcheck.model.value import DATES, TIME_OF_DAY
 
 ONE_SIDED_CONTRAST = 0.45
 """What is left of a subject's likeness where only one side sets it apart from others of its kind:
@@ -26,9 +27,6 @@ ever the "he" of another. Less than the half that the rules ask for."""
 
 _PRONOUNS = frozenset("i you he she it we they this that these those".split())
 
-
-TIME_OF_DAY = "unit:time of day"
-"""The scale of times of day, in seconds since midnight."""
 
 ALIKE = 0.5
 """Shared weight over both together from which two claims say one thing but for verb and figure."""
@@ -132,7 +130,7 @@ def _is_open(claim: Claim) -> bool:
 
 def voices(passive: Claim, active: Claim, context: Context) -> float:
     """Return how well a passive's agent and subject fit an active's subject and object."""
-    agent = [c.partition(":")[2] for c in passive.conditions if c.startswith("agent:")]
+    agent = passive.limits("agent")
     if not agent or active.object is None or passive.subject is None or active.subject is None:
         return 0.0
     return min(
@@ -180,7 +178,7 @@ def _differing(a: Claim, b: Claim) -> tuple[str, ...]:
         and y
         and not (x & y or x <= set(b.terms) or y <= set(a.terms))
     ]
-    if any(claim.conditions and "case:hypothetical" in claim.conditions for claim in (a, b)):
+    if any("case:hypothetical" in claim.conditions for claim in (a, b)):
         differing.append("case")
     for kind in ("modality", "question"):
         if kind in kinds and kinds[kind][0] != kinds[kind][1]:
@@ -192,7 +190,7 @@ def _differing(a: Claim, b: Claim) -> tuple[str, ...]:
 
 def _periods_differ(a: Claim, b: Claim) -> bool:
     """Return whether both claims give dates, days or times of day, and none of them meet."""
-    for scale in ("date", "unit:day of year", TIME_OF_DAY):
+    for scale in (*DATES, TIME_OF_DAY):
         first, second = (
             [value.interval for value in claim.values if value.scale == scale] for claim in (a, b)
         )

@@ -89,7 +89,7 @@ def _tells_where(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _places(claim: Claim, context: Context) -> set[str]:
-    named = {c.partition(":")[2] for c in claim.conditions if c.startswith(("place:", "origin:"))}
+    named = claim.limits("place") | claim.limits("origin")
     known = context.kinds(claim.object.terms if claim.object else ())
     return {term for term in known if named & set(term.split("_"))}
 

@@ -8,9 +8,7 @@ from attrs import evolve, frozen
 
 from factcheck.judging.alignment import Alignment, alike
 from factcheck.model import Claim, Interval, Value
-
-DATES = ("date", "unit:day of year")
-"""The scales of dates, with their year and without."""
+from factcheck.model.value import DATES, DAY_OF_YEAR
 
 LONGEST_MONTH = 30
 """Days between the first and the last of the longest month."""
@@ -45,7 +43,7 @@ def _yearless(value: Value) -> Value:
     low, high = value.interval.low, value.interval.high
     if value.scale != "date" or not 1 <= low <= high <= low + LONGEST_MONTH <= date.max.toordinal():
         return value
-    return evolve(value, scale="unit:day of year", interval=Interval(_day(low), _day(high)))
+    return evolve(value, scale=DAY_OF_YEAR, interval=Interval(_day(low), _day(high)))
 
 
 def _day(days: float) -> int:

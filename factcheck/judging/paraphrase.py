@@ -14,11 +14,6 @@ ALIKE = 0.4
 CONTAINED = 0.75
 
 
-def _more_and_less(a: Claim, b: Claim) -> bool:
-    sides = [{c for c in claim.conditions if c.startswith("comparison:")} for claim in (a, b)]
-    return sides[0] != sides[1]
-
-
 def _values_differ(a: Claim, b: Claim) -> bool:
     """Return whether both give values on one scale and none of them fits within another."""
     scales = {value.scale for value in a.values} & {value.scale for value in b.values}
@@ -74,7 +69,9 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     first, second = set(a.terms), set(b.terms)
     if any(context.opposed(x, y) for x in first - second for y in second - first):
         return None
-    if _values_differ(a, b) or _labels_differ(a, b) or _more_and_less(a, b):
+    if _values_differ(a, b) or _labels_differ(a, b):
+        return None
+    if a.limits("comparison") != b.limits("comparison"):
         return None
     if _swapped(first - second, second - first, alignment, context):
         return None

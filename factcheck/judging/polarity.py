@@ -128,7 +128,7 @@ def _same_object(a: Claim, b: Claim, shared: set[str], context: Context) -> bool
 
 def _more_and_less(a: Claim, b: Claim) -> bool:
     """Return whether one says "more … than" where the other says "less … than"."""
-    sides = [{c for c in claim.conditions if c.startswith("comparison:")} for claim in (a, b)]
+    sides = [claim.limits("comparison") for claim in (a, b)]
     return all(sides) and not sides[0] & sides[1]
 
 

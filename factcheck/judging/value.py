@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from math import sqrt
 
-from factcheck.judging.alignment import TIME_OF_DAY, Alignment, alike
+from factcheck.judging.alignment import Alignment, alike
 from factcheck.judging.context import Context
-from factcheck.judging.dates import DATES, on_one_scale, same_event
+from factcheck.judging.dates import on_one_scale, same_event
 from factcheck.judging.finding import Finding, reconciled
 from factcheck.model import Claim, Interval, Polarity, Stance, Value
+from factcheck.model.value import DATES, TIME_OF_DAY
 
 _DISTANCES = {
     "from": "the distance",
@@ -263,7 +264,7 @@ def _subject(claim: Claim) -> set[str]:
 
 def _timed(claim: Claim) -> bool:
     """Return whether a claim says on which days or in which season it holds: "on Sundays"."""
-    return any(condition.startswith("setting:") for condition in claim.conditions)
+    return bool(claim.limits("setting"))
 
 
 def _same_order(a: Claim, b: Claim, value: Value) -> bool:

@@ -253,6 +253,11 @@ class Claim(Displayed):
         """The source's own words as a reader sees them, without markup or line breaks."""
         return self.source.visible(self.span)
 
+    def limits(self, kind: str) -> frozenset[str]:
+        """Return the terms of the conditions of one kind, such as ``place``."""
+        found = (condition.partition(":") for condition in self.conditions)
+        return frozenset(term for own, _, term in found if own == kind)
+
 
 @frozen
 class Skipped:

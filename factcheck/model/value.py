@@ -8,6 +8,15 @@ from attrs import frozen
 
 from factcheck.model.span import Span
 
+DAY_OF_YEAR = "unit:day of year"
+"""The scale of dates without a year, in days of a leap year."""
+
+DATES = ("date", DAY_OF_YEAR)
+"""The scales of dates, with their year and without."""
+
+TIME_OF_DAY = "unit:time of day"
+"""The scale of times of day, in seconds since midnight."""
+
 
 @frozen
 class Interval:

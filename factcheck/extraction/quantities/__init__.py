@@ -9,7 +9,7 @@ times.
 from __future__ import annotations
 
 from factcheck.extraction.quantities.calendar import SEASONS
-from factcheck.extraction.quantities.clock import HOUR_WORDS, TIME_OF_DAY, read_clock
+from factcheck.extraction.quantities.clock import HOUR_WORDS, read_clock
 from factcheck.extraction.quantities.dates import read_date
 from factcheck.extraction.quantities.durations import read_single_duration, read_vague_duration
 from factcheck.extraction.quantities.grammar import (
@@ -26,7 +26,7 @@ from factcheck.extraction.quantities.statistics import STATISTIC, read_statistic
 from factcheck.extraction.quantities.words import Words
 from factcheck.lexicon.schema import Lexicon
 
-__all__ = ["STATISTIC", "TIME_OF_DAY", "Quantity", "quantities"]
+__all__ = ["STATISTIC", "Quantity", "quantities"]
 
 
 def quantities(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:

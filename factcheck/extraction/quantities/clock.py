@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from factcheck.extraction.quantities.quantity import Reading
 from factcheck.extraction.quantities.words import Words
-from factcheck.model.value import Interval
+from factcheck.model.value import TIME_OF_DAY, Interval
 
-TIME_OF_DAY = "unit:time of day"
 HOUR_WORDS = {"noon": 12, "midday": 12, "midnight": 24}
 _BEFORE = frozenset(
     "at from until till to by before after around about between and since – - —".split()

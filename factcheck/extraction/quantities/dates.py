@@ -23,7 +23,7 @@ from factcheck.extraction.quantities.nouns import plural
 from factcheck.extraction.quantities.quantity import Reading
 from factcheck.extraction.quantities.units import read_simple_unit
 from factcheck.extraction.quantities.words import Words
-from factcheck.model.value import Interval
+from factcheck.model.value import DAY_OF_YEAR, Interval
 
 _YEAR_CONTEXT = listed(
     """in since by until till from before after during circa c ca early mid late year years of
@@ -140,7 +140,7 @@ def _reading(
             low, high = -inf, low - 1
         elif effect == "until":
             low = -inf
-    scale = "unit:day of year" if period.yearless else "date"
+    scale = DAY_OF_YEAR if period.yearless else "date"
     return Reading(first, after, scale, Interval(low, high), "about" in effects, named=named)
 
 
