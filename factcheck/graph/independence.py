@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import combinations
+from math import fsum
 
 from rapidfuzz import fuzz
 
@@ -80,8 +81,11 @@ def retold_pairs(pairs: Iterable[CandidatePair], weights: Mapping[str, float]) -
 
 def _alike(a: Claim, b: Claim, weights: Mapping[str, float]) -> bool:
     first, second = set(a.terms), set(b.terms)
-    shared = sum(weights.get(term, 1.0) for term in first & second)
-    return shared >= ALIKE * sum(weights.get(term, 1.0) for term in first | second) > 0
+    # The sum of a set depends on its order in the last digit unless it is exact.
+    shared, union = (
+        fsum(weights.get(term, 1.0) for term in terms) for terms in (first & second, first | second)
+    )
+    return shared >= ALIKE * union > 0
 
 
 def _in_order(alike: list[CandidatePair]) -> set[Pair]:
