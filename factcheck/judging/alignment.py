@@ -27,7 +27,6 @@ ever the "he" of another. Less than the half that the rules ask for."""
 
 _PRONOUNS = frozenset("i you he she it we they this that these those".split())
 
-
 ALIKE = 0.5
 """Shared weight over both together from which two claims say one thing but for verb and figure."""
 

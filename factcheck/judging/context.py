@@ -10,29 +10,8 @@ from attrs import frozen
 
 from factcheck.lexicon.terms import Terms
 
-_MEASURES = (
-    "level amount quantity degree rate number concentration production release activity value"
-    " extent share proportion part role function process use way form type kind system time case"
-)
-_CONTRASTS = (
-    "conventional traditional standard old new former previous earlier later alternative original"
-    " modern current next other upper lower left right inner outer northern southern eastern"
-    " western first second third last front rear temporary permanent"
-)
-_USUAL = "conventional traditional standard other existing usual ordinary established classic"
-_EFFECTS = (
-    "effect result relief improvement change benefit response outcome work act start begin help"
-    " recover efficacy success take require need upgrade gain progress difference"
-)
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _PARTICIPANTS = "human animal vehicle"
-_BACKGROUND = (
-    "group patient people person participant subject individual adult man woman population study"
-    " use intake consumption administration exposure significance evidence data result finding"
-    " placebo control other another high low risk incidence likelihood"
-    " prevalence probability chance odds treatment therapy drug medicine medication intervention"
-    " method approach procedure program agent factor disease condition"
-)
 _ROLES = {
     "latency": "time it takes,",
     "extent": "how long it lasts,",
@@ -198,9 +177,9 @@ def make_relations(terms: Terms) -> Relations:
         antonyms={term: frozenset(others - {term}) for term, others in antonyms.items()},
         groups={term: frozenset(numbers) for term, numbers in groups.items()},
         broader={term: _ancestors(term, direct) for term in direct},
-        measures=frozenset(terms.of(word) for word in _MEASURES.split()),
-        contrasts=frozenset(terms.of(word) for word in _CONTRASTS.split()),
-        effects=frozenset(terms.of(word) for word in _EFFECTS.split()),
+        measures=frozenset(terms.of(word) for word in lexicon.measures),
+        contrasts=frozenset(terms.of(word) for word in lexicon.contrasts),
+        effects=frozenset(terms.of(word) for word in lexicon.effects),
         participants=frozenset(terms.of(word) for word in _PARTICIPANTS.split()),
         numbers={terms.of(word): value for word, value in lexicon.numbers.items()},
         makers=frozenset(terms.of_base(word) for word in lexicon.makers),
@@ -208,8 +187,8 @@ def make_relations(terms: Terms) -> Relations:
         roles=frozenset(terms.of(word) for word in lexicon.roles),
         phrases=_phrases((*lexicon.broader, *chain.from_iterable(lexicon.disjoint)), terms),
         terms=terms,
-        usual=frozenset(terms.of(word) for word in _USUAL.split()),
-        background=frozenset(terms.of(word) for word in (*_MEASURES.split(), *_BACKGROUND.split())),
+        usual=frozenset(terms.of(word) for word in lexicon.usual),
+        background=frozenset(terms.of(word) for word in lexicon.measures | lexicon.background),
     )
 
 

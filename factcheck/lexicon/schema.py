@@ -84,6 +84,11 @@ class Lexicon:
         broader: class noun to the nouns it is a kind of ("hormone": {"substance"}).
         garbled: garbled phrase to the standard term ("bosom peril": "breast cancer").
         generic: nouns that point back to the matter in hand ("treatment", "method").
+        measures: nouns that only say in what respect ("level", "rate").
+        contrasts: words that set one of a kind apart from the others ("old", "upper").
+        usual: words for what a thing is held against as the usual one ("standard").
+        effects: words for beginning to work and for what comes of it ("relief", "result").
+        background: whom and what studies of any field speak of ("patient", "method").
         promotional: words and phrases of advertising.
         advice: phrases that address the reader with a suggestion.
         stopwords: words that carry no topic.
@@ -140,6 +145,11 @@ class Lexicon:
     broader: Mapping[str, frozenset[str]]
     garbled: Mapping[str, str]
     generic: frozenset[str]
+    measures: frozenset[str]
+    contrasts: frozenset[str]
+    usual: frozenset[str]
+    effects: frozenset[str]
+    background: frozenset[str]
     promotional: frozenset[str]
     advice: frozenset[str]
     stopwords: frozenset[str]
