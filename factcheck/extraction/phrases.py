@@ -24,15 +24,6 @@ _CUE_LISTS = (
     "advice",
     "appraisals",
 )
-_FRAMES = frozenset(
-    "side effect result outcome use benefit risk danger problem treatment therapy method need"
-    " research researcher study scientist expert science trial test experiment evidence work"
-    " investigation examination limitation advantage drawback price cost accident incident"
-    " user patient people person adult child man woman passenger driver cyclist pedestrian rider"
-    " visitor customer consumer worker employee resident tourist student"
-    " single session dose course series possible potential likely long short term further more"
-    " continuous ongoing last recent".split()
-)
 _DENIALS = ("negators", "negative_determiners", "negative_prepositions", "negative_verbs")
 _SIGNS = (
     "increases",
@@ -123,7 +114,7 @@ class Vocabulary:
 
     @frames.default
     def _frames(self) -> frozenset[str]:
-        return frozenset(self.terms.of(word) for word in _FRAMES)
+        return frozenset(self.terms.of(word) for word in self.lexicon.frames)
 
     @dimensions.default
     def _dimensions(self) -> dict[str, tuple[str, ...]]:

@@ -89,6 +89,7 @@ class Lexicon:
         usual: words for what a thing is held against as the usual one ("standard").
         effects: words for beginning to work and for what comes of it ("relief", "result").
         background: whom and what studies of any field speak of ("patient", "method").
+        frames: words of a subject that only helps to speak of something else ("study", "user").
         promotional: words and phrases of advertising.
         advice: phrases that address the reader with a suggestion.
         stopwords: words that carry no topic.
@@ -150,6 +151,7 @@ class Lexicon:
     usual: frozenset[str]
     effects: frozenset[str]
     background: frozenset[str]
+    frames: frozenset[str]
     promotional: frozenset[str]
     advice: frozenset[str]
     stopwords: frozenset[str]

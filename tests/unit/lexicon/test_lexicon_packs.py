@@ -68,6 +68,7 @@ def test_english_knows_something_of_every_kind() -> None:
         ("usual", 8),
         ("effects", 20),
         ("background", 40),
+        ("frames", 60),
         ("promotional", 100),
         ("advice", 50),
         ("generic", 150),
