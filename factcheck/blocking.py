@@ -77,12 +77,15 @@ def block(
 def _keys(claim: Claim) -> tuple[str, ...]:
     """Return what a claim is found by: its terms, and an ``@`` key for each comparable value.
 
-    An appraisal is found by its thing, which need not be named in the claim, in whatever respect.
+    What it has of materials is such a key as well. An appraisal is found by its thing, which need
+    not be named in the claim, in whatever respect.
     """
     comparable: set[str] = set(claim.terms)
     for value in claim.values:
         if value.attribute:
             comparable.add(f"@{value.scale}:{value.attribute[0]}")
+    if claim.limits("material"):
+        comparable.add("@material")
     for appraisal in claim.appraisals:
         comparable |= {"@appraisal", *appraisal.of}
     return tuple(sorted(comparable))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.clause import Clause
 from factcheck.extraction.function_words import SAME_PAST
-from factcheck.extraction.phrases import Vocabulary, noun_phrase, with_complement
+from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase, with_complement
 from factcheck.extraction.tokens import Token
 
 _COMPARING = frozenset(["than", "unlike", "versus"])
@@ -25,6 +25,8 @@ _NOW = frozenset(["now", "still", "today", "currently", "nowadays", "presently"]
 _THEN = frozenset(["then", "formerly", "originally", "initially"])
 _PAST = frozenset(["was", "were", "had", "did"])
 _TIMES = frozenset(["year", "time", "day", "decade", "century", "era", "period", "age"])
+_MAKING = frozenset(["make", "build", "construct", "carve"])
+_DEFINITE = frozenset("the this that these those its his her their our it they".split())
 _LIMITING = frozenset(["if", "unless", "when", "whenever"])
 
 
@@ -38,9 +40,9 @@ def conditions(
     ``comparison`` (more or less than), ``case`` (it holds only if), ``restriction`` (it only
     tells which of several is meant), ``question`` (it is left open whether it holds),
     ``modality`` (it should or must be, or somebody wants it to, and it may not be), ``part`` (of
-    how many among several it holds) and ``agent`` (who does it, in the passive). What something
-    is compared with is no part of what is said of it, so its positions are left out of the
-    proposition's terms.
+    how many among several it holds), ``agent`` (who does it, in the passive) and ``material``
+    (what the subject is made of). What something is compared with is no part of what is said of
+    it, so its positions are left out of the proposition's terms.
     """
     found: list[str] = []
     excluded: set[int] = set()
@@ -73,6 +75,7 @@ def conditions(
         found += _time(tokens, index, clause)
     if clause.verb is not None and clause.verb.passive:
         found += _agent(tokens, clause, vocabulary)
+    found += _material(tokens, clause, vocabulary)
     if clause.verb is not None and any(
         token.lower in _ADVISING for token in tokens[clause.verb.first : clause.verb.main]
     ):
@@ -128,6 +131,30 @@ def _is_part(tokens: list[Token], index: int) -> bool:
         and tokens[index + 1].lower == "of"
         and tokens[index + 2].tag == "D"
     )
+
+
+def _material(tokens: list[Token], clause: Clause, vocabulary: Vocabulary) -> list[str]:
+    """Return what the subject is made of: "is **of brick**", "the **brick** chapel is old".
+
+    A capital makes a name of it ("the Iron Bridge"), and only a definite subject is a known one.
+    """
+    low, high = clause.subject
+    verb, found = clause.verb, []
+    if verb is None or low >= high or tokens[low].lower not in _DEFINITE:
+        return []
+    for token in tokens[low : head_position(tokens, low, high) or low]:
+        if token.tag in "NA" and token.text in vocabulary.lexicon.materials:
+            found.append(f"material:{vocabulary.terms.of(token.lower)}")
+    making = verb.passive and tokens[verb.main].lemma in _MAKING
+    start = verb.last + 1
+    while start < clause.end and tokens[start].tag == "R":
+        start += 1
+    opens = start < clause.end and tokens[start].lower in ("of", "from")[: 1 + making]
+    if opens and (making or verb.copula):
+        _, end = noun_phrase(tokens, start + 1, clause.end)
+        if tokens[end - 1].lower in vocabulary.lexicon.materials:
+            found.append(f"material:{vocabulary.terms.of(tokens[end - 1].lower)}")
+    return found
 
 
 def _agent(tokens: list[Token], clause: Clause, vocabulary: Vocabulary) -> list[str]:

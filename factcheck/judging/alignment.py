@@ -172,7 +172,7 @@ def _differing(a: Claim, b: Claim) -> tuple[str, ...]:
     differing = [
         kind
         for kind, (x, y) in kinds.items()
-        if kind not in {"agent", "comparison"}
+        if kind not in {"agent", "comparison", "material"}
         and x
         and y
         and not (x & y or x <= set(b.terms) or y <= set(a.terms))

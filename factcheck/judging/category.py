@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.judging import material
 from factcheck.judging.alignment import Alignment, same_thing
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, better
@@ -14,11 +15,11 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     Two classes conflict only where the lexicon knows that one thing cannot be both, or where one
     claim denies the class that the other affirms; two things said of one subject that do not
     exclude each other are no conflict. Classes are compared with what describes them ("a French
-    film", "a Danish film").
+    film", "a Danish film"). What a thing is made of is compared as well where one claim says it.
     """
+    best = material.compare(a, b, context)
     if a.subject is None or b.subject is None or not same_thing(a.subject, b.subject, context):
-        return None
-    best: Finding | None = None
+        return best
     for first in a.categories:
         for second in b.categories:
             best = better(best, _compare(a, b, first, second, context))

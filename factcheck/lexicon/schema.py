@@ -81,6 +81,7 @@ class Lexicon:
         roles: nouns and superlatives for what there is one of ("capital", "author", "largest").
         heights, lengths: nouns for things whose plain measure is their height ("a 30-metre
             tower") or their length ("a 30-metre bridge").
+        materials: nouns and adjectives for what things are made of ("oak", "wooden").
         broader: class noun to the nouns it is a kind of ("hormone": {"substance"}).
         garbled: garbled phrase to the standard term ("bosom peril": "breast cancer").
         generic: nouns that point back to the matter in hand ("treatment", "method").
@@ -142,6 +143,7 @@ class Lexicon:
     homes: frozenset[str]
     roles: frozenset[str]
     heights: frozenset[str]
+    materials: frozenset[str]
     lengths: frozenset[str]
     broader: Mapping[str, frozenset[str]]
     garbled: Mapping[str, str]

@@ -25,6 +25,27 @@ EXCLUSIVE = [
     ("Ida Holm is a Danish poet.", "Holm is a Greek novelist."),
 ]
 
+MADE_OF = [
+    ("The barn is of red brick.", "The timber barn is free of rot."),
+    ("The barn is built of brick.", "The barn is made of granite."),
+    ("The barn is made entirely of grey granite.", "The sandstone barn was sold."),
+]
+
+NOT_MADE_OF = [
+    ("The barn is of grey granite.", "The white barn was sold."),
+    ("The barn is of granite.", "The stone barn was sold."),
+    ("The barn is of granite and brick.", "The brick barn was sold."),
+    ("The barn is of brick or granite.", "The wooden barn was sold."),
+    ("The barn is of brick.", "The new wooden barn was sold."),
+    ("The brick barn is cold.", "The wooden barn is warm."),
+    ("A barn is made of brick.", "The wooden barn was sold."),
+    ("The bridge is of concrete.", "The Iron Bridge was closed."),
+    ("The barn was originally built of wood.", "The brick barn was sold."),
+    ("The barn was built of wood in 1410.", "The brick barn was sold."),
+    ("The barn is of great value.", "The brick barn was sold."),
+    ("The barn is of brick.", "The wooden barn door was sold."),
+]
+
 DENIED = [
     ("Pluto is a planet.", "Pluto is not a planet."),
     ("The tomato is a fruit.", "The tomato is not a fruit."),
@@ -62,6 +83,18 @@ OTHER_SUBJECT = [
 @pytest.mark.parametrize(("one", "other"), EXCLUSIVE)
 def test_classes_that_exclude_each_other_contradict(one: str, other: str) -> None:
     assert stance(one, other) == "contradicts"
+
+
+@pytest.mark.parametrize(("one", "other"), MADE_OF)
+def test_materials_that_exclude_each_other_contradict(one: str, other: str) -> None:
+    assert stance(one, other, RULE) == "contradicts"
+    assert contradictions(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), NOT_MADE_OF)
+def test_what_may_be_two_things_or_one_material_is_no_conflict(one: str, other: str) -> None:
+    assert stance(one, other, RULE) != "contradicts"
+    assert conflicts(one, other) == []
 
 
 @pytest.mark.parametrize(("one", "other"), DENIED)
