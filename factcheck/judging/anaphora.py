@@ -27,9 +27,9 @@ def _supplied(claim: Claim, other: Claim) -> Claim:
     if mine is None or theirs is None:
         return claim
     pronoun = mine.text.lower()
-    open_pronoun = pronoun in _PRONOUNS and not mine.terms
-    if (open_pronoun or _is_bare(mine)) and pronoun == theirs.text.lower():
+    if (not mine.terms or _is_bare(mine)) and pronoun == theirs.text.lower():
         return _with_subject(claim, mine, mine.terms)
+    open_pronoun = pronoun in _PRONOUNS and not mine.terms
     if open_pronoun and claim.start > claim.sentence.start:
         return claim
     if open_pronoun and theirs.terms and (pronoun not in _OF_PEOPLE or _is_name(theirs)):
