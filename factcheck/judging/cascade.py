@@ -50,6 +50,7 @@ class RuleJudge:
             containment=alignment.containment,
             jaccard=alignment.jaccard,
             hedged=sum(claim.certainty is Certainty.HEDGED for claim in (a, b)),
+            together=pair.together,
         )
         return Judgement(
             a=a,

@@ -46,8 +46,8 @@ def features(
 
     ``<stance>`` and ``<rule>.<stance>`` are 1 for the finding's own, so that a rule which was
     hardly measured falls back on its stance. ``strength``, ``subject``, ``containment``,
-    ``jaccard`` and ``hedged`` are those of its grounds. ``seconded`` and ``opposed`` count the
-    other rules that say the same and something else.
+    ``jaccard``, ``hedged`` and ``together`` are those of its grounds. ``seconded`` and ``opposed``
+    count the other rules that say the same and something else.
     """
     others = [vote for vote in votes if vote.rule != rule]
     seconded = sum(vote.stance is stance for vote in others)
@@ -59,6 +59,7 @@ def features(
         "containment": grounds.containment,
         "jaccard": grounds.jaccard,
         "hedged": float(grounds.hedged),
+        "together": float(grounds.together),
         "seconded": float(seconded),
         "opposed": float(len(others) - seconded),
     }

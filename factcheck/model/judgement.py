@@ -60,6 +60,8 @@ class Grounds:
         containment: weight of the shared terms over the smaller claim's, from 0 to 1.
         jaccard: weight of the shared terms over that of all, from 0 to 1.
         hedged: how many of the two claims are hedged.
+        together: whether somebody put the two side by side; those are alike on purpose, and
+            less often what they seem.
     """
 
     strength: float
@@ -67,6 +69,7 @@ class Grounds:
     containment: float
     jaccard: float
     hedged: int
+    together: bool = False
 
 
 @frozen

@@ -56,7 +56,7 @@ terms = st.lists(texts, max_size=3).map(tuple)
 scores = st.integers(0, 10_000).map(lambda share: share / 10_000)
 bounds = st.floats(allow_nan=False)
 votes = st.builds(Vote, texts, st.sampled_from(Stance))
-grounds = st.builds(Grounds, scores, scores, scores, scores, st.integers(0, 2))
+grounds = st.builds(Grounds, scores, scores, scores, scores, st.integers(0, 2), st.booleans())
 
 
 @st.composite

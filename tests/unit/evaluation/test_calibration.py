@@ -44,7 +44,7 @@ def mixed(source: str) -> list[Case]:
     """Clear value conflicts that are right, vague ones that are wrong."""
     clear = judgement("value", Stance.CONTRADICTS, CLEAR)
     vague = judgement("value", Stance.CONTRADICTS, VAGUE)
-    return [case("contradict", clear, source), case("neutral", vague, source)] * 20
+    return [case("contradict", clear, source), case("neutral", vague, source)] * 50
 
 
 @pytest.mark.parametrize(
@@ -68,26 +68,26 @@ def test_a_stance_is_right_wrong_or_open(label: str, stance: Stance, right: bool
 def test_confidence_follows_what_was_right() -> None:
     calibration = fit(mixed("one"))
     clear, vague = (judgement("value", Stance.CONTRADICTS, one) for one in (CLEAR, VAGUE))
-    assert confidence_by(calibration, clear) > 0.8
-    assert confidence_by(calibration, vague) < 0.2
+    assert confidence_by(calibration, clear) > 0.75
+    assert confidence_by(calibration, vague) < 0.25
 
 
 def test_a_rule_never_measured_falls_back_on_its_stance() -> None:
     calibration = fit(mixed("one"))
     unknown = judgement("new", Stance.CONTRADICTS, CLEAR)
     assert "new.contradicts" not in calibration.weights
-    assert confidence_by(calibration, unknown) > 0.8
+    assert confidence_by(calibration, unknown) > 0.75
 
 
 def test_sources_left_out_in_turn_are_judged_by_the_others() -> None:
     clear, vague = (judgement("value", Stance.CONTRADICTS, one) for one in (CLEAR, VAGUE))
-    other = [case("neutral", clear, "two"), case("contradict", vague, "two")] * 20
+    other = [case("neutral", clear, "two"), case("contradict", vague, "two")] * 50
     seen = reliability_of([*mixed("one"), *other])
     unseen = reliability_of([*mixed("one"), *other], unseen=True)
     assert [one.confidence for one in seen.bins] == [0.5]
-    assert unseen.findings == 80
+    assert unseen.findings == 200
     # Each source's clear conflicts are trusted as far as the other's deserve it.
-    assert [one.right for one in unseen.bins if one.low < 0.2 or one.low >= 0.8] == [1.0, 0.0]
+    assert [one.right for one in unseen.bins if one.low < 0.3 or one.low >= 0.7] == [1.0, 0.0]
 
 
 @pytest.mark.parametrize("label", ["contradict", "neutral"])
