@@ -27,6 +27,7 @@ _PAST = frozenset(["was", "were", "had", "did"])
 _TIMES = frozenset(["year", "time", "day", "decade", "century", "era", "period", "age"])
 _MAKING = frozenset(["make", "build", "construct", "carve"])
 _DEFINITE = frozenset("the this that these those its his her their our it they".split())
+_SOME = frozenset(["some", "others"])
 _LIMITING = frozenset(["if", "unless", "when", "whenever"])
 
 
@@ -124,7 +125,9 @@ def back_then(tokens: list[Token], clauses: list[Clause], clause: Clause) -> boo
 
 
 def _is_part(tokens: list[Token], index: int) -> bool:
-    """Return whether a number picks some from among several: "**three** of the seven bells"."""
+    """Return whether a word picks some from among several: "**three** of the bells"."""
+    if tokens[index].lower in _SOME:
+        return index > 0 and tokens[index - 1].tag == "I"
     return (
         index + 2 < len(tokens)
         and tokens[index].tag in "#%"

@@ -104,7 +104,9 @@ def _guarded(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Find
     if finding.rule in {"substitution", "answer"}:
         # What differs is what was exchanged, or asked for.
         differing = [kind for kind in differing if kind in {"case", "time"}]
-    if "case" in differing or (finding.rule in {"polarity", "direction"} and restricted):
+    if {"case", "part"} & set(differing) or (
+        finding.rule in {"polarity", "direction"} and restricted
+    ):
         return None
     limits = [kind for kind in ("population", "place", "time", "setting") if kind in differing]
     if limits and not finding.once:
