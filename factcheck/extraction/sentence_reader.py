@@ -17,6 +17,7 @@ from factcheck.extraction.conditions import back_then, conditions, depends
 from factcheck.extraction.discourse import Discourse, Entity, Sentence
 from factcheck.extraction.kinds import kind_of
 from factcheck.extraction.lifespans import Lifespan, ends
+from factcheck.extraction.phases import phases
 from factcheck.extraction.phrases import Vocabulary, noun_phrase, rendered
 from factcheck.extraction.presences import presences
 from factcheck.extraction.quantities import Quantity, quantities
@@ -240,6 +241,7 @@ class SentenceReader:
             limits = tuple(dict.fromkeys((*limits, "case:hypothetical")))
         if back_then(tokens, self.sentence.clauses, clause):
             limits = tuple(dict.fromkeys((*limits, "time:then")))
+        limits = (*limits, *phases(view, limits))
         verb = clause.verb
         predicate = self._predicate(clause, excluded)
         obj = self._object(clause, excluded)

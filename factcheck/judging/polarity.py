@@ -8,7 +8,9 @@ from factcheck.judging.alignment import Alignment, mutual, overlap
 from factcheck.judging.context import Context
 from factcheck.judging.entailment import LIGHT_VERBS, entails, uncovered, unmatched
 from factcheck.judging.finding import Finding
+from factcheck.judging.phases import over_or_not
 from factcheck.model import Claim, Polarity, Stance, Value
+from factcheck.model.value import TIME_OF_DAY
 
 SAME_PROPOSITION = 0.7
 SAME_CONTENT = 0.6
@@ -21,8 +23,14 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
 
     A denial contradicts a claim that says what it denies, or more than that: who runs fast runs,
     while "does not run fast" leaves open whether somebody runs. Two affirmed claims that are
-    nearly the same contradict each other where each has one of a pair of antonyms.
+    nearly the same contradict each other where each has one of a pair of antonyms. What is said
+    to be over contradicts what is said to go on.
     """
+    return _opposed(a, b, alignment, context) or over_or_not(a, b, context)
+
+
+def _opposed(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
+    """Find a denial, or opposite words."""
     if _both_partial(a, b):
         return None
     only_a, only_b = set(a.terms) - set(b.terms), set(b.terms) - set(a.terms)
@@ -30,6 +38,8 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     if (a.polarity is not b.polarity) ^ _more_and_less(a, b):
         return None if antonyms else _denial(a, b, alignment, context)
     if len(antonyms) == 1 and a.polarity is Polarity.AFFIRMED and alignment.subject >= 0.5:
+        if _start_and_end(a, b):
+            return None
         return _opposite_words(a, b, antonyms[0], context)
     return None
 
@@ -130,6 +140,15 @@ def _more_and_less(a: Claim, b: Claim) -> bool:
     """Return whether one says "more … than" where the other says "less … than"."""
     sides = [claim.limits("comparison") for claim in (a, b)]
     return all(sides) and not sides[0] & sides[1]
+
+
+def _start_and_end(a: Claim, b: Claim) -> bool:
+    """Return whether each gives a time of day of its own: "opens at 9 am", "closes at 6 pm"."""
+    times = [
+        {value.attribute for value in claim.values if value.scale == TIME_OF_DAY}
+        for claim in (a, b)
+    ]
+    return all(times) and not times[0] & times[1]
 
 
 def _both_partial(a: Claim, b: Claim) -> bool:

@@ -46,7 +46,8 @@ def merge(packs: Sequence[Pack]) -> Lexicon:
         },
         numbers={word: float(value) for word, value in _items(data, "numbers")},
         months=dict(_items(data, "months")),
-        events=_events(_joined(data, "events")),
+        events=_named("event", _joined(data, "events")),
+        phases=_named("phase", _joined(data, "phases")),
     )
 
 
@@ -107,11 +108,11 @@ def _degrees(entries: Iterable[dict[str, Any]]) -> dict[str, tuple[Degree, ...]]
     return {word: tuple(by_dimension.values()) for word, by_dimension in found.items()}
 
 
-def _events(entries: Iterable[dict[str, Any]]) -> dict[str, tuple[str, ...]]:
+def _named(name: str, entries: Iterable[dict[str, Any]]) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for entry in entries:
         for word in entry["words"]:
-            found.setdefault(word, {})[entry["event"]] = None
+            found.setdefault(word, {})[entry[name]] = None
     return {word: tuple(names) for word, names in found.items()}
 
 

@@ -99,6 +99,8 @@ class Lexicon:
         months: month name or abbreviation to its number.
         events: verb lemma or noun to the names of the events that it can stand for, each of which
             happens to a thing once ("launch": ("foundation", "start", "release")).
+        phases: verb lemma with what follows it to the phases of a thing that it can tell; those
+            of what it is done to where it ends in "something".
     """
 
     packs: tuple[str, ...]
@@ -161,3 +163,4 @@ class Lexicon:
     numbers: Mapping[str, float]
     months: Mapping[str, int]
     events: Mapping[str, tuple[str, ...]]
+    phases: Mapping[str, tuple[str, ...]]

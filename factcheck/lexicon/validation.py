@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from difflib import get_close_matches
+from functools import partial
 from math import isfinite
 from typing import Any
 
@@ -288,12 +289,13 @@ def _months(inspection: _Inspection, path: Path, value: object) -> None:
         inspection.once(place, "months", name, "a month")
 
 
-def _events(inspection: _Inspection, path: Path, value: object) -> None:
-    for place, row in inspection.records(path, value, ("event", "words")):
-        event = row["event"]
-        inspection.word((*place, "event"), event)
+def _naming(key: str, inspection: _Inspection, path: Path, value: object) -> None:
+    article = "an" if key[0] in "aeiou" else "a"
+    for place, row in inspection.records(path, value, (key, "words")):
+        name = row[key]
+        inspection.word((*place, key), name)
         for at, word in inspection.words((*place, "words"), row["words"]):
-            inspection.once(at, f"events:{event}", word, f"an event {event!r}")
+            inspection.once(at, f"{key}s:{name}", word, f"{article} {key} {name!r}")
 
 
 _RULES: dict[str, Callable[[_Inspection, Path, object], None]] = {
@@ -309,5 +311,6 @@ _RULES: dict[str, Callable[[_Inspection, Path, object], None]] = {
     "units": _units,
     "numbers": _numbers,
     "months": _months,
-    "events": _events,
+    "events": partial(_naming, "event"),
+    "phases": partial(_naming, "phase"),
 }

@@ -1,0 +1,69 @@
+"""What is over against what goes on, or is still to come."""
+
+from __future__ import annotations
+
+from factcheck.judging.alignment import contrast, same_thing
+from factcheck.judging.context import Context
+from factcheck.judging.finding import Finding
+from factcheck.model import Claim, Mention, Stance
+from factcheck.model.value import DATES
+
+_EXCLUDED = {
+    "ended": frozenset(["lasting"]),
+    "gone": frozenset(["lasting", "standing"]),
+    "dropped": frozenset(["planned"]),
+}
+_SURE = 0.75
+_WORDS = {"lasting": "goes on", "standing": "still stands", "planned": "is to come"}
+
+
+def over_or_not(a: Claim, b: Claim, context: Context) -> Finding | None:
+    """Find that one claim says that a thing is over and the other that it goes on or is to come.
+
+    What began again after it had ended is no conflict.
+    """
+    for first, holder in _phases(a):
+        for second, other in _phases(b):
+            over, going = (first, second) if first in _EXCLUDED else (second, first)
+            ended, lasting = (a, b) if over == first else (b, a)
+            if (
+                going not in _EXCLUDED.get(over, ())
+                or not _one_thing(holder, other, context)
+                or _began_again(ended, lasting)
+            ):
+                continue
+            aspect = tuple(term for term in holder.terms if term in other.terms)
+            label = context.label(aspect)
+            rationale = f"One says that {label} is over, the other that it {_WORDS[going]}."
+            return Finding(
+                "polarity", Stance.CONTRADICTS, _SURE, rationale, aspect, a.span, b.span, once=True
+            )
+    return None
+
+
+def _phases(claim: Claim) -> list[tuple[str, Mention]]:
+    """Return the phases that a claim tells, each with what it is that is in it."""
+    holders = {"phase": claim.subject, "fate": claim.object}
+    told = (condition.split(":") for condition in claim.conditions)
+    return [
+        (name, holder)
+        for kind, name, *_ in told
+        if (holder := holders.get(kind)) is not None and holder.terms
+    ]
+
+
+def _one_thing(one: Mention, other: Mention, context: Context) -> bool:
+    """Return whether two phases are of one thing."""
+    if set(one.terms) == set(other.terms):
+        return True
+    return contrast(one.terms, other.terms, context) == 1.0 and same_thing(one, other, context)
+
+
+def _began_again(ended: Claim, lasting: Claim) -> bool:
+    """Return whether what goes on is dated after the end, as what has run since then is."""
+    ends, dates = (
+        [value.interval for value in claim.values if value.scale in DATES]
+        for claim in (ended, lasting)
+    )
+    going = any("planned" in condition for condition in lasting.conditions)
+    return not going and any(date.low >= end.low for date in dates for end in ends)
