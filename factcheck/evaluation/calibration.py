@@ -12,11 +12,11 @@ from factcheck.evaluation.reliability import Reliability, reliability
 from factcheck.judging.confidence import Calibration, features
 from factcheck.model import Judgement
 
-PER_SOURCE = 100
+PER_SOURCE = 400
 """Findings of one source that count in full; those of a larger one share this weight, so that no
 single collection decides."""
 
-PENALTY = 0.25
+PENALTY = 0.5
 """Inverse strength of the ridge penalty: a rule seen a few times stays near its stance's weight."""
 
 DIGITS = 3

@@ -81,39 +81,44 @@ def test_every_claim_quotes_its_article(printed: dict[str, Any]) -> None:
         assert texts[claim["document"]][claim["start"] : claim["end"]] == claim["quote"]
 
 
-def test_four_in_five_claims_are_found(figures: Figures) -> None:
-    assert number(figures, "claim_recall") >= 0.80
+def test_nine_in_ten_claims_are_found(figures: Figures) -> None:
+    assert number(figures, "claim_recall") >= 0.90
 
 
-def test_three_in_four_claims_are_right(figures: Figures) -> None:
-    assert number(figures, "claim_precision") >= 0.75
+def test_seven_in_eight_claims_are_right(figures: Figures) -> None:
+    assert number(figures, "claim_precision") >= 0.88
 
 
 def test_advertising_and_headings_stay_out(figures: Figures) -> None:
-    assert number(figures, "nonclaims_leaked") <= 4
+    assert number(figures, "nonclaims_leaked") <= 1
 
 
-def test_half_of_the_headline_conflicts_are_found(figures: Figures) -> None:
-    assert number(figures, "headline_conflicts") >= 5
+def test_four_in_five_headline_conflicts_are_found(figures: Figures) -> None:
+    assert number(figures, "headline_conflicts") >= 8
     assert {"C1", "C4"} <= ids(figures, "headline_conflicts")
 
 
+def test_most_conflicts_are_found(figures: Figures) -> None:
+    assert number(figures, "conflict_recall") >= 0.65
+
+
 def test_most_headline_agreements_are_found(figures: Figures) -> None:
-    assert number(figures, "headline_agreements") >= 5
+    assert number(figures, "headline_agreements") >= 7
     assert "A4" in ids(figures, "headline_agreements")
 
 
-def test_four_in_five_contradictions_are_right(figures: Figures) -> None:
+def test_nine_in_ten_contradictions_are_right(figures: Figures) -> None:
     assert number(figures, "contradicts_printed") > 0
-    assert number(figures, "contradicts_precision_listed") >= 0.80
+    assert number(figures, "contradicts_precision_listed") >= 0.9
 
 
 def test_what_only_looks_like_a_conflict_is_left_alone(figures: Figures) -> None:
-    assert number(figures, "hard_negatives_called_contradicts") <= 2
+    assert number(figures, "hard_negatives_called_contradicts") == 0
+    assert number(figures, "hard_negatives_called_qualifies") <= 6
 
 
-def test_three_in_five_verdicts_are_right(figures: Figures) -> None:
-    assert number(figures, "verify") >= 12
+def test_four_in_five_verdicts_are_right(figures: Figures) -> None:
+    assert number(figures, "verify") >= 16
 
 
 def quotes(printed: dict[str, Any], finding: dict[str, Any]) -> str:
