@@ -25,7 +25,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     best: Finding | None = None
     for first in _clear(a):
         for second in _clear(b):
-            best = better(best, _compare(first, second, alignment, context))
+            best = better(best, _compare(first, second, context))
     return best
 
 
@@ -35,16 +35,14 @@ def _clear(claim: Claim) -> list[Appraisal]:
     return [one for one in claim.appraisals if (one.respect, not one.favourable) not in sides]
 
 
-def _compare(
-    first: Appraisal, second: Appraisal, alignment: Alignment, context: Context
-) -> Finding | None:
+def _compare(first: Appraisal, second: Appraisal, context: Context) -> Finding | None:
     if overlap(first.of, second.of, context) < SAME_THING:
         return None
     praise, doubt = (first, second) if first.favourable else (second, first)
     same = praise.respect == doubt.respect
     words = f"“{first.cue.text}” against “{second.cue.text}”"
     evidence = (first.cue.span, second.cue.span)
-    aspect = (praise.respect, *alignment.shared[:2])
+    aspect = (praise.respect,)
     if praise.low > doubt.high and (same or _DOUBTED_BY.get(praise.respect) == doubt.respect):
         strength = 0.6 + praise.low - doubt.high
         rationale = f"One speaks for its {praise.respect}, the other against it: {words}."

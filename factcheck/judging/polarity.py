@@ -38,7 +38,7 @@ def _opposed(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Find
     if (a.polarity is not b.polarity) ^ _more_and_less(a, b):
         return None if antonyms else _denial(a, b, alignment, context)
     if len(antonyms) == 1 and a.polarity is Polarity.AFFIRMED and alignment.subject >= 0.5:
-        if _start_and_end(a, b):
+        if "time" in alignment.differing or _start_and_end(a, b):
             return None
         return _opposite_words(a, b, antonyms[0], context)
     return None

@@ -20,7 +20,9 @@ def stable(text: str) -> str:
     text = re.sub(r"confidence \.\d\d", "confidence", text)
     text = re.sub(r"\b\d+ topics|(?<=^≠ )\d+", "", text, flags=re.M)
     return re.sub(
-        r"#[a-z]-[0-9a-f]{16}|(?:very )?(?:likely|probably) right|factcheck \S+", "", text
+        r"#[a-z]-[0-9a-f]{16}|(?:very |extremely )?(?:likely|probably) right|factcheck \S+",
+        "",
+        text,
     )
 
 
