@@ -28,7 +28,7 @@ ever the "he" of another. Less than the half that the rules ask for."""
 _PRONOUNS = frozenset("i you he she it we they this that these those".split())
 
 ALIKE = 0.5
-"""Shared weight over both together from which two claims say one thing but for verb and figure."""
+"""Shared weight over both together from which two claims say one thing but for what differs."""
 
 
 @frozen
@@ -76,7 +76,7 @@ def alike(a: Claim, b: Claim, alignment: Alignment, besides: Iterable[str] = ())
 
     They share most of their terms, and more than whom they are about and what is ``besides``.
     """
-    named = {term for mention in (a.subject, b.subject) if mention for term in mention.terms}
+    named = {*a.subject_terms, *b.subject_terms}
     more = set(alignment.shared) - named - set(besides)
     return alignment.jaccard >= ALIKE and bool(more)
 

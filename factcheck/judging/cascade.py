@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from attrs import evolve, field, frozen
 
-from factcheck.judging.alignment import Alignment, align
+from factcheck.judging.alignment import ALIKE, Alignment, align
 from factcheck.judging.confidence import Calibration, built_in
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
 from factcheck.judging.rules import RULES, Rule
 from factcheck.judging.substitution import exchange
 from factcheck.model import CandidatePair, Certainty, Claim, Grounds, Judgement, Stance, Vote
-
-ALIKE = 0.5
-"""Shared weight over both together from which two claims say one thing but for what differs."""
 
 
 @frozen

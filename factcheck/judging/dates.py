@@ -79,8 +79,8 @@ def _same_thing(a: Claim, b: Claim, one: _Event, other: _Event) -> bool:
     if one.things and other.things:
         return bool(one.things & other.things)
     undergone = (
-        set(b.subject.terms if b.subject else ()),
-        set(a.subject.terms if a.subject else ()),
+        set(b.subject_terms),
+        set(a.subject_terms),
     )
     return one.things <= undergone[0] and other.things <= undergone[1]
 
@@ -89,5 +89,5 @@ def _nothing_else(a: Claim, b: Claim, alignment: Alignment) -> bool:
     """Return whether the claims share more than who acts, or say no more than that."""
     frame = {*a.predicate, *b.predicate}
     for claim in (a, b):
-        frame.update(claim.subject.terms if claim.subject else ())
+        frame.update(claim.subject_terms)
     return bool(set(alignment.shared) - frame) or not ({*a.terms, *b.terms} - frame)

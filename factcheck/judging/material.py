@@ -25,7 +25,7 @@ def compare(a: Claim, b: Claim, context: Context) -> Finding | None:
                 same = said not in about and about == _subject(other) - {held}
                 new = said not in other.terms and held not in one.terms
                 if same and new and not about & context.contrasts and context.exclude(said, held):
-                    aspect = one.subject.terms if one.subject else ()
+                    aspect = one.subject_terms
                     words = [context.label((term,)) for term in (said, held)]
                     label = context.label(aspect)
                     rationale = f"One has {label} of {words[0]}, the other of {words[1]}."
@@ -40,4 +40,4 @@ def _timed(claim: Claim) -> bool:
 
 
 def _subject(claim: Claim) -> frozenset[str]:
-    return frozenset(claim.subject.terms if claim.subject else ())
+    return frozenset(claim.subject_terms)

@@ -130,7 +130,7 @@ def _same_object(a: Claim, b: Claim, shared: set[str], context: Context) -> bool
     """
     frame = {*a.predicate, *b.predicate, *context.measures, *context.contrasts}
     for claim in (a, b):
-        frame.update(claim.subject.terms if claim.subject else ())
+        frame.update(claim.subject_terms)
     if shared - frame:
         return True
     return not (set(a.terms) - frame) and not (set(b.terms) - frame)
@@ -163,7 +163,7 @@ def _is_few(value: Value) -> bool:
 
 def _is_part(value: Value, claim: Claim) -> bool:
     """Return whether a quantifier picks a part: of the subject, or "some of" anything."""
-    subject = claim.subject.terms if claim.subject else ()
+    subject = claim.subject_terms
     picks = bool(set(value.attribute) & set(subject)) or value.text.lower().endswith(" of")
     some = value.interval.high > 0 and value.interval.low < 1
     return value.scale == "proportion" and picks and some

@@ -50,7 +50,7 @@ def _compare(
         return None
     if 0 < alignment.subject < 0.5 or _set_apart(a, b, context):
         return None
-    named = {term for claim in (a, b) if claim.subject for term in claim.subject.terms}
+    named = {*a.subject_terms, *b.subject_terms}
     if alignment.subject < 0.4 and not named & set(elsewhere):
         return None
     low, high = sorted((first, second), key=lambda presence: (presence.high, presence.low))

@@ -246,7 +246,7 @@ def _same_event(a: Claim, b: Claim, value: Value, alignment: Alignment) -> bool:
     first, second = set(a.predicate), set(b.predicate)
     if first <= _BEING and second <= _BEING:
         return True
-    acting = [bool(_subject(claim) & set(value.attribute)) for claim in (a, b)]
+    acting = [bool({*claim.subject_terms} & {*value.attribute}) for claim in (a, b)]
     if first & second:
         return acting[0] == acting[1]
     return not any(acting) and alike(a, b, alignment, besides=value.attribute)
@@ -258,10 +258,6 @@ def _same_course(a: Claim, b: Claim) -> bool:
     return bool(first & second) or (first <= _GOING_ON and second <= _GOING_ON)
 
 
-def _subject(claim: Claim) -> set[str]:
-    return set(claim.subject.terms if claim.subject else ())
-
-
 def _timed(claim: Claim) -> bool:
     """Return whether a claim says on which days or in which season it holds: "on Sundays"."""
     return bool(claim.limits("setting"))
@@ -271,7 +267,7 @@ def _same_order(a: Claim, b: Claim, value: Value) -> bool:
     """Return whether nothing sets apart the orders in which two claims give a place."""
     named = {*value.attribute, *a.predicate, *b.predicate}
     for claim in (a, b):
-        named.update(_subject(claim))
+        named.update(claim.subject_terms)
     rest_a, rest_b = set(a.terms) - named, set(b.terms) - named
     return bool(rest_a & rest_b) or not rest_a or not rest_b
 
@@ -280,7 +276,7 @@ def _same_effect(a: Claim, b: Claim, alignment: Alignment, context: Context) -> 
     """Return whether two latencies are until the same: both until it works, or a shared event."""
     if set(a.terms) & context.relations.effects and set(b.terms) & context.relations.effects:
         return True
-    subjects = _subject(a) | _subject(b)
+    subjects = {*a.subject_terms, *b.subject_terms}
     return any(term not in subjects for term in alignment.shared)
 
 
@@ -300,7 +296,7 @@ def _pull_apart(first: Value, second: Value) -> bool:
 
 def _matter(a: Claim, b: Claim, alignment: Alignment) -> tuple[str, ...]:
     """Return what the values are about: what the subjects share, else what the claims share."""
-    subjects = _subject(a) & _subject(b)
+    subjects = {*a.subject_terms} & {*b.subject_terms}
     return tuple(term for term in alignment.shared if term in subjects)[:2] or alignment.shared[:2]
 
 

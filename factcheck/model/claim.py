@@ -253,6 +253,11 @@ class Claim(Displayed):
         """The source's own words as a reader sees them, without markup or line breaks."""
         return self.source.visible(self.span)
 
+    @property
+    def subject_terms(self) -> tuple[str, ...]:
+        """The terms of the subject; none where there is no subject."""
+        return self.subject.terms if self.subject else ()
+
     def limits(self, kind: str) -> frozenset[str]:
         """Return the terms of the conditions of one kind, such as ``place``."""
         found = (condition.partition(":") for condition in self.conditions)
