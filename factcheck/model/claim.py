@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -252,6 +253,15 @@ class Claim(Displayed):
     def words(self) -> str:
         """The source's own words as a reader sees them, without markup or line breaks."""
         return self.source.visible(self.span)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Content hash of the document's name and the words alone.
+
+        Unlike ``id`` it stays the same where the document changes elsewhere, where the words are
+        wrapped or marked up in another way, and wherever else in the document they stand.
+        """
+        return content_id("fp", self.source.name, self.words)
 
     @property
     def subject_terms(self) -> tuple[str, ...]:

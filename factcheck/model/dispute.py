@@ -14,6 +14,11 @@ def _documents(claims: tuple[Claim, ...]) -> tuple[str, ...]:
     return tuple(sorted({claim.source.name for claim in claims}))
 
 
+def _fingerprint(stance: Stance, judgements: tuple[Judgement, ...]) -> str:
+    pairs = {judgement.fingerprint for judgement in judgements if judgement.stance is stance}
+    return content_id("fp", stance, *sorted(pairs))
+
+
 @frozen
 class Position:
     """One side of a dispute: claims that agree on an aspect.
@@ -57,6 +62,15 @@ class Dispute(Displayed):
     @id.default
     def _id(self) -> str:
         return content_id("f", self.stance, *sorted(judgement.id for judgement in self.judgements))
+
+    @property
+    def fingerprint(self) -> str:
+        """Content hash of the pairs that have the stance of the whole, by their fingerprints.
+
+        It outlives edits elsewhere in the documents, and tensions that join a contradiction; a
+        new pair that contradicts, such as a third side, changes it.
+        """
+        return _fingerprint(self.stance, self.judgements)
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -107,6 +121,11 @@ class Agreement(Displayed):
     @id.default
     def _id(self) -> str:
         return content_id("g", *sorted(judgement.id for judgement in self.judgements))
+
+    @property
+    def fingerprint(self) -> str:
+        """Content hash of its pairs, by their fingerprints; outlives edits elsewhere."""
+        return _fingerprint(Stance.AGREES, self.judgements)
 
     @property
     def sources(self) -> tuple[str, ...]:

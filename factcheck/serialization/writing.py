@@ -148,6 +148,7 @@ def _claim_writer(converter: Converter) -> Callable[[Claim], Data]:
     def write(claim: Claim) -> Data:
         return {
             "id": claim.id,
+            "fingerprint": claim.fingerprint,
             "document": claim.source.name,
             "start": claim.start,
             "end": claim.end,
@@ -190,6 +191,7 @@ def _judgement_writer(converter: Converter) -> Callable[[Judgement], Data]:
     def write(judgement: Judgement) -> Data:
         return {
             "id": judgement.id,
+            "fingerprint": judgement.fingerprint,
             "a": judgement.a.id,
             "b": judgement.b.id,
             "stance": judgement.stance.value,
@@ -224,6 +226,7 @@ def _dispute_writer(converter: Converter) -> Callable[[Dispute], Data]:
     def write(dispute: Dispute) -> Data:
         return {
             "id": dispute.id,
+            "fingerprint": dispute.fingerprint,
             "topic": dispute.topic,
             "stance": dispute.stance.value,
             "confidence": _rounded(dispute.confidence),
@@ -239,6 +242,7 @@ def _dispute_writer(converter: Converter) -> Callable[[Dispute], Data]:
 def _agreement_data(agreement: Agreement) -> Data:
     return {
         "id": agreement.id,
+        "fingerprint": agreement.fingerprint,
         "topic": agreement.topic,
         "claims": _ids(agreement.claims),
         "sources": list(agreement.sources),
