@@ -11,9 +11,10 @@ import click
 
 from factcheck.cli.output import Output
 from factcheck.cli.terminal import Terminal
+from factcheck.reporting import FORMATS
 from factcheck.settings import FAIL_ON, RULE_IDS, load
 
-REPORT_FORMATS = ("text", "json", "jsonl", "markdown", "html")
+REPORT_FORMATS = tuple(FORMATS)
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 

@@ -17,7 +17,7 @@ class Options:
     """How to lay a report out; a format passes over what it has no use for.
 
     Attributes:
-        date: the date to print in text, Markdown and HTML; empty for none.
+        date: the date to print; empty for none. Linked data wants it in ISO 8601.
         verbose: text only: quotes in context, every claim, every passage left out.
         color: text only: ANSI escape sequences.
         width: text only: columns of a line.
@@ -60,12 +60,19 @@ def _jsonl(run: Run, options: Options) -> str:
     return jsonl.write(run)
 
 
+def _annotations(run: Run, options: Options) -> str:
+    from factcheck.reporting.linkeddata import annotations
+
+    return annotations.write(run, options.date)
+
+
 FORMATS: Mapping[str, Writer[Options]] = {
     "text": _text,
     "json": _json,
     "jsonl": _jsonl,
     "markdown": _markdown,
     "html": _html,
+    "annotations": _annotations,
 }
 """Name of each format to what writes it; the writers are imported when they are used."""
 

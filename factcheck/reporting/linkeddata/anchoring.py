@@ -1,0 +1,261 @@
+"""Web Annotations back onto documents: where the words they are about stand now.
+
+A quotation that stands in one place only is there. Otherwise the position decides, where the
+document is unchanged or the words with the context around them still stand at it. What stands
+nowhere, or in several places alike, is an orphan: a wrong place would be worse than none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from attrs import frozen
+
+from factcheck.errors import ConfigurationError
+from factcheck.model import Corpus, Document, Span, Stance
+from factcheck.reporting.linkeddata.annotations import CITO
+from factcheck.reporting.linkeddata.names import text_iri
+from factcheck.reporting.linkeddata.selectors import only_place
+
+_STANCES = {iri: stance for stance, iri in CITO.items()}
+
+Data = Mapping[str, Any]
+
+
+@frozen
+class Anchor:
+    """A place that an annotation is about.
+
+    Attributes:
+        document: the document, as it is now.
+        span: where the words stand in it now.
+        side: letter of the side of a dispute; empty where there is none.
+    """
+
+    document: Document
+    span: Span
+    side: str = ""
+
+
+@frozen
+class Orphan:
+    """A place that was not found again.
+
+    Attributes:
+        source: what the annotation calls the document.
+        exact: the words it quotes; empty where it quotes none.
+        reason: why they have no place.
+        side: letter of the side of a dispute; empty where there is none.
+    """
+
+    source: str
+    exact: str
+    reason: str
+    side: str = ""
+
+
+@frozen
+class Annotation:
+    """An annotation, with the places it is about.
+
+    Attributes:
+        id: its IRI; empty where it has none.
+        stance: what its body says of the documents; None where that is no stance of ours.
+        text: what it says in words; empty where it says nothing.
+        anchors: the places that were found.
+        orphans: those that were not.
+    """
+
+    id: str
+    stance: Stance | None
+    text: str
+    anchors: tuple[Anchor, ...]
+    orphans: tuple[Orphan, ...]
+
+
+def read_annotations(data: object, corpus: Corpus) -> tuple[Annotation, ...]:
+    """Return the annotations in ``data`` with their places in the documents of ``corpus``.
+
+    Args:
+        data: parsed JSON-LD in the form of the W3C's model: an annotation, a list of them, a page,
+            or a collection that holds its first page.
+        corpus: the documents; they may have changed since. They are known by the SHA-256 of
+            their text, else by name (``factcheck:document``) or address.
+
+    Raises:
+        ConfigurationError: ``data`` is no such thing, or an annotation in it is malformed.
+    """
+    return tuple(
+        _annotation(entry, corpus, f"annotation {number}")
+        for number, entry in enumerate(_entries(data), 1)
+    )
+
+
+def _entries(data: object) -> Iterator[Data]:
+    if isinstance(data, Sequence) and not isinstance(data, str):
+        for entry in data:
+            yield from _entries(entry)
+        return
+    match data:
+        case {"type": "AnnotationCollection", "first": Mapping() as page}:
+            yield from _entries(page)
+        case {"type": "AnnotationCollection", "total": 0}:
+            return
+        case {"type": "AnnotationPage", "items": list() as items}:
+            yield from _entries(items)
+        case {"target": _, **rest} if _has(rest.get("type"), "Annotation"):
+            yield data  # type: ignore[misc]
+        case _:
+            raise ConfigurationError(
+                "these are no Web Annotations: an Annotation with a target, an AnnotationPage "
+                "with items or an AnnotationCollection with its first page was expected."
+            )
+
+
+def _annotation(entry: Data, corpus: Corpus, place: str) -> Annotation:
+    bodies = [body for body in _several(entry.get("body")) if isinstance(body, Mapping | str)]
+    found = [_anchored(target, corpus, place) for target in _several(entry["target"])]
+    return Annotation(
+        id=_text(entry, "id", place),
+        stance=next(filter(None, map(_stance, bodies)), None),
+        text=next(filter(None, (_words(body, place) for body in bodies)), ""),
+        anchors=tuple(one for one in found if isinstance(one, Anchor)),
+        orphans=tuple(one for one in found if isinstance(one, Orphan)),
+    )
+
+
+def _stance(body: Data | str) -> Stance | None:
+    named = body if isinstance(body, str) else body.get("source")
+    return _STANCES.get(named) if isinstance(named, str) else None
+
+
+def _words(body: Data | str, place: str) -> str:
+    if isinstance(body, str) or not _has(body.get("type"), "TextualBody"):
+        return ""
+    return _text(body, "value", place)
+
+
+def _anchored(target: object, corpus: Corpus, place: str) -> Anchor | Orphan:
+    if isinstance(target, str):
+        return Orphan(target, "", "the target has no selector")
+    if not isinstance(target, Mapping):
+        raise ConfigurationError(f"{place}: a target must be an IRI or an object, not {target!r}.")
+    side = _text(target, "factcheck:side", place)
+    source = target.get("source")
+    known: Data = source if isinstance(source, Mapping) else {"id": source}
+    called = _text(known, "factcheck:document", place) or _text(known, "id", place)
+    chosen = [one for one in _several(target.get("selector")) if isinstance(one, Mapping)]
+    quotes = [_quote(one, place) for one in chosen if _has(one.get("type"), "TextQuoteSelector")]
+    places = [_span(one, place) for one in chosen if _has(one.get("type"), "TextPositionSelector")]
+    exact = quotes[0].exact if quotes else ""
+    if not quotes and not places:
+        return Orphan(called, exact, "the target has no selector of words or positions", side)
+    document = _document(known, corpus, place)
+    if document is None:
+        return Orphan(called, exact, "the document is not among those read", side)
+    unchanged = text_iri(document) == known.get("id")
+    span = _place(document, quotes, places, unchanged)
+    if span is not None:
+        return Anchor(document, span, side)
+    return Orphan(called, exact, _reason(document, exact), side)
+
+
+def _document(known: Data, corpus: Corpus, place: str) -> Document | None:
+    """Return the document that a source is: by its text, its name or its address, surest first."""
+    name = _text(known, "factcheck:document", place)
+    addresses = {_text(known, key, place) for key in ("id", "via")} - {""}
+    same = [document for document in corpus if text_iri(document) in addresses]
+    named = [document for document in corpus if document.name == name]
+    there = [document for document in corpus if document.address in addresses]
+    both = [document for document in same if document in named]
+    return next(iter((*both, *same, *named, *there)), None)
+
+
+@frozen
+class _Quote:
+    exact: str
+    prefix: str
+    suffix: str
+
+
+def _place(
+    document: Document, quotes: Sequence[_Quote], places: Sequence[Span], unchanged: bool
+) -> Span | None:
+    for quote in quotes:
+        found = _by_words(document, quote)
+        if found is not None:
+            return found
+    for span in places:
+        if span.end > len(document.text):
+            continue
+        if any(_stands(document.text, span, quote, unchanged) for quote in quotes):
+            return span
+        if unchanged and not quotes:
+            return span
+    return None
+
+
+def _by_words(document: Document, quote: _Quote) -> Span | None:
+    """Return the one place of the words: with their context, alone, or as a reader sees them."""
+    text = document.text
+    whole = only_place(text, f"{quote.prefix}{quote.exact}{quote.suffix}")
+    if quote.exact and whole is not None:
+        start = whole + len(quote.prefix)
+        return Span(start, start + len(quote.exact))
+    if quote.exact not in text:
+        return _by_visible_words(document, quote.exact)
+    alone = only_place(text, quote.exact)
+    return None if alone is None else Span(alone, alone + len(quote.exact))
+
+
+def _by_visible_words(document: Document, exact: str) -> Span | None:
+    holding = [passage for passage in document.passages if exact in passage.text]
+    at = only_place(holding[0].text, exact) if len(holding) == 1 else None
+    return None if at is None else holding[0].locate(at, at + len(exact))
+
+
+def _stands(text: str, span: Span, quote: _Quote, unchanged: bool) -> bool:
+    before = bool(quote.prefix) and text.endswith(quote.prefix, 0, span.start)
+    after = bool(quote.suffix) and text.startswith(quote.suffix, span.end)
+    return span.of(text) == quote.exact and (unchanged or before or after)
+
+
+def _reason(document: Document, exact: str) -> str:
+    if not exact:
+        return "the document has changed, and the target quotes no words"
+    if exact in document.text:
+        return "the words stand in several places alike"
+    return "the words do not stand in the document"
+
+
+def _quote(selector: Data, place: str) -> _Quote:
+    return _Quote(*(_text(selector, key, place) for key in ("exact", "prefix", "suffix")))
+
+
+def _span(selector: Data, place: str) -> Span:
+    start, end = selector.get("start"), selector.get("end")
+    if type(start) is not int or type(end) is not int or not 0 <= start <= end:
+        raise ConfigurationError(
+            f"{place}: a TextPositionSelector needs a 'start' and an 'end', two whole numbers "
+            f"from 0 in this order, not {start!r} and {end!r}."
+        )
+    return Span(start, end)
+
+
+def _text(entry: Data, key: str, place: str) -> str:
+    value = entry.get(key)
+    if value is not None and not isinstance(value, str):
+        raise ConfigurationError(f"{place}: {key!r} must be a text, not {value!r}.")
+    return value or ""
+
+
+def _several(value: object) -> Iterable[object]:
+    """Return what a JSON-LD key holds as a list; one value may stand without its brackets."""
+    if value is None:
+        return ()
+    return value if isinstance(value, list) else (value,)
+
+
+def _has(types: object, name: str) -> bool:
+    return name in types if isinstance(types, list) else types == name
