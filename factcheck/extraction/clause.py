@@ -54,6 +54,9 @@ def object_gap(tokens: list[Token], clause: Clause) -> tuple[int, int] | None:
     return (low, stop) if own and low < stop and not clause.verb.copula else None
 
 
+LISTING = frozenset("including such particularly especially notably like namely".split())
+"""Words that open a list of some of what was named, which a comma ends."""
+
 _OBJECT_PRONOUNS = frozenset(["that", "which", "whom", "who"])
 
 
@@ -94,10 +97,10 @@ def subject_range(tokens: list[Token], low: int, high: int) -> tuple[int, int]:
         closing = tokens[high - 1].lower == ","
         high -= 1
         if closing:
-            opening = next(
-                (i for i in range(high - 1, low, -1) if tokens[i].lower == "," and i not in inside),
-                None,
-            )
+            commas = [i for i in range(high - 1, low, -1) if tokens[i].lower == ","]
+            listing = (i for i in commas if tokens[i + 1].lower in LISTING)
+            free = (i for i in commas if i not in inside)
+            opening = next(listing, next(free, None))
             if opening is not None and any(t.tag == "N" for t in tokens[low:opening]):
                 high = opening
     high = _before_brackets(tokens, low, high, inside)
@@ -143,13 +146,39 @@ def _before_brackets(tokens: list[Token], low: int, high: int, inside: frozenset
 
 def _behind_fronted(tokens: list[Token], low: int, high: int) -> int:
     """Return where the subject begins behind a phrase without a comma: "In 1903 the brothers"."""
-    if low >= high or tokens[low].tag != "I":
+    if low >= high:
         return low
+    if tokens[low].tag != "I":
+        return _behind_time(tokens, low, high)
     for index in range(high - 1, low + 1, -1):
         counted = tokens[index].tag == "#" and tokens[index - 1].tag == "N"
         if counted or (tokens[index].tag in "DO" and tokens[index - 1].tag in "N#"):
             return index
     return low
+
+
+def _behind_time(tokens: list[Token], low: int, high: int) -> int:
+    """Return where the subject begins behind a time: "Last year the club", "Later it"."""
+    for index in range(low + 1, high):
+        before = tokens[index - 1]
+        opens = tokens[index].tag in "DO" and tokens[index].lower not in _WITHIN_PHRASES
+        named = tokens[index].is_name and tokens[low].lower in _POINTING_IN_TIME
+        timed = {before.lower, before.lemma} & TIMES and (opens or named)
+        alone = index == low + 1 and before.tag == "A" and before.lower in _LATER
+        if timed or (opens and (alone or (before.lower in _LATER and index > low + 1))):
+            return index
+        if tokens[index].tag in "VXMW" or tokens[index].lower in {",", "of"}:
+            return low
+    return low
+
+
+TIMES = frozenset(
+    "second minute hour day night week weekend month year decade century season spring summer"
+    " autumn winter morning afternoon evening noon midday midnight dawn dusk moment time".split()
+)
+_LATER = frozenset("later earlier before after ago first next".split())
+_WITHIN_PHRASES = frozenset(["that", "all", "both", "itself", "more", "other"])
+_POINTING_IN_TIME = frozenset("last next this that each every".split())
 
 
 def _fronted(tokens: list[Token], low: int, comma: int, high: int) -> bool:

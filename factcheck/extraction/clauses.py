@@ -130,7 +130,7 @@ def _next(
         subject = subject_range(tokens, boundary + 1, high)
         start = boundary + 1 if kind == "complement" else boundary
         return Clause(kind, start, size, (start, size), subject, group, parent)
-    bare = all(tokens[i].tag in "R-." for i in range(boundary + 1, high))
+    bare = _is_bare(tokens, boundary + 1, high)
     if bare and token.lower == "," and before.kind in {"relative", "content", "adverbial"}:
         return _resumed(tokens, found, group, size)
     if bare:
@@ -139,6 +139,17 @@ def _next(
         )
     subject = subject_range(tokens, boundary + 1, high)
     return Clause("independent", boundary + 1, size, (boundary + 1, size), subject, group, parent)
+
+
+def _is_bare(tokens: list[Token], low: int, high: int) -> bool:
+    """Return whether no subject stands before a verb: "and **in 1970** fell"."""
+    between = [token for token in tokens[low:high] if token.tag not in "R-."]
+    if between and between[0].lower in {"in", "from", "since", "by"}:
+        rest = between[1:]
+        if rest and rest[0].is_name and len(rest) > 1:
+            rest = rest[1:]
+        return [token.tag for token in rest] == ["#"]
+    return not between
 
 
 def _resumed(tokens: list[Token], found: list[Clause], group: VerbGroup, size: int) -> Clause:
@@ -163,10 +174,12 @@ def _interrupted_subject(
 ) -> tuple[int, int]:
     """Return the subject before an embedded clause: "**The ferry**, a boat that leaks, sank"."""
     opener = embedded.cover[0]
-    by_means = "I" in {tokens[embedded.start - 1].tag, tokens[embedded.start].tag}
+    begins = embedded.start - (tokens[embedded.start - 1].tag == "I")
+    apart = tokens[begins - 1].lower == ","
+    by_means = not apart and "I" in {tokens[begins].tag, tokens[embedded.start].tag}
     if embedded.kind == "content" or (by_means and embedded.subject[0] > embedded.start):
         return (opener, group.first)
-    stop = embedded.start - (tokens[embedded.start - 1].lower == ",")
+    stop = begins - apart
     inserted = (
         opener > begin + 1
         and tokens[opener - 1].lower == tokens[group.first - 1].lower == ","
@@ -223,6 +236,7 @@ def _relative(tokens: list[Token], found: list[Clause], pronoun: int, group: Ver
         and before.verb is not None
         and before.verb.copula
         and before.subject[0] < before.subject[1]
+        and tokens[before.subject[0]].lower != "there"
         and _is_complement(tokens, before.verb.last + 1, antecedent)
     )
     if complement and not is_cleft(tokens, before):

@@ -203,7 +203,7 @@ class Discourse:
         if first in _OWNING and high - low > 1:
             owner = self.antecedent(_OWNING[first])
             if owner is not None:
-                rest = f"{_possessive(owner.text)} {rendered(text, tokens, low + 1, high)}"
+                rest = f"{possessive(owner.text)} {rendered(text, tokens, low + 1, high)}"
                 self.owners[rest] = owner
                 return Mention(rest, span, (*owner.terms, *own), True)
         alone = len(own) == 1 and not (head is not None and tokens[head].has_plural_ending)
@@ -297,5 +297,6 @@ class Discourse:
         return tokens[head].lemma in self.vocabulary.lexicon.generic or tokens[head].is_name
 
 
-def _possessive(text: str) -> str:
+def possessive(text: str) -> str:
+    """Return the form that owns: "the firm's", "the workers'"."""
     return f"{text}'" if text.endswith("s") else f"{text}'s"

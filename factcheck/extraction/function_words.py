@@ -47,7 +47,7 @@ PAST_ONLY = frozenset(
     "fell took gave went saw knew wrote rose began drew grew threw broke spoke chose drove rode"
     " wore became came ran sang swam drank sank rang ate flew blew shook stole woke froze hid bit"
     " tore swore forgot arose awoke bore forbade forgave mistook overcame overtook undertook"
-    " withdrew sprang shrank stank strove".split()
+    " withdrew sprang shrank stank strove said".split()
 )
 
 SAME_PAST = frozenset(

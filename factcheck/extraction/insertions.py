@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from factcheck.extraction.clause import Clause, phrase_before
+from factcheck.extraction.phrases import noun_phrase
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verb_groups import VerbGroup
 
@@ -15,7 +16,9 @@ APPOSITIVE_DETERMINERS = frozenset(["a", "an", "another", "the", "one"])
 def with_participles(tokens: list[Token], found: list[Clause]) -> list[Clause]:
     """Split off ", leading to …" behind a clause and "Given by …," before one."""
     out: list[Clause] = []
-    for whole in found:
+    places: list[int] = []
+    for one in found:
+        whole = evolve(one, parent=places[one.parent]) if one.parent >= 0 else one
         head = _leading_participle(tokens, whole)
         clause = whole
         if head is not None:
@@ -29,6 +32,7 @@ def with_participles(tokens: list[Token], found: list[Clause]) -> list[Clause]:
             out.append(inserted)
             cover = (clause.subject[0], clause.cover[1])
             clause = evolve(clause, start=group.first, cover=cover)
+        places.append(len(out))
         tail = next(
             (
                 index
@@ -155,9 +159,7 @@ def _apposition(tokens: list[Token], index: int) -> tuple[tuple[int, int], tuple
         if rest >= len(tokens) - 1 and tokens[rest - 1].is_word:
             end, stopped = rest, "."
     body = (index + 1, end)
-    listed = [token for token in tokens[end : end + 2] if token.lower == "," or token.tag == "C"]
-    resumes = any(token.tag in "VXM" for token in tokens[end + 2 : end + 3])
-    if sign == "," and len(listed) == 2 and not resumes:
+    if sign == "," and _lists_more(tokens, end):
         return None
     if stopped == "C" or end - index < 3:
         return None
@@ -171,3 +173,21 @@ def _apposition(tokens: list[Token], index: int) -> tuple[tuple[int, int], tuple
     if opener.lower == "the" and sign == "," and not named:
         return None
     return (head, body) if head[0] < head[1] else None
+
+
+def _lists_more(tokens: list[Token], comma: int) -> bool:
+    """Return whether a list goes on behind a phrase: "a moat, a keep**, old walls and a well**".
+
+    Where a verb follows, what is joined is its subject or the verb goes on about the first.
+    """
+    index = comma
+    while index < len(tokens) and tokens[index].lower == ",":
+        index += 1
+        if index < len(tokens) and tokens[index].tag not in "DNA#QC":
+            return False
+        while index < len(tokens) and tokens[index].tag in "DNAQ#PGI":
+            index += 1
+    if index >= len(tokens) or tokens[index].tag != "C" or index == comma:
+        return False
+    _, behind = noun_phrase(tokens, index + 1, len(tokens))
+    return behind >= len(tokens) or tokens[behind].tag not in "VXM"

@@ -14,7 +14,7 @@ from factcheck.extraction.classes import categories, items
 from factcheck.extraction.clause import Clause, is_cleft, object_gap
 from factcheck.extraction.clause_view import ClauseView
 from factcheck.extraction.conditions import back_then, conditions, depends
-from factcheck.extraction.discourse import Discourse, Entity, Sentence
+from factcheck.extraction.discourse import Discourse, Entity, Sentence, possessive
 from factcheck.extraction.kinds import kind_of
 from factcheck.extraction.lifespans import Lifespan, ends
 from factcheck.extraction.phases import phases
@@ -22,6 +22,7 @@ from factcheck.extraction.phrases import Vocabulary, noun_phrase, rendered
 from factcheck.extraction.presences import presences
 from factcheck.extraction.quantities import Quantity, quantities
 from factcheck.extraction.scopes import Place, scoped
+from factcheck.extraction.speech import speech
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verdicts import verdict
 from factcheck.model import (
@@ -70,6 +71,7 @@ class SentenceReader:
         self.tokens = _without_quantities(self.tokens, self.read)
         self.scopes = scoped(self.tokens, sentence.clauses, vocabulary)
         self.verdict = verdict(self.tokens, sentence.clauses, self.scopes, vocabulary)
+        self.speech = speech(self.tokens, sentence.clauses, vocabulary)
         self._in_clauses = tuple(
             quantity
             for quantity in self.read
@@ -98,7 +100,7 @@ class SentenceReader:
                 or (self.verdict is not None and clause is self.verdict.frame)
                 or index in introduced
                 or self._only_points(clause, index)
-                or self._quotes(clause)
+                or (self.speech is not None and clause is self.speech.frame)
                 or self._narrows_denial(clause)
             ):
                 continue
@@ -162,13 +164,6 @@ class SentenceReader:
     def _restricts(self, clause: Clause) -> bool:
         """Return whether a relative clause stands without a comma before it."""
         return clause.start > 0 and self.tokens[clause.start - 1].is_word
-
-    def _quotes(self, clause: Clause) -> bool:
-        """Return whether a clause only says who spoke: "…," says the manager."""
-        if clause.verb is None or clause.verb.first == 0:
-            return False
-        said = self.tokens[clause.verb.main].lemma in self.vocabulary.lexicon.reporting_verbs
-        return said and self.tokens[clause.verb.first - 1].lower in {"”", '"', "’"}
 
     def _locate(self, place: Place) -> Span:
         return self.passage.locate(self.tokens[place.start].start, self.tokens[place.end - 1].end)
@@ -250,7 +245,7 @@ class SentenceReader:
             content = tuple(sorted({*content, *self._narrowing(clause)}))
         if not content:
             return None
-        found = values(self.passage, tokens, clause, self._in_clauses, terms, self.vocabulary)
+        found = values(self.passage, tokens, clause, self._read_in(clause), terms, self.vocabulary)
         classes = categories(view)
         changed = changes(view)
         main = self.discourse.main.terms if self.discourse.main else ()
@@ -280,6 +275,19 @@ class SentenceReader:
             kind=kind_of(predicate, found, classes, changed, present, self.vocabulary),
         )
 
+    def _read_in(self, clause: Clause) -> tuple[Quantity, ...]:
+        """Return the quantities but for those of appositions: "the yawl, **an 8 m boat**, sank"."""
+        inserted = [
+            (self.tokens[other.start].start, self.tokens[other.end - 1].end)
+            for other in self.sentence.clauses
+            if other.kind == "apposition" and clause.start < other.start < other.end <= clause.end
+        ]
+        return tuple(
+            quantity
+            for quantity in self._in_clauses
+            if not any(low <= quantity.start < high for low, high in inserted)
+        )
+
     def _subject(self, clause: Clause) -> Mention | None:
         low, high = clause.subject
         if self._is_expletive(clause):
@@ -294,6 +302,8 @@ class SentenceReader:
         if clause.kind == "relative" and high - low == 1 and self.tokens[low].lower == "those":
             return Mention(self.tokens[low].text, span, ())
         mention = self.discourse.mention(self.passage.text, self.tokens, low, high, span)
+        if clause.kind == "relative" and self.tokens[low - 1].lower == "whose":
+            mention = self._owned(clause, mention)
         if clause.kind in {"main", "independent", "complement", "adverbial"}:
             words = self.tokens[low:high]
             plural = words[-1].has_plural_ending or any(
@@ -305,6 +315,18 @@ class SentenceReader:
             ) or (low == 0 and self._opens_with_name(high))
             self.discourse.remember(mention, plural, named)
         return mention
+
+    def _owned(self, clause: Clause, mention: Mention) -> Mention:
+        """Return what "whose" makes of a subject: "the pilot **whose boat** sank"."""
+        low, high = clause.cover[0], clause.start
+        while high > low and not self.tokens[high - 1].is_word:
+            high -= 1
+        if low >= high:
+            return mention
+        place = self._locate(Place(low, high))
+        owner = self.discourse.mention(self.passage.text, self.tokens, low, high, place)
+        terms = (*owner.terms, *mention.terms)
+        return Mention(f"{possessive(owner.text)} {mention.text}", mention.span, terms, True)
 
     def _auxiliary(self, index: int) -> str:
         """Return the auxiliary that a participle shares with the verb before it."""
@@ -432,6 +454,10 @@ class SentenceReader:
         if matrix is not None and matrix.subject[0] < matrix.subject[1]:
             words = rendered(text, tokens, *matrix.subject)
             holder = "" if words.lower() in {"it", "this", "there"} else words
+        spoken = self.speech
+        if not holder and spoken is not None and clause.start < spoken.frame.start:
+            holder = rendered(text, tokens, *spoken.speaker)
+            distance = distance or self._distance(spoken.frame, None)
         opening = " ".join(token.lower for token in tokens[:2])
         if opening == "according to":
             stop = next((i for i, t in enumerate(tokens) if t.lower == ","), 2)

@@ -265,7 +265,11 @@ def _function_word(
     if word in SUBORDINATORS and not (word == "provided" and before and before.tag == "X"):
         return "S"
     if word == "as":
-        opens_clause = following not in {"a", "an"} and _clause_ahead(tokens, index + 1, lexicon)
+        opens_clause = (
+            following not in {"a", "an"}
+            and not _is_office(tokens, index + 1)
+            and _clause_ahead(tokens, index + 1, lexicon)
+        )
         return "S" if opens_clause else "I"
     if word in COORDINATORS:
         return "C"
@@ -283,6 +287,13 @@ def _function_word(
             return "R"
         return "D"
     return ""
+
+
+def _is_office(tokens: list[Token], index: int) -> bool:
+    """Return whether what "as" leads to is a part somebody plays: "as **head of** the school"."""
+    words = [token.lower for token in tokens[index : index + 3]]
+    bare = not set(words[:1]) & (DETERMINERS | PRONOUNS) and not words[:1][0].endswith("s")
+    return "of" in words[1:] and bare
 
 
 def _temporal(tokens: list[Token], index: int, before: Token | None, lexicon: Lexicon) -> str:
@@ -329,6 +340,7 @@ def _demonstrative(tokens: list[Token], index: int, before: Token | None, lexico
             and (
                 verb_next
                 or _clause_ahead(tokens, index + 1, lexicon)
+                or _plural_clause(tokens, index + 1, lexicon)
                 or (following is not None and following.lower in DETERMINERS)
             )
         ):
@@ -343,6 +355,16 @@ def _demonstrative(tokens: list[Token], index: int, before: Token | None, lexico
         if before is not None and before.lower == "," and verb_next:
             return "W"
     return "O" if verb_next or following is None or not following.is_word else "D"
+
+
+def _plural_clause(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """Return whether several act here: "the wool that **weavers prefer**"."""
+    if index + 1 >= len(tokens):
+        return False
+    subject, verb = tokens[index], tokens[index + 1].lower
+    several = subject.lower in {"i", "you", "we", "they"} or is_plural(subject, lexicon)
+    forms = verb_forms(verb, lexicon)
+    return several and bool(forms) and forms[0] == (verb, "base") and verb in lexicon.verbs
 
 
 def _could_be_base(word: str, lexicon: Lexicon) -> bool:

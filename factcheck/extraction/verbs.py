@@ -110,7 +110,8 @@ def verb_in_context(
     if before.tag in {"O", "W"} or before.lower in SUBJECT_PRONOUNS:
         return "" if before.lower == "one" and form == "base" else "V"
     if before.tag in "DAQ#I":
-        return "V" if form == "s" and _behind_date(tokens, index, done) else ""
+        dated = form == "s" and _behind_date(tokens, index, done)
+        return "V" if dated or _resumes(tokens, index, done, form, lexicon) else ""
     if before.tag == "G" and form == "s" and not any(token.tag in "VXM" for token in done):
         ahead = _object_ahead(tokens, index + 1, lexicon)
         return "V" if lemma in lexicon.verbs or ahead else ""
@@ -118,13 +119,23 @@ def verb_in_context(
         return "V"
     if before.tag == "X" and form in {"base", "s"}:
         return "P" if word in SAME_PAST and before.lemma in {"be", "have"} else ""
-    if before.tag in {"C", "."}:
+    named = _without_quotes(done) if before.lower in _QUOTES else done
+    if before.tag in {"C", "."} and (named is done or not named or named[-1].tag != "N"):
         return _after_boundary(tokens, index, done, lemma, form, lexicon)
-    if before.tag in "NP" or before.lower in {")", "”", '"'}:
-        return _after_noun(tokens, index, done, lemma, form, lexicon)
+    if before.tag in "NP.":
+        return _after_noun(tokens, index, named, lemma, form, lexicon)
     if before.tag in "VG" and lemma in lexicon.verbs and form == "base" and before.lemma in _BARE:
         return "V"
     return ""
+
+
+_QUOTES = frozenset(['"', "“", "”"])
+
+
+def _without_quotes(done: list[Token]) -> list[Token]:
+    """Return the words so far without their marks of quotation, where each that opens is closed."""
+    words = [token for token in done if token.lower not in _QUOTES]
+    return words if (len(done) - len(words)) % 2 == 0 else done
 
 
 _BARE = frozenset(["help", "let", "make", "see", "hear", "watch"])
@@ -162,6 +173,8 @@ def _after_noun(
     if following in lexicon.verbs and following not in lexicon.adjectives:
         return ""
     pure = lemma in lexicon.verbs
+    if not pure and _has_its_verb(done, lexicon):
+        return ""
     if form == "s":
         if pure:
             return "V"
@@ -183,11 +196,66 @@ def _after_noun(
     return "V" if following != "of" and _object_ahead(tokens, index + 1, lexicon) else ""
 
 
+def _has_its_verb(done: list[Token], lexicon: Lexicon) -> bool:
+    """Return whether a clause has a verb, so that a noun is no second: "laid new **tracks** in"."""
+    begin = next((i + 1 for i in range(len(done) - 1, -1, -1) if done[i].tag in "SWC."), 0)
+    if (begin > 0 and done[begin - 1].tag in "SW") or _matrix_waits(done):
+        return False
+    subject = next((i for i in range(begin, len(done)) if done[i].tag in "NO"), len(done))
+    verbs = [token for token in done[subject:] if token.tag in "VXM"]
+    return bool(verbs) and not any(verb.lemma in lexicon.reporting_verbs for verb in verbs)
+
+
+def _resumes(
+    tokens: list[Token], index: int, done: list[Token], form: str, lexicon: Lexicon
+) -> bool:
+    """Return whether a verb goes on where a relative clause ended in an adjective or a year.
+
+    "Tyres that are worn **cost** fuel", "the line which opened in 1901 **closed** in 1950".
+    """
+    if len(done) < 2 or not _matrix_waits(done):
+        return False
+    last = len(done) - 1
+    while last > 0 and done[last].tag in "RA-":
+        last -= 1
+    described = last < len(done) - 1 and done[last].lemma == "be"
+    dated = done[-1].tag == "#" and len(done[-1].text) == DIGITS_OF_A_YEAR
+    if not described and not (dated and done[-2].tag in "IN"):
+        return False
+    if form != "ed":
+        head = next((i for i, token in enumerate(done) if token.tag in "NO"), 0)
+        while head + 1 < len(done) and done[head + 1].tag == "N":
+            head += 1
+        if is_plural(done[head], lexicon) != (form == "base"):
+            return False
+    return _object_ahead(tokens, index + 1, lexicon)
+
+
+DIGITS_OF_A_YEAR = 4
+
+
 def _behind_date(tokens: list[Token], index: int, done: list[Token]) -> bool:
     """Return whether a subject with a dated participle waits: "built in 1990 **draws** 60 W"."""
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     dated = len(done) > 2 and [token.tag for token in done[-3:]] == ["P", "I", "#"]
-    return dated and (following in DETERMINERS or NUMBER.match(following) is not None)
+    return dated and (following in DETERMINERS | _TIMED or NUMBER.match(following) is not None)
+
+
+_TIMED = frozenset(["in", "on", "at", "for", "from", "until", "after", "before", "over"])
+
+
+def _dated_subject(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """Return whether a date and a second verb follow: "a mill **built** in 1890 burned in"."""
+    ahead = tokens[index + 1 : index + 6]
+    if len(ahead) < 4 or ahead[0].lower not in {"in", "on"}:
+        return False
+    place = 2 if ahead[1].text[0].isupper() else 1
+    year, verb, following = ahead[place].lower, ahead[place + 1], ahead[place + 2 :]
+    if NUMBER.match(year) is None or verb.lower == "aged" or not following:
+        return False
+    forms = verb_forms(verb.lower, lexicon)
+    opens = following[0].lower in DETERMINERS | _TIMED or NUMBER.match(following[0].lower)
+    return bool(opens and forms and forms[0][1] in {"s", "ed"})
 
 
 def _subject_resumes(tokens: list[Token], index: int) -> bool:
@@ -350,6 +418,10 @@ def _ed(
         return "P" if known or before.lemma == "have" or word not in lexicon.adjectives else "A"
     if before.tag == "#" and _counted_subject(tokens, index, done):
         return "V"
+    if before.tag in "A#" and (
+        _resumes(tokens, index, done, "ed", lexicon) or _behind_date(tokens, index, done)
+    ):
+        return "V"
     if before.tag in "DAQ#" or (before.tag == "I" and before.lower != "as"):
         return "A"
     if _matrix_waits(done):
@@ -393,6 +465,7 @@ def _participle_or_past(
         return "V"
     has_verb = any(token.tag in "VXM" for token in clause)
     reduced = following == "by" or has_verb or _in_apposition(done, clause)
+    reduced = reduced or _dated_subject(tokens, index, lexicon)
     return "P" if reduced or _verb_ahead(tokens, index + 1, lexicon) else "V"
 
 

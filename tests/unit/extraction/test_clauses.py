@@ -330,3 +330,78 @@ def test_a_possibility_inside_a_relative_clause_is_none_of_the_main_clause() -> 
 def test_a_chain_of_verbs_is_one_predicate() -> None:
     assert only("The vaccine has been shown to reduce hospital stays.").predicate == ("decreas",)
     assert only("The crater appears to be young.").predicate == ("appear", "be")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statements"),
+    [
+        ("Tyres that are worn waste fuel.", ["Tyres are worn.", "Tyres waste fuel."]),
+        ("The canal which opened in 1801 closed in 1949.",
+         ["The canal opened in 1801.", "The canal closed in 1949."]),
+        ("The wool that weavers prefer costs £9.",
+         ["Weavers prefer the wool.", "The wool costs £9."]),
+        ("Guests for whom the lift was too narrow used the stairs.",
+         ["The lift was too narrow.",
+          "Guests for whom the lift was too narrow used the stairs."]),
+        ("The yard, of which the port owns a third, paid for the crane.",
+         ["The port owns a third.", "The yard paid for the crane."]),
+        ("The diver whose rope snapped in 1911 was never found.",
+         ["The diver's rope snapped in 1911.", "The diver was never found."]),
+        ("There are two by-laws that prohibit fires.",
+         ["There are two by-laws.", "Two by-laws prohibit fires."]),
+        ("The name “Holmers” comes from the islanders who settled here.",
+         ["The name “Holmers” comes from the islanders.", "The islanders settled here."]),
+        # no second verb
+        ("The shop that opened in 1901 sold used boats.",
+         ["The shop opened in 1901.", "The shop sold used boats."]),
+        ("The firm closed all power plants by 2021.",
+         ["The firm closed all power plants by 2021."]),
+        ("The club was ranked as the best youth sports team in the county.",
+         ["The club was ranked as the best youth sports team in the county."]),
+        ("He was replaced as keeper of the light after he fell.",
+         ["He was replaced as keeper of the light.", "He fell."]),
+    ],
+)  # fmt: skip
+def test_a_relative_clause_ends_before_the_verb_of_the_main_clause(
+    sentence: str, statements: list[str]
+) -> None:
+    assert [claim.text for claim in claims(sentence)] == statements
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("A bridge built in 1890 carried the canal over the road.", "A bridge built in 1890"),
+        ("A bridge built in May 1890 fell in 1912.", "A bridge built in May 1890"),
+        ("The bridge designed by Orde carried the canal.", "The bridge designed by Orde"),
+        ("The guild built a bridge in 1890.", "The guild"),
+        ("The guild resigned in 1950 owing to a quarrel.", "The guild"),
+    ],
+)
+def test_a_participle_in_the_subject_is_no_verb(sentence: str, about: str) -> None:
+    assert subject(last(sentence)) == about
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("Later the beam carried for 20 miles.", "the beam"),
+        ("Two days later the keeper left the island.", "the keeper"),
+        ("Several times before dawn one of the crew winds the clock.", "one of the crew"),
+        ("The next morning the crew found the boat.", "the crew"),
+        ("Last year Norland joined the league.", "Norland"),
+        ("Every ten minutes a tram leaves the square.", "a tram"),
+        # times that are meant
+        ("Last year was the driest on record.", "Last year"),
+        ("The first night of the fair is free.", "The first night of the fair"),
+        ("The day nurse records all doses.", "The day nurse"),
+    ],
+)
+def test_when_it_was_is_no_part_of_the_subject(sentence: str, about: str) -> None:
+    assert subject(last(sentence)) == about
+
+
+def test_a_date_behind_a_conjunction_leaves_the_subject_to_what_came_before() -> None:
+    served, chosen = claims("Holm sat in the senate, and in 1970 was chosen as its speaker.")
+    assert subject(served) == subject(chosen) == "Holm"
+    assert [value.text for value in chosen.values] == ["1970"]

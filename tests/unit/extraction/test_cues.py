@@ -153,12 +153,7 @@ def test_asserted(sentence: str) -> None:
         ("The mayor said the bridge was safe.", "The mayor", "The bridge was safe."),
         ("Experts warn that the dam is weak.", "Experts", "The dam is weak."),
         ("The data suggest that the ice is thinning.", "The data", "The ice is thinning."),
-        pytest.param(
-            "“The harvest was good,” the farmer said.",
-            "the farmer",
-            "The harvest was good.",
-            marks=wrong("who is quoted behind the quotation is a claim of its own"),
-        ),
+        ("“The harvest was good,” the farmer said.", "the farmer", "The harvest was good."),
     ],
 )
 def test_what_somebody_says(sentence: str, holder: str, statement: str) -> None:

@@ -44,3 +44,36 @@ def test_an_apposition_says_what_something_is(sentence: str, statement: str) -> 
 
 def test_a_list_is_no_apposition() -> None:
     assert len(claims("The reserve shelters the lynx, the otter and the beaver.")) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Critics praised the costumes, the music, clever effects and the score.",
+        "The treaty settled the canal, the port, the border with Norland and the tariff.",
+        "The museum has four rooms, a shop, and a garden.",
+        "Several drinks, including tea, cocoa and cider, contain sugar.",
+    ],
+)
+def test_what_a_list_names_is_no_apposition(sentence: str) -> None:
+    assert [claim.predicate for claim in claims(sentence)] != []
+    assert len(claims(sentence)) == 1
+
+
+def test_a_list_of_some_does_not_hide_the_subject() -> None:
+    (claim,) = claims("Several drinks, including tea, cocoa and cider, contain sugar.")
+    assert subject(claim) == "Several drinks"
+
+
+def test_an_apposition_keeps_its_quantities_to_itself() -> None:
+    apposition, main = sorted(
+        claims("The ferry, a boat of 40 tonnes, sank near Kirk and Holm in 1911."),
+        key=lambda claim: claim.predicate,
+    )
+    assert [value.text for value in apposition.values] == ["40 tonnes"]
+    assert [value.text for value in main.values] == ["1911"]
+
+
+def test_a_clause_behind_an_inserted_participle_hangs_on_the_right_one() -> None:
+    text = "The mill, built in 1890, closed, and the council says that the wheel is lost."
+    assert saying(text, "The wheel is lost.").attribution == "the council"

@@ -1,0 +1,50 @@
+"""Clauses that only tell who spoke: "The ferry is late," **said the pilot**."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from factcheck.extraction.clause import Clause
+from factcheck.extraction.phrases import Vocabulary, noun_phrase
+from factcheck.extraction.tokens import Token
+
+_CLOSING_QUOTES = frozenset(["”", '"', "’", "'"])
+_TELLING = frozenset(
+    "say add explain write reply remark warn note report announce state argue claim insist"
+    " believe think suggest".split()
+)
+
+
+@frozen
+class Speech:
+    """Who says what stands before.
+
+    Attributes:
+        frame: the clause that tells it.
+        speaker: token positions of who speaks; empty where nobody is named.
+    """
+
+    frame: Clause
+    speaker: tuple[int, int]
+
+
+def speech(tokens: list[Token], clauses: list[Clause], vocabulary: Vocabulary) -> Speech | None:
+    """Return the clause that only tells who says what the sentence states before it, if any."""
+    for index, clause in enumerate(clauses):
+        if clause.verb is None or clause.verb.first == 0 or clause.verb.passive:
+            continue
+        lemma = tokens[clause.verb.main].lemma
+        behind = clause.verb.last + 1
+        before = tokens[clause.verb.first - 1].lower
+        if lemma in vocabulary.lexicon.reporting_verbs and before in _CLOSING_QUOTES:
+            return Speech(clause, noun_phrase(tokens, behind, clause.end))
+        if not index or lemma not in _TELLING or clauses[index - 1].kind == "adverbial":
+            continue
+        if before == "," and lemma == "say" and tokens[min(behind, clause.end - 1)].tag in "ND":
+            return Speech(clause, noun_phrase(tokens, behind, clause.end))
+        apart = tokens[clause.start - 1].lower in _CLOSING_QUOTES | {","}
+        says_no_more = behind >= clause.end or tokens[behind].tag in "I#"
+        told = any(other.parent == index for other in clauses)
+        if apart and says_no_more and not told and clause.kind == "independent":
+            return Speech(clause, clause.subject)
+    return None
