@@ -201,6 +201,8 @@ def _same_matter(
         return False
     if _once(first, second) and alignment.subject < SAME_NAME:
         return False
+    if not alignment.together and _of_a_part(a, b, first, second, context):
+        return False
     if first.scale == "duration" and first.attribute[0] == "latency":
         return _same_effect(a, b, alignment, context)
     if first.scale in DATES and "part" in alignment.differing:
@@ -217,6 +219,21 @@ def _same_matter(
     if attribute == {"frequency"}:
         return bool(set(a.predicate) & set(b.predicate)) and alignment.containment >= 0.6
     return _one_antecedent(a, b) or any(term not in attribute for term in alignment.shared)
+
+
+def _of_a_part(a: Claim, b: Claim, first: Value, second: Value, context: Context) -> bool:
+    """Return whether one subject only names the other to say whose part it is.
+
+    "The saloon of the ferry" is not the ferry; "the depth of the lake" is what is given of it.
+    """
+    if a.subject is None or b.subject is None or first.scale in {"proportion", "duration"}:
+        return False
+    given = {*first.attribute, *second.attribute, *context.measures}
+    for whole, part in ((a.subject, b.subject), (b.subject, a.subject)):
+        owned = " of " in part.text and whole.head in part.terms[:-1]
+        if owned and part.head not in {*given, *whole.terms}:
+            return not context.is_a(part.head, whole.head)
+    return False
 
 
 def _once(first: Value, second: Value) -> bool:
