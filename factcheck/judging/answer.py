@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from attrs import frozen
 from rapidfuzz.distance import Levenshtein
 
+from factcheck.judging.agencies import Agency, agencies
 from factcheck.judging.alignment import Alignment, mutual, overlap, same_thing
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, better, leaves_open
@@ -19,14 +20,17 @@ SAME_THING = 0.9
 LONG = 5
 """Letters from which a name with another letter is taken for the same name misspelt."""
 
-_BY = re.compile(r"\bby\s+(?P<who>.+)")
-_WORK = re.compile(
-    r"\b(?:to|from|after|by)\s+(?:the\s+|an?\s+)?(?P<work>[a-z]+)\s+(?:of|by)\s+(?P<who>.+)"
-)
-_END = re.compile(r"[,;:(]|\s(?:in|on|at|from|for|to|as|with|after|before|who|which|when|during)\s")
 _NAME = re.compile(r"\b[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OPENING = frozenset("the a an this that his her its their sir lord lady king queen".split())
 _ARTICLE = re.compile(r"(?i)the\s")
+_PAST = re.compile(r"\b(?:was|were|had)\b")
+_OVER = re.compile(r"\b(?:formerly|once|until|used to)\b")
+_PASSING = frozenset(["operation", "ownership"])
+"""Agencies that pass from one to the next: another at another time is no conflict."""
+
+_SHARED = frozenset(["funding"])
+"""Agencies that several may have together."""
+
 _ONE = re.compile(r"(?:[Tt]h(?:e|is|at)|[Ii]ts|[Hh](?:is|er)|[Tt]heir)\s|[A-Z]|[a-z]+[^s\s]$")
 """The beginning of what is one thing: a definite phrase, a name, a lone word without a plural."""
 
@@ -36,22 +40,25 @@ class Answer:
     """What a claim says there is one of, and who or what it is.
 
     Attributes:
-        question: terms of what is asked, the telling one last: "design tower".
+        question: what is asked: the name of an agency, or the term of a role.
         about: terms of the thing that has one.
-        names: the words of the name given, in lower case.
+        names: the words of the name given, in lower case; the last word of "the borough".
+        named: whether it is a name.
     """
 
     question: str
     about: tuple[str, ...]
     names: frozenset[str]
+    named: bool = True
 
 
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
     """Compare the names that two claims give for what there is one of.
 
-    A work has one maker ("designed by", "the author of"), a country one capital, a class one
-    member that is the largest, and a thing is in one country. Which verbs and nouns are of that
-    kind the lexicon says. Names that share a word are one name, longer and shorter.
+    A work has one maker ("designed by", "the author of"), a house one owner, a country one
+    capital, a class one member that is the largest, and a thing is in one country. Which verbs and
+    nouns are of that kind the lexicon says. Names that share a word are one name, longer and
+    shorter. Who owned a thing may not own it now, and several may pay for it: that is a tension.
     """
     if not a.polarity is b.polarity is Polarity.AFFIRMED or leaves_open(a, b):
         return None
@@ -100,35 +107,34 @@ def _compare(a: Claim, b: Claim, first: Answer, second: Answer, context: Context
     if (set(first.about) ^ set(second.about)) & context.contrasts:
         return None
     shared = tuple(term for term in first.about if term in second.about)
-    like = overlap if first.question in context.relations.makers else mutual
+    agency = first.question in context.relations.agencies.values()
+    like = overlap if agency else mutual
     if not shared or like(first.about, second.about, context) < SAME_THING:
         return None
+    if agency and first.about[-1] != second.about[-1]:
+        return None
     label = context.label((first.question, *shared))
-    rationale = f"They give two names for {label}, where there is one."
-    return Finding(
-        "answer", Stance.CONTRADICTS, 0.8, rationale, (first.question, *shared), a.span, b.span
-    )
+    clear = first.named and second.named and first.question not in _SHARED
+    passed = first.question in _PASSING and bool(_PAST.search(a.text)) != bool(_PAST.search(b.text))
+    if first.question in _PASSING and (_OVER.search(a.text) or _OVER.search(b.text)):
+        return None
+    aspect = (first.question, *shared)
+    if clear and not passed:
+        rationale = f"They give two names for {label}, where there is one."
+        return Finding("answer", Stance.CONTRADICTS, 0.8, rationale, aspect, a.span, b.span)
+    rationale = f"They name two for {label}: together, or one after the other?"
+    return Finding("answer", Stance.QUALIFIES, 0.6, rationale, aspect, a.span, b.span)
 
 
 def _answers(claim: Claim, context: Context) -> Iterator[Answer]:
     """Yield what a claim answers: who made a thing, or what holds a role of which there is one."""
-    subject, complement = claim.subject, claim.object
-    if subject is None or complement is None or not subject.terms:
-        return
-    made = set(claim.predicate) & context.relations.makers
-    if made:
-        verb = min(made)
-        maker = _BY.search(complement.text)
-        thing, who = (subject, maker["who"]) if maker else (complement, subject.text)
-        if _ONE.match(thing.text):
-            yield from _answer(verb, thing.terms, _END.split(who, maxsplit=1)[0])
-    work = _WORK.search(complement.text)
-    if work and context.relations.terms.of(work["work"]) in context.relations.makers:
-        question = context.relations.terms.of(work["work"])
-        if _ONE.match(subject.text):
-            yield from _answer(question, subject.terms, _END.split(work["who"], maxsplit=1)[0])
-    if claim.predicate == ("be",):
-        for role, holder in ((subject, complement), (complement, subject)):
+    for agency in agencies(claim, context):
+        if (agency.known or _ONE.match(agency.thing)) and agency.about:
+            yield from _answer(agency.name, agency.about, agency.who)
+            if agency.name in _PASSING | _SHARED:
+                yield from _described(agency)
+    if claim.predicate == ("be",) and claim.subject is not None and claim.object is not None:
+        for role, holder in ((claim.subject, claim.object), (claim.object, claim.subject)):
             held = [term for term in role.terms if term in context.relations.roles]
             if held and _ARTICLE.match(role.text):
                 about = tuple(term for term in role.terms if term != held[0])
@@ -140,6 +146,13 @@ def _answer(question: str, about: tuple[str, ...], who: str) -> Iterator[Answer]
     # A single plural may only be capitalised because it opens the sentence: "Engineers".
     if found and not (found == [who] and who.endswith("s")) and not any(map(str.isupper, found)):
         yield Answer(question, about, frozenset(word.lower() for word in found))
+
+
+def _described(agency: Agency) -> Iterator[Answer]:
+    """Yield who is not named but plainly one: "the borough"."""
+    if _ARTICLE.match(agency.who) and not _NAME.search(agency.who[4:]):
+        last = agency.who.split()[-1].lower()
+        yield Answer(agency.name, agency.about, frozenset([last]), named=False)
 
 
 def _same_name(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -45,7 +45,9 @@ class Relations:
         effects: terms for beginning to work ("effect", "relief", "result").
         participants: the classes of those who act: people, animals, vehicles.
         numbers: term of a number word to its value.
-        makers, homes, roles: the like-named word lists of the lexicon, as terms.
+        agencies: verb or role, as a term with what the lexicon has behind it, to the agency that
+            it tells; verbs that the lexicon has as makers tell one of their own.
+        homes, roles: the like-named word lists of the lexicon, as terms.
         phrases: a word's term to the phrases it stands in, as the terms of their words and the
             term of the whole.
         terms: words to canonical terms.
@@ -61,7 +63,7 @@ class Relations:
     effects: frozenset[str]
     participants: frozenset[str]
     numbers: Mapping[str, float]
-    makers: frozenset[str]
+    agencies: Mapping[str, str]
     homes: frozenset[str]
     roles: frozenset[str]
     phrases: Mapping[str, tuple[tuple[frozenset[str], str], ...]]
@@ -182,7 +184,7 @@ def make_relations(terms: Terms) -> Relations:
         effects=frozenset(terms.of(word) for word in lexicon.effects),
         participants=frozenset(terms.of(word) for word in _PARTICIPANTS.split()),
         numbers={terms.of(word): value for word, value in lexicon.numbers.items()},
-        makers=frozenset(terms.of_base(word) for word in lexicon.makers),
+        agencies=_agencies(terms),
         homes=frozenset(terms.of_base(word) for word in lexicon.homes),
         roles=frozenset(terms.of(word) for word in lexicon.roles),
         phrases=_phrases((*lexicon.broader, *chain.from_iterable(lexicon.disjoint)), terms),
@@ -190,6 +192,15 @@ def make_relations(terms: Terms) -> Relations:
         usual=frozenset(terms.of(word) for word in lexicon.usual),
         background=frozenset(terms.of(word) for word in lexicon.measures | lexicon.background),
     )
+
+
+def _agencies(terms: Terms) -> dict[str, str]:
+    found = {terms.of_base(verb): terms.of_base(verb) for verb in terms.lexicon.makers}
+    for phrase, (agency, *_) in terms.lexicon.agencies.items():
+        word, *behind = phrase.split()
+        for term in (terms.of_base(word), terms.of(word)):
+            found[" ".join([term, *behind])] = agency
+    return found
 
 
 def _phrases(

@@ -48,6 +48,7 @@ def merge(packs: Sequence[Pack]) -> Lexicon:
         months=dict(_items(data, "months")),
         events=_named("event", _joined(data, "events")),
         phases=_named("phase", _joined(data, "phases")),
+        agencies=_named("agency", _joined(data, "agencies")),
     )
 
 

@@ -77,6 +77,8 @@ class Lexicon:
         synonyms: word or phrase to the canonical one of its group.
         disjoint: groups of class nouns of which one thing can be only one.
         makers: verbs of which a thing has one doer ("design", "invent").
+        agencies: verb with what follows it, or role, to what it says that somebody does or has, of
+            which a thing has one doer ("own", "belong to", "owner": ("ownership",)).
         homes: verbs that say where a thing is for good, or comes from ("lie", "originate").
         roles: nouns and superlatives for what there is one of ("capital", "author", "largest").
         heights, lengths: nouns for things whose plain measure is their height ("a 30-metre
@@ -164,3 +166,4 @@ class Lexicon:
     months: Mapping[str, int]
     events: Mapping[str, tuple[str, ...]]
     phases: Mapping[str, tuple[str, ...]]
+    agencies: Mapping[str, tuple[str, ...]]

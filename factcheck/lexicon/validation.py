@@ -313,4 +313,5 @@ _RULES: dict[str, Callable[[_Inspection, Path, object], None]] = {
     "months": _months,
     "events": partial(_naming, "event"),
     "phases": partial(_naming, "phase"),
+    "agencies": partial(_naming, "agency"),
 }
