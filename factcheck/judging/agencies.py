@@ -14,7 +14,10 @@ _BY = re.compile(r"\bby\s+(?P<who>.+)")
 _WORK = re.compile(
     r"\b(?:to|from|after|by)\s+(?:the\s+|an?\s+)?(?P<work>[a-z]+)\s+(?:of|by)\s+(?P<who>.+)"
 )
-_ROLE = re.compile(r"(?i)the (?P<role>[a-z]+) of (?P<thing>.+)|(?P<owner>.+)['’]s? (?P<held>[a-z]+)$")
+_ROLES = (
+    re.compile(r"(?i)the (?P<role>[a-z]+) of (?P<thing>.+)"),
+    re.compile(r"(?P<thing>.+)['’]s? (?P<role>[a-z]+)"),
+)
 _END = re.compile(
     r"[,;:(]|\s(?:in|on|at|from|for|to|as|with|after|before|between|who|which|when|during|since)\s"
 )
@@ -58,11 +61,11 @@ def agencies(claim: Claim, context: Context) -> Iterator[Agency]:
         yield Agency(name, subject.text, subject.terms, _ended(work["who"]))
     if claim.predicate == ("be",):
         for one, other in ((subject, complement), (complement, subject)):
-            role = _ROLE.fullmatch(_ended(one.text))
-            held = context.relations.terms.of((role["role"] or role["held"]).lower()) if role else ""
-            if role and held in known:
-                thing = role["thing"] or role["owner"]
-                yield Agency(known[held], thing, _terms(thing, context), _ended(other.text))
+            found = filter(None, (role.fullmatch(_ended(one.text)) for role in _ROLES))
+            for role in found:
+                if name := known.get(context.relations.terms.of(role["role"].lower()), ""):
+                    thing = role["thing"]
+                    yield Agency(name, thing, _terms(thing, context), _ended(other.text))
 
 
 def _done(
@@ -78,7 +81,8 @@ def _done(
         elif who:
             yield Agency(name, subject.text, subject.terms, _ended(who))
     elif doer and (not behind or text.startswith(f"{behind} by ")):
-        yield Agency(name, subject.text, subject.terms, _ended(_doer(doer["who"])), subject.resolved)
+        who = _ended(_doer(doer["who"]))
+        yield Agency(name, subject.text, subject.terms, who, subject.resolved)
     elif not doer and f"{text} ".lower().startswith(behind):
         thing = _ended(text[len(behind) :].strip())
         yield Agency(name, thing, _terms(thing, context), _ended(subject.text))

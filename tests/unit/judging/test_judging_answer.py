@@ -17,6 +17,19 @@ TWO_NAMES = [
     ("Ida Holm was born in Madrid.", "Holm was born in Denmark."),
     ("The pier was built to the design of Anna Berg.", "Carla Novak designed the pier."),
     ("Ida Holm is the author of the novel.", "The author of the novel is Karl Lund."),
+    ("The kiln was designed by Ida Holm.", "Karl Lund drew up the plans for the kiln."),
+    ("The kiln was designed by Ida Holm.", "The architect of the kiln was Karl Lund."),
+    ("The barges were built in Riga by Tervo.", "Oldmark built the barges."),
+    ("The kiln is owned by the Holm family.", "The kiln belongs to the Lund Trust."),
+    ("The kiln is owned by the Holm family.", "The kiln's owner is the Lund Trust."),
+    ("The kiln is owned by a firm, Holm Clay.", "The Oldmark Guild rents the kiln from Ida Lund."),
+    ("The barge is operated by Holm Lines.", "Oldmark Ferries run the barge between two ports."),
+]
+
+PERHAPS_TWO = [
+    ("The kiln is owned by the county.", "The kiln belongs to the Lund Trust."),
+    ("The kiln was owned by the Holm family.", "The kiln belongs to the Lund Trust."),
+    ("The repairs were paid for by Ida Holm.", "Karl Lund paid for the repairs."),
 ]
 
 ONE_NAME = [
@@ -36,12 +49,24 @@ NOT_ONE_THING = [
     ("The firm is in Spain and in Peru.", "The firm is in Peru."),
     ("Ida Holm died in Spain.", "Holm was born in Denmark."),
     ("Engineers designed the tower.", "The tower was designed by Anna Berg."),
+    ("The kiln was designed by Ida Holm.", "The door of the kiln was designed by Karl Lund."),
+    ("The kiln was designed by Ida Holm.", "Karl Lund built the kiln."),
+    ("The kiln is owned by Ida Holm.", "Karl Lund runs the kiln."),
+    ("The kiln was owned by Ida Holm until 1950.", "The kiln is owned by Karl Lund."),
+    ("Ida Holm owns a kiln.", "Karl Lund owns a kiln."),
+    ("The kiln is owned by the county.", "The kiln belongs to the county."),
+    ("The kiln is owned by tenants.", "The kiln belongs to the Lund Trust."),
 ]
 
 
 @pytest.mark.parametrize(("one", "other"), TWO_NAMES)
 def test_two_names_contradict(one: str, other: str) -> None:
     assert stance(one, other, RULE) == "contradicts"
+
+
+@pytest.mark.parametrize(("one", "other"), PERHAPS_TWO)
+def test_what_may_be_two_together_or_in_turn_is_a_tension(one: str, other: str) -> None:
+    assert stance(one, other, RULE) == "qualifies"
 
 
 @pytest.mark.parametrize(("one", "other"), ONE_NAME + NOT_ONE_THING)

@@ -79,6 +79,9 @@ words = ["begin", "open"]
 [[phases]]
 phase = "ended"
 words = ["give up something"]
+[[agencies]]
+agency = "ownership"
+words = ["belong to"]
 [[units]]
 scale = "temperature"
 factor = 1
@@ -104,6 +107,7 @@ words = ["°C"]
     assert lexicon.degrees["fast"] == (Degree("speed", 0.7, 1.0), Degree("duration", 0.0, 0.3))
     assert lexicon.proportions == {"most": (0.5, 1)}
     assert lexicon.events == {"open": ("opening", "start"), "begin": ("start",)}
+    assert lexicon.agencies == {"belong to": ("ownership",)}
     assert lexicon.phases == {"give up something": ("ended",)}
     assert lexicon.units == {"°C": Unit("temperature", 1.0, 273.15)}
 
