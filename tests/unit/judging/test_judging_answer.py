@@ -23,7 +23,7 @@ TWO_NAMES = [
     ("The kiln is owned by the Holm family.", "The kiln belongs to the Lund Trust."),
     ("The kiln is owned by the Holm family.", "The kiln's owner is the Lund Trust."),
     ("The kiln is owned by a firm, Holm Clay.", "The Oldmark Guild rents the kiln from Ida Lund."),
-    ("The barge is operated by Holm Lines.", "The Oldmark Guild operates the barge between two ports."),
+    ("The barge is operated by Holm Lines.", "The Oldmark Guild operates the barge in May."),
 ]
 
 PERHAPS_TWO = [
