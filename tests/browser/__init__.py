@@ -1,0 +1,1 @@
+"""Reports as a person meets them: in a real browser."""

@@ -1,0 +1,114 @@
+"""A browser's window on a report, which keeps count of everything that a report must not do."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import define, field
+from playwright.sync_api import Browser, Page, Playwright, Route
+
+WIDTHS = (360, 1024, 1600)
+SCHEMES = ("light", "dark")
+HEIGHT = 800
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+_SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL | re.IGNORECASE)
+_NOSCRIPT = re.compile(r"</?noscript\b[^>]*>", re.IGNORECASE)
+
+
+def find_chromium() -> str | None:
+    """Return the path of the system's Chromium, or nothing where it has none."""
+    return next((path for path in map(shutil.which, _NAMES) if path), None)
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Start the system's Chromium; there has to be one."""
+    return playwright.chromium.launch(executable_path=find_chromium())
+
+
+@define(slots=False)
+class Window:
+    """A page on show.
+
+    Attributes:
+        page: what Playwright drives.
+        sent: addresses outside the report that were asked for; none was answered.
+        said: dialogs, messages on the console, and errors of scripts.
+    """
+
+    page: Page
+    sent: list[str] = field(factory=list)
+    said: list[str] = field(factory=list)
+
+    @classmethod
+    def open(
+        cls,
+        browser: Browser,
+        path: Path,
+        *,
+        width: int = 1024,
+        scheme: str = "light",
+        scripts: bool = True,
+        fragment: str = "",
+    ) -> Window:
+        """Show a file."""
+        context = browser.new_context(
+            viewport={"width": width, "height": HEIGHT},
+            color_scheme="dark" if scheme == "dark" else "light",
+            java_script_enabled=scripts,
+            reduced_motion="reduce",
+        )
+        window = cls(context.new_page())
+        context.route(re.compile("^(?!file:)"), window._refuse)
+        window.page.on("dialog", lambda dialog: window._hear(dialog.message, dialog.dismiss))
+        window.page.on("console", lambda message: window.said.append(message.text))
+        window.page.on("pageerror", lambda error: window.said.append(str(error)))
+        window.go(path, fragment)
+        return window
+
+    def go(self, path: Path, fragment: str = "") -> None:
+        """Show another file in the same window."""
+        self.page.goto(path.as_uri() + fragment)
+
+    def close(self) -> None:
+        """Close the window and check that the page kept to itself."""
+        self.page.context.close()
+        assert self.sent == [], "the report asked for something from outside"
+        assert self.said == [], "the report spoke, or a script of it failed"
+
+    def run(self, script: str, argument: object = None) -> Any:
+        """Return what a script of the test finds in the page."""
+        return self.page.evaluate(script, argument)
+
+    def _refuse(self, route: Route) -> None:
+        self.sent.append(route.request.url)
+        route.abort()
+
+    def _hear(self, message: str, dismiss: Any) -> None:
+        self.said.append(message)
+        dismiss()
+
+
+def without_scripts(path: Path) -> Path:
+    """Return a copy of a page as a browser without scripts shows it.
+
+    A checker that runs in the page needs scripts, so only those of the page itself go.
+    """
+    copy = path.with_name(f"{path.stem}.plain{path.suffix}")
+    html = path.read_text(encoding="utf-8")
+    copy.write_text(_NOSCRIPT.sub("", _SCRIPT.sub("", html)), encoding="utf-8")
+    return copy
+
+
+def violations(response: Mapping[str, Any]) -> list[str]:
+    """Return what axe-core calls serious or critical, a line for each element."""
+    return [
+        f"{found['id']}: {node['target']} {node['html'][:120]}"
+        for found in response["violations"]
+        if found["impact"] in ("serious", "critical")
+        for node in found["nodes"]
+    ]
