@@ -1,5 +1,6 @@
 """The values that flow through a run: frozen, comparable, one concept a file."""
 
+from factcheck.model.baseline import AcceptedClaim, AcceptedFinding, AcceptedPair, Baseline
 from factcheck.model.claim import (
     Appraisal,
     Category,
@@ -36,8 +37,12 @@ from factcheck.model.value import Interval, Value
 from factcheck.model.verification import Verdict, Verification
 
 __all__ = [
+    "AcceptedClaim",
+    "AcceptedFinding",
+    "AcceptedPair",
     "Agreement",
     "Appraisal",
+    "Baseline",
     "CandidatePair",
     "Category",
     "Certainty",

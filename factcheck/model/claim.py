@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from factcheck.model.display import Displayed
 from factcheck.model.document import Document, content_id
+from factcheck.model.fingerprint import claim_fingerprint
 from factcheck.model.span import Span
 from factcheck.model.value import Value
 
@@ -261,7 +262,7 @@ class Claim(Displayed):
         Unlike ``id`` it stays the same where the document changes elsewhere, where the words are
         wrapped or marked up in another way, and wherever else in the document they stand.
         """
-        return content_id("fp", self.source.name, self.words)
+        return claim_fingerprint(self.source.name, self.words)
 
     @property
     def subject_terms(self) -> tuple[str, ...]:

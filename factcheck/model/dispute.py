@@ -7,6 +7,7 @@ from attrs import field, frozen
 from factcheck.model.claim import Claim
 from factcheck.model.display import Displayed
 from factcheck.model.document import content_id
+from factcheck.model.fingerprint import finding_fingerprint
 from factcheck.model.judgement import Judgement, Stance
 
 
@@ -15,8 +16,8 @@ def _documents(claims: tuple[Claim, ...]) -> tuple[str, ...]:
 
 
 def _fingerprint(stance: Stance, judgements: tuple[Judgement, ...]) -> str:
-    pairs = {judgement.fingerprint for judgement in judgements if judgement.stance is stance}
-    return content_id("fp", stance, *sorted(pairs))
+    pairs = (judgement.fingerprint for judgement in judgements if judgement.stance is stance)
+    return finding_fingerprint(stance, pairs)
 
 
 @frozen

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from factcheck.model.claim import Claim
 from factcheck.model.display import Displayed
 from factcheck.model.document import content_id
+from factcheck.model.fingerprint import pair_fingerprint
 from factcheck.model.span import Span
 
 
@@ -114,4 +115,4 @@ class Judgement(Displayed):
         It outlives edits elsewhere in the documents and another rule that says the same of the
         same words; ``id`` outlives neither.
         """
-        return content_id("fp", self.stance, *sorted((self.a.fingerprint, self.b.fingerprint)))
+        return pair_fingerprint(self.stance, self.a.fingerprint, self.b.fingerprint)

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from attrs import frozen
 
 from factcheck.errors import ConfigurationError
-from factcheck.model import Run
+from factcheck.model import Baseline, Run
 from factcheck.protocols import Writer
 
 
@@ -18,12 +18,14 @@ class Options:
 
     Attributes:
         date: the date to print; empty for none. Linked data wants it in ISO 8601.
+        baseline: what is accepted; findings in it are shown and marked.
         verbose: text only: quotes in context, every claim, every passage left out.
         color: text only: ANSI escape sequences.
         width: text only: columns of a line.
     """
 
     date: str = ""
+    baseline: Baseline | None = None
     verbose: bool = False
     color: bool = False
     width: int = 80
@@ -32,32 +34,32 @@ class Options:
 def _text(run: Run, options: Options) -> str:
     from factcheck.reporting import report, text
 
-    content = report.build_report(run, options.date)
+    content = report.build_report(run, options.date, options.baseline)
     return text.write(content, verbose=options.verbose, color=options.color, width=options.width)
 
 
 def _markdown(run: Run, options: Options) -> str:
     from factcheck.reporting import markdown, report
 
-    return markdown.write(report.build_report(run, options.date))
+    return markdown.write(report.build_report(run, options.date, options.baseline))
 
 
 def _html(run: Run, options: Options) -> str:
     from factcheck.reporting import html, report
 
-    return html.write(report.build_report(run, options.date))
+    return html.write(report.build_report(run, options.date, options.baseline))
 
 
 def _json(run: Run, options: Options) -> str:
     from factcheck.reporting import json
 
-    return json.write(run)
+    return json.write(run, options.baseline)
 
 
 def _jsonl(run: Run, options: Options) -> str:
     from factcheck.reporting import jsonl
 
-    return jsonl.write(run)
+    return jsonl.write(run, options.baseline)
 
 
 def _annotations(run: Run, options: Options) -> str:

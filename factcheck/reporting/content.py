@@ -89,6 +89,15 @@ class Reason:
 
 
 @frozen
+class Acceptance:
+    """Why a finding was accepted, by whom and when, as they said; each may be empty."""
+
+    reason: str
+    author: str
+    date: str
+
+
+@frozen
 class Finding:
     """A dispute or a qualification.
 
@@ -104,6 +113,7 @@ class Finding:
         rule: id of the rule behind the strongest pair.
         confidence: from 0 to 1.
         sources: how many documents take part.
+        accepted: under what it is accepted; None where there is no baseline, or it is new.
     """
 
     id: str
@@ -117,6 +127,7 @@ class Finding:
     rule: str
     confidence: float
     sources: int
+    accepted: Acceptance | None = None
 
 
 @frozen
@@ -265,6 +276,7 @@ class Headline:
     agreements: int
     skipped: int
     unread: int
+    accepted: int = 0
 
 
 @frozen
@@ -297,8 +309,8 @@ class Report:
 
     @property
     def worrying(self) -> tuple[Finding, ...]:
-        """The three disputes that matter most."""
-        return self.disputes[:3]
+        """The three disputes that matter most, of those that nobody has accepted."""
+        return tuple(each for each in self.disputes if each.accepted is None)[:3]
 
     @property
     def solid(self) -> tuple[Consensus, ...]:

@@ -9,11 +9,13 @@ from jinja2 import DictLoader, Environment, StrictUndefined, Template
 
 from factcheck.reporting.content import Report
 from factcheck.reporting.wording import (
+    acceptance,
     claim_standing,
     counted,
     headline,
     likelihood,
     pairs_considered,
+    sentence_case,
     share,
 )
 
@@ -49,11 +51,13 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters |= {
+        "acceptance": acceptance,
         "counted": counted,
         "headline": headline,
         "likelihood": likelihood,
         "pairs_considered": pairs_considered,
         "pattern": pattern,
+        "sentence_case": sentence_case,
         "share": share,
         "standing": claim_standing,
     }

@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import re
 
-from factcheck.model import Run
+from factcheck.model import Baseline, Run
 from factcheck.serialization import to_data
 
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
-def write(run: Run) -> str:
-    """Return ``run`` as indented JSON with a newline at the end."""
-    return dumps(to_data(run), indent=1) + "\n"
+def write(run: Run, baseline: Baseline | None = None) -> str:
+    """Return ``run`` as indented JSON with a newline at the end; say what is accepted."""
+    return dumps(to_data(run, baseline), indent=1) + "\n"
 
 
 def dumps(data: object, indent: int | None = None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model import Run
+from factcheck.model import Baseline, Run
 from factcheck.reporting.json import dumps
 from factcheck.serialization import to_data
 
@@ -21,9 +21,9 @@ _TYPES = {
 _HEADER = ("schema", "version", "settings", "corpus", "counts")
 
 
-def write(run: Run) -> str:
+def write(run: Run, baseline: Baseline | None = None) -> str:
     """Return ``run`` line by line: a ``run`` line first, then everything in the order of JSON."""
-    data = to_data(run)
+    data = to_data(run, baseline)
     lines = [{"type": "run", **{key: data[key] for key in _HEADER}}]
     for key, kind in _TYPES.items():
         lines.extend({"type": kind, **entry} for entry in data[key])

@@ -17,11 +17,13 @@ from factcheck.reporting.content import (
     Testimony,
 )
 from factcheck.reporting.wording import (
+    acceptance,
     claim_standing,
     counted,
     headline,
     likelihood,
     pairs_considered,
+    sentence_case,
     share,
     source_facts,
 )
@@ -84,7 +86,7 @@ def _opening(report: Report) -> list[str]:
 
 
 def _worrying(report: Report) -> list[str]:
-    if not report.disputes:
+    if not report.worrying:
         return []
     lines = []
     for finding in report.worrying:
@@ -117,6 +119,8 @@ def _findings(title: str, findings: Sequence[Finding]) -> list[str]:
         blocks.append(
             f"{counted(finding.sources, 'source')} · confidence {share(finding.confidence)}"
         )
+        if finding.accepted:
+            blocks.append(escape(sentence_case(acceptance(finding.accepted))))
         for side in finding.sides:
             blocks.append(f"**{side.letter}** {escape(side.label)}".rstrip())
             blocks += _testimonies(side.testimonies)

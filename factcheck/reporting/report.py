@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from factcheck.model import Agreement, Claim, Dispute, Document, Judgement, Run, Span
+from factcheck.model import Agreement, Baseline, Claim, Dispute, Document, Judgement, Run, Span
 from factcheck.reporting.content import (
+    Acceptance,
     ClaimLine,
     Consensus,
     Finding,
@@ -28,13 +29,15 @@ from factcheck.reporting.quotation import SourceIndex, index_sources, quotes
 from factcheck.reporting.wording import clean, question, safe_address, sentence_case
 
 
-def build_report(run: Run, date: str = "") -> Report:
+def build_report(run: Run, date: str = "", baseline: Baseline | None = None) -> Report:
     """Return the content of a report on ``run``.
 
     Args:
         run: what to report on.
         date: the date to print; none is looked up, so that equal runs give equal reports.
+        baseline: what is accepted.
     """
+    accepted = _accepted(run, baseline)
     indexes = index_sources(run)
     labels = source_labels(run.corpus.documents)
     disputes = by_weight(run.disputes)
@@ -42,9 +45,9 @@ def build_report(run: Run, date: str = "") -> Report:
     return Report(
         title=clean(run.corpus.title),
         date=clean(date),
-        headline=_headline(run),
-        disputes=_findings(disputes, indexes, labels),
-        qualifications=_findings(qualifications, indexes, labels),
+        headline=_headline(run, accepted),
+        disputes=_findings(disputes, indexes, labels, accepted),
+        qualifications=_findings(qualifications, indexes, labels, accepted),
         agreements=tuple(
             _consensus(number, agreement, indexes, labels)
             for number, agreement in enumerate(run.agreements, 1)
@@ -99,7 +102,19 @@ def _label(document: Document, titles: Mapping[str, int]) -> SourceLabel:
     )
 
 
-def _headline(run: Run) -> Headline:
+def _accepted(run: Run, baseline: Baseline | None) -> dict[str, Acceptance]:
+    """Return under what findings are accepted, by finding id."""
+    if baseline is None:
+        return {}
+    entries = {each.id: baseline.acceptance(each) for each in (*run.disputes, *run.qualifications)}
+    return {
+        finding: Acceptance(clean(entry.reason), clean(entry.author), clean(entry.date))
+        for finding, entry in entries.items()
+        if entry is not None
+    }
+
+
+def _headline(run: Run, accepted: Mapping[str, Acceptance]) -> Headline:
     return Headline(
         documents=len(run.corpus),
         claims=len(run.claims),
@@ -109,6 +124,7 @@ def _headline(run: Run) -> Headline:
         agreements=len(run.agreements),
         skipped=len(run.skipped),
         unread=len(run.corpus.failed),
+        accepted=len(accepted),
     )
 
 
@@ -116,9 +132,11 @@ def _findings(
     disputes: Iterable[Dispute],
     indexes: Mapping[str, SourceIndex],
     labels: Mapping[str, SourceLabel],
+    accepted: Mapping[str, Acceptance],
 ) -> tuple[Finding, ...]:
     return tuple(
-        _finding(number, dispute, indexes, labels) for number, dispute in enumerate(disputes, 1)
+        _finding(number, dispute, indexes, labels, accepted.get(dispute.id))
+        for number, dispute in enumerate(disputes, 1)
     )
 
 
@@ -127,6 +145,7 @@ def _finding(
     dispute: Dispute,
     indexes: Mapping[str, SourceIndex],
     labels: Mapping[str, SourceLabel],
+    accepted: Acceptance | None,
 ) -> Finding:
     evidence = deciding_words(dispute.judgements)
     return Finding(
@@ -148,6 +167,7 @@ def _finding(
         rule=clean(dispute.rule),
         confidence=dispute.confidence,
         sources=len(dispute.sources),
+        accepted=accepted,
     )
 
 

@@ -20,6 +20,7 @@ from factcheck.reporting.content import (
 )
 from factcheck.reporting.quotation import shorten
 from factcheck.reporting.wording import (
+    acceptance,
     claim_standing,
     counted,
     headline,
@@ -107,7 +108,7 @@ def _opening(report: Report, page: _Page) -> list[str]:
 
 def _worrying(report: Report, page: _Page) -> list[str]:
     """Return the disputes to read first; with three or fewer they stand right below anyway."""
-    if len(report.disputes) <= len(report.worrying):
+    if not report.worrying or len(report.disputes) <= len(report.worrying):
         return []
     lines = [page.paint("MATTERS MOST", "bold")]
     for finding in report.worrying:
@@ -126,6 +127,8 @@ def _finding(finding: Finding, page: _Page) -> list[str]:
         f"{sources} · confidence {share(finding.confidence)}",
         page,
     )
+    if finding.accepted:
+        lines += page.lines(acceptance(finding.accepted), _INDENT, style="green")
     for side in finding.sides:
         lines += page.lines(side.label or "—", f"{_INDENT}{side.letter}  ", style="bold")
         for testimony in side.testimonies:

@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from factcheck.model import Dispute, Judgement
-from factcheck.reporting.content import Method, Report, SourceSection
+from factcheck.reporting.content import Acceptance, Method, Report, SourceSection
 
 _INVISIBLE = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
 """Characters that reorder what follows them: a source could make a report read backwards."""
@@ -156,8 +156,22 @@ def headline(report: Report) -> str:
             f"{counted(counts.disputes, 'dispute')} ≠",
             f"{counted(counts.qualifications, 'qualification')} ~",
             f"{counted(counts.agreements, 'agreement')} =",
+            *((f"{counts.accepted:,} accepted",) if counts.accepted else ()),
         )
     )
+
+
+def acceptance(accepted: Acceptance) -> str:
+    """Return why a finding was accepted, and by whom.
+
+    >>> acceptance(Acceptance("Both editions are kept.", "Editor", "2026-11-22"))
+    'accepted: Both editions are kept. (Editor, 2026-11-22)'
+    >>> acceptance(Acceptance("", "", ""))
+    'accepted'
+    """
+    who = ", ".join(filter(None, (accepted.author, accepted.date)))
+    told = f"accepted: {accepted.reason}" if accepted.reason else "accepted"
+    return f"{told} ({who})" if who else told
 
 
 def source_facts(section: SourceSection) -> str:

@@ -16,6 +16,7 @@ from cattrs.gen import make_dict_unstructure_fn, override
 from factcheck.errors import ConfigurationError
 from factcheck.model import (
     Agreement,
+    Baseline,
     Claim,
     Dispute,
     Document,
@@ -34,11 +35,12 @@ from factcheck.serialization.schema import DECIMALS, SCHEMA, text_sha256
 Data = dict[str, Any]
 
 
-def to_data(run: Run) -> Data:
+def to_data(run: Run, baseline: Baseline | None = None) -> Data:
     """Return ``run`` in the shape ``factcheck-run/1``, with keys in the documented order.
 
     Scores are rounded to four decimals. Settings keep what JSON can say: tuples become lists,
-    sets sorted lists, paths strings.
+    sets sorted lists, paths strings. Where a ``baseline`` is given, every dispute and
+    qualification says whether it is accepted.
     """
     convert = _writer().unstructure
     return {
@@ -53,8 +55,8 @@ def to_data(run: Run) -> Data:
         "notes": convert(run.notes),
         "topics": convert(run.topics),
         "judgements": convert(run.judgements),
-        "disputes": convert(run.disputes),
-        "qualifications": convert(run.qualifications),
+        "disputes": [_finding_data(each, baseline) for each in run.disputes],
+        "qualifications": [_finding_data(each, baseline) for each in run.qualifications],
         "agreements": convert(run.agreements),
         "counts": convert(run.counts),
     }
@@ -237,6 +239,15 @@ def _dispute_writer(converter: Converter) -> Callable[[Dispute], Data]:
         }
 
     return write
+
+
+def _finding_data(finding: Dispute, baseline: Baseline | None) -> Data:
+    data: Data = _writer().unstructure(finding)
+    if baseline is None:
+        return data
+    entry = baseline.acceptance(finding)
+    told = entry and {"reason": entry.reason, "author": entry.author, "date": entry.date}
+    return {**data, "accepted": told}
 
 
 def _agreement_data(agreement: Agreement) -> Data:

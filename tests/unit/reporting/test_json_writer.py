@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from accepting import accepting
 from attrs import evolve
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from factcheck.errors import ConfigurationError
-from factcheck.model import Run
+from factcheck.model import Baseline, Run
 from factcheck.reporting import FORMATS, format_of, render
 from factcheck.serialization import from_data, to_data
 
@@ -29,8 +30,9 @@ def test_the_output_fits_the_schema(run: Run, hostile_run: Run, empty_run: Run) 
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
     for each in (run, hostile_run, empty_run):
-        faults = [error.message for error in validator.iter_errors(to_data(each))]
-        assert faults == []
+        for baseline in (None, Baseline(), accepting(each)):
+            faults = [error.message for error in validator.iter_errors(to_data(each, baseline))]
+            assert faults == []
 
 
 def test_the_documentation_names_every_key() -> None:
@@ -44,7 +46,7 @@ def test_the_documentation_names_every_key() -> None:
 
 def test_keys_come_in_the_documented_order(run: Run) -> None:
     schema = strict_schema()
-    data = json.loads(render(run, "json"))
+    data = json.loads(render(run, "json", baseline=Baseline()))
     assert list(data) == list(schema["properties"])
     for key, name in (("claims", "claim"), ("judgements", "judgement"), ("disputes", "finding")):
         assert list(data[key][0]) == list(schema["$defs"][name]["properties"])

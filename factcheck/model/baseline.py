@@ -1,0 +1,120 @@
+"""Findings that people know of and have accepted."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from attrs import field, frozen
+
+from factcheck.model.dispute import Dispute
+from factcheck.model.fingerprint import claim_fingerprint, finding_fingerprint, pair_fingerprint
+from factcheck.model.judgement import Stance
+
+
+@frozen
+class AcceptedClaim:
+    """A claim as it was when its finding was accepted.
+
+    Attributes:
+        side: the letter of the side that it stood on.
+        document: name of the document.
+        words: the source's own words as a reader sees them.
+    """
+
+    side: str
+    document: str
+    words: str
+
+    @property
+    def fingerprint(self) -> str:
+        """The same as that of a claim of these words in this document."""
+        return claim_fingerprint(self.document, self.words)
+
+
+@frozen
+class AcceptedPair:
+    """Two claims of an accepted finding, by their fingerprints, and how they stood."""
+
+    stance: Stance
+    a: str
+    b: str
+
+    @property
+    def fingerprint(self) -> str:
+        """The same as that of a judgement with this stance on these claims."""
+        return pair_fingerprint(self.stance, self.a, self.b)
+
+
+@frozen
+class AcceptedFinding:
+    """A dispute or qualification that somebody accepted.
+
+    Attributes:
+        question: what the sides answer.
+        claims: the claims, side by side.
+        pairs: what stood between them.
+        reason, author, date: why it was accepted, by whom and when, as they said; may be empty.
+    """
+
+    question: str
+    claims: tuple[AcceptedClaim, ...]
+    pairs: tuple[AcceptedPair, ...]
+    reason: str = ""
+    author: str = ""
+    date: str = ""
+
+    @property
+    def stance(self) -> Stance:
+        """``contradicts`` where at least one pair does, else ``qualifies``."""
+        contradicts = any(pair.stance is Stance.CONTRADICTS for pair in self.pairs)
+        return Stance.CONTRADICTS if contradicts else Stance.QUALIFIES
+
+    @property
+    def fingerprint(self) -> str:
+        """The same as that of a finding on these pairs."""
+        stance = self.stance
+        same = (pair.fingerprint for pair in self.pairs if pair.stance is stance)
+        return finding_fingerprint(stance, same)
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """Names of the documents involved, sorted."""
+        return tuple(sorted({claim.document for claim in self.claims}))
+
+
+@frozen
+class Baseline:
+    """The findings that are accepted, and under which settings they were found.
+
+    Attributes:
+        findings: the accepted findings, by document.
+        settings: the settings that decide what is found, as plain values.
+    """
+
+    findings: tuple[AcceptedFinding, ...] = ()
+    settings: dict[str, object] = field(factory=dict, repr=False)
+
+    @cached_property
+    def _by_pair(self) -> dict[str, AcceptedFinding]:
+        found: dict[str, AcceptedFinding] = {}
+        for finding in self.findings:
+            for pair in finding.pairs:
+                found.setdefault(pair.fingerprint, finding)
+        return found
+
+    def acceptance(self, finding: Dispute) -> AcceptedFinding | None:
+        """Return under which entry a finding is accepted, or None where something in it is new.
+
+        It is accepted where every pair with the stance of the whole is, in whatever entry: a
+        third side is news, fewer sides are not.
+        """
+        entries = [
+            self._by_pair.get(pair.fingerprint)
+            for pair in finding.judgements
+            if pair.stance is finding.stance
+        ]
+        return None if None in entries else entries[0]
+
+    def knows(self, finding: Dispute) -> bool:
+        """Return whether everything that a finding reports is accepted."""
+        return self.acceptance(finding) is not None
