@@ -40,6 +40,7 @@ FILE_NAME = "factcheck.toml"
 
 _LISTS = ("packs", "select", "ignore", "include", "exclude")
 _RULE_LISTS = ("select", "ignore")
+_PATHS = {"calibration": ".toml", "baseline": ".json"}
 _TRUE, _FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 
 # Below these rapidfuzz ratios (0 to 100) a name is another name, not a slip of the keyboard.
@@ -60,6 +61,8 @@ class Settings:
             0 to 1 (see ``checkability``); the extraction of claims does not ask for it.
         fail_on: the weakest finding that makes a check fail: ``contradicts``, ``qualifies`` (or
             stronger), ``never``.
+        baseline: path of the file of accepted findings, which do not make a check fail (see
+            ``factcheck baseline``); none where empty.
         within_documents: whether claims of one document are compared with each other too.
         max_candidates: how many candidate pairs one claim may take part in, at least 1.
         calibration: path of the weights that confidence rests on (see ``factcheck evaluate
@@ -77,6 +80,7 @@ class Settings:
     min_confidence: float = 0.5
     min_checkability: float = 0.35
     fail_on: Literal["contradicts", "qualifies", "never"] = "contradicts"
+    baseline: str = ""
     within_documents: bool = False
     max_candidates: int = 200
     calibration: str = ""
@@ -96,8 +100,11 @@ class Settings:
         return (not self.select or rule in self.select) and rule not in self.ignore
 
     def as_data(self) -> dict[str, object]:
-        """Return the settings as plain values, for the record of a run."""
-        values = {name: getattr(self, name) for name in KEYS}
+        """Return the settings as plain values, for the record of a run.
+
+        The baseline is left out: it is about what becomes of findings, not about which there are.
+        """
+        values = {name: getattr(self, name) for name in KEYS if name != "baseline"}
         return {
             name: list(value) if isinstance(value, tuple) else value
             for name, value in values.items()
@@ -155,10 +162,10 @@ def checked(key: str, value: object, place: str = "") -> object:
         if isinstance(value, bool):
             return value
         raise _refused(place, value, "true or false")
-    if key == "calibration":
+    if key in _PATHS:
         if isinstance(value, str):
             return value
-        raise _refused(place, value, "the path of a .toml file")
+        raise _refused(place, value, f"the path of a {_PATHS[key]} file")
     if key == "fail_on":
         if value in FAIL_ON:
             return value
@@ -277,15 +284,18 @@ def _from_file(path: Path) -> dict[str, Any]:
             raise ConfigurationError(f"{path}: {_kebab(name)!r} is given twice, as {name!r} too.")
         values[name] = checked(name, value, place=f"{path}: {key}")
     if "packs" in values:
-        values["packs"] = tuple(_beside(path, pack) for pack in values["packs"])
-    if values.get("calibration"):
-        values["calibration"] = _beside(path, values["calibration"])
+        values["packs"] = tuple(
+            _beside(path, pack) if pack.endswith(".toml") else pack for pack in values["packs"]
+        )
+    for key in _PATHS:
+        if values.get(key):
+            values[key] = _beside(path, values[key])
     return values
 
 
-def _beside(path: Path, pack: str) -> str:
-    """Return a file's path as seen from its configuration file; a pack's name as it is."""
-    return str(path.resolve().parent / pack) if pack.endswith(".toml") else pack
+def _beside(path: Path, file: str) -> str:
+    """Return a file's path as seen from the configuration file that names it."""
+    return str(path.resolve().parent / file)
 
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from factcheck.cli.accepted import fails, given_baseline, held_against, tell
 from factcheck.cli.options import (
     REPORT_FORMATS,
     message_options,
@@ -14,7 +15,6 @@ from factcheck.cli.options import (
 from factcheck.cli.output import Output
 from factcheck.cli.reading import exit_code, read_corpus
 from factcheck.cli.terminal import Terminal
-from factcheck.model import Run
 from factcheck.reporting import render
 from factcheck.settings import Settings
 
@@ -22,16 +22,18 @@ from factcheck.settings import Settings
 @click.command("check")
 @path_argument
 @output_options(*REPORT_FORMATS, default="text")
-@settings_options(fail_on=True)
+@settings_options(fail_on=True, baseline=True)
 @message_options
 def command(path: str, output: Output, settings: Settings, terminal: Terminal) -> int:
     """Find what the documents at PATH agree on and where they contradict each other.
 
     PATH is a file or a folder; - reads one document from standard input. The exit code is 1 where
-    there is a finding at or above --fail-on, 3 where a document could not be read.
+    there is a finding at or above --fail-on that --baseline does not accept, 3 where a document
+    could not be read.
     """
     from factcheck import api
 
+    baseline = given_baseline(settings)
     corpus = read_corpus(path, settings, terminal, output)
     run = api.check(corpus, settings, progress=terminal.progress).run
     terminal.clear()
@@ -40,23 +42,17 @@ def command(path: str, output: Output, settings: Settings, terminal: Terminal) -
             f"{run.counts.cut} candidate pairs were cut by --max-candidates "
             f"{settings.max_candidates}; {run.counts.candidates} were judged."
         )
+    if baseline is not None:
+        standing = held_against(baseline, run, path)
+        baseline = standing.baseline
+        tell(standing, run, path, settings, terminal)
     output.write(
         render(
             run,
             output.format,
+            baseline=baseline,
             verbose=terminal.verbose,
             color=terminal.color(output.to_file),
         )
     )
-    return exit_code(corpus, findings=fails(run, settings))
-
-
-def fails(run: Run, settings: Settings) -> bool:
-    """Return whether a run has findings at or above what the settings say."""
-    match settings.fail_on:
-        case "never":
-            return False
-        case "qualifies":
-            return bool(run.disputes or run.qualifications)
-        case _:
-            return bool(run.disputes)
+    return exit_code(corpus, findings=fails(run, settings, baseline))

@@ -69,6 +69,11 @@ _FAIL_ON = click.option(
     type=click.Choice(FAIL_ON),
     help="Weakest finding that makes the exit code 1.  [default: contradicts]",
 )
+_BASELINE = click.option(
+    "--baseline",
+    metavar="FILE",
+    help="Findings that are accepted (factcheck baseline); they are marked and do not fail.",
+)
 _MESSAGES = (
     click.option("-q", "--quiet", is_flag=True, help="No messages but errors."),
     click.option("-v", "--verbose", is_flag=True, help="More messages, and more text."),
@@ -81,8 +86,15 @@ def path_argument(command: _Command) -> _Command:
     return click.argument("path", type=click.Path())(command)
 
 
-def settings_options(*, fail_on: bool = False) -> Callable[[_Command], _Command]:
-    """Return a decorator that adds the options of a run and hands over ``settings``."""
+def settings_options(
+    *, fail_on: bool = False, baseline: bool = False
+) -> Callable[[_Command], _Command]:
+    """Return a decorator that adds the options of a run and hands over ``settings``.
+
+    Args:
+        fail_on: whether findings may make the command fail.
+        baseline: whether some findings may be accepted.
+    """
 
     def decorate(command: _Command) -> _Command:
         @wraps(command)
@@ -93,7 +105,8 @@ def settings_options(*, fail_on: bool = False) -> Callable[[_Command], _Command]
             }
             for name in ("max_candidates", "calibration"):
                 flags[name] = options.pop(name)
-            flags["fail_on"] = options.pop("fail_on", None)
+            for name in ("fail_on", "baseline"):
+                flags[name] = options.pop(name, None)
             for name in ("select", "ignore"):
                 flags[name] = _split(options.pop(name)) or None
             for name in ("packs", "include", "exclude"):
@@ -101,7 +114,8 @@ def settings_options(*, fail_on: bool = False) -> Callable[[_Command], _Command]
             return command(settings=load(config, Path.cwd(), flags=flags), **options)
 
         added: Any = with_settings
-        for option in reversed((*_SETTINGS, _FAIL_ON) if fail_on else _SETTINGS):
+        optional = (*((_FAIL_ON,) if fail_on else ()), *((_BASELINE,) if baseline else ()))
+        for option in reversed((*_SETTINGS, *optional)):
             added = option(added)
         return added  # type: ignore[no-any-return]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from factcheck.cli.accepted import given_baseline, held_against
 from factcheck.cli.options import (
     REPORT_FORMATS,
     message_options,
@@ -26,7 +27,7 @@ from factcheck.settings import Settings
 @click.command("report")
 @path_argument
 @output_options(*REPORT_FORMATS, default="html", file="report.html")
-@settings_options()
+@settings_options(baseline=True)
 @message_options
 def command(path: str, output: Output, settings: Settings, terminal: Terminal) -> int:
     """Write a report on the documents at PATH and say where it lies.
@@ -37,6 +38,7 @@ def command(path: str, output: Output, settings: Settings, terminal: Terminal) -
     from factcheck import api
 
     date = report_date()
+    baseline = given_baseline(settings)
     corpus = read_corpus(path, settings, terminal, output)
     run = api.check(corpus, settings, progress=terminal.progress).run
     terminal.clear()
@@ -45,6 +47,7 @@ def command(path: str, output: Output, settings: Settings, terminal: Terminal) -
             run,
             output.format,
             date=date,
+            baseline=baseline and held_against(baseline, run, path).baseline,
             verbose=terminal.verbose,
             color=terminal.color(output.to_file),
         )

@@ -6,8 +6,22 @@ judgements) or by name (documents). A document's text is not written, only its S
 a run back takes the corpus that it was made from.
 """
 
+from factcheck.serialization.baseline import (
+    BASELINE_SCHEMA,
+    baseline_from_data,
+    baseline_to_data,
+)
 from factcheck.serialization.reading import from_data
 from factcheck.serialization.schema import SCHEMA, text_sha256
 from factcheck.serialization.writing import to_data, value_to_data
 
-__all__ = ["SCHEMA", "from_data", "text_sha256", "to_data", "value_to_data"]
+__all__ = [
+    "BASELINE_SCHEMA",
+    "SCHEMA",
+    "baseline_from_data",
+    "baseline_to_data",
+    "from_data",
+    "text_sha256",
+    "to_data",
+    "value_to_data",
+]

@@ -64,14 +64,14 @@ def from_data(data: Mapping[str, Any], corpus: Corpus) -> Run:
     except KeyError as error:
         raise ConfigurationError(f"the run lacks the key {error}") from error
     except BaseValidationError as error:
-        faults = "; ".join(transform_error(error, path="run", format_exception=_fault))
+        faults = "; ".join(transform_error(error, path="run", format_exception=fault))
         raise ConfigurationError(f"the run does not fit {SCHEMA}: {faults}") from error
     except (TypeError, ValueError) as error:
         raise ConfigurationError(f"the run does not fit {SCHEMA}: {error}") from error
 
 
 def _read(data: Mapping[str, Any], corpus: Corpus) -> Run:
-    reader = _plain_reader()
+    reader = plain_reader()
     documents = tuple(_document(entry, corpus, reader) for entry in data["documents"])
     _add_places(reader, {document.name: document for document in documents})
     claims = tuple(_checked(reader, Claim, entry) for entry in data["claims"])
@@ -98,7 +98,8 @@ def _read(data: Mapping[str, Any], corpus: Corpus) -> Run:
     )
 
 
-def _plain_reader() -> Converter:
+def plain_reader() -> Converter:
+    """Return a converter that takes words and numbers for what they are and nothing else."""
     converter = Converter()
     for kind in (str, int, bool):
         converter.register_structure_hook(kind, _exactly(kind))
@@ -246,7 +247,8 @@ def _known(values: Mapping[str, T], key: str, noun: str) -> T:
     return values[key]
 
 
-def _fault(error: BaseException, _: type[Any] | None) -> str:
+def fault(error: BaseException, _: type[Any] | None) -> str:
+    """Return what is wrong in one place of data that cannot be read."""
     if isinstance(error, KeyError):
         return f"key {error} missing"
     return str(error)

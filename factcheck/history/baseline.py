@@ -1,0 +1,148 @@
+"""Baselines: reading and writing their file, accepting findings, dropping what is gone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from attrs import evolve
+
+from factcheck.errors import ConfigurationError
+from factcheck.model import AcceptedClaim, AcceptedFinding, AcceptedPair, Baseline, Dispute, Run
+from factcheck.reporting.json import dumps
+from factcheck.reporting.wording import question
+from factcheck.serialization import baseline_from_data, baseline_to_data
+
+FILE_NAME = "factcheck-baseline.json"
+"""What a baseline is called where nobody says otherwise."""
+
+SHAPING = ("select", "ignore", "min_confidence", "within_documents", "max_candidates")
+"""The settings that decide which findings there are; under others, none can be missed."""
+
+
+def read_baseline(path: str | Path) -> Baseline:
+    """Return the baseline in a file.
+
+    Raises:
+        ConfigurationError: there is no such file, or it is no baseline that this version reads;
+            the message names the file and the place.
+    """
+    try:
+        text = Path(path).read_bytes().decode("utf-8")
+    except FileNotFoundError:
+        raise ConfigurationError(
+            f"{path}: there is no such baseline; 'factcheck baseline write' makes one."
+        ) from None
+    except OSError as error:
+        raise ConfigurationError(f"{path}: cannot be read: {error.strerror or error}.") from error
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(f"{path}: is not UTF-8, as JSON must be.") from error
+    try:
+        return baseline_from_data(json.loads(text))
+    except json.JSONDecodeError as error:
+        raise ConfigurationError(
+            f"{path}, line {error.lineno}: is not JSON: {error.msg}."
+        ) from error
+    except RecursionError as error:
+        raise ConfigurationError(f"{path}: is no baseline: it is nested too deeply.") from error
+    except ConfigurationError as error:
+        raise ConfigurationError(f"{path}: {error.message}.") from error
+
+
+def baseline_text(baseline: Baseline) -> str:
+    """Return the content of a baseline's file: indented JSON, the same for the same baseline."""
+    return dumps(baseline_to_data(baseline), indent=1) + "\n"
+
+
+def accept(
+    findings: Iterable[Dispute],
+    run: Run,
+    known: Baseline | None = None,
+    *,
+    reason: str = "",
+    author: str = "",
+    date: str = "",
+) -> Baseline:
+    """Return ``known`` with more findings accepted.
+
+    An entry that says the same as before stays as it is. Where a finding has grown, its entry
+    does too, and keeps its reason unless another is given.
+
+    Args:
+        findings: disputes and qualifications of ``run``.
+        run: gives the settings that they were found under.
+        known: what is accepted already.
+        reason: why these findings are accepted.
+        author: who accepts them.
+        date: when.
+    """
+    known = known or Baseline()
+    entries: dict[str, AcceptedFinding] = {}
+    for finding in findings:
+        entry = _entry(finding)
+        before = known.acceptance(finding) or _overlapping(finding, known)
+        if before is not None and before.fingerprint == entry.fingerprint:
+            entry = before
+        elif before is not None:
+            entry = _said(entry, before.reason, before.author, before.date)
+        if reason or author or date:
+            entry = _said(entry, reason, author, date)
+        entries[entry.fingerprint] = entry
+    covered = {pair.fingerprint for entry in entries.values() for pair in entry.pairs}
+    rest = (without(finding, covered) for finding in known.findings)
+    kept = [finding for finding in rest if finding is not None]
+    return Baseline(_ordered([*entries.values(), *kept]), shaping(run))
+
+
+def _said(entry: AcceptedFinding, reason: str, author: str, date: str) -> AcceptedFinding:
+    return evolve(entry, reason=reason, author=author, date=date)
+
+
+def shaping(run: Run) -> dict[str, object]:
+    """Return the settings of a run that decide which findings there are."""
+    return {name: run.settings[name] for name in SHAPING if name in run.settings}
+
+
+def without(finding: AcceptedFinding, gone: Iterable[str]) -> AcceptedFinding | None:
+    """Return an entry without the pairs of these fingerprints; None where nothing is left."""
+    dropped = set(gone)
+    pairs = tuple(pair for pair in finding.pairs if pair.fingerprint not in dropped)
+    if len(pairs) == len(finding.pairs):
+        return finding
+    left = {end for pair in pairs for end in (pair.a, pair.b)}
+    claims = tuple(claim for claim in finding.claims if claim.fingerprint in left)
+    return evolve(finding, claims=claims, pairs=pairs) if pairs else None
+
+
+def _overlapping(finding: Dispute, known: Baseline) -> AcceptedFinding | None:
+    """Return the entry that shares most pairs with a finding, None where none shares any."""
+    pairs = {pair.fingerprint for pair in finding.judgements}
+    shared = [
+        (len(pairs & {pair.fingerprint for pair in entry.pairs}), entry) for entry in known.findings
+    ]
+    most = max(shared, key=lambda one: one[0], default=None)
+    return most[1] if most is not None and most[0] else None
+
+
+def _entry(finding: Dispute) -> AcceptedFinding:
+    judged = {end.id for pair in finding.judgements for end in (pair.a, pair.b)}
+    claims = {
+        claim.fingerprint: AcceptedClaim(side.letter, claim.source.name, claim.words)
+        for side in reversed(finding.positions)
+        for claim in side.claims
+        if claim.id in judged
+    }
+    pairs = {
+        pair.fingerprint: AcceptedPair(pair.stance, pair.a.fingerprint, pair.b.fingerprint)
+        for pair in finding.judgements
+    }
+    return AcceptedFinding(
+        question(finding),
+        tuple(sorted(claims.values(), key=lambda one: (one.side, one.document, one.words))),
+        tuple(sorted(pairs.values(), key=lambda one: (one.stance, one.fingerprint))),
+    )
+
+
+def _ordered(findings: Iterable[AcceptedFinding]) -> tuple[AcceptedFinding, ...]:
+    return tuple(sorted(findings, key=lambda one: (one.documents, one.question, one.fingerprint)))

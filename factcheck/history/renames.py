@@ -1,0 +1,29 @@
+"""Documents that go by another name than before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+
+SAME = 0.5
+"""Share of the words known of a document that one of another name must hold to be the same."""
+
+
+def renames(gone: Mapping[str, Set[str]], come: Mapping[str, Set[str]]) -> dict[str, str]:
+    """Return the new names of documents, where no doubt is left.
+
+    Args:
+        gone: names that are no longer there, each with claims that the document held, word for
+            word.
+        come: names that are there now and were not before, each with its claims.
+
+    >>> renames({"a.md": {"It is 5 m high."}}, {"b.md": {"It is 5 m high.", "It is red."}})
+    {'a.md': 'b.md'}
+    """
+    wanted: dict[str, list[str]] = {}
+    for old in sorted(gone):
+        likeness = {new: len(gone[old] & held) for new, held in come.items()}
+        most = max(likeness.values(), default=0)
+        best = [new for new, shared in likeness.items() if shared == most]
+        if most and most >= SAME * len(gone[old]) and len(best) == 1:
+            wanted.setdefault(best[0], []).append(old)
+    return {olds[0]: new for new, olds in sorted(wanted.items()) if len(olds) == 1}
