@@ -281,6 +281,12 @@ def _reach(tokens: list[Token], clause: Clause, later: Clause) -> int:
     return opener if opens and tokens[opener - 2].lower == "," else later.start
 
 
+def _opened_before(tokens: list[Token], start: int, closing: int) -> bool:
+    """Return whether a bracket was opened before ``start``: "(the bell **was lost)**"."""
+    signs = [token.lower for token in tokens[start : closing + 1]]
+    return signs.count(")") > signs.count("(")
+
+
 def _is_complement(tokens: list[Token], low: int, phrase: tuple[int, int]) -> bool:
     """Return whether a phrase is what "is" says of its subject, and not a name further on.
 
@@ -315,7 +321,9 @@ def _close(tokens: list[Token], found: list[Clause]) -> list[Clause]:
             if resumed is not None:
                 end = found[index + 1].cover[0]
         while end > clause.start + 1 and (
-            tokens[end - 1].tag in "CWS" or tokens[end - 1].lower in {",", ";", "—", ":", "(", "."}
+            tokens[end - 1].tag in "CWS"
+            or tokens[end - 1].lower in {",", ";", "—", ":", "(", "."}
+            or (tokens[end - 1].lower == ")" and _opened_before(tokens, clause.start, end - 1))
         ):
             end -= 1
         cover_end = end

@@ -6,9 +6,16 @@ from collections import Counter
 
 from attrs import define, field, frozen
 
-from factcheck.extraction.clause import Clause
+from factcheck.extraction.clause import Clause, phrase_before
+from factcheck.extraction.function_words import DETERMINERS
 from factcheck.extraction.lifespans import Lifespan
-from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase, rendered
+from factcheck.extraction.phrases import (
+    Vocabulary,
+    head_position,
+    noun_phrase,
+    rendered,
+    with_complement,
+)
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon.terms import base_forms
 from factcheck.model import Mention, Span
@@ -17,6 +24,7 @@ _SINGULAR = frozenset(["it", "this", "that"])
 _PLURAL = frozenset(["they", "them", "these", "those"])
 _PERSON = frozenset(["he", "she", "him", "her"])
 _OWNING = {"its": "it", "their": "they", "his": "he", "her": "she", "our": "we"}
+_ORDERED = ["the former", "the latter"]
 _QUOTES = frozenset(['"', "“", "‘"])
 _RELATIONAL = frozenset(
     "use effect benefit risk result cost price dose dosage height length width size weight"
@@ -55,7 +63,9 @@ class Entity:
 class Sentence:
     """A parsed sentence of a passage.
 
-    Its tokens leave out the brackets that hold lifespans.
+    Its tokens leave out the brackets that hold lifespans. Where it says of each member of a list
+    something else ("A and B cost £2 and £3 respectively"), ``parts`` says it one by one; ``whole``
+    is where the words stand that a part shares with the others.
     """
 
     text: str
@@ -65,6 +75,8 @@ class Sentence:
     end: int
     skipped: str | None
     lifespans: tuple[Lifespan, ...] = ()
+    parts: tuple[Sentence, ...] = ()
+    whole: tuple[int, int] = (0, 0)
 
 
 def main_entity(sentences: list[Sentence], title: str, vocabulary: Vocabulary) -> Entity | None:
@@ -138,15 +150,45 @@ class Discourse:
     named: dict[str, Entity] = field(factory=dict)
     owners: dict[str, Entity] = field(factory=dict)
     things: list[Entity] = field(factory=list)
+    objects: list[tuple[Entity, str]] = field(factory=list)
+    previous_objects: list[tuple[Entity, str]] = field(factory=list)
+    pair: tuple[Entity, ...] = ()
     _just_named: bool = False
 
-    def open_sentence(self) -> None:
+    def open_sentence(self, tokens: list[Token]) -> None:
         """Begin a sentence: its first subject becomes the antecedent for the next one."""
+        self.pair = self._paired(tokens) or self.pair
         if self.in_sentence:
             self.previous = self.in_sentence[0]
         self.in_sentence = []
+        self.previous_objects, self.objects = self.objects, []
         self.things = self.things[-1:] if self._just_named else []
         self._just_named = False
+
+    def _paired(self, tokens: list[Token]) -> tuple[Entity, ...]:
+        """Return the two things that a sentence joins, for "the former" and "the latter".
+
+        None where it joins no two, or more pairs than one.
+        """
+        found: list[tuple[Entity, ...]] = []
+        for index, token in enumerate(tokens):
+            if token.lower not in {"and", "or"} or not 0 < index < len(tokens) - 1:
+                continue
+            places = phrase_before(tokens, index), with_complement(tokens, index + 1, len(tokens))
+            listed = tokens[index - 1].lower == "," or tokens[places[0][0] - 1].lower == ","
+            if listed or any(tokens[high - 1].tag != "N" for _, high in places):
+                continue
+            found.append(
+                tuple(
+                    Entity(
+                        definite(rendered(tokens, low, high)),
+                        self.vocabulary.content(tokens, low, high),
+                        tokens[high - 1].has_plural_ending,
+                    )
+                    for low, high in places
+                )
+            )
+        return found[0] if len(found) == 1 else ()
 
     def remember(self, mention: Mention, plural: bool, named: bool = False) -> None:
         """Note the subject of a clause as something that may be pointed back to."""
@@ -160,6 +202,27 @@ class Discourse:
         self._just_named = True
         self.things.append(Entity(text, terms, plural=True))
 
+    def remember_object(self, entity: Entity, about: str) -> None:
+        """Note the object of a clause ``about`` something, which a later one may point back to."""
+        self.objects.append((entity, about))
+
+    def object_antecedent(self, pronoun: str, about: str) -> Entity | None:
+        """Return what a pronoun stands for that is an object: "bought the mill and sold **it**".
+
+        Where the clause goes on ``about`` the same subject, an object points back to an object;
+        else as a subject does, and to an object where no subject is meant.
+        """
+        fitting = [
+            (entity, of)
+            for entity, of in (*reversed(self.objects), *reversed(self.previous_objects))
+            if entity.plural == (pronoun in _PLURAL)
+            and entity.named >= (pronoun in _PERSON)
+            and entity.text != about
+        ]
+        parallel = next((entity for entity, of in fitting if of == about), None)
+        other = next((entity for entity, _ in fitting), None)
+        return parallel or self.antecedent(pronoun, about) or other
+
     def remember_topic(self, text: str, terms: tuple[str, ...], plural: bool) -> None:
         """Note what a question without a verb brings up: "And the annex?"."""
         self.in_sentence.append(Entity(text, terms, plural))
@@ -170,10 +233,10 @@ class Discourse:
             heads = mention.terms[-2:] if mention.text.endswith(")") else mention.terms[-1:]
             self.named.update((head, Entity(mention.text, mention.terms)) for head in heads)
 
-    def mention(self, text: str, tokens: list[Token], low: int, high: int, span: Span) -> Mention:
+    def mention(self, tokens: list[Token], low: int, high: int, span: Span) -> Mention:
         """Return the noun phrase in ``tokens[low:high]``, with its pronoun resolved."""
         head = head_position(tokens, low, high)
-        words = rendered(text, tokens, low, high)
+        words = rendered(tokens, low, high)
         content = self.vocabulary.content
         if head is not None:
             after = content(tokens, head + 1, high)
@@ -190,6 +253,9 @@ class Discourse:
                 if entity
                 else Mention(words, span, ())
             )
+        if words.lower() in _ORDERED and len(self.pair) > 1:
+            one = self.pair[_ORDERED.index(words.lower())]
+            return Mention(one.text, span, one.terms, resolved=True)
         if first in {"we", "our"} and any(t.lower in _QUOTES for t in tokens[:low]):
             return Mention(words, span, own)
         if (
@@ -203,12 +269,11 @@ class Discourse:
         if first in _OWNING and high - low > 1:
             owner = self.antecedent(_OWNING[first])
             if owner is not None:
-                rest = f"{possessive(owner.text)} {rendered(text, tokens, low + 1, high)}"
+                rest = f"{possessive(owner.text)} {rendered(tokens, low + 1, high)}"
                 self.owners[rest] = owner
                 return Mention(rest, span, (*owner.terms, *own), True)
         alone = len(own) == 1 and not (head is not None and tokens[head].has_plural_ending)
-        if self._relational(tokens, low, high, head):
-            assert self.main is not None
+        if self.main and self._relational(tokens, low, high, head):
             return Mention(f"{words} of {self.main.text}", span, (*self.main.terms, *own), True)
         if (first in _POINTING and high - low > 1) or (
             first == "the" and alone and self._is_short(tokens, head)
@@ -224,6 +289,8 @@ class Discourse:
         Such a noun is understood of the document's main matter where nothing else is named.
         """
         if self.main is None or head is None or head != high - 1:
+            return False
+        if self.main.terms[0] in self.vocabulary.content(tokens, low, high):
             return False
         if tokens[head].lemma not in _RELATIONAL or tokens[low].tag == "Q":
             return False
@@ -295,6 +362,14 @@ class Discourse:
         if head is None or head == 0 or tokens[head - 1].lower != "the":
             return False
         return tokens[head].lemma in self.vocabulary.lexicon.generic or tokens[head].is_name
+
+
+def definite(text: str) -> str:
+    """Return what names a thing the second time: "the mill" for "A mill"."""
+    first, space, rest = text.partition(" ")
+    if first.lower() not in DETERMINERS:
+        return text
+    return f"the {rest}" if first.lower() in {"a", "an"} else first.lower() + space + rest
 
 
 def possessive(text: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from factcheck.extraction.answers import answered
 from factcheck.extraction.checkability import NO_STATEMENT, reason_to_skip
 from factcheck.extraction.clauses import clauses, description
 from factcheck.extraction.discourse import Discourse, Entity, Sentence, main_entity
+from factcheck.extraction.distribution import distributed
 from factcheck.extraction.ellipsis import with_elided_verbs
 from factcheck.extraction.lifespans import lifespans
 from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase, rendered
@@ -106,14 +107,20 @@ class ClauseExtractor:
         skipped: list[Skipped] = []
         for passage, sentences in parsed:
             for sentence in sentences:
-                discourse.open_sentence()
+                discourse.open_sentence(sentence.tokens)
                 if sentence.skipped:
                     self._bring_up(sentence, discourse)
                     span = passage.locate(sentence.start, sentence.end)
                     skipped.append(Skipped(document, span, sentence.skipped))
                     continue
-                reader = SentenceReader(document, passage, sentence, discourse, self.vocabulary)
-                found = reader.claims()
+                found = [
+                    claim
+                    for part in (sentence, *sentence.parts)
+                    for claim in SentenceReader(
+                        document, passage, part, discourse, self.vocabulary
+                    ).claims()
+                    if not sentence.parts or part is not sentence
+                ]
                 claims.extend(found)
                 if not found:
                     span = passage.locate(sentence.start, sentence.end)
@@ -171,13 +178,20 @@ class ClauseExtractor:
         lexicon = self.lexicon
         tokens, dated = lifespans(tokens, lexicon)
         tagged = with_elided_verbs(tag(tokens, lexicon))
+        parts = tuple(
+            evolve(
+                self._read(passage, [evolve(token, tag="") for token in part], place, text, stated),
+                whole=whole,
+            )
+            for part, whole in distributed(tagged)
+        )
         reason = reason_to_skip(passage, text, tagged, self.vocabulary)
         found = [] if reason else clauses(tagged, lexicon)
         if stated and not found and reason in {None, NO_STATEMENT}:
             found, reason = description(tagged), None
         if not (reason or found or dated):
             reason = NO_STATEMENT
-        return Sentence(passage.text, tagged, found, *place, reason, dated)
+        return Sentence(passage.text, tagged, found, *place, reason, dated, parts)
 
     def _with_answers(self, passage: Passage, sentences: list[Sentence]) -> list[Sentence]:
         """Return the sentences, those questions that the next one answers as statements."""
@@ -201,7 +215,7 @@ class ClauseExtractor:
         if low < high and terms and tokens[low].tag == "D":
             head = head_position(tokens, low, high)
             plural = head is not None and is_plural(tokens[head], self.lexicon)
-            text = rendered(sentence.text, tokens, 0, len(tokens))
+            text = rendered(tokens, 0, len(tokens))
             discourse.remember_topic(text, terms, plural)
 
     def _garbled_note(

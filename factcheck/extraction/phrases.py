@@ -260,20 +260,15 @@ def coordinated(tokens: list[Token], start: int, end: int) -> list[tuple[int, in
     return members or [(start, end)]
 
 
-def rendered(text: str, tokens: list[Token], start: int, end: int) -> str:
+def rendered(tokens: list[Token], start: int, end: int) -> str:
     """Return the words of ``tokens[start:end]``, garbled terms in their standard form."""
     out: list[str] = []
     for index in range(start, end):
         token = tokens[index]
         if index > start:
             previous = tokens[index - 1]
-            same = (previous.start, previous.end) == (token.start, token.end)
-            moved = token.start < previous.start or text[previous.end : token.start].count("?") > 0
             elided = token.start == token.end or previous.start == previous.end
-            out.append(
-                " "
-                if same or moved or elided
-                else " ".join(text[previous.end : token.start].split("\n"))[:1]
-            )
+            beside = previous.end == token.start or token.lower in {",", ";", ":"}
+            out.append("" if beside and not elided else " ")
         out.append(token.text)
     return " ".join("".join(out).split())

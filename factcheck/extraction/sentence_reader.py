@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 from attrs import evolve
 
@@ -11,14 +12,20 @@ from factcheck.extraction.appraisals import appraisals
 from factcheck.extraction.binding import values
 from factcheck.extraction.changes import changes
 from factcheck.extraction.classes import categories, items
-from factcheck.extraction.clause import Clause, is_cleft, object_gap
+from factcheck.extraction.clause import TIMES, Clause, is_cleft, object_gap
 from factcheck.extraction.clause_view import ClauseView
 from factcheck.extraction.conditions import back_then, conditions, depends
-from factcheck.extraction.discourse import Discourse, Entity, Sentence, possessive
+from factcheck.extraction.discourse import Discourse, Entity, Sentence, definite, possessive
 from factcheck.extraction.kinds import kind_of
 from factcheck.extraction.lifespans import Lifespan, ends
 from factcheck.extraction.phases import phases
-from factcheck.extraction.phrases import Vocabulary, noun_phrase, rendered
+from factcheck.extraction.phrases import (
+    Vocabulary,
+    head_position,
+    noun_phrase,
+    rendered,
+    with_complement,
+)
 from factcheck.extraction.presences import presences
 from factcheck.extraction.quantities import Quantity, quantities
 from factcheck.extraction.scopes import Place, scoped
@@ -39,6 +46,7 @@ from factcheck.model import (
 )
 
 _INDEFINITE = frozenset("a an any no".split())
+_OBJECT_PRONOUNS = frozenset(["it", "them", "him", "her"])
 _EMPTY_VERBS = frozenset("be have do".split())
 
 
@@ -62,10 +70,14 @@ class SentenceReader:
         self.tokens = sentence.tokens
         self.discourse = discourse
         self.vocabulary = vocabulary
-        self.read: tuple[Quantity, ...] = tuple(
-            _shifted(quantity, sentence.start)
-            for quantity in quantities(
-                passage.text[sentence.start : sentence.end], vocabulary.lexicon
+        self.read: tuple[Quantity, ...] = (
+            _reread(self.tokens, vocabulary)
+            if sentence.whole[1]
+            else tuple(
+                _shifted(quantity, sentence.start)
+                for quantity in quantities(
+                    passage.text[sentence.start : sentence.end], vocabulary.lexicon
+                )
             )
         )
         self.tokens = _without_quantities(self.tokens, self.read)
@@ -117,9 +129,7 @@ class SentenceReader:
         if not inside or not dates:
             return []
         place = Place(inside[0], inside[-1] + 1)
-        mention = self.discourse.mention(
-            self.passage.text, self.tokens, place.start, place.end, self._locate(place)
-        )
+        mention = self.discourse.mention(self.tokens, place.start, place.end, self._locate(place))
         if not mention.terms:
             return []
         return [
@@ -164,6 +174,14 @@ class SentenceReader:
     def _restricts(self, clause: Clause) -> bool:
         """Return whether a relative clause stands without a comma before it."""
         return clause.start > 0 and self.tokens[clause.start - 1].is_word
+
+    def _span(self, cover: tuple[int, int]) -> Span:
+        """Return where a claim stands: with all its list where it is said of one member of it."""
+        start, end = self.tokens[cover[0]].start, self.tokens[cover[1] - 1].end
+        low, high = self.sentence.whole
+        if low < end and start < high:
+            start, end = min(start, low), max(end, high)
+        return self.passage.locate(start, end)
 
     def _locate(self, place: Place) -> Span:
         return self.passage.locate(self.tokens[place.start].start, self.tokens[place.end - 1].end)
@@ -230,17 +248,14 @@ class SentenceReader:
             vocabulary=self.vocabulary,
             locate=self._locate,
         )
-        limits, compared = conditions(tokens, clause, self.vocabulary)
+        limits, compared = self._limits(view)
         excluded = compared | frozenset(range(negation.start, negation.end) if negation else ())
-        if depends(tokens, self.sentence.clauses, clause):
-            limits = tuple(dict.fromkeys((*limits, "case:hypothetical")))
-        if back_then(tokens, self.sentence.clauses, clause):
-            limits = tuple(dict.fromkeys((*limits, "time:then")))
-        limits = (*limits, *phases(view, limits))
         verb = clause.verb
         predicate = self._predicate(clause, excluded)
-        obj = self._object(clause, excluded)
-        content = self._content(clause, subject, excluded)
+        meant = self._meant(clause, subject)
+        obj = self._object(clause, excluded, meant)
+        self._name_object(clause, subject)
+        content = self._content(clause, subject, excluded, meant)
         if polarity is Polarity.NEGATED:
             content = tuple(sorted({*content, *self._narrowing(clause)}))
         if not content:
@@ -252,8 +267,10 @@ class SentenceReader:
         present = presences(view)
         return Claim(
             source=self.document,
-            span=self.passage.locate(tokens[cover[0]].start, tokens[cover[1] - 1].end),
-            text=self._restated(clause, subject) if judged is None or verb else self._whole(cover),
+            span=self._span(cover),
+            text=self._restated(clause, subject, meant)
+            if judged is None or verb
+            else self._whole(cover),
             sentence=self.passage.locate(self.sentence.start, self.sentence.end),
             subject=subject,
             predicate=predicate,
@@ -274,6 +291,15 @@ class SentenceReader:
             terms=content,
             kind=kind_of(predicate, found, classes, changed, present, self.vocabulary),
         )
+
+    def _limits(self, view: ClauseView) -> tuple[tuple[str, ...], frozenset[int]]:
+        """Return under what conditions a clause holds, and where it names what it compares with."""
+        limits, compared = conditions(self.tokens, view.clause, self.vocabulary)
+        if depends(self.tokens, self.sentence.clauses, view.clause):
+            limits = tuple(dict.fromkeys((*limits, "case:hypothetical")))
+        if back_then(self.tokens, self.sentence.clauses, view.clause):
+            limits = tuple(dict.fromkeys((*limits, "time:then")))
+        return (*limits, *phases(view, limits)), compared
 
     def _read_in(self, clause: Clause) -> tuple[Quantity, ...]:
         """Return the quantities but for those of appositions: "the yawl, **an 8 m boat**, sank"."""
@@ -301,7 +327,7 @@ class SentenceReader:
         span = self._locate(Place(low, high))
         if clause.kind == "relative" and high - low == 1 and self.tokens[low].lower == "those":
             return Mention(self.tokens[low].text, span, ())
-        mention = self.discourse.mention(self.passage.text, self.tokens, low, high, span)
+        mention = self.discourse.mention(self.tokens, low, high, span)
         if clause.kind == "relative" and self.tokens[low - 1].lower == "whose":
             mention = self._owned(clause, mention)
         if clause.kind in {"main", "independent", "complement", "adverbial"}:
@@ -324,7 +350,7 @@ class SentenceReader:
         if low >= high:
             return mention
         place = self._locate(Place(low, high))
-        owner = self.discourse.mention(self.passage.text, self.tokens, low, high, place)
+        owner = self.discourse.mention(self.tokens, low, high, place)
         terms = (*owner.terms, *mention.terms)
         return Mention(f"{possessive(owner.text)} {mention.text}", mention.span, terms, True)
 
@@ -374,7 +400,45 @@ class SentenceReader:
         positions = (*chain, verb.main)
         return tuple(self.vocabulary.terms.of_base(self.tokens[i].lemma) for i in positions)
 
-    def _object(self, clause: Clause, excluded: frozenset[int]) -> Mention | None:
+    def _meant(self, clause: Clause, subject: Mention | None) -> Entity | None:
+        """Return what a pronoun right behind the verb stands for: "sold **it** in 1950"."""
+        place = self._pronoun(clause)
+        if place is None:
+            return None
+        about = subject.text if subject else ""
+        return self.discourse.object_antecedent(self.tokens[place].lower, about)
+
+    def _pronoun(self, clause: Clause) -> int | None:
+        """Return the position of the pronoun that is the object of a clause, if it has one."""
+        if clause.verb is None or clause.verb.copula or clause.verb.last + 1 >= clause.end:
+            return None
+        place = clause.verb.last + 1
+        return place if self.tokens[place].lower in _OBJECT_PRONOUNS else None
+
+    def _name_object(self, clause: Clause, subject: Mention | None) -> None:
+        """Note what stands right behind a verb, which a later "it" may stand for."""
+        verb = clause.verb
+        if verb is None or verb.copula or verb.passive:
+            return
+        low = start = verb.last + 1
+        while low < clause.end and self.tokens[low].tag == "%":
+            low += 1
+        low, high = with_complement(self.tokens, low, clause.end)
+        head = head_position(self.tokens, low, high)
+        terms = self.vocabulary.content(self.tokens, low, high)
+        if head is None or not terms or self.tokens[head].lemma in TIMES:
+            return
+        words = rendered(self.tokens, start, high)
+        plural = self.tokens[head].has_plural_ending or any(
+            token.tag == "C" for token in self.tokens[low : high + 1]
+        )
+        named = self.tokens[head].is_name
+        about = subject.text if subject else ""
+        self.discourse.remember_object(Entity(words, terms, plural, named), about)
+
+    def _object(
+        self, clause: Clause, excluded: frozenset[int], meant: Entity | None
+    ) -> Mention | None:
         start = clause.verb.last + 1 if clause.verb is not None else clause.start
         end = clause.end
         while end > start and not self.tokens[end - 1].is_word:
@@ -390,9 +454,14 @@ class SentenceReader:
         gap = object_gap(self.tokens, clause)
         if gap is not None:
             terms = (*terms, *self.vocabulary.content(self.tokens, *gap))
+        if meant is not None:
+            behind = rendered(self.tokens, start + 1, end)
+            place = self._locate(Place(start, end))
+            words = f"{definite(meant.text)} {behind}".rstrip()
+            return Mention(words, place, (*meant.terms, *terms), resolved=True)
         if not terms:
             return None
-        words = rendered(self.passage.text, self.tokens, *(gap or (start, end)))
+        words = rendered(self.tokens, *(gap or (start, end)))
         mention = Mention(words, self._locate(Place(start, end)), terms)
         while start < end - 1 and self.tokens[start].tag in "IR":
             start += 1
@@ -406,12 +475,16 @@ class SentenceReader:
             and (first.tag in "#%" or first.lower == "the")
             and self.tokens[high - 1].has_plural_ending
         ):
-            phrase = rendered(self.passage.text, self.tokens, low, high)
+            phrase = rendered(self.tokens, low, high)
             self.discourse.remember_things(phrase, several)
         return mention
 
     def _content(
-        self, clause: Clause, subject: Mention | None, excluded: frozenset[int]
+        self,
+        clause: Clause,
+        subject: Mention | None,
+        excluded: frozenset[int],
+        meant: Entity | None,
     ) -> tuple[str, ...]:
         """Return the terms of the whole proposition, pronouns in the object resolved."""
         terms = set(subject.terms if subject else ())
@@ -424,6 +497,9 @@ class SentenceReader:
         ]
         kept = [self.tokens[index] for index in rest]
         terms.update(self.vocabulary.content(kept, 0, len(kept)))
+        terms.update(meant.terms if meant else ())
+        if meant is not None:
+            rest.remove(self._pronoun(clause) or 0)
         for pronoun in {self.tokens[i].lower for i in rest if i > clause.start} & {"it", "its"}:
             besides = subject.text if subject and pronoun == "it" else ""
             entity = self.discourse.antecedent("it", besides)
@@ -448,20 +524,24 @@ class SentenceReader:
 
     def _attribution(self, clause: Clause, matrix: Clause | None) -> tuple[str, bool, bool]:
         """Return who says so, whether the source shares it, and whether it is reported."""
-        tokens, text = self.tokens, self.passage.text
+        tokens = self.tokens
         distance = self._distance(clause, matrix)
         holder = ""
         if matrix is not None and matrix.subject[0] < matrix.subject[1]:
-            words = rendered(text, tokens, *matrix.subject)
+            words = rendered(tokens, *matrix.subject)
             holder = "" if words.lower() in {"it", "this", "there"} else words
         spoken = self.speech
-        if not holder and spoken is not None and clause.start < spoken.frame.start:
-            holder = rendered(text, tokens, *spoken.speaker)
+        if (
+            not holder
+            and spoken is not None
+            and (clause.start < spoken.frame.start or spoken.goes_on)
+        ):
+            holder = rendered(tokens, *spoken.speaker)
             distance = distance or self._distance(spoken.frame, None)
         opening = " ".join(token.lower for token in tokens[:2])
         if opening == "according to":
             stop = next((i for i, t in enumerate(tokens) if t.lower == ","), 2)
-            holder = rendered(text, tokens, 2, stop)
+            holder = rendered(tokens, 2, stop)
         verb = clause.verb
         passive_report = verb is not None and any(
             tokens[i].lemma in self.vocabulary.lexicon.reporting_verbs for i in verb.chain
@@ -486,12 +566,16 @@ class SentenceReader:
 
     def _whole(self, cover: tuple[int, int]) -> str:
         """Return the words of a range as a sentence."""
-        words = rendered(self.passage.text, self.tokens, *cover)
+        words = rendered(self.tokens, *cover)
         return words[:1].upper() + words[1:] + "."
 
-    def _restated(self, clause: Clause, subject: Mention | None) -> str:
+    def _restated(self, clause: Clause, subject: Mention | None, meant: Entity | None) -> str:
         """Return the proposition so that it can be read alone."""
-        tokens, text = self.tokens, self.passage.text
+        tokens = self.tokens
+        place = self._pronoun(clause)
+        if meant is not None and place is not None:
+            supplied = evolve(tokens[place], text=definite(meant.text))
+            tokens = [*tokens[:place], supplied, *tokens[place + 1 :]]
         end = clause.end
         while end > clause.start and not tokens[end - 1].is_word and tokens[end - 1].lower not in {
             ")", "”", "%", '"',
@@ -500,9 +584,10 @@ class SentenceReader:
         if clause.verb is None or (
             clause.kind == "participial" and tokens[clause.verb.main].tag == "P"
         ):
-            several = clause.verb is not None and clause.subject[1] == clause.verb.first
-            start = clause.subject[1] if several else clause.start
-            body = f"{'are' if several else 'is'} {rendered(text, tokens, start, end)}"
+            part = clause.verb is not None and clause.subject[1] == clause.verb.first
+            several = part or tokens[clause.subject[1] - 1].has_plural_ending
+            start = clause.subject[1] if part else clause.start
+            body = f"{'are' if several else 'is'} {rendered(tokens, start, end)}"
             lead = ""
         else:
             start = clause.verb.first if clause.kind != "participial" else clause.start
@@ -512,19 +597,19 @@ class SentenceReader:
                 start += 1
             if any(tokens[i].tag not in "R-" for i in range(start, clause.verb.first)):
                 start = clause.verb.first
-            body = rendered(text, tokens, start, end)
+            body = rendered(tokens, start, end)
             gap = object_gap(tokens, clause)
             if gap is not None:
-                behind = rendered(text, tokens, clause.verb.last + 1, end)
-                verb = rendered(text, tokens, start, clause.verb.last + 1)
-                filler = rendered(text, tokens, *gap)
+                behind = rendered(tokens, clause.verb.last + 1, end)
+                verb = rendered(tokens, start, clause.verb.last + 1)
+                filler = rendered(tokens, *gap)
                 if tokens[gap[0]].tag == "D":
                     filler = filler[:1].lower() + filler[1:]
                 body = f"{verb} {filler} {behind}".rstrip()
             before = clause.subject[0] if clause.start <= clause.subject[0] < start else start
-            lead = rendered(text, tokens, clause.start, before) if clause.kind == "main" else ""
+            lead = rendered(tokens, clause.start, before) if clause.kind == "main" else ""
             if self._is_expletive(clause):
-                lead = rendered(text, tokens, clause.start, start)
+                lead = rendered(tokens, clause.start, start)
             if tokens[clause.verb.main].tag == "P" and tokens[start].tag not in "XM":
                 body = f"{self._auxiliary(start)} {body}"
         body = _CLITIC_BE.sub("is", body)
@@ -553,6 +638,19 @@ def _without_quantities(tokens: list[Token], read: tuple[Quantity, ...]) -> list
         else token
         for token in tokens
     ]
+
+
+def _reread(tokens: list[Token], vocabulary: Vocabulary) -> tuple[Quantity, ...]:
+    """Return the quantities of words that do not stand side by side in the source."""
+    ends = [len(rendered(tokens, 0, stop)) for stop in range(1, len(tokens) + 1)]
+    return tuple(
+        evolve(
+            quantity,
+            start=tokens[bisect_right(ends, quantity.start)].start,
+            end=tokens[bisect_left(ends, quantity.end)].end,
+        )
+        for quantity in quantities(rendered(tokens, 0, len(tokens)), vocabulary.lexicon)
+    )
 
 
 def _shifted(quantity: Quantity, by: int) -> Quantity:

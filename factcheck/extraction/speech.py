@@ -9,6 +9,7 @@ from factcheck.extraction.phrases import Vocabulary, noun_phrase
 from factcheck.extraction.tokens import Token
 
 _CLOSING_QUOTES = frozenset(["”", '"', "’", "'"])
+_QUOTES = _CLOSING_QUOTES | {"“", "‘"}
 _TELLING = frozenset(
     "say add explain write reply remark warn note report announce state argue claim insist"
     " believe think suggest".split()
@@ -22,10 +23,12 @@ class Speech:
     Attributes:
         frame: the clause that tells it.
         speaker: token positions of who speaks; empty where nobody is named.
+        goes_on: whether a quotation opens again behind it.
     """
 
     frame: Clause
     speaker: tuple[int, int]
+    goes_on: bool = False
 
 
 def speech(tokens: list[Token], clauses: list[Clause], vocabulary: Vocabulary) -> Speech | None:
@@ -43,8 +46,9 @@ def speech(tokens: list[Token], clauses: list[Clause], vocabulary: Vocabulary) -
         if before == "," and lemma == "say" and tokens[min(behind, clause.end - 1)].tag in "ND":
             return Speech(clause, noun_phrase(tokens, behind, clause.end))
         apart = tokens[clause.start - 1].lower in _CLOSING_QUOTES | {","}
-        says_no_more = behind >= clause.end or tokens[behind].tag in "I#"
-        told = any(other.parent == index for other in clauses)
+        says_no_more = behind >= clause.end or tokens[behind].tag in "I#."
+        told = any(one.parent == index and one.kind == "complement" for one in clauses)
         if apart and says_no_more and not told and clause.kind == "independent":
-            return Speech(clause, clause.subject)
+            again = any(token.lower in _QUOTES for token in tokens[behind : behind + 2])
+            return Speech(clause, clause.subject, goes_on=again)
     return None

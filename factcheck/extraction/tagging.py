@@ -279,14 +279,20 @@ def _function_word(
         return "I"
     if word in PRONOUNS and word not in DETERMINERS:
         return "O"
-    if word in DETERMINERS:
-        if (
-            word in {"more", "most", "less", "least", "much", "such"}
-            and following in lexicon.adjectives
-        ):
-            return "R"
-        return "D"
-    return ""
+    return _determiner(tokens, index, before, lexicon) if word in DETERMINERS else ""
+
+
+def _determiner(tokens: list[Token], index: int, before: Token | None, lexicon: Lexicon) -> str:
+    """Tell "line A", "they each paid" and "more expensive" from determiners."""
+    word = tokens[index].lower
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if tokens[index].text == "A" and index > 0 and tokens[index - 1].is_word:
+        return "N"
+    if word in {"each", "both", "all"} and before is not None and before.tag in "NO":
+        forms = verb_forms(following, lexicon)
+        return "R" if following in BE | HAVE or (forms and forms[0][1] == "ed") else "D"
+    degrees = word in {"more", "most", "less", "least", "much", "such"}
+    return "R" if degrees and following in lexicon.adjectives else "D"
 
 
 def _is_office(tokens: list[Token], index: int) -> bool:
@@ -332,6 +338,8 @@ def _demonstrative(tokens: list[Token], index: int, before: Token | None, lexico
             and bool(verb_forms(tokens[index + 2].lower, lexicon))
         )
     )
+    if word == "that" and _addressed(tokens, index, before, lexicon):
+        return "S"
     if word == "that":
         if (
             before is not None
@@ -355,6 +363,21 @@ def _demonstrative(tokens: list[Token], index: int, before: Token | None, lexico
         if before is not None and before.lower == "," and verb_next:
             return "W"
     return "O" if verb_next or following is None or not following.is_word else "D"
+
+
+def _addressed(tokens: list[Token], index: int, before: Token | None, lexicon: Lexicon) -> bool:
+    """Return whether "that" is what somebody is told: "she **told** the clerk that the mill …"."""
+    if before is None or before.tag != "N":
+        return False
+    start = index - 1
+    while start > 0 and (tokens[start - 1].lower in DETERMINERS or tokens[start].is_name):
+        start -= 1
+    told = verb_forms(tokens[start - 1].lower, lexicon) if start else []
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return bool(told) and told[0][0] in _TELLING and following in DETERMINERS | PRONOUNS
+
+
+_TELLING = frozenset("tell inform remind assure advise notify convince persuade warn".split())
 
 
 def _plural_clause(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:

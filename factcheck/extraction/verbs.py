@@ -100,7 +100,11 @@ def verb_in_context(
         return "V"
     if before is None:
         adjective_or_noun = word in lexicon.adjectives or lemma not in lexicon.verbs
-        starts_object = index + 1 < len(tokens) and _starts_phrase(tokens[index + 1].lower)
+        starts_object = (
+            index + 1 < len(tokens)
+            and _starts_phrase(tokens[index + 1].lower)
+            and tokens[index + 1].text != "A"
+        )
         certain = lemma in lexicon.verbs and word not in lexicon.adjectives
         if form != "base" or (not certain and _verb_ahead(tokens, index + 1, lexicon)):
             return ""
@@ -323,7 +327,8 @@ def _after_boundary(
         ahead = lemma in lexicon.verbs or _object_ahead(tokens, index + 1, lexicon)
         return "V" if ahead and following != "of" else ""
     has_verb = any(token.tag in "VXM" for token in done)
-    if not has_verb:
+    waits = following in lexicon.verbs and following not in lexicon.adjectives
+    if not has_verb or (form == "s" and waits):
         return ""
     if lemma in lexicon.verbs or (form == "s" and done[-1].tag == "R"):
         return "V"
@@ -333,7 +338,7 @@ def _after_boundary(
     same_form = last_verb is not None and (
         (form == "s") == (last_verb.lower.endswith("s") and last_verb.tag == "V")
     )
-    past = last_verb is not None and last_verb.lower.endswith("ed")
+    past = last_verb is not None and last_verb.lower.endswith(("ed", "was", "were", "had"))
     bare_object = (form == "s" or (past and tokens[index].lower in SAME_PAST)) and (
         NUMBER.match(following) is not None
         or following in CURRENCIES
@@ -447,7 +452,8 @@ def _ed(
     if before.tag == "." and before.lower == ",":
         finite = any(token.tag in "VXM" for token in done)
         named = any(token.tag in "NO" for token in done)
-        return "P" if finite or not named or _finite_later(tokens, index + 1) else "V"
+        later = _finite_later(tokens, index + 1) or _ends_before_verb(tokens, index + 1, lexicon)
+        return "P" if finite or not named or later else "V"
     return "V" if before.tag == "C" and any(token.tag in "VX" for token in done) else "P"
 
 
@@ -496,9 +502,15 @@ def _in_apposition(done: list[Token], clause: list[Token]) -> bool:
 
 
 def _counted_subject(tokens: list[Token], index: int, done: list[Token]) -> bool:
-    """Return whether a bare number is the subject: "of the visitors, 900 **made** the climb"."""
+    """Return whether a number is the subject: "900 **made** the climb", "group 2 **took** 3"."""
     opens = len(done) == 1 or done[-2].lower in {",", ";", "and", "but"}
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    head = len(done) - 1
+    while head > 0 and (done[head].tag in "#C" or done[head].lower == ","):
+        head -= 1
+    if done[head].tag in "N#" and not any(token.tag in "VXMI" for token in done):
+        counts = following in CURRENCIES or NUMBER.match(following) is not None
+        return counts or following in DETERMINERS
     return opens and following in DETERMINERS
 
 
@@ -536,9 +548,18 @@ def _finite_later(tokens: list[Token], index: int) -> bool:
     return any(token.lower in finite for token in tokens[index:])
 
 
+def _ends_before_verb(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """Return whether a comma and a verb end what begins here: ", sold in jars**, keeps**"."""
+    comma = next((i for i in range(index, len(tokens)) if not tokens[i].is_word), len(tokens))
+    if comma + 2 >= len(tokens) or tokens[comma].lower != ",":
+        return False
+    word = tokens[comma + 1].lower
+    return word in PAST_ONLY or may_be_finite(word, lexicon)
+
+
 def _clause_start(done: list[Token]) -> int:
     for index in range(len(done) - 1, -1, -1):
-        if done[index].tag in "SW" or done[index].lower in {";", ":", "—", ","}:
+        if done[index].tag in "SW" or done[index].lower in {";", ":", "—", ",", "("}:
             return index + 1
         if done[index].tag == "C" and index + 1 < len(done) and done[index + 1].tag in "DO":
             return index + 1

@@ -209,3 +209,58 @@ def test_we_is_whoever_publishes_the_document(text: str, about: str) -> None:
 
 def test_we_stays_open_where_nobody_is_named() -> None:
     assert subject(only("We employ ninety people.")) == "We"
+
+
+@pytest.mark.parametrize(
+    ("text", "former", "latter"),
+    [
+        ("The village has a mill and a forge. The former closed in 1901 and the latter in 1950.",
+         "the mill", "the forge"),
+        ("The harbour and the dock are old. The former is shut, but the latter is in use.",
+         "the harbour", "the dock"),
+    ],
+)  # fmt: skip
+def test_the_former_and_the_latter(text: str, former: str, latter: str) -> None:
+    assert [subject(claim) for claim in claims(text)[-2:]] == [former, latter]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Orde sold tea, cocoa and cider. The latter is strong.", "The latter"),
+        ("The mill and the forge are old. The former owner of both is dead.",
+         "The former owner of both"),
+        ("The mill is old. The latter is shut.", "The latter"),
+    ],
+)  # fmt: skip
+def test_the_latter_of_no_pair_is_nobody(text: str, words: str) -> None:
+    assert subject(last(text)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The council planned a tunnel in 2010 but has dropped it.", "the tunnel"),
+        ("The trust bought the mill in 1980 and restored it in 1991.", "the mill in 1991"),
+        ("The trust owns the mill. It bought it in 1980.", "the mill in 1980"),
+        ("The mill is old. The trust bought it in 1980.", "the mill in 1980"),
+        ("The guild owns two boats. It sold them in 1950.", "two boats in 1950"),
+        ("Ada Orde was a pilot. The guild hired her in 1901.", "Ada Orde in 1901"),
+        ("The pill helps the gut, but nurses avoid it.", "the pill"),
+    ],
+)
+def test_what_a_pronoun_that_is_an_object_stands_for(text: str, meant: str) -> None:
+    claim = last(text)
+    assert claim.object is not None
+    assert claim.object.resolved
+    assert claim.object.text == meant
+    assert meant in claim.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The trust bought it in 1980.", "The mill is old. The trust hired her in 1980."],
+)
+def test_an_object_that_nothing_names_stays_open(text: str) -> None:
+    claim = last(text)
+    assert claim.object is None or not claim.object.resolved

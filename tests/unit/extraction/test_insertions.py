@@ -77,3 +77,25 @@ def test_an_apposition_keeps_its_quantities_to_itself() -> None:
 def test_a_clause_behind_an_inserted_participle_hangs_on_the_right_one() -> None:
     text = "The mill, built in 1890, closed, and the council says that the wheel is lost."
     assert saying(text, "The wheel is lost.").attribution == "the council"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statements"),
+    [
+        ("The syrup, given by spoon, acts within an hour.",
+         ["The syrup is given by spoon.", "The syrup acts within an hour."]),
+        ("The maps, drawn in May, show the reef.",
+         ["The maps are drawn in May.", "The maps show the reef."]),
+        ("The line opened in 1901 (the branch to Kirk followed in 1905).",
+         ["The line opened in 1901.", "The branch to Kirk followed in 1905."]),
+        ("The tower is 36 m high, was completed in 1904 and cost £4,000.",
+         ["The tower is 36 m high.", "The tower was completed in 1904.",
+          "The tower cost £4,000."]),
+        ("The mayor told the paper that the bridge would open in May.",
+         ["The bridge would open in May."]),
+        ("The council, the port and the guild each paid a third.",
+         ["The council, the port and the guild each paid a third."]),
+    ],
+)  # fmt: skip
+def test_what_stands_between_is_read_by_itself(sentence: str, statements: list[str]) -> None:
+    assert [claim.text for claim in claims(sentence)] == statements

@@ -48,3 +48,8 @@ def test_what_is_told_of_the_speaker_is_nobodys_report() -> None:
     assert told.attribution == ""
     assert told.subject is not None
     assert told.subject.text == "Ada Holm"
+
+
+def test_a_quotation_that_goes_on_is_all_the_speakers() -> None:
+    found = claims("“The quay is unsafe,” the mayor said, “and the pier will close.”")
+    assert [claim.attribution for claim in found] == ["the mayor", "the mayor"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from claim_reading import tagged, wrong
+from claim_reading import tagged
 
 
 def finite(text: str) -> list[str]:
@@ -49,11 +49,12 @@ def finite(text: str) -> list[str]:
         ("Mercury, the smallest planet, orbits the Sun.", ["orbits"]),
         ("Insulin, a hormone, regulates blood sugar.", ["regulates"]),
         ("The bridge (opened in 1901) spans the gorge.", ["spans"]),
-        pytest.param(
-            "The treaty, signed in 1648, ended the war.",
-            ["ended"],
-            marks=wrong("the inserted participle is taken for the finite verb"),
-        ),
+        ("The treaty, signed in 1648, ended the war.", ["ended"]),
+        ("The pill helps the gut, but nurses avoid it.", ["helps", "avoid"]),
+        ("Group 2 received 20 mg of zinc.", ["received"]),
+        ("Groups 1 and 2 received 20 mg of zinc.", ["received"]),
+        ("The 40 injured men were moved.", ["were"]),
+        ("They all received tea.", ["received"]),
         ("In winter, bears sleep.", ["sleep"]),
         ("Smoking causes cancer.", ["causes"]),
         ("The data suggest a decline in bees.", ["suggest"]),
