@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         check,
         checkability,
         cues,
+        diff,
         extract,
         judge_pair,
         negated,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     )
     from factcheck.errors import FactcheckError
     from factcheck.graph import ClaimGraph
+    from factcheck.history.difference import Difference
     from factcheck.model import (
         Agreement,
         Claim,
@@ -52,6 +54,7 @@ _HOMES = {
         "check",
         "checkability",
         "cues",
+        "diff",
         "extract",
         "judge_pair",
         "negated",
@@ -63,6 +66,7 @@ _HOMES = {
     ),
     "factcheck.errors": ("FactcheckError",),
     "factcheck.graph": ("ClaimGraph",),
+    "factcheck.history.difference": ("Difference",),
     "factcheck.model": (
         "Agreement",
         "Claim",
@@ -84,6 +88,7 @@ __all__ = [
     "Claim",
     "ClaimGraph",
     "Corpus",
+    "Difference",
     "Dispute",
     "Document",
     "Extraction",
@@ -100,6 +105,7 @@ __all__ = [
     "check",
     "checkability",
     "cues",
+    "diff",
     "extract",
     "judge_pair",
     "negated",

@@ -43,6 +43,8 @@ from factcheck.settings import Settings
 
 if TYPE_CHECKING:
     from factcheck.graph import ClaimGraph
+    from factcheck.history.difference import Difference
+    from factcheck.history.snapshot import Snapshot
 
 __all__ = [
     "Extraction",
@@ -52,6 +54,7 @@ __all__ = [
     "check",
     "checkability",
     "cues",
+    "diff",
     "extract",
     "judge_pair",
     "negated",
@@ -255,6 +258,34 @@ def check(
         chosen = judge
         pipeline = evolve(pipeline, make_judge=lambda linked: chosen)
     return Result(pipeline.run(corpus, progress or silent))
+
+
+def diff(
+    old: Result | str | Path, new: Result | str | Path, settings: Settings | None = None
+) -> Difference:
+    """Return what changed from one check to another, and which document's change caused it.
+
+    Args:
+        old: the check before: a result, a run saved as JSON or JSON Lines, or documents to check.
+        new: the check after, likewise.
+        settings: for documents to check; the defaults where left out.
+
+    Raises:
+        ConfigurationError: a saved run is not one that this version reads.
+        CorpusError: there is nothing to read.
+        OSError: a saved run cannot be read.
+    """
+    from factcheck.history import diff as history
+
+    return history.diff(_snapshot(old, settings), _snapshot(new, settings))
+
+
+def _snapshot(run: Result | str | Path, settings: Settings | None) -> Snapshot:
+    from factcheck.history.snapshot import is_saved, read_snapshot, snapshot
+
+    if isinstance(run, Result):
+        return snapshot(run.run)
+    return read_snapshot(run) if is_saved(run) else snapshot(check(read(run), settings).run)
 
 
 def verify(statement: str, corpus: Corpus, settings: Settings | None = None) -> Verification:

@@ -17,6 +17,7 @@ COMMANDS = {
     "extract": "List the claims of documents, and what was left out.",
     "report": "Write a report that can be read and printed, as HTML by default.",
     "baseline": "Keep the findings that are accepted, so that a check fails on new ones only.",
+    "diff": "Say what changed from one check to another, and what caused it.",
     "graph": "Export sources, claims, topics and judgements as a graph.",
     "verify": "Say what documents hold of a statement.",
     "explain": "Explain a rule, or a claim, finding or topic by its id.",

@@ -9,7 +9,7 @@ from pathlib import Path
 from attrs import evolve
 
 from factcheck.errors import ConfigurationError
-from factcheck.model import AcceptedClaim, AcceptedFinding, AcceptedPair, Baseline, Dispute, Run
+from factcheck.model import AcceptedFinding, Baseline, Dispute, RecordedClaim, RecordedPair, Run
 from factcheck.reporting.json import dumps
 from factcheck.reporting.wording import question
 from factcheck.serialization import baseline_from_data, baseline_to_data
@@ -128,13 +128,13 @@ def _overlapping(finding: Dispute, known: Baseline) -> AcceptedFinding | None:
 def _entry(finding: Dispute) -> AcceptedFinding:
     judged = {end.id for pair in finding.judgements for end in (pair.a, pair.b)}
     claims = {
-        claim.fingerprint: AcceptedClaim(side.letter, claim.source.name, claim.words)
+        claim.fingerprint: RecordedClaim(side.letter, claim.source.name, claim.words)
         for side in reversed(finding.positions)
         for claim in side.claims
         if claim.id in judged
     }
     pairs = {
-        pair.fingerprint: AcceptedPair(pair.stance, pair.a.fingerprint, pair.b.fingerprint)
+        pair.fingerprint: RecordedPair(pair.stance, pair.a.fingerprint, pair.b.fingerprint)
         for pair in finding.judgements
     }
     return AcceptedFinding(

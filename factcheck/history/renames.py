@@ -3,9 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
+from typing import Protocol, TypeVar
+
+from attrs import evolve
+
+from factcheck.model import RecordedClaim, RecordedPair
 
 SAME = 0.5
 """Share of the words known of a document that one of another name must hold to be the same."""
+
+
+class Recorded(Protocol):
+    """A finding as a file holds it: an attrs class with claims, and pairs of these."""
+
+    @property
+    def claims(self) -> tuple[RecordedClaim, ...]:
+        """The claims."""
+
+    @property
+    def pairs(self) -> tuple[RecordedPair, ...]:
+        """What stood between them."""
+
+
+T = TypeVar("T", bound=Recorded)
 
 
 def renames(gone: Mapping[str, Set[str]], come: Mapping[str, Set[str]]) -> dict[str, str]:
@@ -27,3 +47,16 @@ def renames(gone: Mapping[str, Set[str]], come: Mapping[str, Set[str]]) -> dict[
         if most and most >= SAME * len(gone[old]) and len(best) == 1:
             wanted.setdefault(best[0], []).append(old)
     return {olds[0]: new for new, olds in sorted(wanted.items()) if len(olds) == 1}
+
+
+def followed(finding: T, renamed: Mapping[str, str]) -> T:
+    """Return a finding with documents by their new names."""
+    claims = {
+        claim.fingerprint: evolve(claim, document=renamed.get(claim.document, claim.document))
+        for claim in finding.claims
+    }
+    pairs = tuple(
+        evolve(pair, a=claims[pair.a].fingerprint, b=claims[pair.b].fingerprint)
+        for pair in finding.pairs
+    )
+    return evolve(finding, claims=tuple(claims.values()), pairs=pairs)  # type: ignore[misc]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Set
 from attrs import evolve, frozen
 
 from factcheck.history.baseline import shaping, without
-from factcheck.history.renames import renames
+from factcheck.history.renames import followed, renames
 from factcheck.model import AcceptedFinding, Baseline, Dispute, Run, Stance
 
 
@@ -91,19 +91,7 @@ def following(baseline: Baseline, renamed: Mapping[str, str]) -> Baseline:
     """Return the baseline with documents by their new names."""
     if not renamed:
         return baseline
-    return evolve(baseline, findings=tuple(_followed(one, renamed) for one in baseline.findings))
-
-
-def _followed(finding: AcceptedFinding, renamed: Mapping[str, str]) -> AcceptedFinding:
-    claims = {
-        claim.fingerprint: evolve(claim, document=renamed.get(claim.document, claim.document))
-        for claim in finding.claims
-    }
-    pairs = tuple(
-        evolve(pair, a=claims[pair.a].fingerprint, b=claims[pair.b].fingerprint)
-        for pair in finding.pairs
-    )
-    return evolve(finding, claims=tuple(claims.values()), pairs=pairs)
+    return evolve(baseline, findings=tuple(followed(one, renamed) for one in baseline.findings))
 
 
 def _renamed(baseline: Baseline, run: Run, elsewhere: Set[str]) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The values that flow through a run: frozen, comparable, one concept a file."""
 
-from factcheck.model.baseline import AcceptedClaim, AcceptedFinding, AcceptedPair, Baseline
+from factcheck.model.baseline import AcceptedFinding, Baseline
 from factcheck.model.claim import (
     Appraisal,
     Category,
@@ -30,6 +30,7 @@ from factcheck.model.document import (
     content_id,
 )
 from factcheck.model.judgement import CandidatePair, Grounds, Judgement, Stance, Vote
+from factcheck.model.record import RecordedClaim, RecordedPair
 from factcheck.model.run import Counts, Run
 from factcheck.model.span import Span
 from factcheck.model.topic import Topic
@@ -37,9 +38,7 @@ from factcheck.model.value import Interval, Value
 from factcheck.model.verification import Verdict, Verification
 
 __all__ = [
-    "AcceptedClaim",
     "AcceptedFinding",
-    "AcceptedPair",
     "Agreement",
     "Appraisal",
     "Baseline",
@@ -67,6 +66,8 @@ __all__ = [
     "Polarity",
     "Position",
     "Presence",
+    "RecordedClaim",
+    "RecordedPair",
     "Run",
     "ScopedCue",
     "Skipped",

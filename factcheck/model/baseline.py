@@ -7,42 +7,9 @@ from functools import cached_property
 from attrs import field, frozen
 
 from factcheck.model.dispute import Dispute
-from factcheck.model.fingerprint import claim_fingerprint, finding_fingerprint, pair_fingerprint
+from factcheck.model.fingerprint import finding_fingerprint
 from factcheck.model.judgement import Stance
-
-
-@frozen
-class AcceptedClaim:
-    """A claim as it was when its finding was accepted.
-
-    Attributes:
-        side: the letter of the side that it stood on.
-        document: name of the document.
-        words: the source's own words as a reader sees them.
-    """
-
-    side: str
-    document: str
-    words: str
-
-    @property
-    def fingerprint(self) -> str:
-        """The same as that of a claim of these words in this document."""
-        return claim_fingerprint(self.document, self.words)
-
-
-@frozen
-class AcceptedPair:
-    """Two claims of an accepted finding, by their fingerprints, and how they stood."""
-
-    stance: Stance
-    a: str
-    b: str
-
-    @property
-    def fingerprint(self) -> str:
-        """The same as that of a judgement with this stance on these claims."""
-        return pair_fingerprint(self.stance, self.a, self.b)
+from factcheck.model.record import RecordedClaim, RecordedPair
 
 
 @frozen
@@ -57,8 +24,8 @@ class AcceptedFinding:
     """
 
     question: str
-    claims: tuple[AcceptedClaim, ...]
-    pairs: tuple[AcceptedPair, ...]
+    claims: tuple[RecordedClaim, ...]
+    pairs: tuple[RecordedPair, ...]
     reason: str = ""
     author: str = ""
     date: str = ""

@@ -10,14 +10,14 @@ from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, override
 
 from factcheck.errors import ConfigurationError
-from factcheck.model import AcceptedClaim, AcceptedFinding, AcceptedPair, Baseline
+from factcheck.model import AcceptedFinding, Baseline, RecordedClaim, RecordedPair
 from factcheck.serialization.reading import fault, plain_reader
 
 BASELINE_SCHEMA = "factcheck-baseline/1"
 """Name and version of the shape; the number changes when a reader of the old one would break."""
 
 Data = dict[str, Any]
-T = TypeVar("T", AcceptedClaim, AcceptedPair, AcceptedFinding)
+T = TypeVar("T", RecordedClaim, RecordedPair, AcceptedFinding)
 
 
 def baseline_to_data(baseline: Baseline) -> Data:
@@ -93,11 +93,11 @@ def _reader() -> Converter:
     converter = plain_reader()
     converter.register_structure_hook_func(lambda kind: kind == dict[str, object], _settings)
     converter.register_structure_hook(
-        AcceptedClaim, _verified(converter, AcceptedClaim, words=override(rename="quote"))
+        RecordedClaim, _verified(converter, RecordedClaim, words=override(rename="quote"))
     )
-    pair = make_dict_structure_fn(AcceptedPair, converter, _cattrs_forbid_extra_keys=True)
+    pair = make_dict_structure_fn(RecordedPair, converter, _cattrs_forbid_extra_keys=True)
     converter.register_structure_hook(
-        AcceptedPair, lambda entry, kind: _same(pair(_ends(entry), kind), entry)
+        RecordedPair, lambda entry, kind: _same(pair(_ends(entry), kind), entry)
     )
     finding = _verified(converter, AcceptedFinding, drop=("stance",))
     converter.register_structure_hook(

@@ -155,6 +155,7 @@ def _claim_writer(converter: Converter) -> Callable[[Claim], Data]:
             "start": claim.start,
             "end": claim.end,
             "quote": claim.quote,
+            "words": claim.words,
             "text": claim.text,
             **aspects(claim),
         }

@@ -18,14 +18,14 @@ from factcheck.errors import ConfigurationError
 from factcheck.history.baseline import accept, baseline_text, read_baseline
 from factcheck.history.renames import renames
 from factcheck.history.standing import following, stand
-from factcheck.model import AcceptedClaim, AcceptedFinding, AcceptedPair, Baseline, Stance
+from factcheck.model import AcceptedFinding, Baseline, RecordedClaim, RecordedPair, Stance
 from factcheck.serialization import baseline_from_data, baseline_to_data
 
 MILL = ("The mill was built in 1784.", "The mill was built in 1812.")
 TOWER = ("The tower is 40 m high.", "The tower is 90 m high.")
 
 words = st.text(min_size=1, max_size=12)
-claims = st.builds(AcceptedClaim, st.sampled_from("AB"), words, words)
+claims = st.builds(RecordedClaim, st.sampled_from("AB"), words, words)
 
 
 @st.composite
@@ -33,7 +33,7 @@ def findings(draw: st.DrawFn) -> AcceptedFinding:
     some = draw(st.lists(claims, min_size=2, max_size=4, unique_by=lambda one: one.fingerprint))
     ends = st.sampled_from([claim.fingerprint for claim in some])
     stances = st.sampled_from([Stance.CONTRADICTS, Stance.QUALIFIES])
-    pairs = st.builds(AcceptedPair, stances, ends, ends)
+    pairs = st.builds(RecordedPair, stances, ends, ends)
     several = draw(st.lists(pairs, min_size=1, max_size=3))
     return AcceptedFinding(draw(words), tuple(some), tuple(several), *draw(st.tuples(words, words)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model import AcceptedClaim, AcceptedFinding, AcceptedPair, Baseline, Run
+from factcheck.model import AcceptedFinding, Baseline, RecordedClaim, RecordedPair, Run
 
 
 def accepting(run: Run, reason: str = "", author: str = "", date: str = "") -> Baseline:
@@ -11,12 +11,12 @@ def accepting(run: Run, reason: str = "", author: str = "", date: str = "") -> B
             AcceptedFinding(
                 finding.topic,
                 tuple(
-                    AcceptedClaim(side.letter, claim.source.name, claim.words)
+                    RecordedClaim(side.letter, claim.source.name, claim.words)
                     for side in finding.positions
                     for claim in side.claims
                 ),
                 tuple(
-                    AcceptedPair(one.stance, one.a.fingerprint, one.b.fingerprint)
+                    RecordedPair(one.stance, one.a.fingerprint, one.b.fingerprint)
                     for one in finding.judgements
                 ),
                 reason,
