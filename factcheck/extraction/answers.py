@@ -25,9 +25,9 @@ def answered(question: list[Token], answer: list[Token], lexicon: Lexicon) -> li
         return []
     if question[0].lower not in _AUXILIARIES:
         return []
-    behind = _behind_subject(question, lexicon)
+    behind = behind_subject(question, lexicon)
     if question[0].lower in DO:
-        behind = _before_verb(question, lexicon) or behind
+        behind = before_verb(question, lexicon) or behind
     rest = [token for token in question[behind:] if token.lower != "?"]
     if behind < 2 or not rest:
         return []
@@ -37,7 +37,7 @@ def answered(question: list[Token], answer: list[Token], lexicon: Lexicon) -> li
     return [evolve(token, tag="", lemma="") for token in moved]
 
 
-def _before_verb(question: list[Token], lexicon: Lexicon) -> int:
+def before_verb(question: list[Token], lexicon: Lexicon) -> int:
     """Return the position of the verb that "do" leads up to; 0 where none stands out."""
     for index in range(2, len(question)):
         base = any(form == "base" for _, form in verb_forms(question[index].lower, lexicon))
@@ -47,7 +47,7 @@ def _before_verb(question: list[Token], lexicon: Lexicon) -> int:
     return 0
 
 
-def _behind_subject(question: list[Token], lexicon: Lexicon) -> int:
+def behind_subject(question: list[Token], lexicon: Lexicon) -> int:
     """Return the position behind the noun phrase that follows the auxiliary."""
     index = 1
     while index < len(question):

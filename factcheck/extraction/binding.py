@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extraction.attributes import Placed, attribute
 from factcheck.extraction.clause import Clause
 from factcheck.extraction.events import dated
-from factcheck.extraction.phrases import Vocabulary, noun_phrase
+from factcheck.extraction.phrases import Vocabulary, as_written, noun_phrase, reach
 from factcheck.extraction.quantities import STATISTIC, Quantity
 from factcheck.extraction.ranks import ranks
 from factcheck.extraction.tokens import Token
@@ -25,7 +25,7 @@ def values(
     found: list[Value] = []
     if clause.end <= clause.start:
         return ()
-    low, high = tokens[clause.start].start, tokens[clause.end - 1].end
+    low, high = reach(tokens, clause.start, clause.end)
     if clause.kind == "main" and clause.cover[0] < clause.start:
         low = tokens[clause.start].start
     for quantity in read:
@@ -99,7 +99,7 @@ def _degrees(
                 Value(
                     scale="degree",
                     interval=Interval(degree.low, degree.high),
-                    text=passage.text[token.start : token.end],
+                    text=as_written(passage.text, tokens, index, index + 1),
                     span=passage.locate(token.start, token.end),
                     attribute=(degree.dimension, *nouns),
                 )
@@ -144,9 +144,9 @@ def _shares(
         if between or tokens[start].tag in "N" or any(span.overlap(other) for other in taken):
             continue
         proportions = vocabulary.lexicon.proportions
-        as_written = " ".join(token.lower for token in tokens[start:end])
+        written = " ".join(token.lower for token in tokens[start:end])
         as_lemmas = " ".join(token.lemma or token.lower for token in tokens[start:end])
-        bounds = proportions.get(as_written) or proportions[as_lemmas]
+        bounds = proportions.get(written) or proportions[as_lemmas]
         first, last = noun_phrase(tokens, end, clause.end)
         noun = vocabulary.content(tokens, first, last)[-1:]
         counted = tokens[start].tag in "D#O%"
@@ -158,7 +158,7 @@ def _shares(
             Value(
                 "proportion",
                 Interval(*bounds),
-                passage.text[tokens[start].start : tokens[end - 1].end],
+                as_written(passage.text, tokens, start, end),
                 span,
                 attribute=kind,
             )

@@ -9,6 +9,7 @@ from attrs import frozen
 from factcheck.extraction.clause import Clause
 from factcheck.extraction.phrases import (
     Vocabulary,
+    as_written,
     coordinated,
     noun_phrase,
     with_complement,
@@ -56,7 +57,7 @@ class ClauseView:
 
     def cue(self, start: int, end: int) -> Cue:
         """Return the words of ``tokens[start:end]`` with their place."""
-        words = self.text[self.tokens[start].start : self.tokens[end - 1].end]
+        words = as_written(self.text, self.tokens, start, end)
         return Cue(words, self.locate(Place(start, end)))
 
     def phrase_cue(self, start: int, end: int) -> Cue:

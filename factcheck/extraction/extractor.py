@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from attrs import evolve, field, frozen
 
 from factcheck.extraction.answers import answered
@@ -12,8 +10,10 @@ from factcheck.extraction.clauses import clauses, description
 from factcheck.extraction.discourse import Discourse, Entity, Sentence, main_entity
 from factcheck.extraction.distribution import distributed
 from factcheck.extraction.ellipsis import with_elided_verbs
+from factcheck.extraction.fragments import answered_in_part, labelled, listed
 from factcheck.extraction.lifespans import lifespans
 from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase, rendered
+from factcheck.extraction.quantities import quantities
 from factcheck.extraction.sentence_reader import SentenceReader
 from factcheck.extraction.tagging import tag
 from factcheck.extraction.tokens import PhraseList, Token, standardise, tokenise
@@ -25,6 +25,7 @@ from factcheck.model import (
     Document,
     Note,
     Passage,
+    PassageKind,
     Skipped,
 )
 from factcheck.protocols import Segmenter
@@ -99,7 +100,8 @@ class ClauseExtractor:
                 self._parse(document, passage, (start, end), notes if spun else None, stated)
                 for start, end in self.segmenter.sentences(passage)
             ]
-            parsed.append((passage, self._with_answers(passage, sentences)))
+            parsed.append((passage, sentences))
+        self._complete(parsed)
         everything = [sentence for _, sentences in parsed for sentence in sentences]
         main = main_entity(everything, document.title, self.vocabulary)
         discourse = Discourse(main, self.vocabulary, self._author(document))
@@ -193,22 +195,59 @@ class ClauseExtractor:
             reason = NO_STATEMENT
         return Sentence(passage.text, tagged, found, *place, reason, dated, parts)
 
-    def _with_answers(self, passage: Passage, sentences: list[Sentence]) -> list[Sentence]:
-        """Return the sentences, those questions that the next one answers as statements."""
-        out = list(sentences)
-        for position, (question, answer) in enumerate(pairwise(sentences)):
-            if question.skipped != "question":
-                continue
-            stated = answered(question.tokens, answer.tokens, self.lexicon)
-            if stated:
-                place = (question.start, question.end)
-                out[position] = self._read(passage, stated, place, "", stated=False)
-        return out
+    def _complete(self, parsed: list[tuple[Passage, list[Sentence]]]) -> None:
+        """Replace sentences by what they state together with the one before or behind them."""
+        stem: tuple[list[Sentence], int] | None = None
+        places = [(one, j) for one in parsed for j in range(len(one[1]))]
+        for position, ((passage, sentences), j) in enumerate(places):
+            sentence = sentences[j]
+            before = places[position - 1] if position else None
+            if passage.kind is not PassageKind.ITEM:
+                stem = (sentences, j)
+            stated: list[Token] = []
+            if before is not None and _asks(before[0][1][before[1]]):
+                stated = self._answer(before, (passage, sentence))
+            elif stem is not None and passage.kind is PassageKind.ITEM:
+                lead = stem[0][stem[1]]
+                stated = listed(lead.tokens, sentence.tokens)
+                if stated:
+                    stem[0][stem[1]] = evolve(lead, clauses=[], skipped=NO_STATEMENT)
+            if not stated and sentence.skipped == NO_STATEMENT:
+                stated = self._labelled(passage, sentence)
+            whole = self._restated(passage, sentence, stated) if stated else sentence
+            if whole.clauses:
+                sentences[j] = whole
+
+    def _answer(
+        self, asked: tuple[tuple[Passage, list[Sentence]], int], answer: tuple[Passage, Sentence]
+    ) -> list[Token]:
+        """Return what an answer states; where it is a yes or no, its question states it."""
+        (passage, sentences), place = asked
+        question = sentences[place]
+        stated = answered(question.tokens, answer[1].tokens, self.lexicon)
+        if stated and passage is answer[0]:
+            sentences[place] = self._restated(passage, question, stated)
+        return answered_in_part(question.tokens, answer[1].tokens, self.lexicon)
+
+    def _restated(self, passage: Passage, sentence: Sentence, tokens: list[Token]) -> Sentence:
+        """Return a sentence that is read as other tokens than its own."""
+        return self._read(passage, tokens, (sentence.start, sentence.end), "", stated=False)
+
+    def _labelled(self, passage: Passage, sentence: Sentence) -> list[Token]:
+        if all(token.lower != ":" for token in sentence.tokens):
+            return []
+        text = passage.text[sentence.start : sentence.end]
+        read = tuple(
+            evolve(one, start=one.start + sentence.start, end=one.end + sentence.start)
+            for one in quantities(text, self.lexicon)
+        )
+        return labelled(sentence.tokens, read, self.lexicon)
 
     def _bring_up(self, sentence: Sentence, discourse: Discourse) -> None:
         """Let a question without a verb name what the next sentence is about."""
         tokens = [token for token in sentence.tokens if token.is_word and token.tag not in "CR"]
-        if sentence.skipped != "question" or any(token.tag in "VXMW" for token in tokens):
+        topical = sentence.skipped in {"question", "heading"}
+        if not topical or any(token.tag in "VXMW" for token in tokens):
             return
         low, high = noun_phrase(tokens, 0, len(tokens))
         terms = self.vocabulary.content(tokens, 0, len(tokens))
@@ -226,6 +265,11 @@ class ClauseExtractor:
         standard = self.lexicon.garbled[phrase]
         text = f"“{passage.text[low:high]}” reads as a garbled form of “{standard}”"
         return Note(document, passage.locate(low, high), "garbled", text)
+
+
+def _asks(sentence: Sentence) -> bool:
+    """Return whether a sentence or heading is a question."""
+    return sentence.skipped in {"question", "heading"} and sentence.tokens[-1].lower == "?"
 
 
 def _without_label(tokens: list[Token]) -> list[Token]:

@@ -260,6 +260,22 @@ def coordinated(tokens: list[Token], start: int, end: int) -> list[tuple[int, in
     return members or [(start, end)]
 
 
+def reach(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
+    """Return the characters from the first to the last of ``tokens[start:end]``.
+
+    Tokens that were supplied or moved may stand in another order than their words.
+    """
+    standing = [token for token in tokens[start:end] if token.start < token.end]
+    places = standing or tokens[start:end]
+    return min(token.start for token in places), max(token.end for token in places)
+
+
+def as_written(text: str, tokens: list[Token], start: int, end: int) -> str:
+    """Return the source's own words of ``tokens[start:end]``; their own where it has none."""
+    low, high = reach(tokens, start, end)
+    return text[low:high] or rendered(tokens, start, end)
+
+
 def rendered(tokens: list[Token], start: int, end: int) -> str:
     """Return the words of ``tokens[start:end]``, garbled terms in their standard form."""
     out: list[str] = []

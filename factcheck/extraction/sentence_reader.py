@@ -21,8 +21,10 @@ from factcheck.extraction.lifespans import Lifespan, ends
 from factcheck.extraction.phases import phases
 from factcheck.extraction.phrases import (
     Vocabulary,
+    as_written,
     head_position,
     noun_phrase,
+    reach,
     rendered,
     with_complement,
 )
@@ -177,19 +179,19 @@ class SentenceReader:
 
     def _span(self, cover: tuple[int, int]) -> Span:
         """Return where a claim stands: with all its list where it is said of one member of it."""
-        start, end = self.tokens[cover[0]].start, self.tokens[cover[1] - 1].end
+        start, end = reach(self.tokens, *cover)
         low, high = self.sentence.whole
         if low < end and start < high:
             start, end = min(start, low), max(end, high)
         return self.passage.locate(start, end)
 
     def _locate(self, place: Place) -> Span:
-        return self.passage.locate(self.tokens[place.start].start, self.tokens[place.end - 1].end)
+        return self.passage.locate(*reach(self.tokens, place.start, place.end))
 
     def _cue(self, place: Place | None) -> Cue | None:
         if place is None:
             return None
-        words = self.passage.text[self.tokens[place.start].start : self.tokens[place.end - 1].end]
+        words = as_written(self.passage.text, self.tokens, place.start, place.end)
         return Cue(words, self._locate(place))
 
     def _matrix(self, clause: Clause) -> Clause | None:
@@ -633,7 +635,7 @@ def _without_quantities(tokens: list[Token], read: tuple[Quantity, ...]) -> list
         if (token.tag == "#" and token.text.isalpha())
         or (
             token.tag in "N#A"
-            and any(low <= token.start and token.end <= high for low, high in places)
+            and any(low <= token.start < token.end <= high for low, high in places)
         )
         else token
         for token in tokens
