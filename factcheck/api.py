@@ -322,7 +322,7 @@ def _against(
     taken = {document.name for document in corpus}
     name = next(n for n in ("statement" + "_" * i for i in range(len(taken) + 1)) if n not in taken)
     asked = read_text(statement, name=name)
-    stated = pipeline.extractor.extract(asked).claims
+    stated = pipeline.extractor.extract(asked, stated=True).claims
     together = corpus_of((*corpus.documents, asked))
     linked = pipeline.linker((*stated, *known), together)
     judge = pipeline.make_judge(linked)
@@ -343,7 +343,8 @@ def _verdict(
     statement: str, supporting: tuple[Judgement, ...], opposing: tuple[Judgement, ...]
 ) -> Verification:
     support = supporting[0].confidence if supporting else 0.0
-    oppose = max((_against_it(one) for one in opposing), default=0.0)
+    sources = len({one.b.source.id for one in supporting})
+    oppose = max((_against_it(one, sources) for one in opposing), default=0.0)
     if not supporting and not opposing:
         return Verification(statement, Verdict.NOT_ENOUGH_INFO, 0.0, (), ())
     if support - oppose > CLEAR_MARGIN or not opposing:
@@ -355,9 +356,10 @@ def _verdict(
     return Verification(statement, verdict, sure, supporting, opposing)
 
 
-def _against_it(judgement: Judgement) -> float:
+def _against_it(judgement: Judgement, supporters: int) -> float:
+    """Return what a judgement counts against a statement that so many sources support."""
     whole = judgement.stance is Stance.CONTRADICTS
-    return judgement.confidence * (1.0 if whole else TENSION)
+    return judgement.confidence * (1.0 if whole else TENSION / max(1, supporters))
 
 
 def judge_pair(a: str, b: str, settings: Settings | None = None) -> Judgement | None:

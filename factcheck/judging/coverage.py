@@ -6,6 +6,9 @@ from factcheck.model import Claim, Judgement, Stance
 
 _LIGHT = frozenset("be have do make take get give".split())
 _WORDED = frozenset(["degree", "ordinal"])
+MOST = 0.6
+"""Share of the words of a statement that evidence by words alone has to have."""
+
 _LIMITS = frozenset(["population", "place", "setting"])
 
 
@@ -21,12 +24,18 @@ def covers(judgement: Judgement) -> bool:
     if judgement.stance is not Stance.AGREES:
         return judgement.rule != "appraisal" or _meets_limits(stated, evidence)
     figures = _figures(stated) <= _figures(evidence)
-    verb = judgement.rule != "paraphrase" or _verbs(stated) <= set(evidence.terms)
-    return (figures or judgement.rule == "value") and verb and _meets_limits(stated, evidence)
+    said = judgement.rule != "paraphrase" or _says_most(stated, evidence)
+    return (figures or judgement.rule == "value") and said and _meets_limits(stated, evidence)
 
 
 def _figures(claim: Claim) -> set[str]:
     return {value.scale for value in claim.values} - _WORDED
+
+
+def _says_most(stated: Claim, evidence: Claim) -> bool:
+    """Return whether evidence has the verb of a statement and most of its words."""
+    shared = set(stated.terms) & set(evidence.terms)
+    return _verbs(stated) <= set(evidence.terms) and len(shared) >= MOST * len(set(stated.terms))
 
 
 def _verbs(claim: Claim) -> set[str]:
