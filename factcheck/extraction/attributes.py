@@ -19,6 +19,16 @@ _COMPARED = frozenset(
 )
 _RELATIVE_TO = frozenset("above below from off away inland".split())
 _AWAY = frozenset(["from", "away", "off"])
+_SELLING = frozenset(["sell", "offer"])
+_SEATING = {"seat": "seat", "accommodate": "capacity", "sleep": "capacity"}
+_HOLDING = frozenset(["hold", "carry", "take", "fit"])
+_ROOM = frozenset(["room", "space", "capacity"])
+_AT_MOST = ("up to", "at most", "no more than", "as many as")
+_PERCEIVING = frozenset(["see", "hear", "detect", "receive"])
+_PERCEPTIBLE = frozenset(["visible", "audible"])
+_FAR = frozenset(["from", "for", "at", "to"])
+_SPANS = frozenset("age delay duration interval lifetime period span stretch term time".split())
+_MAKING = frozenset("build complete construct deliver develop erect finish make produce".split())
 _PRICING = frozenset(["be", "cost", "come", "total", "charge", "sell", "retail", "price"])
 _FLOWS = frozenset(
     "revenu profit incom turnov loss salari wage debt valu worth budget save grant donat fund sale"
@@ -96,6 +106,62 @@ def attribute(placed: Placed) -> tuple[str, ...]:
         if found:
             return found
     return (placed.vocabulary.terms.of_base(placed.verb),) if placed.verb else ()
+
+
+def holder(placed: Placed) -> tuple[str, ...]:
+    """Return the terms of what a quantity is the value of, where that is not the subject."""
+    for read in (_named_by_measure, _measured_behind, _paid_for):
+        found = read(placed)
+        if found:
+            return found
+    return ()
+
+
+def _named_by_measure(placed: Placed) -> tuple[str, ...]:
+    """Read "a 75-minute **crossing**", "an 80-seat **ferry**"."""
+    tokens, low, high = placed.tokens, *placed.clause.subject
+    start = placed.after
+    if start < len(tokens) and tokens[start].lower == "-":
+        start += 2
+    joined = start > placed.after or "-" in placed.quantity.text
+    if not joined or low <= placed.index < high:
+        return ()
+    return placed.vocabulary.content(tokens, *noun_phrase(tokens, start, placed.clause.end))
+
+
+def _measured_behind(placed: Placed) -> tuple[str, ...]:
+    """Read "a **crossing** of 75 minutes"; what only names a span of time is no holder."""
+    tokens, stop = placed.tokens, placed.index
+    while stop > placed.clause.start and tokens[stop - 1].tag in "RA":
+        stop -= 1
+    low = stop - 1
+    if placed.quantity.scale != "duration" or stop < 2 or tokens[low].lower != "of":
+        return ()
+    if tokens[low - 1].tag not in "NG" or tokens[low - 1].lower in _SPANS:
+        return ()
+    return _before(placed, low)
+
+
+def _paid_for(placed: Placed) -> tuple[str, ...]:
+    """Read "sells **a bottle** for £3", "spent £7 million on **the bridge**"."""
+    tokens, verb = placed.tokens, placed.clause.verb
+    if not placed.quantity.scale.startswith("money:") or verb is None or verb.passive:
+        return ()
+    if placed.verb == "spend" and placed.behind == "on":
+        start = placed.after + 1
+        return placed.vocabulary.content(tokens, *noun_phrase(tokens, start, placed.clause.end))
+    sold = placed.verb in _SELLING and tokens[placed.index - 1].lower in {"for", "at"}
+    return _before(placed, placed.index - 1) if sold else ()
+
+
+def _before(placed: Placed, stop: int) -> tuple[str, ...]:
+    """Return the terms of the noun phrase of the object that ends before ``stop``."""
+    verb = placed.clause.verb
+    first = verb.last + 1 if verb is not None else placed.clause.start
+    low = stop
+    while low > first and placed.tokens[low - 1].tag in "NAG#":
+        low -= 1
+    return placed.vocabulary.content(placed.tokens, low, stop)
 
 
 def _difference(placed: Placed) -> tuple[str, ...]:
@@ -198,19 +264,60 @@ def _counted(placed: Placed) -> tuple[str, ...]:
     scale = placed.quantity.scale
     if not scale.startswith(("count", "proportion")):
         return ()
+    if scale == "count":
+        capacity = _capacity(placed)
+        if capacity:
+            counted = placed.vocabulary.terms.of((placed.quantity.noun or "people").split()[-1])
+            return (counted, placed.vocabulary.terms.of(capacity))
     noun = placed.quantity.noun or (placed.quantity.unit if scale.startswith("count") else "")
+    if scale == "count/day" and _is_period(noun.split()[-1:], placed):
+        return ("interval",)
     if noun:
         return tuple(placed.vocabulary.terms.of(word.lower()) for word in noun.split())[-2:]
+    if placed.behind == "-" and _named_by_measure(placed):
+        return placed.vocabulary.parts(placed.tokens[placed.after + 1])
     token = placed.tokens[placed.index]
     return placed.vocabulary.parts(token)[-1:] if "-" in token.lower else ()
+
+
+def _is_period(words: list[str], placed: Placed) -> bool:
+    """Return whether a rate counts no things but times: "every ten **minutes**", "twice a day"."""
+    units = placed.vocabulary.lexicon.units
+    return not words or (words[0] in units and units[words[0]].scale == "duration")
+
+
+def _capacity(placed: Placed) -> str:
+    """Return in what respect a count is of those who fit in: "**seats** 80", "**room** for 80"."""
+    tokens, index, verb = placed.tokens, placed.index, placed.clause.verb
+    if placed.verb in _SEATING:
+        return _SEATING[placed.verb]
+    if index >= 2 and tokens[index - 1].lower == "for" and tokens[index - 2].lower in _ROOM:
+        return "capacity"
+    limited = placed.quantity.text.lower().startswith(_AT_MOST)
+    able = verb is not None and any(t.tag == "M" for t in tokens[verb.first : verb.main])
+    return "capacity" if placed.verb in _HOLDING and (limited or able) else ""
 
 
 def _distance(placed: Placed) -> tuple[str, ...]:
     """Read "20 metres **from** the edge", "12 miles **inland**"."""
     relative = placed.behind in _RELATIVE_TO and not _spanned(placed)
+    if placed.quantity.scale == "length" and _perceived(placed):
+        return (placed.vocabulary.terms.of("range"),)
     if placed.quantity.scale != "length" or not relative:
         return ()
     return ("from",) if placed.behind in _AWAY else (placed.behind,)
+
+
+def _perceived(placed: Placed) -> bool:
+    """Return whether a length is how far a thing reaches: "can be seen from 20 miles"."""
+    tokens, verb = placed.tokens, placed.clause.verb
+    before = tokens[placed.index - 1].lower if placed.index else ""
+    if verb is None or before not in _FAR:
+        return False
+    able = any(t.tag == "M" for t in tokens[verb.first : verb.main])
+    seen = verb.passive and able and placed.verb in _PERCEIVING
+    between = tokens[verb.last + 1 : placed.index]
+    return seen or (verb.copula and any(token.lower in _PERCEPTIBLE for token in between))
 
 
 def _spanned(placed: Placed) -> bool:
@@ -234,6 +341,9 @@ def _usual(placed: Placed) -> tuple[str, ...]:
     """Read what is measured of the subject where only a length is given: "a 29 m **tower**"."""
     if placed.quantity.scale != "length":
         return ()
+    held = holder(placed)
+    if held:
+        return placed.vocabulary.dimensions.get(held[-1], ())
     low, high = placed.clause.subject
     inside = low <= placed.index < high
     if not inside and not _alone(placed):
@@ -254,10 +364,21 @@ def _substance(placed: Placed) -> tuple[str, ...]:
 
 def _price(placed: Placed) -> tuple[str, ...]:
     """Read "a ticket is £5" as "a ticket costs £5"; a profit is a sum of its own."""
-    if not placed.quantity.scale.startswith("money:") or placed.verb not in _PRICING:
+    if not placed.quantity.scale.startswith("money:"):
+        return ()
+    if _paid_for(placed) or _made_for(placed):
+        return (placed.vocabulary.terms.of("cost"),)
+    if placed.verb not in _PRICING:
         return ()
     head = _given(placed) if placed.verb == "be" else ()
     return head if _FLOWS & set(head) else (placed.vocabulary.terms.of("cost"),)
+
+
+def _made_for(placed: Placed) -> bool:
+    """Return whether a sum is what making the subject took: "was built for £7 million"."""
+    verb = placed.clause.verb
+    made = verb is not None and verb.passive and placed.verb in _MAKING
+    return made and placed.tokens[placed.index - 1].lower == "for"
 
 
 def _measured(placed: Placed) -> tuple[str, ...]:

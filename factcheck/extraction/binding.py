@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.attributes import Placed, attribute
+from factcheck.extraction.attributes import Placed, attribute, holder
 from factcheck.extraction.clause import Clause
 from factcheck.extraction.events import dated
 from factcheck.extraction.phrases import Vocabulary, as_written, noun_phrase, reach
@@ -39,15 +39,12 @@ def values(
         after = next(
             (i for i in range(index, len(tokens)) if tokens[i].start >= quantity.end), len(tokens)
         )
+        placed = Placed(tokens, clause, quantity, index, after, subject, vocabulary)
+        is_date = quantity.scale in DATES
         bound = (
             dated(tokens, clause, quantity, index, after, vocabulary)
-            if quantity.scale in DATES
-            else [
-                (
-                    quantity.interval,
-                    attribute(Placed(tokens, clause, quantity, index, after, subject, vocabulary)),
-                )
-            ]
+            if is_date
+            else [(quantity.interval, attribute(placed))]
         )
         found.extend(
             Value(
@@ -57,6 +54,7 @@ def values(
                 span=passage.locate(quantity.start, quantity.end),
                 approximate=quantity.approximate,
                 attribute=of,
+                holder=() if is_date else holder(placed),
             )
             for interval, of in bound
         )

@@ -8,11 +8,14 @@ from factcheck.extraction.phrases import with_complement
 from factcheck.model import Cue, Presence
 
 _HAVING = frozenset(
-    "have contain include cause bring carry pose produce involve comprise trigger entail".split()
+    "have contain include cause bring carry pose produce involve comprise trigger entail offer"
+    " provide feature boast".split()
 )
 _OCCURRING = frozenset(
     "appear develop emerge form include occur exist arise happen comprise".split()
 )
+_THERE = frozenset(["available", "present"])
+_MISSING = frozenset(["absent", "lacking", "missing", "unavailable"])
 _HARMS = frozenset(["risk", "danger", "hazard", "threat", "peril"])
 _BEARING = frozenset(["on", "for", "between", "about", "against"])
 _SOME = (0.3, 1.0)
@@ -183,6 +186,10 @@ def _had(view: ClauseView) -> list[Presence]:
     occurs = lemma in _OCCURRING and not listing
     if view.subject and (occurs or _shows_existence(view)):
         found.append(Presence(view.subject, *degree, cue))
+    told = next((t.lower for t in view.tokens[verb.last + 1 : view.clause.end] if t.tag != "R"), "")
+    if view.subject and verb.copula and told in _THERE | _MISSING:
+        there = (told in _THERE) is not view.negated
+        found.append(Presence(view.subject, *(_SOME if there else _NONE), cue))
     existential = verb.copula and view.tokens[max(0, verb.first - 1)].lower == "there"
     if (lemma in _HAVING and not verb.passive) or existential:
         first = view.object_start
@@ -232,6 +239,19 @@ def _shows_existence(view: ClauseView) -> bool:
     return bare and last.has_plural_ending and lower_case and finished
 
 
+def _free_of(view: ClauseView) -> list[Presence]:
+    """Read "is sugar-free"."""
+    verb = view.clause.verb
+    if verb is None or not verb.copula:
+        return []
+    degree = _SOME if view.negated else _NONE
+    return [
+        Presence(view.vocabulary.terms.parts(thing), *degree, view.cue(index, index + 1))
+        for index in range(verb.last + 1, view.clause.end)
+        if (thing := view.tokens[index].lower.removesuffix("-free")) != view.tokens[index].lower
+    ]
+
+
 def _absent(view: ClauseView) -> list[Presence]:
     """Read "without X", "no X", "free of X", "lacks X"."""
     found: list[Presence] = []
@@ -240,6 +260,7 @@ def _absent(view: ClauseView) -> list[Presence]:
         degree = _SOME if view.negated else _NONE
         cue = view.cue(verb.main, verb.main + 1)
         found = [Presence(of, *degree, cue) for of in _things(view, verb.last + 1)]
+    found += _free_of(view)
     starts = [
         *view.vocabulary.cues["negative_prepositions"].places(
             view.tokens, view.clause.start, view.clause.end

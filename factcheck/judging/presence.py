@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.judging.alignment import Alignment, mutual, overlap
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, better
-from factcheck.model import Claim, Presence, Stance
+from factcheck.model import Claim, Cue, Polarity, Presence, Stance
 
 SAME_THING = 0.6
 WHOLE_THING = 0.5
 """Shared weight over both together: "effects" alone are not the same thing as "side effects"."""
 
 LITTLE = 0.3
+_HOLDING = frozenset(["contain", "have", "hold", "includ"])
+_AMOUNTS = frozenset(["mass", "volume", "proportion"])
 
 
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
@@ -21,10 +25,24 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     something) contradicts as well; little against merely some is a tension.
     """
     best: Finding | None = None
-    for first in a.presences:
-        for second in b.presences:
+    for first in _presences(a):
+        for second in _presences(b):
             best = better(best, _compare(a, b, first, second, alignment, context))
     return best
+
+
+def _presences(claim: Claim) -> Iterator[Presence]:
+    """Yield what is said to be there, and what so much of is: "contains **4 g of sugar**".
+
+    Where there may be none as well ("up to 1 %") there is little.
+    """
+    yield from claim.presences
+    if claim.polarity is Polarity.NEGATED or not set(claim.predicate) & _HOLDING:
+        return
+    for value in claim.values:
+        if value.scale in _AMOUNTS and len(value.attribute) == 1 and not value.holder:
+            amount = (0.3, 1.0) if value.interval.low > 0 else (0.0, LITTLE)
+            yield Presence(value.attribute, *amount, Cue(value.text, value.span))
 
 
 def _set_apart(a: Claim, b: Claim, context: Context) -> bool:
@@ -58,6 +76,9 @@ def _compare(
     span_a, span_b = first.cue.span, second.cue.span
     none = low.high == 0.0
     few = high.low == 0.0 and high.high <= LITTLE
+    if none and set(low.of) > set(high.of):
+        # "No added sugar" leaves room for sugar.
+        return None
     if none and high.low > 0.0:
         stance, sure = Stance.CONTRADICTS, 0.6
         rationale = f"One rules out {label}, the other reports it."

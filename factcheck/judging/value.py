@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from math import sqrt
 
-from factcheck.judging.alignment import Alignment, alike
+from attrs import evolve
+
+from factcheck.judging.alignment import Alignment, alike, same_thing
 from factcheck.judging.context import Context
 from factcheck.judging.dates import on_one_scale, same_event
 from factcheck.judging.finding import Finding, reconciled
-from factcheck.model import Claim, Interval, Polarity, Stance, Value
+from factcheck.model import Claim, Interval, Mention, Polarity, Stance, Value
 from factcheck.model.value import DATES, TIME_OF_DAY
 
 _DISTANCES = {
@@ -20,8 +22,9 @@ _DISTANCES = {
 }
 _BEING = frozenset(
     "be have contain includ hold compris consist number total featur possess boast estim calcul put"
-    " record report measur averag amount equal exist remain see count".split()
+    " record report measur averag amount equal exist remain see count seat accommod sleep".split()
 )
+_USING = _BEING | frozenset("weigh use draw consum need requir".split())
 _GOING_ON = frozenset("be last continu run go take stay remain keep endur persist stretch".split())
 _ONCE = frozenset(["event:birth", "event:death", "event:foundation"])
 _LIMIT = re.compile(r"(up to|within|at most|no more than|not more than|as much as|a maximum of)\b")
@@ -52,10 +55,48 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
         for other in b.values:
             first, second = on_one_scale(one, other)
             if first.scale == second.scale and _comparable(first, second):
-                finding = _compare(a, b, first, second, alignment, context)
+                finding = _told_of(a, b, first, second, alignment, context)
                 if finding is not None:
                     found.setdefault((first.scale, *first.attribute), []).append(finding)
     return reconciled(found.values())
+
+
+def _told_of(
+    a: Claim, b: Claim, first: Value, second: Value, alignment: Alignment, context: Context
+) -> Finding | None:
+    """Compare two values, each of what it is told of: "they offer a **crossing** of 41 minutes".
+
+    Whether "a crossing" is the one that another source speaks of is left to the reader.
+    """
+    if not first.holder and not second.holder:
+        return _compare(a, b, first, second, alignment, context)
+    one, other = _held(a, first), _held(b, second)
+    if one.subject is None or other.subject is None:
+        return None
+    if not same_thing(one.subject, other.subject, context):
+        return None
+    plain = [evolve(value, attribute=_plainly(value)) for value in (first, second)]
+    finding = _compare(one, other, *plain, evolve(alignment, subject=1.0), context)
+    if finding is None or finding.stance is not Stance.CONTRADICTS:
+        return finding
+    return evolve(finding, stance=Stance.QUALIFIES, strength=finding.strength * 0.8)
+
+
+def _held(claim: Claim, value: Value) -> Claim:
+    """Return what a claim says of the thing that it gives a value of in passing."""
+    if not value.holder:
+        return claim
+    subject = Mention(" ".join(value.holder), value.span, value.holder)
+    return evolve(claim, subject=subject, predicate=("be",), polarity=Polarity.AFFIRMED)
+
+
+def _plainly(value: Value) -> tuple[str, ...]:
+    """Return an attribute without the thing itself; the plain measure of a thing is its scale."""
+    if value.scale == "duration":
+        role = value.attribute[:1]
+        return ("extent",) if role[0] in {"duration", "latency"} else role
+    left = tuple(term for term in value.attribute if term not in value.holder)
+    return left if set(left) - _USING else (value.scale,)
 
 
 def _comparable(first: Value, second: Value) -> bool:
@@ -262,6 +303,8 @@ def _same_event(a: Claim, b: Claim, value: Value, alignment: Alignment) -> bool:
     """
     first, second = set(a.predicate), set(b.predicate)
     if first <= _BEING and second <= _BEING:
+        return True
+    if value.scale == "count/day" and (first & set(b.terms) or second & set(a.terms)):
         return True
     acting = [bool({*claim.subject_terms} & {*value.attribute}) for claim in (a, b)]
     if first & second:

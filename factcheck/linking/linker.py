@@ -136,7 +136,12 @@ class _Mapping:
             presences=tuple(evolve(one, of=self.terms(one.of)) for one in claim.presences),
             appraisals=tuple(evolve(one, of=self.terms(one.of)) for one in claim.appraisals),
             values=tuple(
-                evolve(value, attribute=self.terms(value.attribute)) for value in claim.values
+                evolve(
+                    value,
+                    attribute=self.terms(value.attribute),
+                    holder=self.terms(value.holder),
+                )
+                for value in claim.values
             ),
             terms=tuple(sorted(self.terms(claim.terms))),
         )

@@ -80,6 +80,8 @@ class Value:
         span: where they stand.
         approximate: whether a word such as "about" widened the interval.
         attribute: terms that say of what this is the value ("onset", "cost"), canonical stems.
+        holder: terms of the thing that it is the value of, where that is not the subject of the
+            claim: "they offer **a crossing** of 41 minutes".
     """
 
     scale: str
@@ -88,3 +90,4 @@ class Value:
     span: Span
     approximate: bool = False
     attribute: tuple[str, ...] = ()
+    holder: tuple[str, ...] = ()
