@@ -189,7 +189,8 @@ def _had(view: ClauseView) -> list[Presence]:
     told = next((t.lower for t in view.tokens[verb.last + 1 : view.clause.end] if t.tag != "R"), "")
     if view.subject and verb.copula and told in _THERE | _MISSING:
         there = (told in _THERE) is not view.negated
-        found.append(Presence(view.subject, *(_SOME if there else _NONE), cue))
+        of = view.vocabulary.matter(view.tokens, *view.clause.subject) or view.subject
+        found.append(Presence(of, *(_SOME if there else _NONE), cue))
     existential = verb.copula and view.tokens[max(0, verb.first - 1)].lower == "there"
     if (lemma in _HAVING and not verb.passive) or existential:
         first = view.object_start
@@ -220,6 +221,8 @@ def _things(view: ClauseView, start: int) -> list[tuple[str, ...]]:
         return []
     found = view.conjuncts(start, end)
     if len(found) != 1 or stop >= end or view.tokens[stop].lower not in _BEARING:
+        return found
+    if [token.lower for token in view.tokens[stop : stop + 2]] == ["on", "board"]:
         return found
     low, high = with_complement(view.tokens, stop + 1, end)
     matter = view.vocabulary.matter(view.tokens, low, high)

@@ -1,0 +1,68 @@
+"""What may be done against what may not: "dogs are welcome", "dogs are banned"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.judging.context import Context
+from factcheck.judging.finding import Finding
+from factcheck.model import Claim, Polarity, Stance
+
+_ALLOWING = frozenset(["allow", "welcom"])
+_FORBIDDING = frozenset(["ban", "bar", "exclud"])
+_ABLE = re.compile(r"\b(?:may|can|could|cannot)\b")
+_FRAME = frozenset("be take bring use enter go come time board site insid".split())
+"""Terms that do not tell where or what for: "at any **time**", "be **taken** on **board**"."""
+
+_SURE = 0.7
+
+
+def permitted_or_not(a: Claim, b: Claim, context: Context) -> Finding | None:
+    """Find that one claim permits what the other forbids to the same ones in the same place.
+
+    One of them has to say so in as many words: what "may" or "can" happen is permitted only where
+    another source speaks of permission.
+    """
+    spoken = [_spoken(claim) for claim in (a, b)]
+    told = [
+        word if word is not None else _modal(claim)
+        for claim, word in zip((a, b), spoken, strict=True)
+    ]
+    if all(word is None for word in spoken) or None in told or told[0] == told[1]:
+        return None
+    if a.subject is None or b.subject is None or not a.subject.terms:
+        return None
+    if set(a.subject.terms) != set(b.subject.terms) or any(
+        value.scale == "count" for claim in (a, b) for value in claim.values
+    ):
+        return None
+    places = [_matter(claim) for claim in (a, b)]
+    if all(places) and not places[0] & places[1]:
+        return None
+    aspect = a.subject.terms
+    rationale = f"One permits {context.label(aspect)} what the other forbids."
+    whole = places[0] == places[1]
+    stance = Stance.CONTRADICTS if whole else Stance.QUALIFIES
+    return Finding("polarity", stance, _SURE, rationale, aspect, a.span, b.span)
+
+
+def _spoken(claim: Claim) -> bool | None:
+    """Return whether a claim speaks of a permission, True, or a ban; None where of neither."""
+    said = set(claim.predicate) | {term for category in claim.categories for term in category.terms}
+    if said & _ALLOWING:
+        return claim.polarity is Polarity.AFFIRMED
+    if said & _FORBIDDING:
+        return claim.polarity is Polarity.NEGATED
+    return None
+
+
+def _modal(claim: Claim) -> bool | None:
+    """Return whether a claim says that something can happen or cannot; None where neither."""
+    return claim.polarity is Polarity.AFFIRMED if _ABLE.search(claim.text) else None
+
+
+def _matter(claim: Claim) -> set[str]:
+    """Return where and what for something is permitted, as far as a claim says."""
+    return set(claim.terms) - _ALLOWING - _FORBIDDING - _FRAME - {
+        *claim.subject_terms, *claim.predicate
+    }  # fmt: skip
