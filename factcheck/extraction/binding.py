@@ -59,7 +59,13 @@ def values(
             for interval, of in bound
         )
     found.extend(ranks(passage, tokens, clause, vocabulary))
-    found.extend(_degrees(passage, tokens, clause, vocabulary, subject))
+    measured = {value.span.end for value in found}
+    found.extend(
+        degree
+        for degree in _degrees(passage, tokens, clause, vocabulary, subject)
+        # In "29 metres tall" and "six years old" the measure is the degree.
+        if not any(0 <= degree.span.start - end <= 1 for end in measured)
+    )
     found.extend(_shares(passage, tokens, clause, vocabulary, found))
     return tuple(found)
 
@@ -108,6 +114,8 @@ def _degrees(
 def _standalone(tokens: list[Token], index: int) -> bool:
     """Return whether a degree word serves something else: "less expensive", "as many as"."""
     before = tokens[index - 1].lower if index else ""
+    if tokens[index].lower == "short" and index + 1 < len(tokens):
+        return tokens[index + 1].lower == "of"
     return before in {"less", "least", "not", "too", "how", "as"}
 
 

@@ -35,6 +35,16 @@ _TAKING = frozenset(["lose", "gain"])
 """Verbs of change whose subject never is what changes: "she lost six kilos"."""
 _TREATING = frozenset("treatment therapy management care control handling".split())
 _CHANGING = frozenset(["causes", "increases", "decreases", "improves", "worsens", "prevents"])
+_GROWING = frozenset(["become", "get", "grow", "turn"])
+_EVEN = frozenset(
+    "even ever much far slightly somewhat considerably significantly a lot bit".split()
+)
+_THEN = frozenset(["before", "ever", "in", "previously", "formerly", "last"])
+_QUANTITIES = frozenset(
+    "activity amount density extent level loudness occupancy popularity severity size strength"
+    " width".split()
+)
+"""Dimensions in which a thing that has more of it has itself become more."""
 _PARTNERS = frozenset("with to on in upon for of against from between at".split())
 _WITH_THEM = frozenset(["affects", "relates", "causes", "prevents", "helps", "useless"])
 """Lists whose words take what they bear on behind a preposition: "contributes to erosion"."""
@@ -69,7 +79,34 @@ class _Reader(CauseReader):
                     change = Change(effect.direction, effect.of, cue, effect.negated, effect.by)
                     if change not in found:
                         found.append(change)
-        return _consistent(found)
+        return _consistent([*found, *self._grown()])
+
+    def _grown(self) -> list[Change]:
+        """Read "has become cheaper", "is busier than before" as a fall and a rise."""
+        verb, view = self.verb, self.view
+        if verb is None or verb.passive or not view.subject:
+            return []
+        index = verb.last + 1
+        while index < self.clause.end and self._word(index) in _EVEN:
+            index += 1
+        less, graded = self._word(index) == "less", self._word(index) in {"more", "less"}
+        base = self._word(index + 1) if graded else _plain(self._word(index), view)
+        degrees = view.lexicon.degrees.get(base, ())
+        degree = next((one for one in degrees if one.dimension in _QUANTITIES), None)
+        grows = self._main.lemma in _GROWING or (
+            verb.copula and self._word(index + graded + 1) == "than" and self._is_then(index)
+        )
+        if degree is None or not grows or view.negated or degree.low < 0.5 < degree.high:
+            return []
+        rises = (degree.low >= 0.5) is not less
+        direction = Direction.INCREASES if rises else Direction.DECREASES
+        return [Change(direction, view.subject, view.cue(index, index + graded + 1))]
+
+    def _is_then(self, index: int) -> bool:
+        """Return whether a thing is compared with itself at another time."""
+        behind = index + 2 if self._word(index + 1) == "than" else index + 3
+        known = self._word(behind) in {"it", "they"} and self._word(behind + 1) in {"was", "were"}
+        return known or self._word(behind) in _THEN
 
     @property
     def _people(self) -> frozenset[str]:
@@ -352,3 +389,12 @@ def _consistent(found: list[Change]) -> tuple[Change, ...]:
         ways.setdefault((change.of, change.negated), set()).add(change.direction)
     opposite = {Direction.INCREASES, Direction.DECREASES}
     return tuple(c for c in found if not opposite <= ways[c.of, c.negated])
+
+
+def _plain(word: str, view: ClauseView) -> str:
+    """Return the adjective that a comparative in "-er" is formed of; empty for any other word."""
+    if not word.endswith("er"):
+        return ""
+    root = word.removesuffix("er")
+    known = (root, root + "e", root.removesuffix("i") + "y", root[:-1])
+    return next((form for form in known if form in view.lexicon.degrees), "")

@@ -31,6 +31,7 @@ def categories(view: ClauseView) -> tuple[Category, ...]:
         start += 1
     while start < view.clause.end and view.tokens[start].tag in "R-":
         start += 1
+    start = _member(view, start)
     if start >= view.clause.end or view.tokens[start].tag not in "DNA":
         return ()
     if _partitive(view, start):
@@ -49,6 +50,13 @@ def categories(view: ClauseView) -> tuple[Category, ...]:
         if start in {high, view.clause.end}:
             break
     return tuple(found)
+
+
+def _member(view: ClauseView, start: int) -> int:
+    """Return where the class stands in "is **one of the rivers**", a rank being no class."""
+    opening = [token.lower for token in view.tokens[start : start + 3]]
+    ranked = start + 3 < view.clause.end and view.tokens[start + 3].lower.endswith(("est", "most"))
+    return start + 2 if opening == ["one", "of", "the"] and not ranked else start
 
 
 def _partitive(view: ClauseView, start: int) -> bool:

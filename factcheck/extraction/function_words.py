@@ -55,6 +55,9 @@ SAME_PAST = frozenset(
     " beat".split()
 )
 
+SAME_PARTICIPLE = frozenset(["become", "come", "overcome", "run"])
+"""Verbs whose participle is their base, and whose past is not."""
+
 FOCUS_ADVERBS = frozenset(
     "only just even still also again yet already soon then now almost".split()
 )

@@ -129,6 +129,8 @@ def _is_definite(view: ClauseView) -> bool:
     if low >= high:
         return False
     first, last = view.tokens[low], view.tokens[high - 1]
+    if first.tag == "O":
+        return first.lower in _DEFINITE
     if first.tag == "D":
         return first.lower in _DEFINITE
     return first.tag in "NA" and not last.has_plural_ending

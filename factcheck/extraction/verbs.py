@@ -16,6 +16,7 @@ from factcheck.extraction.function_words import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    SAME_PARTICIPLE,
     SAME_PAST,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -122,7 +123,8 @@ def verb_in_context(
     if before.tag in "VP" and form == "s" and _matrix_waits(done):
         return "V"
     if before.tag == "X" and form in {"base", "s"}:
-        return "P" if word in SAME_PAST and before.lemma in {"be", "have"} else ""
+        same = word in SAME_PAST | SAME_PARTICIPLE
+        return "P" if same and before.lemma in {"be", "have"} else ""
     named = _without_quotes(done) if before.lower in _QUOTES else done
     if before.tag in {"C", "."} and (named is done or not named or named[-1].tag != "N"):
         return _after_boundary(tokens, index, done, lemma, form, lexicon)

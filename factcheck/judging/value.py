@@ -75,7 +75,7 @@ def _told_of(
         return None
     if not same_thing(one.subject, other.subject, context):
         return None
-    plain = [evolve(value, attribute=_plainly(value)) for value in (first, second)]
+    plain = (evolve(first, attribute=_plainly(first)), evolve(second, attribute=_plainly(second)))
     finding = _compare(one, other, *plain, evolve(alignment, subject=1.0), context)
     if finding is None or finding.stance is not Stance.CONTRADICTS:
         return finding
