@@ -124,9 +124,12 @@ def _named_by_measure(placed: Placed) -> tuple[str, ...]:
     if start < len(tokens) and tokens[start].lower == "-":
         start += 2
     joined = start > placed.after or "-" in placed.quantity.text
-    if not joined or low <= placed.index < high:
+    if not joined or low <= placed.index < high or not _determined(placed, placed.index):
         return ()
-    return placed.vocabulary.content(tokens, *noun_phrase(tokens, start, placed.clause.end))
+    held = noun_phrase(tokens, start, placed.clause.end)
+    if held[0] < held[1] and tokens[held[1] - 1].lower in _SPANS:
+        return ()
+    return placed.vocabulary.content(tokens, *held)
 
 
 def _measured_behind(placed: Placed) -> tuple[str, ...]:
@@ -161,7 +164,17 @@ def _before(placed: Placed, stop: int) -> tuple[str, ...]:
     low = stop
     while low > first and placed.tokens[low - 1].tag in "NAG#":
         low -= 1
+    timed = placed.quantity.scale == "duration"
+    if timed and not _determined(placed, low):
+        return ()
     return placed.vocabulary.content(placed.tokens, low, stop)
+
+
+def _determined(placed: Placed, low: int) -> bool:
+    """Return whether a determiner opens the noun phrase around ``low``: no "ten-year cycles"."""
+    while low > placed.clause.start and placed.tokens[low - 1].tag in "ARN":
+        low -= 1
+    return low > 0 and placed.tokens[low - 1].tag == "D"
 
 
 def _difference(placed: Placed) -> tuple[str, ...]:
@@ -274,8 +287,9 @@ def _counted(placed: Placed) -> tuple[str, ...]:
         return ("interval",)
     if noun:
         return tuple(placed.vocabulary.terms.of(word.lower()) for word in noun.split())[-2:]
-    if placed.behind == "-" and _named_by_measure(placed):
-        return placed.vocabulary.parts(placed.tokens[placed.after + 1])
+    joined = placed.tokens[placed.after : placed.after + 2]
+    if [token.tag for token in joined] == [".", "N"] and joined[0].lower == "-":
+        return placed.vocabulary.parts(joined[1])
     token = placed.tokens[placed.index]
     return placed.vocabulary.parts(token)[-1:] if "-" in token.lower else ()
 

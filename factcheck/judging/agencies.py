@@ -53,9 +53,8 @@ def agencies(claim: Claim, context: Context) -> Iterator[Agency]:
         return
     known = context.relations.agencies
     for phrase, name in known.items():
-        verb, _, behind = phrase.partition(" ")
-        if verb in claim.predicate:
-            yield from _done(name, behind, subject, complement, context)
+        if phrase.split()[0] in claim.predicate:
+            yield from _done(name, phrase, subject, complement, context)
     work = _WORK.search(complement.text)
     if work and (name := known.get(context.relations.terms.of(work["work"]), "")):
         yield Agency(name, subject.text, subject.terms, _ended(work["who"]))
@@ -69,9 +68,10 @@ def agencies(claim: Claim, context: Context) -> Iterator[Agency]:
 
 
 def _done(
-    name: str, behind: str, subject: Mention, complement: Mention, context: Context
+    name: str, phrase: str, subject: Mention, complement: Mention, context: Context
 ) -> Iterator[Agency]:
     """Yield an agency told by a verb and what the lexicon has behind it."""
+    verb, _, behind = phrase.partition(" ")
     text, doer = complement.text, _BY.search(complement.text)
     if behind in _TURNED:
         before, _, who = f" {text}".partition(f" {behind} ")
@@ -85,7 +85,10 @@ def _done(
         yield Agency(name, subject.text, subject.terms, who, subject.resolved)
     elif not doer and f"{text} ".lower().startswith(behind):
         thing = _ended(text[len(behind) :].strip())
-        yield Agency(name, thing, _terms(thing, context), _ended(subject.text))
+        # What is said besides may tell two works of a kind apart: "wrote the novel in Oslo".
+        works = name == verb
+        about = complement.terms if works else _terms(thing, context)
+        yield Agency(name, thing, about, _ended(subject.text))
 
 
 def _doer(text: str) -> str:

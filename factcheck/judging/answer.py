@@ -111,7 +111,8 @@ def _compare(a: Claim, b: Claim, first: Answer, second: Answer, context: Context
     like = overlap if agency else mutual
     if not shared or like(first.about, second.about, context) < SAME_THING:
         return None
-    if agency and first.about[-1] != second.about[-1]:
+    made = context.relations.agencies.get(first.question) == first.question
+    if agency and not made and first.about[-1] != second.about[-1]:
         return None
     label = context.label((first.question, *shared))
     clear = first.named and second.named and first.question not in _SHARED

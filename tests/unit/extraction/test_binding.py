@@ -117,3 +117,53 @@ def test_values_quote_their_source() -> None:
 )
 def test_what_a_quantity_is_not_is_no_value(sentence: str) -> None:
     assert value(only(sentence), "duration").text == "days"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scale", "of", "held"),
+    [
+        ("Guests face a walk of 25 minutes.", "duration", "duration", "walk"),
+        ("The firm offers a 25-minute walk.", "duration", "extent walk", "walk"),
+        ("The club bought a 40-seat coach.", "count", "seat", "coach"),
+        ("The shop sells a candle for £4.", "money:GBP", "cost", "candl"),
+        ("The county spent £3 million on the canal.", "money:GBP", "cost", "canal"),
+        ("The walk takes 25 minutes.", "duration", "latency", ""),
+        ("The 40-seat coach is red.", "count", "seat", ""),
+        ("The study ran over a period of 20 years.", "duration", "extent", ""),
+        ("Storms follow cycles of 60 years.", "duration", "duration", ""),
+    ],
+)
+def test_a_measure_may_be_of_what_is_no_subject(
+    sentence: str, scale: str, of: str, held: str
+) -> None:
+    read = value(only(sentence), scale)
+    assert (" ".join(read.attribute), " ".join(read.holder)) == (of, held)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scale", "of"),
+    [
+        ("The canal was built for £3 million.", "money:GBP", "cost"),
+        ("The coach seats 40 guests.", "count", "guest seat"),
+        ("The hall has room for 40 guests.", "count", "guest capac"),
+        ("The hall can hold 40 guests.", "count", "guest capac"),
+        ("The hall holds 40 guests.", "count", "guest"),
+        ("The beacon can be seen from 12 miles.", "length", "rang"),
+        ("The beacon is visible from 12 miles.", "length", "rang"),
+        ("The beacon was seen from 12 miles.", "length", "see"),
+        ("The ferry runs every ten minutes.", "count/day", "interval"),
+        ("The ferry runs twice a day.", "count/day", "interval"),
+    ],
+)
+def test_prices_capacities_ranges_and_intervals_have_one_name(
+    sentence: str, scale: str, of: str
+) -> None:
+    assert " ".join(value(only(sentence), scale).attribute) == of
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The mast is 29 metres tall.", "The mast is six years old.", "The mast fell short of it."],
+)
+def test_a_measured_adjective_is_no_degree(sentence: str) -> None:
+    assert not [value for value in only(sentence).values if value.scale == "degree"]

@@ -206,3 +206,26 @@ def test_a_pronoun_in_the_object_does_not_make_the_subject_change() -> None:
 def test_a_plan_that_was_dropped_changes_nothing() -> None:
     claim = only("The plan to widen the road was dropped.")
     assert (UP, "road", False) not in changes(claim)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direction", "of"),
+    [
+        ("The quay has become busier.", UP, "quay"),
+        ("The quay is busier than before.", UP, "quay"),
+        ("The herd is smaller than it was.", DOWN, "herd"),
+        ("The fair got much less crowded.", DOWN, "fair"),
+    ],
+)
+def test_what_is_more_so_than_before_has_changed(
+    sentence: str, direction: Direction, of: str
+) -> None:
+    assert (direction, of, False) in {c for claim in claims(sentence) for c in changes(claim)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The quay is busier than the pier.", "The fares are getting cheaper.", "The quay is busy."],
+)
+def test_what_is_more_so_than_another_or_in_another_respect_has_not(sentence: str) -> None:
+    assert not changes(only(sentence))

@@ -81,3 +81,15 @@ def test_a_list_that_is_said_to_be_complete() -> None:
 
 def test_one_thing_is_no_list() -> None:
     assert only("The lake contains arsenic.").items == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "terms"),
+    [
+        ("Basalt is one of the rocks.", [("rock",)]),
+        ("Basalt is one of the hardest rocks.", []),
+        ("Basalt is one of many.", []),
+    ],
+)
+def test_one_of_a_class_is_in_it(sentence: str, terms: list[tuple[str, ...]]) -> None:
+    assert [category.terms for category in only(sentence).categories] == terms

@@ -13,6 +13,7 @@ def phases(text: str) -> list[str]:
     [
         ("The kiln fell silent.", ["phase:ended"]),
         ("The kiln was given up in 1960.", ["phase:dropped", "phase:ended"]),
+        ("The kiln opened in 1920. It was given up in 1960.", ["phase:dropped", "phase:ended"]),
         ("The kiln is no longer in use.", ["phase:ended"]),
         ("The kiln still works.", ["phase:lasting"]),
         ("The kiln has operated since 1960.", ["phase:lasting"]),

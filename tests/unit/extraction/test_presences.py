@@ -88,3 +88,21 @@ def test_the_potential_of_a_thing_for_something_is_one_for_that() -> None:
 def test_what_a_fronted_phrase_lacks_ends_before_the_subject() -> None:
     (presence,) = only("Without a wall, the village was open to the sea.").presences
     assert (presence.of, presence.high) == (("wall",), 0.0)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "thing", "amount"),
+    [
+        ("Parking is available at the quarry.", "park", (0.3, 1.0)),
+        ("Parking is not available at the quarry.", "park", (0.0, 0.0)),
+        ("The screws are missing.", "screw", (0.0, 0.0)),
+        ("The quarry offers parking.", "park", (0.3, 1.0)),
+        ("The biscuit is sugar-free.", "sugar", (0.0, 0.0)),
+        ("The biscuit is not sugar-free.", "sugar", (0.3, 1.0)),
+        ("There is no piano on board.", "piano", (0.0, 0.0)),
+    ],
+)
+def test_what_is_available_or_left_out_is_there_or_not(
+    sentence: str, thing: str, amount: tuple[float, float]
+) -> None:
+    assert presence(only(sentence), thing) == amount

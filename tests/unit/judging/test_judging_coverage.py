@@ -37,3 +37,20 @@ def test_a_part_is_no_evidence_on_the_whole(statement: str, text: str) -> None:
 def test_who_contradicts_a_part_contradicts_the_whole() -> None:
     text = "The kiln did not open in 1931."
     assert verdict("The kiln opened in 1931.", text) is Verdict.REFUTED
+
+
+def test_shared_words_support_only_what_they_say_for_the_most_part() -> None:
+    text = "Ida Holm is the last potter of the village."
+    assert verdict("Ida Holm was born in the potter's cottage.", text) is Verdict.NOT_ENOUGH_INFO
+
+
+def test_one_tension_does_not_dispute_what_several_sources_say() -> None:
+    texts = [
+        "Common glues need weeks or months to harden.",
+        "Common glues need weeks or months to harden.",
+        "Common glues need months or years to harden.",
+    ]
+    documents = tuple(fc.read_text(text, name=f"{n}.txt") for n, text in enumerate(texts))
+    found = fc.verify("Common glues need weeks or months to harden.", fc.Corpus("", documents))
+    assert found.verdict is Verdict.SUPPORTED
+    assert len(found.opposing) == 1

@@ -69,3 +69,17 @@ def test_little_against_merely_some_is_no_contradiction() -> None:
     one = "The glue has a low risk of allergy."
     other = "The glue has a risk of allergy."
     assert stance(one, other, RULE) in {"qualifies", SILENT}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("The biscuit contains 4 g of sugar.", "The biscuit is sugar-free.", "contradicts"),
+        ("The cider contains up to 1 % alcohol.", "The cider is free of alcohol.", "qualifies"),
+        ("Parking is available at the inn.", "The inn has no parking.", "contradicts"),
+        ("The biscuit contains 4 g of sugar.", "The biscuit has no added sugar.", SILENT),
+        ("The biscuit contains 4 g of sugar.", "The biscuit contains no salt.", SILENT),
+    ],
+)
+def test_an_amount_of_a_thing_is_some_of_it(one: str, other: str, told: str) -> None:
+    assert stance(one, other, RULE) == told

@@ -1,7 +1,7 @@
 """Rule value: quantities, dates, durations and shares as intervals."""
 
 import pytest
-from judged_pairs import SILENT, conflicts, judgements, stance
+from judged_pairs import SILENT, conflicts, judgements, stance, stances
 
 RULE = "value"
 
@@ -146,3 +146,31 @@ def test_further_apart_is_surer() -> None:
     near = judgements("The mast is 120 metres tall.", "The mast is 118 metres tall.")
     far = judgements("The mast is 120 metres tall.", "The mast is 12 metres tall.")
     assert far[0].confidence >= near[0].confidence
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The walk takes 20 minutes.", "Guests face a walk of 45 minutes."),
+        ("The walk lasts 20 minutes.", "The firm offers a 45-minute walk."),
+        ("The coach has 40 seats.", "The club bought a 70-seat coach."),
+        ("A candle costs £4.", "The shop sells a candle for £9."),
+    ],
+)
+def test_a_measure_of_what_is_no_subject_is_a_tension(one: str, other: str) -> None:
+    assert [told.partition(":")[0] for told in stances(one, other)] == ["qualifies"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The walk takes 20 minutes.", "Guests face a wait of 45 minutes."),
+        ("The walk takes 20 minutes.", "The firm offers a 45-minute boat trip."),
+        ("The coach has 40 seats.", "The club bought a 70-seat boat."),
+        ("A candle costs £4.", "The shop sells a lamp for £9."),
+        ("The barge has 40 seats.", "The cabin of the barge has 12 seats."),
+        ("The canal cost £4 million.", "The repair of the canal cost £1 million."),
+    ],
+)
+def test_a_measure_of_another_thing_or_of_a_part_is_not_compared(one: str, other: str) -> None:
+    assert stances(one, other) == []
