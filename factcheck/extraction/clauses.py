@@ -114,9 +114,11 @@ def _next(
     boundary = _boundary(tokens, low, high)
     size = len(tokens)
     if boundary is None:
-        if before.kind in {"relative", "content"}:
+        told = tokens[before.verb.main].lemma in lexicon.reporting_verbs and low < high
+        waits = before.kind == "content" or (before.kind == "relative" and before.parent < 0)
+        if waits or (before.kind == "relative" and not told):
             return _resumed(tokens, found, group, size)
-        if tokens[before.verb.main].lemma in lexicon.reporting_verbs and low < high:
+        if told:
             subject = subject_range(tokens, low, high)
             return Clause("complement", low, size, (low, size), subject, group, parent)
         return None
@@ -222,7 +224,7 @@ def _relative(tokens: list[Token], found: list[Clause], pronoun: int, group: Ver
     start, part = _relative_start(tokens, pronoun)
     antecedent = phrase_before(tokens, start, person=tokens[pronoun].lower.startswith("who"))
     own = subject_range(tokens, pronoun + 1, group.first)
-    if antecedent[0] == antecedent[1]:
+    if antecedent[0] == antecedent[1] or tokens[pronoun].lower in _WITHOUT_ANTECEDENT:
         subject = own if own[0] < own[1] else found[parent].subject
         return Clause(
             "content", pronoun, len(tokens), (pronoun, len(tokens)), subject, group, parent
@@ -246,6 +248,9 @@ def _relative(tokens: list[Token], found: list[Clause], pronoun: int, group: Ver
         return Clause("dated", dated, len(tokens), (dated, len(tokens)), subject, group, parent)
     cover = (antecedent[0], len(tokens))
     return Clause("relative", start, len(tokens), cover, subject, group, parent)
+
+
+_WITHOUT_ANTECEDENT = frozenset(["what", "how", "why"])
 
 
 def _date_before(tokens: list[Token], antecedent: tuple[int, int]) -> int | None:
@@ -290,14 +295,15 @@ def _opened_before(tokens: list[Token], start: int, closing: int) -> bool:
 def _is_complement(tokens: list[Token], low: int, phrase: tuple[int, int]) -> bool:
     """Return whether a phrase is what "is" says of its subject, and not a name further on.
 
-    "Lund is a singer who toured" is about Lund; "Lund is a brother of Otto Berg, who toured" and
-    "Lund is a singer and the owner of a horse which won" are not.
+    "Lund is a singer and writer who toured" is about Lund; "Lund is a brother of Otto Berg, who
+    toured" and "Lund is a singer and the owner of a horse which won" are not.
     """
     between = tokens[low : phrase[0]]
     named = tokens[phrase[1] - 1].text[0].isupper() and phrase[1] - phrase[0] > 1
-    return (
-        phrase[0] >= low and not named and not any(t.tag == "C" or t.lower == "," for t in between)
-    )
+    plain = all(token.lower != "of" for token in tokens[slice(*phrase)])
+    joined = plain and bool(between) and between[-1].tag == "C"
+    listed = any(token.tag == "C" or token.lower == "," for token in between)
+    return phrase[0] >= low and not named and (joined or not listed)
 
 
 def _close(tokens: list[Token], found: list[Clause]) -> list[Clause]:
@@ -320,6 +326,8 @@ def _close(tokens: list[Token], found: list[Clause]) -> list[Clause]:
             )
             if resumed is not None:
                 end = found[index + 1].cover[0]
+        if clause.start and tokens[clause.start - 1].lower == "(":
+            end = next((i for i in range(clause.start, end) if tokens[i].lower == ")"), end)
         while end > clause.start + 1 and (
             tokens[end - 1].tag in "CWS"
             or tokens[end - 1].lower in {",", ";", "—", ":", "(", "."}

@@ -10,6 +10,7 @@ from factcheck.extraction.tokens import Token
 from factcheck.extraction.verb_groups import VerbGroup
 
 _POSTURES = frozenset("stand sit lie lean kneel crouch wait".split())
+_SUCCESSION = frozenset(["before", "after"])
 APPOSITIVE_DETERMINERS = frozenset(["a", "an", "another", "the", "one"])
 
 
@@ -39,7 +40,11 @@ def with_participles(tokens: list[Token], found: list[Clause]) -> list[Clause]:
                 for index in range(group.last + 2, clause.end)
                 if (
                     tokens[index].tag == "G"
-                    and (_after_comma(tokens, index) or _meanwhile(tokens, clause, index))
+                    and (
+                        _after_comma(tokens, index)
+                        or _meanwhile(tokens, clause, index)
+                        or tokens[index - 1].lower in _SUCCESSION
+                    )
                 )
                 or _some_of_them(tokens, index)
             ),
@@ -48,7 +53,7 @@ def with_participles(tokens: list[Token], found: list[Clause]) -> list[Clause]:
         if tail is None:
             out.append(clause)
             continue
-        leads = tokens[tail - 1].tag == "R" or tokens[tail - 1].lower == "while"
+        leads = tokens[tail - 1].tag == "R" or tokens[tail - 1].lower in {"while", *_SUCCESSION}
         start = tail - 1 if leads else tail
         subject = clause.subject
         if tokens[tail].tag == "P":
@@ -152,7 +157,7 @@ def _apposition(tokens: list[Token], index: int) -> tuple[tuple[int, int], tuple
             break
         end += 1
     stopped = tokens[end].tag if end < len(tokens) else "."
-    if stopped in "VXM" and sign == ",":
+    if stopped in "VXM" and sign != "—":
         return None
     if stopped == "C" and any(token.tag in "PI" for token in tokens[index + 1 : end]):
         rest = next((i for i in range(end, len(tokens)) if tokens[i].tag in "VXM,;."), len(tokens))

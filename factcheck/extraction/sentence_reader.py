@@ -113,6 +113,7 @@ class SentenceReader:
                 clause.kind == "content"
                 or (self.verdict is not None and clause is self.verdict.frame)
                 or index in introduced
+                or self._only_opens(clause, index)
                 or self._only_points(clause, index)
                 or (self.speech is not None and clause is self.speech.frame)
                 or self._narrows_denial(clause)
@@ -163,6 +164,12 @@ class SentenceReader:
         return is_cleft(self.tokens, clause) and any(
             later.kind == "relative" and later.parent == index for later in self.sentence.clauses
         )
+
+    def _only_opens(self, clause: Clause, index: int) -> bool:
+        """Return whether a clause says nothing but what follows it: "which **means** that …"."""
+        children = [one for one in self.sentence.clauses if one.parent == index]
+        told = any(one.kind == "complement" for one in children)
+        return told and clause.verb is not None and clause.verb.last + 1 >= clause.end
 
     def _narrows_denial(self, clause: Clause) -> bool:
         """Return whether a clause tells of what kind there is none: "there is no bridge that …"."""
@@ -415,6 +422,8 @@ class SentenceReader:
         if clause.verb is None or clause.verb.copula or clause.verb.last + 1 >= clause.end:
             return None
         place = clause.verb.last + 1
+        if self.tokens[clause.verb.main].lemma in {"say", "think", "believe"}:
+            return None
         return place if self.tokens[place].lower in _OBJECT_PRONOUNS else None
 
     def _name_object(self, clause: Clause, subject: Mention | None) -> None:
@@ -599,6 +608,8 @@ class SentenceReader:
                 start += 1
             if any(tokens[i].tag not in "R-" for i in range(start, clause.verb.first)):
                 start = clause.verb.first
+                while tokens[start - 1].tag in "R-" and start > clause.subject[1]:
+                    start -= 1
             body = rendered(tokens, start, end)
             gap = object_gap(tokens, clause)
             if gap is not None:

@@ -307,6 +307,9 @@ def _temporal(tokens: list[Token], index: int, before: Token | None, lexicon: Le
     word = tokens[index].lower
     if word == "since" and before is not None and before.tag == "X":
         return "R"
+    forms = verb_forms(tokens[index + 1].lower, lexicon) if index + 1 < len(tokens) else []
+    if word == "once" and before is not None and forms and forms[0][1] == "ed":
+        return "R"
     phrase = _is_date(tokens, index + 1) or _is_bare_time(tokens, index + 1)
     if not phrase and _clause_ahead(tokens, index + 1, lexicon):
         return "S"
@@ -370,9 +373,10 @@ def _addressed(tokens: list[Token], index: int, before: Token | None, lexicon: L
     if before is None or before.tag != "N":
         return False
     start = index - 1
-    while start > 0 and (tokens[start - 1].lower in DETERMINERS or tokens[start].is_name):
+    while start > 1 and tokens[start].is_name and tokens[start - 1].is_name:
         start -= 1
-    told = verb_forms(tokens[start - 1].lower, lexicon) if start else []
+    start -= start > 0 and tokens[start - 1].lower in DETERMINERS
+    told = verb_forms(tokens[start - 1].lower, lexicon) if start > 0 else []
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     return bool(told) and told[0][0] in _TELLING and following in DETERMINERS | PRONOUNS
 

@@ -179,7 +179,7 @@ def _after_noun(
     if following in lexicon.verbs and following not in lexicon.adjectives:
         return ""
     pure = lemma in lexicon.verbs
-    if not pure and _has_its_verb(done, lexicon):
+    if not pure and (_has_its_verb(done, lexicon) or _in_fronted_phrase(done)):
         return ""
     if form == "s":
         if pure:
@@ -202,14 +202,33 @@ def _after_noun(
     return "V" if following != "of" and _object_ahead(tokens, index + 1, lexicon) else ""
 
 
+def _in_fronted_phrase(done: list[Token]) -> bool:
+    """Return whether a clause has only a phrase so far: "In its last **forecasts** for"."""
+    clause = done[_clause_start(done) :]
+    if not clause or clause[0].tag != "I":
+        return False
+    noun = next((i for i, token in enumerate(clause) if token.tag in "N#"), len(clause))
+    return all(token.tag in "NAIG" for token in clause[noun + 1 :])
+
+
 def _has_its_verb(done: list[Token], lexicon: Lexicon) -> bool:
     """Return whether a clause has a verb, so that a noun is no second: "laid new **tracks** in"."""
     begin = next((i + 1 for i in range(len(done) - 1, -1, -1) if done[i].tag in "SWC."), 0)
     if (begin > 0 and done[begin - 1].tag in "SW") or _matrix_waits(done):
         return False
+    if begin > 0 and done[begin - 1].lower == "," and done[0].tag not in "SI":
+        listed = all(token.tag in "NAG" for token in done[begin:])
+        begin = 0 if listed else begin
     subject = next((i for i in range(begin, len(done)) if done[i].tag in "NO"), len(done))
-    verbs = [token for token in done[subject:] if token.tag in "VXM"]
-    return bool(verbs) and not any(verb.lemma in lexicon.reporting_verbs for verb in verbs)
+    verbs = [
+        i
+        for i in range(subject, len(done))
+        if done[i].tag in "VXM" and done[i - 1].tag != "T" and done[i].lower not in _NEVER_FINITE
+    ]
+    return bool(verbs) and done[verbs[-1]].lemma not in lexicon.reporting_verbs
+
+
+_NEVER_FINITE = frozenset(["being", "having", "been"])
 
 
 def _resumes(
@@ -314,7 +333,7 @@ def _matrix_waits(done: list[Token]) -> bool:
         named = any(earlier.tag in "NO" for earlier in done[:index])
         if token.tag == "W" and named and done[0].tag not in "ISW":
             return any(later.tag in "VX" for later in done[index:])
-        if token.lower in {",", "(", "—"} and named and done[0].tag not in "ISR":
+        if token.lower in {",", "(", "—"} and named and done[0].tag not in "IR":
             closing = next((t for t in reversed(done) if t.tag != "R"), done[-1])
             return closing is not token and closing.lower in {",", ")", "—"}
     return False
@@ -404,6 +423,8 @@ def _ing(tokens: list[Token], index: int, before: Token | None, lexicon: Lexicon
     ends = following in PREPOSITIONS | BE | HAVE | DO | MODALS or not following.isalpha()
     if before.tag in "DAQ" and (ends or may_be_finite(following, lexicon)):
         return "N"
+    if before.tag in "IS" and (following in DETERMINERS | PREPOSITIONS or following == "to"):
+        return "G"
     if word in lexicon.adjectives or before.tag in "DAQ":
         return "A"
     if before.tag == "N" and (following in {"of", ""} or not following[:1].isalnum()):
@@ -473,7 +494,10 @@ def _participle_or_past(
         return "V"
     has_verb = any(token.tag in "VXM" for token in clause)
     reduced = following == "by" or has_verb or _in_apposition(done, clause)
+    begin = len(done) - len(clause)
+    inserted = begin > 1 and done[begin - 1].lower == "," and done[begin - 2].tag == "N"
     reduced = reduced or _dated_subject(tokens, index, lexicon)
+    reduced = reduced or (inserted and _ends_before_verb(tokens, index + 1, lexicon))
     return "P" if reduced or _verb_ahead(tokens, index + 1, lexicon) else "V"
 
 
@@ -552,11 +576,13 @@ def _finite_later(tokens: list[Token], index: int) -> bool:
 
 def _ends_before_verb(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     """Return whether a comma and a verb end what begins here: ", sold in jars**, keeps**"."""
-    comma = next((i for i in range(index, len(tokens)) if not tokens[i].is_word), len(tokens))
-    if comma + 2 >= len(tokens) or tokens[comma].lower != ",":
-        return False
-    word = tokens[comma + 1].lower
-    return word in PAST_ONLY or may_be_finite(word, lexicon)
+    for comma in range(index, len(tokens) - 2):
+        if not tokens[comma].is_word and tokens[comma].lower != ",":
+            return False
+        word = tokens[comma + 1].lower
+        if tokens[comma].lower == "," and (word in PAST_ONLY or may_be_finite(word, lexicon)):
+            return True
+    return False
 
 
 def _clause_start(done: list[Token]) -> int:

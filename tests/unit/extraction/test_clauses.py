@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from claim_reading import claims, last, only, subject, wrong
+from claim_reading import claims, last, only, subject, tagged, wrong
 
 from factcheck.model import Certainty
 
@@ -405,3 +405,55 @@ def test_a_date_behind_a_conjunction_leaves_the_subject_to_what_came_before() ->
     served, chosen = claims("Holm sat in the senate, and in 1970 was chosen as its speaker.")
     assert subject(served) == subject(chosen) == "Holm"
     assert [value.text for value in chosen.values] == ["1970"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statements"),
+    [
+        ("Granite, above all the grey kind, generally resists salt.",
+         ["Granite generally resists salt."]),
+        ("Although granite, above all the grey kind, resists salt, it cracks.",
+         ["Granite resists salt.", "Granite cracks."]),
+        ("The land meets the sea (the coast is 451 km long) and the hills.",
+         ["The land meets the sea.", "The coast is 451 km long."]),
+        ("Ada Holm is a pilot, writer and former clerk who led the guild from 1977.",
+         ["Ada Holm is a pilot, writer and former clerk.", "Ada Holm led the guild from 1977."]),
+        ("Holm, who once served as a clerk, said that the quay is old.",
+         ["Holm served as a clerk.", "The quay is old."]),
+        ("There are several views on what constitutes a port.",
+         ["There are several views on."]),
+        ("The rate fell, which means that rents will fall.",
+         ["The rate fell.", "Rents will fall."]),
+        ("The fee was cut by the port, which says Norland has no claim.",
+         ["The fee was cut by the port.", "Norland has no claim."]),
+        ("The guild, the oldest club founded in the county, lost £3.",
+         ["The guild lost £3."]),
+    ],
+)  # fmt: skip
+def test_clauses_of_long_sentences(sentence: str, statements: list[str]) -> None:
+    assert [claim.text for claim in claims(sentence)] == statements
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verbs"),
+    [
+        ("In its last forecasts for the port, the guild warned of losses.", ["warned"]),
+        ("The plan to widen the road costs £3m.", ["costs"]),
+        ("All shops gained, with wool stocks at 3 per cent, flax stocks at 2 per cent.",
+         ["gained"]),
+        ("Holm said it is not seeking a new arms race.", ["said", "is"]),
+        ("The report says trade slows in winter.", ["says", "slows"]),
+        ("Once opened, the jar keeps for a week.", ["keeps"]),
+        ("Problems with having boats include rust.", ["include"]),
+    ],
+)  # fmt: skip
+def test_a_noun_that_could_be_a_verb(sentence: str, verbs: list[str]) -> None:
+    finite = [token.text for token in tagged(sentence) if token.tag in "VX"]
+    assert [word for word in finite if word not in {"widen", "having"}] == verbs
+
+
+def test_what_came_before_or_after_has_dates_of_its_own() -> None:
+    played, moved = claims("The club played in Holm before moving to Kirk in 1970.")
+    assert not played.values
+    assert subject(moved) == "The club"
+    assert [value.text for value in moved.values] == ["1970"]
