@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         verify,
     )
     from factcheck.errors import FactcheckError
+    from factcheck.explaining.explanation import Explanation
     from factcheck.graph import ClaimGraph
     from factcheck.history.difference import Difference
     from factcheck.model import (
@@ -65,6 +66,7 @@ _HOMES = {
         "verify",
     ),
     "factcheck.errors": ("FactcheckError",),
+    "factcheck.explaining.explanation": ("Explanation",),
     "factcheck.graph": ("ClaimGraph",),
     "factcheck.history.difference": ("Difference",),
     "factcheck.model": (
@@ -91,6 +93,7 @@ __all__ = [
     "Difference",
     "Dispute",
     "Document",
+    "Explanation",
     "Extraction",
     "FactcheckError",
     "Judgement",

@@ -42,6 +42,8 @@ from factcheck.segmentation import PunktSegmenter
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
+    from factcheck.explaining.bench import Bench
+    from factcheck.explaining.explanation import Explanation
     from factcheck.graph import ClaimGraph
     from factcheck.history.difference import Difference
     from factcheck.history.snapshot import Snapshot
@@ -159,6 +161,27 @@ class Result:
         chosen = format or format_of(str(target))
         target.write_text(render(self.run, chosen), encoding="utf-8")
         return target
+
+    def explain(self, name: str) -> Explanation:
+        """Return everything behind a claim, judgement, finding, topic or source.
+
+        Printing it tells what the command ``explain`` tells.
+
+        Args:
+            name: an id or a fingerprint, or how only one of them begins.
+
+        Raises:
+            UnknownIdError: nothing in this run has this id, or several things have.
+        """
+        from factcheck.explaining.explain import explain
+
+        return explain(self._bench, name)
+
+    @cached_property
+    def _bench(self) -> Bench:
+        from factcheck.explaining.bench import Bench
+
+        return Bench(self.run)
 
     def to_data(self) -> dict[str, object]:
         """Return the run as JSON-ready data in the documented schema."""

@@ -1,4 +1,4 @@
-"""The pages on baselines and differences name every key of their schemas, in its order."""
+"""The pages on baselines, differences and explanations name every key of their schemas."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
 
 
-@pytest.mark.parametrize("name", ["baseline", "diff"])
+@pytest.mark.parametrize("name", ["baseline", "diff", "explanation"])
 def test_every_key_is_documented_in_its_order(name: str) -> None:
     schema = json.loads((REFERENCE / f"{name}.schema.json").read_text(encoding="utf-8"))
     page = (REFERENCE / f"{name}.md").read_text(encoding="utf-8")

@@ -1,0 +1,1 @@
+"""One finding, fully: what was matched, what every rule said, and what would change the verdict."""
