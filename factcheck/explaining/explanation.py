@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from html import escape
 
 from attrs import frozen
 
@@ -243,3 +244,6 @@ class Explanation:
         from factcheck.explaining.text import write
 
         return write(self)
+
+    def _repr_html_(self) -> str:
+        return f'<pre style="white-space:pre-wrap">{escape(str(self))}</pre>'

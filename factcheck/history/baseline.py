@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from attrs import evolve
@@ -78,10 +79,11 @@ def accept(
         date: when.
     """
     known = known or Baseline()
+    by_pair = {pair.fingerprint: entry for entry in known.findings for pair in entry.pairs}
     entries: dict[str, AcceptedFinding] = {}
     for finding in findings:
         entry = _entry(finding)
-        before = known.acceptance(finding) or _overlapping(finding, known)
+        before = known.acceptance(finding) or _overlapping(entry, by_pair)
         if before is not None and before.fingerprint == entry.fingerprint:
             entry = before
         elif before is not None:
@@ -115,14 +117,13 @@ def without(finding: AcceptedFinding, gone: Iterable[str]) -> AcceptedFinding | 
     return evolve(finding, claims=claims, pairs=pairs) if pairs else None
 
 
-def _overlapping(finding: Dispute, known: Baseline) -> AcceptedFinding | None:
-    """Return the entry that shares most pairs with a finding, None where none shares any."""
-    pairs = {pair.fingerprint for pair in finding.judgements}
-    shared = [
-        (len(pairs & {pair.fingerprint for pair in entry.pairs}), entry) for entry in known.findings
-    ]
-    most = max(shared, key=lambda one: one[0], default=None)
-    return most[1] if most is not None and most[0] else None
+def _overlapping(
+    entry: AcceptedFinding, by_pair: Mapping[str, AcceptedFinding]
+) -> AcceptedFinding | None:
+    """Return the known entry that shares most pairs with another, None where none shares any."""
+    shared = [by_pair[pair.fingerprint] for pair in entry.pairs if pair.fingerprint in by_pair]
+    counts = Counter(one.fingerprint for one in shared)
+    return max(shared, key=lambda one: counts[one.fingerprint], default=None)
 
 
 def _entry(finding: Dispute) -> AcceptedFinding:
