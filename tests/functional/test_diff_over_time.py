@@ -93,6 +93,18 @@ def test_a_document_that_comes_or_goes_is_named_as_the_cause(folder: Path) -> No
     assert causes(change) == [("claim appeared", "archive.txt", "added")]
 
 
+def test_another_opponent_on_the_same_question_is_a_change(folder: Path) -> None:
+    write(
+        folder / "new",
+        {"guide.md": "See the mill!\n", "third.txt": "The mill was built in 1650.\n"},
+    )
+    (change,) = diff(folder)["changed"]
+    assert causes(change) == [
+        ("claim went", "guide.md", "changed"),
+        ("claim appeared", "third.txt", "added"),
+    ]
+
+
 def test_a_renamed_document_changes_no_finding(folder: Path) -> None:
     (folder / "new" / "archive.txt").rename(folder / "new" / "annals.txt")
     data = diff(folder)

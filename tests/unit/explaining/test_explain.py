@@ -214,6 +214,5 @@ def test_hostile_words_cannot_command_the_terminal() -> None:
         "The mill\x1b[31m was built in 1784.", "The mill was \u202ebuilt in 1812."
     )
     assert "\x1b" not in str(explanation) and "\u202e" not in str(explanation)
-    assert (
-        "<script>" not in explained(MILL[0], "The <script> mill was built in 1812.")._repr_html_()
-    )
+    marked = explained(MILL[0], "The <b>mill</b> was built in 1812.")
+    assert "<b>" not in marked._repr_html_()

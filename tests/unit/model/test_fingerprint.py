@@ -99,6 +99,13 @@ def test_a_tension_that_joins_a_contradiction_leaves_it_the_same() -> None:
     assert only.fingerprint != dispute.fingerprint
 
 
+def test_how_a_claim_is_restated_makes_no_difference() -> None:
+    (claim, *_) = checked(a=FIRST, b=SECOND).claims
+    restated = evolve(claim, text="The windmill of the village was built in 1784.")
+    assert restated.id != claim.id
+    assert restated.fingerprint == claim.fingerprint
+
+
 def test_agreements_have_one_too() -> None:
     before = checked(a=FIRST, b=FIRST).agreements
     after = checked(a=f"# Mills\n\n{FIRST}", b=FIRST).agreements
