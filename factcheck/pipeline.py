@@ -62,6 +62,7 @@ class Pipeline:
         blocked = self.blocker(linked.claims, linked.weights)
         judgements = self.judge(self.make_judge(linked), blocked.pairs, progress)
         contradictions, qualifications = disputes(judgements)
+        retold = retold_pairs(blocked.pairs, linked.weights)
         return Run(
             corpus=corpus,
             claims=linked.claims,
@@ -71,10 +72,11 @@ class Pipeline:
             judgements=judgements,
             disputes=contradictions,
             qualifications=qualifications,
-            agreements=agreements(judgements, corpus, retold_pairs(blocked.pairs, linked.weights)),
+            agreements=agreements(judgements, corpus, retold),
             counts=blocked.counts,
             version=__version__,
             settings=self.settings.as_data(),
+            retold=tuple(sorted((min(pair), max(pair)) for pair in retold)),
         )
 
     def extract(self, corpus: Iterable[Document], progress: Progress = silent) -> list[Extraction]:

@@ -12,11 +12,20 @@ from typing import TYPE_CHECKING, Any
 from factcheck.graph.balance import balance
 from factcheck.graph.disputes import agreements, disputes
 from factcheck.graph.independence import retold_pairs
+from factcheck.graph.passages import SharedPassage, shared_passages
 
 if TYPE_CHECKING:
     from factcheck.graph.build import ClaimGraph
 
-__all__ = ["ClaimGraph", "agreements", "balance", "disputes", "retold_pairs"]
+__all__ = [
+    "ClaimGraph",
+    "SharedPassage",
+    "agreements",
+    "balance",
+    "disputes",
+    "retold_pairs",
+    "shared_passages",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -45,6 +45,7 @@ class Run:
         counts: the pairs considered.
         version: version of factcheck.
         settings: the settings that shaped the run, as plain values.
+        retold: pairs of ids of claims that lie in a passage of one source retold in another.
     """
 
     corpus: Corpus
@@ -59,3 +60,4 @@ class Run:
     counts: Counts
     version: str
     settings: dict[str, object] = field(repr=False)
+    retold: tuple[tuple[str, str], ...] = field(default=(), repr=False)

@@ -20,6 +20,7 @@ _TYPES = {
     "disputes": "dispute",
     "qualifications": "qualification",
     "agreements": "agreement",
+    "retold": "retold",
 }
 _HEADER = ("schema", "version", "settings", "corpus", "counts")
 

@@ -16,6 +16,9 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff
 
 _BREAKS = re.compile(r"[\s\x1c-\x1f\x85]+")
 
+_CONTROL_BREAKS = re.compile(r"[\r\x0b\x0c\x1c-\x1f\x85]")
+"""Control characters that part words, where line feeds and tabs may stay."""
+
 _QUESTIONS = {
     "polarity": "is it so or not?",
     "direction": "which way does it go?",
@@ -65,6 +68,15 @@ def clean(text: str) -> str:
     """
     spaced = " ".join(_BREAKS.sub(" ", _INVISIBLE.sub("", text)).split())
     return _UNPRINTABLE.sub("\ufffd", spaced)
+
+
+def printable(text: str) -> str:
+    """Return ``text`` with its spaces and line breaks, fit to be printed anywhere else.
+
+    >>> printable("two" + chr(10) + "lines" + chr(27) + "[31m")
+    'two\\nlines\ufffd[31m'
+    """
+    return _UNPRINTABLE.sub("\ufffd", _CONTROL_BREAKS.sub(" ", _INVISIBLE.sub("", text)))
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

@@ -75,9 +75,10 @@ def _read(data: Mapping[str, Any], corpus: Corpus) -> Run:
     documents = tuple(_document(entry, corpus, reader) for entry in data["documents"])
     _add_places(reader, {document.name: document for document in documents})
     claims = tuple(_checked(reader, Claim, entry) for entry in data["claims"])
-    _add_judgements(reader, _by_id(claims))
+    by_id = _by_id(claims)
+    _add_judgements(reader, by_id)
     judgements = tuple(_checked(reader, Judgement, entry) for entry in data["judgements"])
-    _add_findings(reader, _by_id(claims), _by_id(judgements))
+    _add_findings(reader, by_id, _by_id(judgements))
     return Run(
         corpus=Corpus(
             title=reader.structure(data["corpus"]["title"], str),
@@ -95,6 +96,11 @@ def _read(data: Mapping[str, Any], corpus: Corpus) -> Run:
         counts=reader.structure(data["counts"], Counts),
         version=reader.structure(data["version"], str),
         settings=dict(data["settings"]),
+        # Runs written before retold passages were kept lack the key.
+        retold=tuple(
+            (_known(by_id, pair["a"], "claim").id, _known(by_id, pair["b"], "claim").id)
+            for pair in data.get("retold", ())
+        ),
     )
 
 

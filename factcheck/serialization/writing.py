@@ -59,6 +59,7 @@ def to_data(run: Run, baseline: Baseline | None = None) -> Data:
         "qualifications": [_finding_data(each, baseline) for each in run.qualifications],
         "agreements": convert(run.agreements),
         "counts": convert(run.counts),
+        "retold": [{"a": a, "b": b} for a, b in run.retold],
     }
 
 
