@@ -58,12 +58,12 @@ def _stretches(source: str, other: str, pairs: list[tuple[Span, Span]]) -> list[
     found: list[tuple[Span, Span, int]] = []
     last = None
     for a, b in pairs:
-        index = next((i for i, one in enumerate(found) if _near(one[0], a) and _near(one[1], b)), -1)
-        if index < 0:
-            found.append((a, b, 1))
+        for index, (here, there, statements) in enumerate(found):
+            if _near(here, a) and _near(there, b):
+                found[index] = _hull(here, a), _hull(there, b), statements + (a != last)
+                break
         else:
-            here, there, statements = found[index]
-            found[index] = _hull(here, a), _hull(there, b), statements + (a != last)
+            found.append((a, b, 1))
         last = a
     return [
         SharedPassage(source, here, other, there, statements) for here, there, statements in found

@@ -291,9 +291,19 @@ class Skipped:
 
 @frozen
 class Note:
-    """Something a reader should know about a place in a source, such as a garbled term."""
+    """Something a reader should know about a place in a source.
+
+    Attributes:
+        source: the document.
+        span: the words that it is about.
+        kind: ``garbled`` (a term in the place of another) or ``promotional`` (the language of
+            advertising).
+        text: what to know, in a sentence.
+        standard: what a garbled term stands for; empty for other kinds.
+    """
 
     source: Document = field(eq=False, repr=False)
     span: Span
     kind: str
     text: str
+    standard: str = ""

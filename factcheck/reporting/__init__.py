@@ -45,9 +45,9 @@ def _markdown(run: Run, options: Options) -> str:
 
 
 def _html(run: Run, options: Options) -> str:
-    from factcheck.reporting import html, report
+    from factcheck.reporting import html
 
-    return html.write(report.build_report(run, options.date, options.baseline))
+    return html.write(run, options.date, options.baseline)
 
 
 def _json(run: Run, options: Options) -> str:

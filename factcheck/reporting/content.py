@@ -114,6 +114,8 @@ class Finding:
         confidence: from 0 to 1.
         sources: how many documents take part.
         accepted: under what it is accepted; None where there is no baseline, or it is new.
+        topics: ids of the topics that its claims are about.
+        fingerprint: what it is known by from run to run (see ``Dispute.fingerprint``).
     """
 
     id: str
@@ -128,6 +130,13 @@ class Finding:
     confidence: float
     sources: int
     accepted: Acceptance | None = None
+    topics: tuple[str, ...] = ()
+    fingerprint: str = ""
+
+    @property
+    def testimonies(self) -> tuple[Testimony, ...]:
+        """What the sources say, side by side."""
+        return tuple(testimony for side in self.sides for testimony in side.testimonies)
 
 
 @frozen
@@ -138,25 +147,35 @@ class Consensus:
         id: id of the agreement, for links.
         number: place in the report, from 1.
         topic: the aspect in readable words.
+        statement: what they say, as one of the strongest pair says it.
         testimonies: the sources with their words.
         reasons: different reasons, that of the strongest pair first.
         pairs: how many pairs it rests on.
         rule: id of the rule behind the strongest pair.
         confidence: from 0 to 1.
         independent: how many sources support it, copies of one text counted once.
+        topics, fingerprint: as of a finding.
     """
 
     id: str
     number: int
     topic: str
+    statement: str
     testimonies: tuple[Testimony, ...]
     reasons: tuple[Reason, ...]
     pairs: int
     rule: str
     confidence: float
     independent: int
+    topics: tuple[str, ...] = ()
+    fingerprint: str = ""
 
     sign: str = "="
+
+    @property
+    def sources(self) -> int:
+        """How many documents take part."""
+        return len(self.testimonies)
 
 
 @frozen
@@ -193,11 +212,12 @@ class ClaimLine:
 
 @frozen
 class PlaceNote:
-    """A remark on some words of a source."""
+    """A remark on some words of a source; ``standard`` is what a garbled term stands for."""
 
     kind: str
     words: str
     text: str
+    standard: str = ""
 
     @property
     def told(self) -> str:

@@ -1,31 +1,86 @@
-"""The report as one HTML file that needs nothing else: no script, no request, styles inside."""
+"""The report as one HTML file that needs nothing else: styles and script inside, no request."""
 
 from __future__ import annotations
 
+import hashlib
+from base64 import b64encode
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
 from jinja2 import DictLoader, Environment, StrictUndefined, Template
+from markupsafe import Markup
 
-from factcheck.reporting.content import Report
+from factcheck.judging import RULES
+from factcheck.model import Baseline, Run
+from factcheck.reporting.choices import choices_of
+from factcheck.reporting.parts import Parts
+from factcheck.reporting.report import report_of
+from factcheck.reporting.source_view import view_source
 from factcheck.reporting.wording import (
     acceptance,
+    breadth,
     claim_standing,
     counted,
     headline,
     likelihood,
+    noted,
     pairs_considered,
     sentence_case,
     share,
 )
 
+Address = Callable[[str], str]
+"""Gives the address of a source, claim, finding, rule or section by its id."""
+
 _PATTERNS = ("solid", "hatched", "dotted", "ruled", "crossed")
 """How sides are told apart beside their letter, in the order of letters, then over again."""
 
 
-def write(report: Report) -> str:
-    """Return ``report`` as a whole HTML document."""
-    return template("report.html.j2").render(report=report)
+def write(run: Run, date: str = "", baseline: Baseline | None = None) -> str:
+    """Return a report on ``run`` as a whole HTML document.
+
+    Args:
+        run: what to report on.
+        date: the date to print; empty for none.
+        baseline: what is accepted.
+    """
+    parts = Parts(run, baseline)
+    report = report_of(parts, date)
+    return page(
+        "report.html.j2",
+        parts,
+        on_page,
+        report=report,
+        views=[
+            view_source(parts, document, section)
+            for document, section in zip(run.corpus, report.sources, strict=True)
+        ],
+        alone=[section for section in report.sources if section.alone],
+        choices=choices_of((*report.disputes, *report.qualifications, *report.agreements), run),
+    )
+
+
+def on_page(id: str) -> str:
+    """Return the address of what stands on the same page.
+
+    >>> on_page("f-1")
+    '#f-1'
+    """
+    return f"#{id}"
+
+
+def page(name: str, parts: Parts, to: Address, **content: object) -> str:
+    """Return one page of a report: a template with what every page needs."""
+    return template(name).render(
+        to=to,
+        rules=_rules(parts.run),
+        permalink=parts.permalink,
+        documents=len(parts.run.corpus),
+        script=Markup(script()),
+        script_hash=_hash(script()),
+        **content,
+    )
 
 
 @cache
@@ -35,15 +90,38 @@ def template(name: str) -> Template:
 
 
 @cache
-def _environment() -> Environment:
+def script() -> str:
+    """Return the script of a page: filters, search and sorting."""
+    return _templates()["report.js"]
+
+
+def _hash(text: str) -> str:
+    """Return what a Content Security Policy allows an inline script by (W3C CSP 3, 2.3.1)."""
+    digest = hashlib.sha256(text.encode("utf-8")).digest()
+    return f"sha256-{b64encode(digest).decode('ascii')}"
+
+
+def _rules(run: Run) -> dict[str, object]:
+    """Return the rules behind the findings by their id, in their usual order."""
+    used = {finding.rule for finding in (*run.disputes, *run.qualifications)}
+    used |= {agreement.judgements[0].rule for agreement in run.agreements}
+    return {rule.id: rule for rule in RULES if rule.id in used}
+
+
+@cache
+def _templates() -> dict[str, str]:
     folder = files("factcheck.reporting") / "templates"
-    sources = {
+    return {
         entry.name: entry.read_text(encoding="utf-8")
         for entry in folder.iterdir()
         if entry.is_file()
     }
+
+
+@cache
+def _environment() -> Environment:
     environment = Environment(
-        loader=DictLoader(sources),
+        loader=DictLoader(_templates()),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -52,9 +130,11 @@ def _environment() -> Environment:
     )
     environment.filters |= {
         "acceptance": acceptance,
+        "breadth": breadth,
         "counted": counted,
         "headline": headline,
         "likelihood": likelihood,
+        "noted": noted,
         "pairs_considered": pairs_considered,
         "pattern": pattern,
         "sentence_case": sentence_case,

@@ -8,8 +8,9 @@ from functools import singledispatch
 from factcheck.model import Agreement, Claim, Dispute, Judgement, Run, Span, Verification
 from factcheck.reporting.content import Piece
 from factcheck.reporting.html import template
+from factcheck.reporting.parts import deciding_words, source_labels
 from factcheck.reporting.quotation import index_source, quotes
-from factcheck.reporting.report import build_report, deciding_words, source_labels
+from factcheck.reporting.report import build_report
 from factcheck.reporting.wording import clean, question, sentence_case
 
 _TEMPLATE = "fragment.html.j2"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from factcheck.model import Dispute, Judgement
-from factcheck.reporting.content import Acceptance, Method, Report, SourceSection
+from factcheck.reporting.content import Acceptance, Method, PlaceNote, Report, SourceSection
 
 _INVISIBLE = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
 """Characters that reorder what follows them: a source could make a report read backwards."""
@@ -71,10 +72,10 @@ def clean(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """Return ``text`` with its spaces and line breaks, fit to be printed anywhere else.
+    r"""Return ``text`` with its spaces and line breaks, fit to be printed anywhere else.
 
     >>> printable("two" + chr(10) + "lines" + chr(27) + "[31m")
-    'two\\nlines\ufffd[31m'
+    'two\nlines\ufffd[31m'
     """
     return _UNPRINTABLE.sub("\ufffd", _CONTROL_BREAKS.sub(" ", _INVISIBLE.sub("", text)))
 
@@ -97,6 +98,18 @@ def share(number: float) -> str:
     if number >= 1 or number <= 0:
         return str(round(min(1.0, max(0.0, number))))
     return f".{min(99, round(number * 100)):02d}"
+
+
+def breadth(sources: int, documents: int) -> str:
+    """Return how many of the documents say something.
+
+    >>> breadth(4, 4), breadth(3, 4), breadth(2, 4)
+    ('all 4 sources', 'most sources, 3 of 4', '2 of 4 sources')
+    """
+    if sources == documents:
+        return f"all {documents:,} sources"
+    part = f"{sources:,} of {documents:,}"
+    return f"most sources, {part}" if 2 * sources > documents else f"{part} sources"
 
 
 def likelihood(confidence: float) -> str:
@@ -204,6 +217,19 @@ def source_facts(section: SourceSection) -> str:
             ),
         )
     )
+
+
+def noted(notes: Sequence[PlaceNote]) -> list[str]:
+    """Return what to know about a source whose text shows the notes in place."""
+    garbled = sum(bool(note.standard) for note in notes)
+    promotional = sum(note.kind == "promotional" for note in notes)
+    rest = (note for note in notes if not note.standard and note.kind != "promotional")
+    told = [note.told for note in rest]
+    if garbled:
+        told.append(f"{counted(garbled, 'garbled term')}, each with the term it stands for behind")
+    if promotional:
+        told.append(f"{counted(promotional, 'turn')} of advertising, dotted below")
+    return told
 
 
 def claim_standing(section: SourceSection) -> str:

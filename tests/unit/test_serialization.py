@@ -151,7 +151,7 @@ def runs(draw: st.DrawFn) -> Run:
         corpus=Corpus(draw(texts), (first, second), (Unread(draw(texts), draw(texts)),)),
         claims=(a, b),
         skipped=(Skipped(first, draw(spans(first)), draw(texts)),),
-        notes=(Note(second, draw(spans(second)), draw(texts), draw(texts)),),
+        notes=(Note(second, draw(spans(second)), draw(texts), draw(texts), draw(texts)),),
         topics=(Topic("t-1", draw(texts), draw(terms), draw(scores), (a.id, b.id)),),
         judgements=tuple(pairs),
         disputes=(Dispute(draw(texts), Stance.CONTRADICTS, sides, (pairs[0],), draw(scores)),),
@@ -160,6 +160,7 @@ def runs(draw: st.DrawFn) -> Run:
         counts=Counts(4, 3, 2),
         version="0.1.0",
         settings={"min_confidence": 0.5, "packs": ["english"], "within_documents": False},
+        retold=((a.id, b.id),),
     )
 
 
@@ -224,6 +225,13 @@ def test_what_was_recorded_of_a_document_outlives_an_edited_manifest() -> None:
     first, second = run.corpus.documents
     edited = evolve(run.corpus, documents=(evolve(first, title="New", authority=0.9), second))
     assert from_data(to_data(run), edited).corpus == run.corpus
+
+
+def test_a_run_from_before_retold_passages_were_kept_is_read() -> None:
+    run = small_run()
+    data = to_data(run)
+    del data["retold"]
+    assert from_data(data, run.corpus) == run
 
 
 def test_settings_become_plain() -> None:

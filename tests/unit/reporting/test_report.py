@@ -3,7 +3,8 @@
 from attrs import evolve
 
 from factcheck.model import Document, Position, Run
-from factcheck.reporting.report import build_report, by_weight, source_labels
+from factcheck.reporting.parts import by_weight, source_labels
+from factcheck.reporting.report import build_report
 
 
 def test_counts_open_the_report(run: Run) -> None:

@@ -1,0 +1,337 @@
+"""The parts of a report, each made when it is asked for."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from attrs import define, field
+
+from factcheck.graph import SharedPassage, shared_passages
+from factcheck.model import (
+    Agreement,
+    Baseline,
+    Claim,
+    Dispute,
+    Document,
+    Judgement,
+    Note,
+    Run,
+    Skipped,
+    Span,
+)
+from factcheck.reporting.annotation import AnnotatedText, annotate, places
+from factcheck.reporting.content import (
+    Acceptance,
+    ClaimLine,
+    Consensus,
+    Finding,
+    Mark,
+    PlaceNote,
+    Reason,
+    Side,
+    SkippedLine,
+    SourceLabel,
+    SourceSection,
+    Testimony,
+)
+from factcheck.reporting.quotation import SourceIndex, index_source, quotes
+from factcheck.reporting.wording import clean, question, safe_address, sentence_case
+
+_Placed = TypeVar("_Placed", Claim, Skipped, Note)
+
+
+@define
+class Parts:
+    """Everything that a report can say of a run, looked up once and laid out piece by piece.
+
+    A report on a large corpus is written page by page; no part needs the whole of the others.
+
+    Attributes:
+        run: what to report on.
+        baseline: what is accepted.
+        labels: how each document is called, by its id.
+        disputes, qualifications: those that matter most first.
+        agreements: the best supported first.
+        accepted: under what disputes and qualifications are accepted, by their id.
+    """
+
+    run: Run
+    baseline: Baseline | None = None
+    labels: dict[str, SourceLabel] = field(init=False)
+    disputes: tuple[Dispute, ...] = field(init=False)
+    qualifications: tuple[Dispute, ...] = field(init=False)
+    agreements: tuple[Agreement, ...] = field(init=False)
+    accepted: dict[str, Acceptance] = field(init=False)
+    _claims: dict[str, list[Claim]] = field(init=False)
+    _skipped: dict[str, list[Skipped]] = field(init=False)
+    _notes: dict[str, list[Note]] = field(init=False)
+    _shared: dict[str, tuple[SharedPassage, ...]] = field(init=False)
+    _marks: dict[str, list[Mark]] = field(init=False)
+    _answered: frozenset[str] = field(init=False)
+    _permalinks: dict[str, str] = field(init=False)
+    _indexes: dict[str, SourceIndex] = field(init=False, factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        run = self.run
+        self.labels = source_labels(run.corpus.documents)
+        self.disputes = by_weight(run.disputes)
+        self.qualifications = by_weight(run.qualifications)
+        self.agreements = run.agreements
+        self.accepted = _accepted(run, self.baseline)
+        self._claims = _by_source(run.claims)
+        self._skipped = _by_source(run.skipped)
+        self._notes = _by_source(run.notes)
+        self._shared = shared_passages(run.claims, run.retold)
+        self._marks = _marks(self.disputes, self.qualifications, self.agreements)
+        self._answered = _answered(run.judgements)
+        self._permalinks = _permalinks((*self.disputes, *self.qualifications, *self.agreements))
+
+    def finding(self, number: int, dispute: Dispute) -> Finding:
+        """Return a dispute or qualification, the ``number``-th of its kind."""
+        evidence = deciding_words(dispute.judgements)
+        return Finding(
+            id=dispute.id,
+            number=number,
+            sign=dispute.stance.sign,
+            question=question(dispute),
+            topic=sentence_case(clean(dispute.topic)),
+            sides=tuple(
+                Side(
+                    position.letter,
+                    clean(position.label),
+                    self._testimonies(position.claims, evidence),
+                )
+                for position in dispute.positions
+            ),
+            reasons=_reasons(dispute.judgements),
+            pairs=len(dispute.judgements),
+            rule=clean(dispute.rule),
+            confidence=dispute.confidence,
+            sources=len(dispute.sources),
+            topics=_topics(dispute.claims),
+            fingerprint=dispute.fingerprint,
+            accepted=self.accepted.get(dispute.id),
+        )
+
+    def consensus(self, number: int, agreement: Agreement) -> Consensus:
+        """Return an agreement, the ``number``-th."""
+        evidence = deciding_words(agreement.judgements)
+        return Consensus(
+            id=agreement.id,
+            number=number,
+            topic=sentence_case(clean(agreement.topic)),
+            statement=_statement(agreement.judgements[0]),
+            testimonies=self._testimonies(agreement.claims, evidence),
+            reasons=_reasons(agreement.judgements),
+            pairs=len(agreement.judgements),
+            rule=clean(agreement.judgements[0].rule),
+            confidence=agreement.confidence,
+            independent=agreement.independent,
+            topics=_topics(agreement.claims),
+            fingerprint=agreement.fingerprint,
+        )
+
+    def permalink(self, finding: Finding | Consensus) -> str:
+        """Return what links to a finding from elsewhere end with, from run to run."""
+        return self._permalinks[finding.id]
+
+    def section(self, document: Document) -> SourceSection:
+        """Return what there is to say about a source."""
+        index = self._index(document)
+        return SourceSection(
+            source=self.labels[document.id],
+            characters=len(document.text),
+            encoding=clean(document.encoding),
+            remarks=tuple(clean(note) for note in document.notes),
+            notes=tuple(
+                PlaceNote(
+                    clean(note.kind),
+                    index.words(note.span),
+                    clean(note.text),
+                    clean(note.standard),
+                )
+                for note in self._notes.get(document.id, ())
+            ),
+            claims=tuple(
+                self._claim_line(claim, index) for claim in self._claims.get(document.id, ())
+            ),
+            skipped=tuple(
+                SkippedLine(index.words(skipped.span), clean(skipped.reason))
+                for skipped in self._skipped.get(document.id, ())
+            ),
+        )
+
+    def text(self, document: Document) -> AnnotatedText:
+        """Return the text of a source with everything found in it in place.
+
+        Places of notes and shared passages are numbered as ``section`` and ``shared`` have them.
+        """
+        return annotate(
+            document,
+            places(
+                self._claims.get(document.id, ()),
+                self._skipped.get(document.id, ()),
+                self._notes.get(document.id, ()),
+                [passage.span for passage in self.shared(document)],
+            ),
+        )
+
+    def shared(self, document: Document) -> tuple[SharedPassage, ...]:
+        """Return the passages of a source that others tell too."""
+        return self._shared.get(document.id, ())
+
+    def words(self, document: Document, span: Span) -> str:
+        """Return the visible words at a place of a source."""
+        return self._index(document).words(span)
+
+    def _index(self, document: Document) -> SourceIndex:
+        if document.id not in self._indexes:
+            sentences = [claim.sentence for claim in self._claims.get(document.id, ())]
+            sentences += [skipped.span for skipped in self._skipped.get(document.id, ())]
+            self._indexes[document.id] = index_source(document, sentences)
+        return self._indexes[document.id]
+
+    def _testimonies(
+        self, claims: Iterable[Claim], evidence: dict[str, list[Span]]
+    ) -> tuple[Testimony, ...]:
+        return tuple(
+            Testimony(self.labels[source], quotes(self._index(stated[0].source), stated, evidence))
+            for source, stated in _by_source(claims).items()
+        )
+
+    def _claim_line(self, claim: Claim, index: SourceIndex) -> ClaimLine:
+        words, restated = index.words(claim.span), clean(claim.text)
+        return ClaimLine(
+            id=claim.id,
+            words=words,
+            restated="" if _alike(words, restated) else restated,
+            marks=tuple(self._marks.get(claim.id, ())),
+            alone=claim.id not in self._answered,
+        )
+
+
+def _accepted(run: Run, baseline: Baseline | None) -> dict[str, Acceptance]:
+    """Return under what findings are accepted, by finding id."""
+    if baseline is None:
+        return {}
+    entries = {each.id: baseline.acceptance(each) for each in (*run.disputes, *run.qualifications)}
+    return {
+        finding: Acceptance(clean(entry.reason), clean(entry.author), clean(entry.date))
+        for finding, entry in entries.items()
+        if entry is not None
+    }
+
+
+def _by_source(placed: Iterable[_Placed]) -> dict[str, list[_Placed]]:
+    found: dict[str, list[_Placed]] = defaultdict(list)
+    for one in placed:
+        found[one.source.id].append(one)
+    return found
+
+
+def _permalinks(findings: Iterable[Dispute | Agreement]) -> dict[str, str]:
+    """Return the fingerprint of each finding by its id, or its id where others have it too."""
+    prints = {finding.id: finding.fingerprint for finding in findings}
+    shared = Counter(prints.values())
+    return {id: print if shared[print] == 1 else id for id, print in prints.items()}
+
+
+def _topics(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """Return the ids of the topics that claims are about, each once."""
+    return tuple(dict.fromkeys(topic for claim in claims for topic in claim.topics))
+
+
+def by_weight(disputes: Iterable[Dispute]) -> tuple[Dispute, ...]:
+    """Return ``disputes``, those that matter most first.
+
+    A conflict matters as much as it is sure, and as its second most trusted side is trusted: a
+    doubtful source against a good one is news of the doubtful one only. Ties go to the conflict
+    that divides more sources, then to the order given.
+    """
+
+    def weight(dispute: Dispute) -> tuple[float, int]:
+        trust = sorted(
+            (max(claim.source.authority for claim in side.claims) for side in dispute.positions),
+            reverse=True,
+        )
+        return dispute.confidence * trust[min(1, len(trust) - 1)], len(dispute.sources)
+
+    return tuple(sorted(disputes, key=weight, reverse=True))
+
+
+def source_labels(documents: Sequence[Document]) -> dict[str, SourceLabel]:
+    """Return how each document is called, by document id."""
+    titles = Counter(clean(document.title) for document in documents)
+    return {document.id: _label(document, titles) for document in documents}
+
+
+def _label(document: Document, titles: Mapping[str, int]) -> SourceLabel:
+    name, title = clean(document.name), clean(document.title)
+    label = title if titles[title] == 1 else f"{title} ({name})"
+    address = safe_address(document.address)
+    return SourceLabel(
+        id=document.id,
+        name=name,
+        label=label if title else name,
+        author=clean(document.author),
+        publisher=clean(document.publisher),
+        date=clean(document.date),
+        authority=document.authority,
+        address=address,
+        unlinked="" if address else clean(document.address),
+    )
+
+
+def deciding_words(judgements: Iterable[Judgement]) -> dict[str, list[Span]]:
+    """Return the places that settled ``judgements``, by claim id."""
+    found: dict[str, list[Span]] = {}
+    for judgement in judgements:
+        found.setdefault(judgement.a.id, []).append(judgement.a_evidence)
+        found.setdefault(judgement.b.id, []).append(judgement.b_evidence)
+    return found
+
+
+def _statement(judgement: Judgement) -> str:
+    """Return the shorter of two claims, since both say the same."""
+    said = min((judgement.a.text, judgement.b.text), key=len)
+    return sentence_case(clean(said).rstrip(" ,;:."))
+
+
+def _reasons(judgements: Iterable[Judgement]) -> tuple[Reason, ...]:
+    pairs = (Reason(clean(each.rationale), clean(each.rule)) for each in judgements)
+    return tuple(dict.fromkeys(pairs))
+
+
+def _marks(
+    disputes: Iterable[Dispute],
+    qualifications: Iterable[Dispute],
+    agreements: Iterable[Agreement],
+) -> dict[str, list[Mark]]:
+    """Return the findings that each claim takes part in, by claim id."""
+    found: dict[str, list[Mark]] = {}
+    for kind in (disputes, qualifications):
+        for number, dispute in enumerate(kind, 1):
+            for position in dispute.positions:
+                mark = Mark(dispute.stance.sign, number, position.letter, dispute.id)
+                for claim in position.claims:
+                    found.setdefault(claim.id, []).append(mark)
+    for number, agreement in enumerate(agreements, 1):
+        for claim in agreement.claims:
+            found.setdefault(claim.id, []).append(Mark("=", number, "", agreement.id))
+    return found
+
+
+def _answered(judgements: Iterable[Judgement]) -> frozenset[str]:
+    """Return the ids of claims that a claim of another source speaks to."""
+    return frozenset(
+        claim.id
+        for judgement in judgements
+        if judgement.a.source.id != judgement.b.source.id
+        for claim in (judgement.a, judgement.b)
+    )
+
+
+def _alike(words: str, restated: str) -> bool:
+    return words.rstrip(".;,").casefold() == restated.rstrip(".;,").casefold()
