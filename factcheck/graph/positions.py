@@ -79,7 +79,8 @@ def shortened(text: str, length: int = _LABEL_LENGTH) -> str:
         return line
     cut = line[: length - 1]
     head = cut.rsplit(" ", 1)[0] if " " in cut else cut
-    return head.rstrip(" ,;:–-") + (" …" if " " in cut and len(head) < length - 1 else "…")
+    kept = head.rstrip(" ,;:–-")
+    return kept + (" …" if kept and " " in cut and len(head) < length - 1 else "…")
 
 
 def _supporters(
