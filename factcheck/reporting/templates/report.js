@@ -107,6 +107,13 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     apply();
   }
+  // Long lists are closed to those who scroll, open to those who print or have no script.
+  const lists = [...document.querySelectorAll("details")];
+  const paper = matchMedia("print");
+  const fold = () => { for (const list of lists) list.open = paper.matches; };
+  paper.addEventListener("change", fold);
+  fold();
+
   const follow = () => { recall(); point(); };
   window.addEventListener("hashchange", follow);
   follow();
