@@ -80,7 +80,7 @@
     }
   };
 
-  // A link must lead somewhere, also to what the filters hide or a closed list holds.
+  // A link must lead somewhere, also to what the filters hide.
   const show = (target) => {
     if (!target) return;
     const item = target.closest("[data-stance]");
@@ -88,7 +88,6 @@
       form.reset();
       apply();
     }
-    for (let outer = target.closest("details"); outer; outer = outer.parentNode.closest("details")) outer.open = true;
     target.scrollIntoView();
   };
 
@@ -107,12 +106,19 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     apply();
   }
-  // Long lists are closed to those who scroll, open to those who print or have no script.
-  const lists = [...document.querySelectorAll("details")];
-  const paper = matchMedia("print");
-  const fold = () => { for (const list of lists) list.open = paper.matches; };
-  paper.addEventListener("change", fold);
-  fold();
+  // Long lists are folded on a screen; the styles leave them open on paper.
+  for (const list of document.querySelectorAll(".fold")) {
+    const button = document.createElement("button");
+    const turn = (open) => {
+      list.classList.toggle("folded", !open);
+      button.setAttribute("aria-expanded", open);
+    };
+    button.type = "button";
+    button.append(...list.firstElementChild.childNodes);
+    button.addEventListener("click", () => turn(list.classList.contains("folded")));
+    list.firstElementChild.append(button);
+    turn(false);
+  }
 
   const follow = () => { recall(); point(); };
   window.addEventListener("hashchange", follow);
