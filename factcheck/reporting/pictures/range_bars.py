@@ -9,6 +9,7 @@ from attrs import frozen
 
 from factcheck.model import Dispute
 from factcheck.reporting.content import SourceLabel
+from factcheck.reporting.parts import source_labels
 from factcheck.reporting.pictures.axis import Axis
 from factcheck.reporting.pictures.drawing import ACCENT, FAINT, Canvas
 from factcheck.reporting.pictures.fills import add_fills, fill_of
@@ -16,7 +17,6 @@ from factcheck.reporting.pictures.lettering import fitted, text_width
 from factcheck.reporting.pictures.picture import Entry, Link, Picture, Row, Table, on_page
 from factcheck.reporting.pictures.ranges import Range, Ranges, ranges
 from factcheck.reporting.pictures.scales import axis_of, told
-from factcheck.reporting.report import source_labels
 from factcheck.reporting.wording import clean, counted, sentence_case
 
 WIDE, NARROW = 640, 340

@@ -11,11 +11,11 @@ from attrs import evolve, frozen
 from factcheck.graph.layout import Box, Point, anchored, apart, stretched
 from factcheck.model import Document, Run
 from factcheck.reporting.content import SourceLabel
+from factcheck.reporting.parts import source_labels
 from factcheck.reporting.pictures.drawing import ACCENT, FAINT, Canvas
 from factcheck.reporting.pictures.lettering import fitted, lines, text_width
 from factcheck.reporting.pictures.picture import Entry, Link, Picture, Row, Table, on_page
 from factcheck.reporting.pictures.subjects import Subject, Subjects, subjects
-from factcheck.reporting.report import source_labels
 from factcheck.reporting.wording import counted
 
 WIDE, NARROW = 760, 340
