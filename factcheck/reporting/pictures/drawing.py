@@ -106,9 +106,12 @@ class Canvas:
         rim = {"paint_order": "stroke", "stroke": PAPER, "stroke_width": "3"}
         return self.add("text", within, text, x=x, y=y, font_size=size, **rim, **attributes)
 
-    def link(self, href: str) -> Element:
-        """Add a link for what is drawn within it."""
-        return self.add("a", href=href)
+    def link(self, href: str, filter: str = "") -> Element:
+        """Add a link for what is drawn within it; ``filter`` is that of ``Entry``."""
+        link = self.add("a", href=href)
+        if filter:
+            link.set("data-filter", filter)
+        return link
 
     def markup(self) -> str:
         """Return the drawing as text."""

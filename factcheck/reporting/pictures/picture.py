@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 from attrs import frozen
 
+WIDE, NARROW = 700, 340
+"""Widths for a column of text and for a telephone, so that letters keep their size in both."""
+
 Link = Callable[[str], str]
 """Gives the address of a source, topic or finding by its id."""
 
@@ -21,10 +24,17 @@ def on_page(id: str) -> str:
 
 @frozen
 class Entry:
-    """Words in a table, and where they lead; ``href`` is empty where they are no link."""
+    """Words in a table, and where they lead.
+
+    Attributes:
+        text: the words.
+        href: the address; empty where they are no link.
+        filter: what a page that filters its findings shows instead, such as ``source=d-1``.
+    """
 
     text: str
     href: str = ""
+    filter: str = ""
 
 
 @frozen

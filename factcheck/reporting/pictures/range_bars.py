@@ -14,13 +14,10 @@ from factcheck.reporting.pictures.axis import Axis
 from factcheck.reporting.pictures.drawing import ACCENT, FAINT, Canvas
 from factcheck.reporting.pictures.fills import add_fills, fill_of
 from factcheck.reporting.pictures.lettering import fitted, text_width
-from factcheck.reporting.pictures.picture import Entry, Link, Picture, Row, Table, on_page
+from factcheck.reporting.pictures.picture import WIDE, Entry, Link, Picture, Row, Table, on_page
 from factcheck.reporting.pictures.ranges import Range, Ranges, ranges
 from factcheck.reporting.pictures.scales import axis_of, told
 from factcheck.reporting.wording import clean, counted, sentence_case
-
-WIDE, NARROW = 640, 340
-"""Widths for a column of text and for a telephone, so that letters keep their size in both."""
 
 _MOST = 16
 """Ranges that a picture shows at most; all of them stand in its table."""

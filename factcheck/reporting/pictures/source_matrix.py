@@ -15,11 +15,8 @@ from factcheck.reporting.parts import source_labels
 from factcheck.reporting.pictures.drawing import ACCENT, FAINT, Canvas
 from factcheck.reporting.pictures.findings import Found, numbered
 from factcheck.reporting.pictures.lettering import fitted, lines
-from factcheck.reporting.pictures.picture import Entry, Link, Picture, Row, Table, on_page
+from factcheck.reporting.pictures.picture import WIDE, Entry, Link, Picture, Row, Table, on_page
 from factcheck.reporting.wording import counted
-
-WIDE, NARROW = 640, 340
-"""Widths for a column of text and for a telephone, so that letters keep their size in both."""
 
 _SOURCES = 10
 """How many are drawn at most: as many as have room for their numbers on a telephone."""
@@ -126,6 +123,10 @@ def _met(meetings: _Meetings, a: Document, b: Document) -> _Meeting | None:
     return meetings.get((min(a.id, b.id), max(a.id, b.id)))
 
 
+def _filter(a: Document, b: Document) -> str:
+    return f"source={a.id}&and={b.id}"
+
+
 def _described(
     sources: Sequence[Document], labels: Mapping[str, SourceLabel], meetings: _Meetings
 ) -> Iterator[tuple[int, str]]:
@@ -155,7 +156,9 @@ def _table(
 ) -> Table:
     def cell(a: Document, b: Document) -> tuple[Entry, ...]:
         meeting = _met(meetings, a, b) if a.id != b.id else None
-        return (Entry(str(meeting), link(meeting.findings[0].id)),) if meeting else ()
+        if meeting is None:
+            return ()
+        return (Entry(str(meeting), link(meeting.findings[0].id), _filter(a, b)),)
 
     return Table(
         ("Source", *(str(number) for number in range(1, len(sources) + 1))),
@@ -191,7 +194,7 @@ def _drawn(
         for column, b in enumerate(sources):
             meeting = _met(meetings, a, b) if row != column else None
             if meeting is not None:
-                anchor = canvas.link(link(meeting.findings[0].id))
+                anchor = canvas.link(link(meeting.findings[0].id), _filter(a, b))
                 names = f"{labels[a.id].label} and {labels[b.id].label}"
                 canvas.add("title", anchor, f"{names}: {meeting.told}")
                 _draw_cell(canvas, anchor, grid, (row, column), meeting, most)
@@ -200,7 +203,7 @@ def _drawn(
 
 def _grid(sources: int, width: int) -> _Grid:
     """Return the cells right of the names, or below them where there is no room beside them."""
-    beside = width - _NAMES >= 30 * sources and width >= WIDE
+    beside = width >= 2 * _NAMES and width - _NAMES >= 30 * sources
     left = _NAMES if beside else _HEAD
     cell = min(_LARGEST_CELL, (width - left) / max(1, sources))
     return _Grid(cell, left, _HEAD if beside else _HEAD + 8 + _LINE * sources)

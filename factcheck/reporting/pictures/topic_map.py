@@ -14,12 +14,9 @@ from factcheck.reporting.content import SourceLabel
 from factcheck.reporting.parts import source_labels
 from factcheck.reporting.pictures.drawing import ACCENT, FAINT, Canvas
 from factcheck.reporting.pictures.lettering import fitted, lines, text_width
-from factcheck.reporting.pictures.picture import Entry, Link, Picture, Row, Table, on_page
+from factcheck.reporting.pictures.picture import WIDE, Entry, Link, Picture, Row, Table, on_page
 from factcheck.reporting.pictures.subjects import Subject, Subjects, subjects
 from factcheck.reporting.wording import counted
-
-WIDE, NARROW = 760, 340
-"""Widths for a page and for a telephone, so that letters keep their size in both."""
 
 _TOPICS, _SOURCES = 24, 12
 """How many are drawn at most: as many as have room for their names on a telephone."""

@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.graph.layout import Box, anchored, apart, stretched
@@ -37,6 +37,7 @@ def test_without_room_there_is_no_layout() -> None:
 coordinates = st.floats(-500, 500)
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.builds(Box, coordinates, coordinates, st.floats(1, 60), st.floats(1, 40)), max_size=12

@@ -4,7 +4,7 @@ from itertools import pairwise
 from math import inf, isfinite
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.extraction.quantities.calendar import ordinal
@@ -115,6 +115,7 @@ def test_intervals_are_told_as_people_write_them(
 bounds = st.floats(allow_nan=False)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(SCALES), st.lists(st.tuples(bounds, bounds), min_size=1, max_size=5))
 def test_any_intervals_have_an_axis_in_order(scale: str, pairs: list[tuple[float, float]]) -> None:
     intervals = [Interval(min(pair), max(pair)) for pair in pairs]

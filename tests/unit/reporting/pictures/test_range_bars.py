@@ -4,7 +4,7 @@ from math import inf
 
 from attrs import evolve
 from dispute_builders import dispute, statement
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from svg_reading import Drawing
 
@@ -12,7 +12,7 @@ from factcheck.model import Claim, Interval, Run, Stance
 from factcheck.reporting.pictures import range_bars
 
 HOUR, DAY, WEEK, MONTH = 3600.0, 86400.0, 604800.0, 2629746.0
-WIDTHS = (640, 340)
+WIDTHS = (700, 340)
 
 
 def repairs() -> tuple[Claim, Claim, Claim]:
@@ -121,6 +121,7 @@ bounds = st.one_of(
 words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60)
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(bounds, bounds, words, st.booleans()), min_size=2, max_size=6),
     st.sampled_from(

@@ -43,7 +43,7 @@ def test_a_cell_leads_to_the_gravest_finding_and_more_findings_are_darker(harl: 
     assert rings[dispute] == 1 > rings[tension]
 
 
-@pytest.mark.parametrize("width", [640, 340])
+@pytest.mark.parametrize("width", [700, 340])
 def test_names_and_counts_stay_apart(
     harl: Run, hostile_run: Run, empty_run: Run, width: int
 ) -> None:

@@ -25,7 +25,7 @@ def harl() -> Run:
     return make(TITLES, TOPICS, "≠=~")
 
 
-@pytest.mark.parametrize("width", [760, 340])
+@pytest.mark.parametrize("width", [700, 340])
 def test_names_stay_apart_and_within(harl: Run, width: int) -> None:
     drawing = Drawing(topic_map(harl, width).svg)
     drawing.check_room()
@@ -114,7 +114,7 @@ def test_two_names_for_one_finding_are_one_point() -> None:
 
 def test_empty_and_hostile_runs_are_drawn(empty_run: Run, hostile_run: Run) -> None:
     assert topic_map(empty_run).description == "No topic was found."
-    for width in (760, 340):
+    for width in (700, 340):
         drawing = Drawing(topic_map(hostile_run, width).svg)
         assert {element.tag.rpartition("}")[2] for element in drawing.root.iter()} <= {
             *("svg", "title", "desc", "g", "a", "line", "circle", "rect", "text")
@@ -130,7 +130,7 @@ names = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8
     st.lists(names, min_size=1, max_size=14),
     st.lists(names, min_size=1, max_size=30, unique=True),
     st.text("≠=~ ", max_size=20),
-    st.sampled_from((760, 340)),
+    st.sampled_from((700, 340)),
     st.randoms(use_true_random=False),
 )
 def test_any_names_stay_apart(titles, labels, signs, width, random) -> None:  # type: ignore[no-untyped-def]
