@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
@@ -15,6 +14,9 @@ from factcheck.judging import RULES
 from factcheck.model import Baseline, Run
 from factcheck.reporting.choices import choices_of
 from factcheck.reporting.parts import Parts
+from factcheck.reporting.pictures.drawing import pattern
+from factcheck.reporting.pictures.figures import Figures
+from factcheck.reporting.pictures.picture import Link, on_page
 from factcheck.reporting.report import report_of
 from factcheck.reporting.source_view import view_source
 from factcheck.reporting.wording import (
@@ -29,12 +31,6 @@ from factcheck.reporting.wording import (
     sentence_case,
     share,
 )
-
-Address = Callable[[str], str]
-"""Gives the address of a source, claim, finding, rule or section by its id."""
-
-_PATTERNS = ("solid", "hatched", "dotted", "ruled", "crossed")
-"""How sides are told apart beside their letter, in the order of letters, then over again."""
 
 
 def write(run: Run, date: str = "", baseline: Baseline | None = None) -> str:
@@ -61,19 +57,11 @@ def write(run: Run, date: str = "", baseline: Baseline | None = None) -> str:
     )
 
 
-def on_page(id: str) -> str:
-    """Return the address of what stands on the same page.
-
-    >>> on_page("f-1")
-    '#f-1'
-    """
-    return f"#{id}"
-
-
-def page(name: str, parts: Parts, to: Address, **content: object) -> str:
+def page(name: str, parts: Parts, to: Link, **content: object) -> str:
     """Return one page of a report: a template with what every page needs."""
     return template(name).render(
         to=to,
+        figures=Figures(parts.run, to),
         rules=_rules(parts.run),
         permalink=parts.permalink,
         documents=len(parts.run.corpus),
@@ -142,12 +130,3 @@ def _environment() -> Environment:
         "standing": claim_standing,
     }
     return environment
-
-
-def pattern(letter: str) -> str:
-    """Return the pattern of a side by its letter.
-
-    >>> pattern("A"), pattern("C")
-    ('solid', 'dotted')
-    """
-    return _PATTERNS[(ord(letter[:1] or "A") - ord("A")) % len(_PATTERNS)]

@@ -72,6 +72,7 @@ class Canvas:
                 "aria-describedby": f"{key}-description",
                 "font-family": "var(--sans, system-ui, sans-serif)",
                 "fill": "currentColor",
+                "style": "paint-order: stroke",
             },
         )
         canvas = cls(root, key)
@@ -103,7 +104,7 @@ class Canvas:
         A rim in the colour of the page keeps them legible on lines.
         """
         x, y = place
-        rim = {"paint_order": "stroke", "stroke": PAPER, "stroke_width": "3"}
+        rim = {"stroke": PAPER, "stroke_width": "3"}
         return self.add("text", within, text, x=x, y=y, font_size=size, **rim, **attributes)
 
     def link(self, href: str, filter: str = "") -> Element:

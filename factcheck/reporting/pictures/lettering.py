@@ -8,6 +8,10 @@ _NARROW = frozenset("ijlftrI.,:;!|'’‘()[]{}/ -")
 _BROAD = frozenset("mwMWQOGDNH@%&—…ÆŒ≠=~")
 
 
+BOLD = 1.1
+"""How much broader bold letters are."""
+
+
 def text_width(text: str, size: float) -> float:
     """Return about how many units wide ``text`` is in a font of ``size``.
 

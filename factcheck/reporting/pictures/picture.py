@@ -10,7 +10,7 @@ WIDE, NARROW = 700, 340
 """Widths for a column of text and for a telephone, so that letters keep their size in both."""
 
 Link = Callable[[str], str]
-"""Gives the address of a source, topic or finding by its id."""
+"""Gives the address of a source, topic, claim, finding, rule or section by its id."""
 
 
 def on_page(id: str) -> str:

@@ -112,7 +112,7 @@ def _distinct(known: Sequence[Subject], most: int) -> list[Subject]:
     """Return the first topics, one where two share a term and all their findings.
 
     "antidepressants" and "traditional antidepressants" with one dispute between them are one
-    point to a reader: the one with the fuller name.
+    point to a reader: the one with the fuller name, unless few of the claims bear it.
     """
     chosen: list[Subject] = []
     for subject in known:
@@ -126,7 +126,8 @@ def _distinct(known: Sequence[Subject], most: int) -> list[Subject]:
             None,
         )
         if alike is not None:
-            if len(terms) > len(chosen[alike].topic.terms):
+            fuller = len(terms) > len(chosen[alike].topic.terms)
+            if fuller and 2 * subject.size >= chosen[alike].size:
                 chosen[alike] = subject
         elif len(chosen) < most:
             chosen.append(subject)

@@ -13,7 +13,7 @@ from factcheck.model import Document, Run
 from factcheck.reporting.content import SourceLabel
 from factcheck.reporting.parts import source_labels
 from factcheck.reporting.pictures.drawing import ACCENT, FAINT, Canvas
-from factcheck.reporting.pictures.lettering import fitted, lines, text_width
+from factcheck.reporting.pictures.lettering import BOLD, fitted, lines, text_width
 from factcheck.reporting.pictures.picture import WIDE, Entry, Link, Picture, Row, Table, on_page
 from factcheck.reporting.pictures.subjects import Subject, Subjects, subjects
 from factcheck.reporting.wording import counted
@@ -258,12 +258,12 @@ def _draw_source(canvas: Canvas, label: SourceLabel, places: _Map, link: Link) -
     canvas.add("title", anchor, label.label)
     half = _SQUARE / 2
     canvas.add("rect", anchor, x=x - half, y=y - half, width=_SQUARE, height=_SQUARE)
-    written = lines(label.label, 11, places.room - 10, 2)
+    written = lines(label.label, 11 * BOLD, places.room - 10, 2)
     above = y < places.top
     for index, words in enumerate(written):
         down = half + 12 + index * 13
         up = half + 5 + (len(written) - 1 - index) * 13
-        wide = text_width(words, 11) / 2
+        wide = text_width(words, 11 * BOLD) / 2
         middle = min(max(x, wide), places.width - wide)
         place = (middle, y - up if above else y + down)
         canvas.words(words, place, 11, within=anchor, text_anchor="middle", font_weight="600")

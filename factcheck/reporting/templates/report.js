@@ -18,6 +18,7 @@
     stance: (item, value) => item.dataset.stance === value,
     rule: (item, value) => item.dataset.rule === value,
     source: (item, value) => listed(item, "sources", value),
+    and: (item, value) => listed(item, "sources", value),
     topic: (item, value) => listed(item, "topics", value),
     confidence: (item, value) => Number(item.dataset.confidence) >= Number(value),
   };
@@ -75,6 +76,7 @@
         if (control.name) control.value = kept.get(control.name) || "";
       }
       apply();
+      section.scrollIntoView();
     } else if (fragment) {
       show(document.getElementById(decodeURIComponent(fragment)));
     }
@@ -101,6 +103,10 @@
 
   if (form) {
     section.hidden = false;
+    // A picture's links lead to one finding; with filters they lead to all that they stand for.
+    for (const link of document.querySelectorAll('[href^="#"][data-filter]')) {
+      link.setAttribute("href", `#${link.dataset.filter}`);
+    }
     form.addEventListener("input", () => { apply(); remember(); });
     form.addEventListener("reset", () => setTimeout(() => { apply(); remember(); }));
     form.addEventListener("submit", (event) => event.preventDefault());

@@ -6,7 +6,7 @@ from itertools import combinations
 from xml.etree.ElementTree import Element, fromstring
 
 from factcheck.graph.layout import Box
-from factcheck.reporting.pictures.lettering import text_width
+from factcheck.reporting.pictures.lettering import BOLD, text_width
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -30,7 +30,8 @@ class Drawing:
         for element in self.all("text"):
             text = element.text or ""
             size = float(element.attrib["font-size"])
-            width = text_width(text, size)
+            bold = BOLD if "font-weight" in element.attrib else 1
+            width = text_width(text, size * bold)
             x, y = float(element.attrib["x"]), float(element.attrib["y"])
             left = {"middle": x - width / 2, "end": x - width}.get(
                 element.attrib.get("text-anchor", "start"), x
