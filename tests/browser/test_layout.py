@@ -20,9 +20,13 @@ OVERHANG = """() => {
 }"""
 
 # Words of the report that would not come out of the printer, and boxes that cut their content.
+# A picture's name and description are for the ear, its table repeats it, and of its two widths the
+# wider one is printed.
 UNPRINTED = """() => [...document.querySelectorAll("main *, header *")]
   .filter(each => [...each.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
   .filter(each => !each.closest("button, label, select, [role=search], form, nav, script"))
+  .filter(each => !each.closest("svg > title, svg > desc, svg a > title, .for-phones"))
+  .filter(each => !each.closest(".picture details"))
   .filter(each => !each.checkVisibility({contentVisibilityAuto: false, visibilityProperty: true}))
   .map(each => each.outerHTML.slice(0, 120))"""
 CUT = """() => [...document.querySelectorAll("main *, header *")]

@@ -82,7 +82,7 @@
     }
   };
 
-  // A link must lead somewhere, also to what the filters hide.
+  // A link must lead somewhere, also to what the filters hide or a closed table holds.
   const show = (target) => {
     if (!target) return;
     const item = target.closest("[data-stance]");
@@ -90,6 +90,7 @@
       form.reset();
       apply();
     }
+    for (let outer = target.closest("details"); outer; outer = outer.parentNode.closest("details")) outer.open = true;
     target.scrollIntoView();
   };
 
