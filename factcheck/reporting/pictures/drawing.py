@@ -6,6 +6,8 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from attrs import frozen
 
+from factcheck.graph.layout import Box
+
 FAINT = "var(--faint, currentColor)"
 ACCENT = "var(--accent, currentColor)"
 PAPER = "var(--paper, var(--jp-layout-color0, var(--vscode-editor-background, Canvas)))"
@@ -113,6 +115,19 @@ class Canvas:
         if filter:
             link.set("data-filter", filter)
         return link
+
+    def reach(self, link: Element, box: Box) -> None:
+        """Let a link be hit anywhere in ``box``, not only on its lines and letters."""
+        self.add(
+            "rect",
+            link,
+            x=box.x - box.width / 2,
+            y=box.y - box.height / 2,
+            width=box.width,
+            height=box.height,
+            fill="none",
+            pointer_events="all",
+        )
 
     def markup(self) -> str:
         """Return the drawing as text."""

@@ -250,6 +250,7 @@ def _draw_cell(
         fill="none",
         stroke="currentColor",
         stroke_width=2,
+        pointer_events="all",
         stroke_opacity=f"{0.15 + 0.85 * len(meeting.findings) / most:.2f}",
     )
     size = min(13.0, 0.27 * grid.cell)

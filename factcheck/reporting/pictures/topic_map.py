@@ -247,6 +247,7 @@ def _draw_topic(canvas: Canvas, node: _Node, box: Box, link: Link) -> None:
     kind = _KINDS.get(subject.sign, "no finding")
     told = f"{subject.label}: {counted(len(subject.topic.claims), 'claim')}, {kind}"
     canvas.add("title", anchor, told)
+    canvas.reach(anchor, box)
     _draw_point(canvas, anchor, (x, y), node.radius, subject.sign)
     place = (x, y + node.radius + _RING + _SIZE)
     canvas.words(node.words, place, _SIZE, within=anchor, text_anchor="middle")
