@@ -52,6 +52,9 @@ _GIVING = frozenset(
 )
 """Verbs that give a figure of their subject and say nothing else of it."""
 
+_CONTENTS = frozenset(["content", "level", "concentration", "share", "consumption"])
+"""Nouns whose figure is one of what is named before them: "the **protein** content"."""
+
 _FIGURES = frozenset(["number", "total", "amount", "count", "quantity", "sum"])
 _LATENCY = frozenset(["within", "in", "after", "inside"])
 _EXTENT = frozenset(["for", "over", "throughout", "during"])
@@ -412,7 +415,11 @@ def _measured(placed: Placed) -> tuple[str, ...]:
     noun = tokens[position - 1]
     if position == 0 or tokens[position].lower != "of" or noun.tag != "N":
         return ()
-    return () if noun.lower in _FIGURES else _as_distance(vocabulary.parts(noun), placed)
+    if noun.lower in _FIGURES:
+        return ()
+    before = tokens[position - 2]
+    whose = vocabulary.parts(before) if noun.lower in _CONTENTS and before.tag == "N" else ()
+    return _as_distance((*whose, *vocabulary.parts(noun)), placed)
 
 
 def _given(placed: Placed) -> tuple[str, ...]:
@@ -423,6 +430,10 @@ def _given(placed: Placed) -> tuple[str, ...]:
     head = head_position(placed.tokens, low, high)
     if head is not None and placed.tokens[head].lower in _FIGURES and head + 2 < high:
         low = head + 2
+    if head is not None and placed.tokens[head].lower in _CONTENTS:
+        before = head - 1
+        named = before >= low and placed.tokens[before].tag == "N"
+        return placed.vocabulary.content(placed.tokens, before if named else head, head + 1)
     return _as_distance(placed.head_of(low, high) or placed.subject[-1:], placed)
 
 

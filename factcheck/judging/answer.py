@@ -24,6 +24,7 @@ _NAME = re.compile(r"\b[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OPENING = frozenset("the a an this that his her its their sir lord lady king queen".split())
 _ARTICLE = re.compile(r"(?i)the\s")
 _PAST = re.compile(r"\b(?:was|were|had)\b")
+_ORIGINS = frozenset(["come", "hail", "origin"])
 _OVER = re.compile(r"\b(?:formerly|once|until|used to)\b")
 _PASSING = frozenset(["operation", "ownership"])
 """Agencies that pass from one to the next: another at another time is no conflict."""
@@ -92,7 +93,8 @@ def _tells_where(a: Claim, b: Claim, context: Context) -> bool:
     """Return whether both claims say where a thing is, or both where it comes from."""
     verbs = (set(a.predicate), set(b.predicate))
     homes = context.relations.homes
-    return verbs[0] == verbs[1] == {"be"} or bool(verbs[0] & verbs[1] & homes)
+    arose = all(verb & _ORIGINS for verb in verbs)
+    return verbs[0] == verbs[1] == {"be"} or bool(verbs[0] & verbs[1] & homes) or arose
 
 
 def _places(claim: Claim, context: Context) -> set[str]:

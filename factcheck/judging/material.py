@@ -8,6 +8,9 @@ from factcheck.model import Claim, Polarity, Stance
 from factcheck.model.value import DATES
 
 
+_WALLS = frozenset(["wall"])
+
+
 def compare(a: Claim, b: Claim, context: Context) -> Finding | None:
     """Compare what one claim says its subject is made of with what the other has it made of.
 
@@ -22,7 +25,7 @@ def compare(a: Claim, b: Claim, context: Context) -> Finding | None:
         about = _subject(one)
         for said in sorted(one.limits("material")):
             for held in sorted(other.limits("material")):
-                same = said not in about and about == _subject(other) - {held}
+                same = said not in about and _one(about, _subject(other) - {held})
                 new = said not in other.terms and held not in one.terms
                 if same and new and not about & context.contrasts and context.exclude(said, held):
                     aspect = one.subject_terms
@@ -33,6 +36,14 @@ def compare(a: Claim, b: Claim, context: Context) -> Finding | None:
                         "category", Stance.CONTRADICTS, 0.8, rationale, aspect, a.span, b.span
                     )
     return None
+
+
+def _one(about: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether two subjects are one, or one is the walls of the other.
+
+    A house is of what its walls are of.
+    """
+    return about == other or (about ^ other == _WALLS and bool(about & other))
 
 
 def _timed(claim: Claim) -> bool:

@@ -181,6 +181,6 @@ def _same_frame(a: Claim, b: Claim, pair: tuple[str, str]) -> bool:
 
 def _predicated(claim: Claim) -> set[str]:
     """Return the terms that a claim asserts of its subject."""
-    is_copula = "be" in claim.predicate or "becom" in claim.predicate
+    is_copula = bool({"be", "becom", "remain"} & set(claim.predicate))
     complement = claim.object.terms if claim.object and is_copula else ()
     return {*claim.predicate, *complement}

@@ -26,7 +26,9 @@ _BEING = frozenset(
 )
 _USING = _BEING | frozenset("weigh use draw consum need requir".split())
 _GOING_ON = frozenset("be last continu run go take stay remain keep endur persist stretch".split())
+_COMING = frozenset("come leav depart arriv oper serv sail".split())
 _ONCE = frozenset(["event:birth", "event:death", "event:foundation"])
+_FREE = re.compile(r"(?:always |completely |entirely )?free(?: of charge)?(?: to (?:enter|visit))?$")
 _LIMIT = re.compile(r"(up to|within|at most|no more than|not more than|as much as|a maximum of)\b")
 ROUNDING = 0.015
 """Share by which a converted figure is commonly rounded, on either side."""
@@ -50,7 +52,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     share of one thing no share of another. Beyond subject and attribute, the claims have to
     share something that says what the value is of.
     """
-    found: dict[tuple[str, ...], list[Finding]] = {}
+    found: dict[tuple[str, ...], list[Finding]] = {("free",): _free_or_not(a, b, context)}
     for one in a.values:
         for other in b.values:
             first, second = on_one_scale(one, other)
@@ -59,6 +61,29 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
                 if finding is not None:
                     found.setdefault((first.scale, *first.attribute), []).append(finding)
     return reconciled(found.values())
+
+
+def _free_or_not(a: Claim, b: Claim, context: Context) -> list[Finding]:
+    """Compare what is free with the price of the same thing, for anybody at any time."""
+    if a.subject is None or b.subject is None or not same_thing(a.subject, b.subject, context):
+        return []
+    plain = not {"population", "setting", "part"} & {
+        limit.partition(":")[0] for claim in (a, b) for limit in claim.conditions
+    }
+    found, cost = [], (context.relations.terms.of("cost"),)
+    for one, other in ((a, b), (b, a)):
+        said = one.object.text if one.object is not None else ""
+        free = one.predicate == ("be",) and one.polarity is Polarity.AFFIRMED and _FREE.match(said)
+        for price in other.values if free and plain else ():
+            bare = {*other.terms} <= {*other.subject_terms, *other.predicate}
+            costs = price.scale.startswith("money:") and price.attribute == cost
+            if bare and costs and not price.holder and price.interval.low > 0:
+                aspect = a.subject.terms
+                rationale = f"One has {context.label(aspect)} for nothing, the other for a price."
+                found.append(
+                    Finding("value", Stance.CONTRADICTS, 0.8, rationale, aspect, a.span, b.span)
+                )
+    return found
 
 
 def _told_of(
@@ -304,8 +329,10 @@ def _same_event(a: Claim, b: Claim, value: Value, alignment: Alignment) -> bool:
     first, second = set(a.predicate), set(b.predicate)
     if first <= _BEING and second <= _BEING:
         return True
-    if value.scale == "count/day" and (first & set(b.terms) or second & set(a.terms)):
-        return True
+    if value.scale == "count/day":
+        coming = first | second <= _BEING | _GOING_ON | _COMING
+        if coming or first & set(b.terms) or second & set(a.terms):
+            return True
     acting = [bool({*claim.subject_terms} & {*value.attribute}) for claim in (a, b)]
     if first & second:
         return acting[0] == acting[1]
