@@ -113,7 +113,25 @@ def items(view: ClauseView) -> tuple[Items, ...]:
             span = view.locate(Place(first, _list_end(view, first)))
             exclusive = any(t.lower in _EXCLUSIVE for t in view.tokens[view.object_start : first])
             return (Items(tuple(members), attribute, span, exclusive),)
-    return ()
+    return _sole(view, start, attribute)
+
+
+def _sole(view: ClauseView, start: int, attribute: tuple[str, ...]) -> tuple[Items, ...]:
+    """Return a list of one that is said to be all: "takes **cards** only", "only **on foot**"."""
+    verb, tokens, end = view.clause.verb, view.tokens, view.clause.end
+    if verb is None or view.negated or start >= end:
+        return ()
+    low = start + (tokens[start].tag == "I")
+    high = low + 1 if low < end and tokens[low].tag == "R" else noun_phrase(tokens, low, end)[1]
+    if low < high and tokens[high - 1].lower in _EXCLUSIVE:
+        high -= 1
+    near = [*range(max(verb.first - 1, 0), start), high, high + 1]
+    only = next((i for i in near if i < end and tokens[i].lower in _EXCLUSIVE), None)
+    plain = all(token.tag not in "#%O" for token in tokens[low:high])
+    terms = view.vocabulary.content(tokens, low, high)
+    if only is None or tokens[only - 1].lower == "not" or not terms or not plain:
+        return ()
+    return (Items((terms,), attribute, view.locate(Place(low, high)), True),)
 
 
 def _list_end(view: ClauseView, start: int) -> int:

@@ -8,6 +8,9 @@ from factcheck.judging.finding import Finding, better
 from factcheck.model import Claim, Items, Stance
 
 SAME_MEMBER = 0.6
+SAME_SUBJECT = 0.9
+"""Likeness of two subjects from which "takes cards only" and "accepts cards and coins" are held
+against each other whatever the verbs."""
 
 
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
@@ -34,7 +37,9 @@ def _compare(first: Items, second: Items, alignment: Alignment, context: Context
     ]
     common_a = {one for one, _ in met}
     common_b = {other for _, other in met}
-    if not met or (len(met) < 2 and not set(first.attribute) & set(second.attribute)):
+    sole = (first.exhaustive or second.exhaustive) and alignment.subject >= SAME_SUBJECT
+    named = bool(set(first.attribute) & set(second.attribute))
+    if not met or (len(met) < 2 and not named and not sole):
         return None
     only_a = [member for member in first.members if member not in common_a]
     only_b = [member for member in second.members if member not in common_b]

@@ -28,7 +28,9 @@ _USING = _BEING | frozenset("weigh use draw consum need requir".split())
 _GOING_ON = frozenset("be last continu run go take stay remain keep endur persist stretch".split())
 _COMING = frozenset("come leav depart arriv oper serv sail".split())
 _ONCE = frozenset(["event:birth", "event:death", "event:foundation"])
-_FREE = re.compile(r"(?:always |completely |entirely )?free(?: of charge)?(?: to (?:enter|visit))?$")
+_FREE = re.compile(
+    r"(?:always |completely |entirely )?free(?: of charge)?(?: to (?:enter|visit))?$"
+)
 _LIMIT = re.compile(r"(up to|within|at most|no more than|not more than|as much as|a maximum of)\b")
 ROUNDING = 0.015
 """Share by which a converted figure is commonly rounded, on either side."""

@@ -84,6 +84,24 @@ def test_one_thing_is_no_list() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "member"),
+    [
+        ("The kiosk takes vouchers only.", "voucher"),
+        ("The kiosk only takes vouchers.", "voucher"),
+        ("The islet can be reached only on foot.", "foot"),
+        ("The islet can only be reached on foot.", "foot"),
+        ("The kiosk does not only take vouchers.", ""),
+        ("The kiosk takes vouchers.", ""),
+        ("The bus costs only £3.", ""),
+        ("The kiosk opened only in 1990.", ""),
+    ],
+)
+def test_a_sole_member_is_said_to_be_all(sentence: str, member: str) -> None:
+    found = [items for items in only(sentence).items if items.exhaustive]
+    assert " ".join(term for items in found for one in items.members for term in one) == member
+
+
+@pytest.mark.parametrize(
     ("sentence", "terms"),
     [
         ("Basalt is one of the rocks.", [("rock",)]),

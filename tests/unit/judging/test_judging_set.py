@@ -100,3 +100,26 @@ def test_lists_without_room_for_another_are_in_conflict(one: str, other: str) ->
 def test_lists_of_other_things_are_not_compared(one: str, other: str) -> None:
     assert stance(one, other, RULE) == SILENT
     assert conflicts(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The kiosk takes vouchers only.", "The kiosk accepts vouchers and banknotes."),
+        ("The islet can only be reached by boat.", "The islet is reached by boat or by cable car."),
+    ],
+)
+def test_what_is_said_to_be_the_only_one_contradicts_more(one: str, other: str) -> None:
+    assert stance(one, other, RULE) == "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The kiosk takes vouchers only.", "The booth accepts vouchers and banknotes."),
+        ("The kiosk takes vouchers only.", "The kiosk sells tea and coffee."),
+        ("The kiosk takes vouchers.", "The kiosk accepts vouchers and banknotes."),
+    ],
+)
+def test_what_is_the_only_one_elsewhere_or_of_another_sort_does_not(one: str, other: str) -> None:
+    assert "contradicts" not in stance(one, other, RULE)
