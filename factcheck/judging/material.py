@@ -7,7 +7,6 @@ from factcheck.judging.finding import Finding, leaves_open
 from factcheck.model import Claim, Polarity, Stance
 from factcheck.model.value import DATES
 
-
 _WALLS = frozenset(["wall"])
 
 

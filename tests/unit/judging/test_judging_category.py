@@ -123,3 +123,9 @@ def test_a_narrower_class_may_be_denied() -> None:
     assert (
         stance("The Arch is a bridge.", "The Arch is not a bridge over the Orle.", RULE) == SILENT
     )
+
+
+def test_a_house_is_of_what_its_walls_are_of() -> None:
+    brick = "The shed is built of brick."
+    assert stance(brick, "The walls of the shed are of granite.", RULE) == "contradicts"
+    assert stance(brick, "The floor of the shed is of granite.", RULE) == SILENT

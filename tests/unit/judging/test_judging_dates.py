@@ -66,3 +66,15 @@ def test_a_stretch_of_time_until_now_dates_nothing() -> None:
         "Over the last 50 years, the sea has risen.",
     )
     assert contradictions(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("The kiln was closed in 1951.", "The kiln was given up in 1960.", "contradicts"),
+        ("The kiln was discontinued in 1951.", "The kiln was closed down in 1951.", "agrees"),
+        ("The kiln was built in 1951.", "The kiln was given up in 1960.", SILENT),
+    ],
+)
+def test_giving_a_thing_up_is_closing_it(one: str, other: str, told: str) -> None:
+    assert stance(one, other, "value") == told

@@ -174,3 +174,21 @@ def test_a_measure_of_what_is_no_subject_is_a_tension(one: str, other: str) -> N
 )
 def test_a_measure_of_another_thing_or_of_a_part_is_not_compared(one: str, other: str) -> None:
     assert stances(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("Entry is free.", "Entry costs £5.", "contradicts"),
+        ("The gallery is free of charge.", "The gallery charges £5.", "contradicts"),
+        ("The gallery is free for children.", "The gallery charges £5.", SILENT),
+        ("The gallery is free.", "The gallery charges £5 for maps.", SILENT),
+        ("The gallery is free.", "The car park charges £5.", SILENT),
+        ("The juice has a sugar content of 9 %.", "The juice contains 5 % sugar.", "contradicts"),
+        ("The juice has a sugar content of 9 %.", "The juice contains 5 % fat.", SILENT),
+        ("The bus runs every ten minutes.", "The bus leaves every 20 minutes.", "contradicts"),
+        ("The bus runs every ten minutes.", "The bus brakes every two minutes.", SILENT),
+    ],
+)
+def test_what_is_free_contents_and_intervals(one: str, other: str, told: str) -> None:
+    assert stance(one, other, RULE) == told
