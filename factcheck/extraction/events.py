@@ -15,6 +15,9 @@ _UNTIL = frozenset(["until", "till", "through"])
 _SINCE = frozenset(["since", "from"])
 _STARTING = frozenset(["start", "opening"])
 _EDGES = _STARTING | {"end", "closing"}
+_LONGEST = 3
+"""Words behind a verb that an entry of the lexicon may have: "take **out of use**"."""
+
 _MADE = ("event:release", "event:building")
 """Events by which works are dated: "a 1971 novel", "a 1905 bridge"."""
 
@@ -154,7 +157,7 @@ def _names(
 ) -> tuple[tuple[str, ...], int]:
     """Return the events of a verb, its particle or noun read with it, and where that ends."""
     lemma = verb.lemma or verb.lower
-    for stop in range(min(start + 2, len(tokens)), start - 1, -1):
+    for stop in range(min(start + _LONGEST, len(tokens)), start - 1, -1):
         phrase = " ".join([lemma, *(token.lower for token in tokens[start:stop])])
         if phrase in vocabulary.lexicon.events:
             return tuple(f"event:{name}" for name in vocabulary.lexicon.events[phrase]), stop

@@ -59,7 +59,8 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     A work has one maker ("designed by", "the author of"), a house one owner, a country one
     capital, a class one member that is the largest, and a thing is in one country. Which verbs and
     nouns are of that kind the lexicon says. Names that share a word are one name, longer and
-    shorter. Who owned a thing may not own it now, and several may pay for it: that is a tension.
+    shorter; to name one maker or owner is to agree. Who owned a thing may not own it now, and
+    several may pay for it: that is a tension.
     """
     if not a.polarity is b.polarity is Polarity.AFFIRMED or leaves_open(a, b):
         return None
@@ -104,7 +105,7 @@ def _places(claim: Claim, context: Context) -> set[str]:
 
 
 def _compare(a: Claim, b: Claim, first: Answer, second: Answer, context: Context) -> Finding | None:
-    if first.question != second.question or _same_name(first.names, second.names):
+    if first.question != second.question:
         return None
     if (set(first.about) ^ set(second.about)) & context.contrasts:
         return None
@@ -117,11 +118,19 @@ def _compare(a: Claim, b: Claim, first: Answer, second: Answer, context: Context
     if agency and not made and first.about[-1] != second.about[-1]:
         return None
     label = context.label((first.question, *shared))
+    aspect = (first.question, *shared)
+    if _same_name(first.names, second.names):
+        known = first.names <= second.names or second.names <= first.names
+        rationale = f"Both give the same name for {label}."
+        return (
+            Finding("answer", Stance.AGREES, 0.6, rationale, aspect, a.span, b.span)
+            if agency and known and first.named and second.named
+            else None
+        )
     clear = first.named and second.named and first.question not in _SHARED
     passed = first.question in _PASSING and bool(_PAST.search(a.text)) != bool(_PAST.search(b.text))
     if first.question in _PASSING and (_OVER.search(a.text) or _OVER.search(b.text)):
         return None
-    aspect = (first.question, *shared)
     if clear and not passed:
         rationale = f"They give two names for {label}, where there is one."
         return Finding("answer", Stance.CONTRADICTS, 0.8, rationale, aspect, a.span, b.span)

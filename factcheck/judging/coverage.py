@@ -9,6 +9,9 @@ _WORDED = frozenset(["degree", "ordinal"])
 MOST = 0.6
 """Share of the words of a statement that evidence by words alone has to have."""
 
+_BY_WORDS = frozenset(["paraphrase", "presence"])
+"""Rules by which two claims agree that may say more than that."""
+
 _LIMITS = frozenset(["population", "place", "setting"])
 
 
@@ -24,7 +27,8 @@ def covers(judgement: Judgement) -> bool:
     if judgement.stance is not Stance.AGREES:
         return judgement.rule != "appraisal" or _meets_limits(stated, evidence)
     figures = _figures(stated) <= _figures(evidence)
-    said = judgement.rule != "paraphrase" or _says_most(stated, evidence)
+    verb = judgement.rule != "paraphrase" or _verbs(stated) <= set(evidence.terms)
+    said = verb and (judgement.rule not in _BY_WORDS or _says_most(stated, evidence))
     return (figures or judgement.rule == "value") and said and _meets_limits(stated, evidence)
 
 
@@ -33,9 +37,8 @@ def _figures(claim: Claim) -> set[str]:
 
 
 def _says_most(stated: Claim, evidence: Claim) -> bool:
-    """Return whether evidence has the verb of a statement and most of its words."""
-    shared = set(stated.terms) & set(evidence.terms)
-    return _verbs(stated) <= set(evidence.terms) and len(shared) >= MOST * len(set(stated.terms))
+    """Return whether evidence has most words of a statement."""
+    return len({*stated.terms} & {*evidence.terms}) >= MOST * len(set(stated.terms))
 
 
 def _verbs(claim: Claim) -> set[str]:

@@ -96,7 +96,8 @@ def _opposite_words(a: Claim, b: Claim, pair: tuple[str, str], context: Context)
     shared = first & second
     if likeness < SAME_PROPOSITION or context.total(shared) < 0.5:
         return None
-    if not _same_frame(a, b, pair):
+    # "Give" and "take" exclude each other only where they are all that is done: not in "give up".
+    if not _same_frame(a, b, pair) or LIGHT_VERBS.issuperset(pair):
         return None
     words = [context.label((term,)) for term in pair]
     rationale = f"One says “{words[0]}”, the other “{words[1]}”, of the same thing."

@@ -45,6 +45,14 @@ def _presences(claim: Claim) -> Iterator[Presence]:
             yield Presence(value.attribute, *amount, Cue(value.text, value.span))
 
 
+def _counted(a: Claim, b: Claim) -> bool:
+    """Return whether both give figures, which are for the rule on values."""
+    return all(
+        any(value.scale not in {"degree", "proportion"} for value in claim.values)
+        for claim in (a, b)
+    )
+
+
 def _set_apart(a: Claim, b: Claim, context: Context) -> bool:
     """Return whether the subjects are two of a kind: "the upper jaw", "the lower jaw"."""
     if a.subject is None or b.subject is None or a.subject.head != b.subject.head:
@@ -85,6 +93,9 @@ def _compare(
     elif none and few and high.high > 0.0:
         stance, sure = Stance.QUALIFIES, 0.5
         rationale = f"One rules out {label}, the other says that there is little."
+    elif low.low >= LITTLE and elsewhere and closeness >= SAME_THING and not _counted(a, b):
+        stance, sure = Stance.AGREES, 0.4
+        rationale = f"Both say that there is {label}."
     elif high.high <= LITTLE:
         stance, sure = Stance.AGREES, 0.5
         rationale = f"Both say that there is little or no {label}."

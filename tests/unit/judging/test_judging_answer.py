@@ -32,10 +32,15 @@ PERHAPS_TWO = [
     ("The repairs were paid for by Ida Holm.", "Karl Lund paid for the repairs."),
 ]
 
-ONE_NAME = [
+ONE_AGREED = [
     ("The comet was discovered by Edmond Halley.", "Halley discovered the comet."),
-    ("The comet was discovered by Edmond Halley.", "Edmund Hallay discovered the comet."),
     ("The firm was founded by Karl and Ida Holm.", "The firm was founded by Ida Holm."),
+    ("The kiln belongs to the Lund Trust.", "The Lund Trust is the owner of the kiln."),
+]
+
+ONE_NAME = [
+    ("The comet was discovered by Edmond Halley.", "Edmund Hallay discovered the comet."),
+    ("The firm was founded by Karl Holm.", "The firm was founded by Ida Holm."),
 ]
 
 NOT_ONE_THING = [
@@ -62,6 +67,11 @@ NOT_ONE_THING = [
 @pytest.mark.parametrize(("one", "other"), TWO_NAMES)
 def test_two_names_contradict(one: str, other: str) -> None:
     assert stance(one, other, RULE) == "contradicts"
+
+
+@pytest.mark.parametrize(("one", "other"), ONE_AGREED)
+def test_one_name_longer_or_shorter_agrees(one: str, other: str) -> None:
+    assert stance(one, other, RULE) == "agrees"
 
 
 @pytest.mark.parametrize(("one", "other"), PERHAPS_TWO)

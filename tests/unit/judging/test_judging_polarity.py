@@ -166,3 +166,7 @@ def test_the_denying_word_is_the_evidence_and_is_quoted() -> None:
     assert judgement.rule == RULE
     assert judgement.b_evidence.of(b) == "not"
     assert "“not”" in judgement.rationale
+
+
+def test_verbs_that_only_carry_others_are_no_opposites() -> None:
+    assert stance("The bell was taken out of use.", "The bell was given up.", RULE) == SILENT

@@ -83,3 +83,9 @@ def test_little_against_merely_some_is_no_contradiction() -> None:
 )
 def test_an_amount_of_a_thing_is_some_of_it(one: str, other: str, told: str) -> None:
     assert stance(one, other, RULE) == told
+
+
+def test_both_report_a_thing_in_one_place() -> None:
+    here = "The inn has a sauna."
+    assert stance(here, "A sauna is available at the inn.", RULE) == "agrees"
+    assert stance(here, "A sauna is available at the campsite.", RULE) == SILENT
