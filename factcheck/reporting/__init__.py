@@ -68,6 +68,12 @@ def _annotations(run: Run, options: Options) -> str:
     return annotations.write(run, options.date)
 
 
+def _provenance(run: Run, options: Options) -> str:
+    from factcheck.reporting.linkeddata import provenance
+
+    return provenance.write(run, options.date)
+
+
 FORMATS: Mapping[str, Writer[Options]] = {
     "text": _text,
     "json": _json,
@@ -75,6 +81,7 @@ FORMATS: Mapping[str, Writer[Options]] = {
     "markdown": _markdown,
     "html": _html,
     "annotations": _annotations,
+    "provenance": _provenance,
 }
 """Name of each format to what writes it; the writers are imported when they are used."""
 
