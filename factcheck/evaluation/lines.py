@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from factcheck.errors import GoldError
+from factcheck.serialization.lines import json_lines
 
 
 def objects(lines: Iterable[str], name: str, keys: str) -> Iterator[tuple[str, dict[str, object]]]:
@@ -19,18 +19,7 @@ def objects(lines: Iterable[str], name: str, keys: str) -> Iterator[tuple[str, d
     Raises:
         GoldError: a line is no JSON object; the message names the line.
     """
-    for number, line in enumerate(lines, 1):
-        text = line.removeprefix("\ufeff") if number == 1 else line
-        if not text.strip():
-            continue
-        place = f"{name}, line {number}"
-        try:
-            row = json.loads(text)
-        except (json.JSONDecodeError, RecursionError) as error:
-            raise GoldError(f"{place}: is no JSON: {error}.") from error
-        if not isinstance(row, dict):
-            raise GoldError(f"{place}: must be an object with {keys}.")
-        yield place, row
+    return json_lines(lines, name, keys, GoldError)
 
 
 def text_at(row: Mapping[str, object], key: str, place: str) -> str:

@@ -12,8 +12,7 @@ from attrs import frozen
 from factcheck.errors import ConfigurationError
 from factcheck.model import RecordedClaim, RecordedPair, Run, Stance
 from factcheck.model.fingerprint import finding_fingerprint
-from factcheck.reporting.jsonl import from_lines
-from factcheck.serialization import SCHEMA, to_data
+from factcheck.serialization import SCHEMA, data_from_lines, to_data
 
 Data = Mapping[str, Any]
 
@@ -124,7 +123,7 @@ def snapshot_of(text: str, name: str) -> Snapshot:
     try:
         first = text.lstrip().partition("\n")[0]
         lines = first.startswith("{") and first.rstrip().endswith("}") and '"type"' in first
-        data = from_lines(text) if lines else json.loads(text)
+        data = data_from_lines(text.split("\n"), name) if lines else json.loads(text)
     except json.JSONDecodeError as error:
         raise ConfigurationError(
             f"{name}, line {error.lineno}: is not JSON: {error.msg}."

@@ -11,16 +11,20 @@ from factcheck.serialization.baseline import (
     baseline_from_data,
     baseline_to_data,
 )
-from factcheck.serialization.reading import from_data
-from factcheck.serialization.schema import SCHEMA, text_sha256
+from factcheck.serialization.lines import data_from_lines
+from factcheck.serialization.reading import from_data, from_jsonl
+from factcheck.serialization.schema import LINE_TYPES, SCHEMA, text_sha256
 from factcheck.serialization.writing import to_data, value_to_data
 
 __all__ = [
     "BASELINE_SCHEMA",
+    "LINE_TYPES",
     "SCHEMA",
     "baseline_from_data",
     "baseline_to_data",
+    "data_from_lines",
     "from_data",
+    "from_jsonl",
     "text_sha256",
     "to_data",
     "value_to_data",

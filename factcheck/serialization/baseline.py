@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from cattrs import Converter, transform_error
-from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
+from cattrs import Converter
+from cattrs.errors import BaseValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
 from factcheck.errors import ConfigurationError
-from factcheck.model import AcceptedFinding, Baseline, RecordedClaim, RecordedPair
-from factcheck.serialization.reading import fault, plain_reader
+from factcheck.model import AcceptedFinding, Baseline, RecordedClaim, RecordedPair, Stance
+from factcheck.serialization.structuring import faults, plain_reader
 
 BASELINE_SCHEMA = "factcheck-baseline/1"
 """Name and version of the shape; the number changes when a reader of the old one would break."""
@@ -46,8 +46,9 @@ def baseline_from_data(data: object) -> Baseline:
             {key: value for key, value in data.items() if key != "schema"}, Baseline
         )
     except BaseValidationError as error:
-        faults = "; ".join(transform_error(error, path="baseline", format_exception=_told))
-        raise ConfigurationError(f"it does not fit {BASELINE_SCHEMA}: {faults}") from error
+        raise ConfigurationError(
+            f"it does not fit {BASELINE_SCHEMA}: {faults(error, 'baseline')}"
+        ) from error
 
 
 def _other_shape(schema: object) -> str:
@@ -90,7 +91,7 @@ def _finding_data(finding: AcceptedFinding) -> Data:
 
 
 def _reader() -> Converter:
-    converter = plain_reader()
+    converter = plain_reader((Stance,))
     converter.register_structure_hook_func(lambda kind: kind == dict[str, object], _settings)
     converter.register_structure_hook(
         RecordedClaim, _verified(converter, RecordedClaim, words=override(rename="quote"))
@@ -158,9 +159,3 @@ def _whole(finding: AcceptedFinding) -> AcceptedFinding:
         if not {pair.a, pair.b} <= known:
             raise ValueError("a pair refers to a claim that is not listed")
     return finding
-
-
-def _told(error: BaseException, kind: type[Any] | None) -> str:
-    if isinstance(error, ForbiddenExtraKeysError):
-        return f"unknown key {', '.join(map(repr, sorted(error.extra_fields)))}"
-    return fault(error, kind)

@@ -7,7 +7,7 @@ from math import inf
 from typing import Any, TypeVar
 
 from attrs import evolve
-from cattrs import Converter, transform_error
+from cattrs import Converter
 from cattrs.errors import BaseValidationError
 from cattrs.gen import make_dict_structure_fn
 
@@ -34,7 +34,9 @@ from factcheck.model import (
     Topic,
     Unread,
 )
+from factcheck.serialization.lines import SavedLines
 from factcheck.serialization.schema import SCHEMA, text_sha256
+from factcheck.serialization.structuring import exactly, faults, number, plain_reader
 
 _RECORDED = ("title", "author", "publisher", "address", "date", "encoding")
 
@@ -54,93 +56,103 @@ def from_data(data: Mapping[str, Any], corpus: Corpus) -> Run:
         ConfigurationError: ``data`` has another shape, a document is missing from ``corpus``
             or has changed, or a reference leads nowhere.
     """
+    data = _header(data)
+    # Runs written before retold passages were kept lack the key.
+    return _told(lambda: _read(data, {"retold": (), **data}.__getitem__, corpus))
+
+
+def from_jsonl(lines: Iterable[str], corpus: Corpus, name: str = "the run") -> Run:
+    """Return the run that was written as JSON Lines.
+
+    The lines are taken one by one, so that they may come out of an open file.
+
+    Args:
+        lines: what ``--format jsonl`` wrote.
+        corpus: the documents, as for :func:`from_data`.
+        name: what messages call the lines.
+
+    Raises:
+        ConfigurationError: as for :func:`from_data`; also where a line is no JSON object, lines
+            are missing, or they are not in the order they were written in.
+    """
+    saved = SavedLines(lines, name)
+    header = _header(saved.header)
+    run = _told(lambda: _read(header, saved.entries, corpus))
+    saved.finish()
+    return run
+
+
+def _header(data: object) -> Mapping[str, Any]:
+    """Return ``data``, which must say that it is a run of a shape that is known."""
     schema = data.get("schema") if isinstance(data, Mapping) else None
-    if schema != SCHEMA:
+    if not isinstance(data, Mapping) or schema != SCHEMA:
         raise ConfigurationError(
             f"this run has the schema {schema!r}; this version of factcheck reads {SCHEMA!r}"
         )
+    return data
+
+
+def _told(read: Callable[[], Run]) -> Run:
     try:
-        return _read(data, corpus)
+        return read()
     except KeyError as error:
         raise ConfigurationError(f"the run lacks the key {error}") from error
     except BaseValidationError as error:
-        faults = "; ".join(transform_error(error, path="run", format_exception=fault))
-        raise ConfigurationError(f"the run does not fit {SCHEMA}: {faults}") from error
+        raise ConfigurationError(
+            f"the run does not fit {SCHEMA}: {faults(error, 'run')}"
+        ) from error
     except (TypeError, ValueError) as error:
         raise ConfigurationError(f"the run does not fit {SCHEMA}: {error}") from error
 
 
-def _read(data: Mapping[str, Any], corpus: Corpus) -> Run:
-    reader = plain_reader()
-    documents = tuple(_document(entry, corpus, reader) for entry in data["documents"])
+def _read(header: Mapping[str, Any], part: Callable[[str], Iterable[Data]], corpus: Corpus) -> Run:
+    """Return the run of what ``part`` gives for each key, asked for in the order of writing."""
+    reader = plain_reader((Certainty, ClaimKind, Direction, Polarity, Stance))
+    reader.register_structure_hook(Interval, _interval)
+
+    def plain(key: str, kind: type[T]) -> tuple[T, ...]:
+        return tuple(reader.structure(entry, kind) for entry in part(key))
+
+    def checked(key: str, kind: type[T]) -> tuple[T, ...]:
+        return tuple(_checked(reader, kind, entry) for entry in part(key))
+
+    documents = tuple(_document(entry, corpus, reader) for entry in part("documents"))
+    failed = plain("failed", Unread)
     _add_places(reader, {document.name: document for document in documents})
-    claims = tuple(_checked(reader, Claim, entry) for entry in data["claims"])
+    claims = checked("claims", Claim)
     by_id = _by_id(claims)
+    skipped, notes = plain("skipped", Skipped), plain("notes", Note)
+    topics = plain("topics", Topic)
     _add_judgements(reader, by_id)
-    judgements = tuple(_checked(reader, Judgement, entry) for entry in data["judgements"])
+    judgements = checked("judgements", Judgement)
     _add_findings(reader, by_id, _by_id(judgements))
     return Run(
-        corpus=Corpus(
-            title=reader.structure(data["corpus"]["title"], str),
-            documents=documents,
-            failed=reader.structure(data["failed"], tuple[Unread, ...]),
-        ),
+        corpus=Corpus(reader.structure(header["corpus"]["title"], str), documents, failed),
         claims=claims,
-        skipped=reader.structure(data["skipped"], tuple[Skipped, ...]),
-        notes=reader.structure(data["notes"], tuple[Note, ...]),
-        topics=reader.structure(data["topics"], tuple[Topic, ...]),
+        skipped=skipped,
+        notes=notes,
+        topics=topics,
         judgements=judgements,
-        disputes=tuple(_checked(reader, Dispute, entry) for entry in data["disputes"]),
-        qualifications=tuple(_checked(reader, Dispute, entry) for entry in data["qualifications"]),
-        agreements=tuple(_checked(reader, Agreement, entry) for entry in data["agreements"]),
-        counts=reader.structure(data["counts"], Counts),
-        version=reader.structure(data["version"], str),
-        settings=dict(data["settings"]),
-        # Runs written before retold passages were kept lack the key.
+        disputes=checked("disputes", Dispute),
+        qualifications=checked("qualifications", Dispute),
+        agreements=checked("agreements", Agreement),
+        counts=reader.structure(header["counts"], Counts),
+        version=reader.structure(header["version"], str),
+        settings=dict(header["settings"]),
         retold=tuple(
             (_known(by_id, pair["a"], "claim").id, _known(by_id, pair["b"], "claim").id)
-            for pair in data.get("retold", ())
+            for pair in part("retold")
         ),
     )
-
-
-def plain_reader() -> Converter:
-    """Return a converter that takes words and numbers for what they are and nothing else."""
-    converter = Converter()
-    for kind in (str, int, bool):
-        converter.register_structure_hook(kind, _exactly(kind))
-    # Each by itself: these are strings too, and would be taken for plain ones.
-    for words in (Certainty, ClaimKind, Direction, Polarity, Stance):
-        converter.register_structure_hook(words, lambda value, kind: kind(value))
-    converter.register_structure_hook(float, _float)
-    converter.register_structure_hook(Interval, _interval)
-    return converter
-
-
-def _exactly(kind: type[T]) -> Callable[[Any, type[T]], T]:
-    """Return a hook that takes values of ``kind`` and, unlike a constructor, no others."""
-
-    def check(value: Any, _: type[T]) -> T:
-        if type(value) is not kind:
-            raise ValueError(f"{kind.__name__} expected, found {value!r}")
-        return value
-
-    return check
-
-
-def _float(value: Any, _: type[float]) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ValueError(f"number expected, found {value!r}")
-    return float(value)
 
 
 def _interval(value: Any, _: type[Interval]) -> Interval:
     low, high = value["low"], value["high"]
     return Interval(
-        -inf if low is None else _float(low, float),
-        inf if high is None else _float(high, float),
-        _exactly(bool)(value["low_open"], bool),
-        _exactly(bool)(value["high_open"], bool),
+        -inf if low is None else number(low, float),
+        inf if high is None else number(high, float),
+        exactly(bool)(value["low_open"], bool),
+        exactly(bool)(value["high_open"], bool),
     )
 
 
@@ -251,10 +263,3 @@ def _known(values: Mapping[str, T], key: str, noun: str) -> T:
     if key not in values:
         raise ConfigurationError(f"the run refers to the {noun} {key!r}, which it does not hold")
     return values[key]
-
-
-def fault(error: BaseException, _: type[Any] | None) -> str:
-    """Return what is wrong in one place of data that cannot be read."""
-    if isinstance(error, KeyError):
-        return f"key {error} missing"
-    return str(error)

@@ -7,6 +7,21 @@ import hashlib
 SCHEMA = "factcheck-run/1"
 """Name and version of the shape; the number changes when a reader of the old one would break."""
 
+LINE_TYPES = {
+    "documents": "document",
+    "failed": "failed",
+    "claims": "claim",
+    "skipped": "skipped",
+    "notes": "note",
+    "topics": "topic",
+    "judgements": "judgement",
+    "disputes": "dispute",
+    "qualifications": "qualification",
+    "agreements": "agreement",
+    "retold": "retold",
+}
+"""What a line of JSON Lines is called that holds an entry of each list, in the order of lines."""
+
 DECIMALS = 4
 """Places kept of confidences, weights, degrees and authority: finer than any of them is known.
 

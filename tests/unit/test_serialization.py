@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable
 from copy import deepcopy
@@ -49,7 +50,8 @@ from factcheck.model import (
     Verification,
     Vote,
 )
-from factcheck.serialization import SCHEMA, from_data, to_data, value_to_data
+from factcheck.reporting import render
+from factcheck.serialization import SCHEMA, from_data, from_jsonl, to_data, value_to_data
 
 texts = st.text(max_size=20)
 terms = st.lists(texts, max_size=3).map(tuple)
@@ -270,7 +272,10 @@ Break = Callable[[dict[str, Any]], object]
         (lambda d: d["claims"][0].update(end=99), "0 to 99, which does not lie in"),
         (lambda d: d["claims"][0].update(start="0"), "does not fit"),
         (lambda d: d["claims"][0].update(text="x"), "does not have the content"),
-        (lambda d: d["claims"][0].update(polarity="maybe"), "'maybe' is not a valid Polarity"),
+        (
+            lambda d: d["claims"][0].update(polarity="maybe"),
+            "'maybe' is not allowed; there are affirmed, negated",
+        ),
         (lambda d: d["claims"][0].update(endorsed="no"), "bool expected, found 'no'"),
         (lambda d: d["claims"][0]["values"][0]["interval"].update(low="1"), "number expected"),
         (lambda d: d["claims"].pop(), "claim 'c-[0-9a-f]+', which it does not hold"),
@@ -286,6 +291,44 @@ def test_broken_data_is_refused_with_a_reason(break_it: Break, message: str) -> 
     break_it(data)
     with pytest.raises(ConfigurationError, match=message):
         from_data(data, run.corpus)
+
+
+def lines_of(run: Run) -> list[str]:
+    return render(run, "jsonl").splitlines()
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=25)
+@given(runs())
+def test_a_run_comes_back_from_its_lines(run: Run) -> None:
+    assert from_jsonl(io.StringIO(render(run, "jsonl")), run.corpus) == run
+
+
+def test_lines_are_taken_one_by_one() -> None:
+    run = small_run()
+    lines = iter([*lines_of(run)[:1], "no JSON", *lines_of(run)[1:]])
+    with pytest.raises(ConfigurationError, match=r"^a\.jsonl, line 2: is no JSON"):
+        from_jsonl(lines, run.corpus, "a.jsonl")
+    assert len(list(lines)) == len(lines_of(run)) - 1
+
+
+@pytest.mark.parametrize(
+    ("edit", "message"),
+    [
+        (lambda lines: [], "^the run: this is no run"),
+        (lambda lines: lines[1:], "this is no run, which begins with a line of that type"),
+        (lambda lines: lines[:-1], "5 lines follow the first, which says that there are 6"),
+        (lambda lines: [*lines, *lines[1:2]], "line 8: a line of the type 'document' has no place"),
+        (lambda lines: [*lines, '{"a": 1}'], "line 8: a line of the type None has no place here"),
+        (lambda lines: [lines[0], *lines[2:]], "the document 'a.txt', which it does not hold"),
+        (lambda lines: [*lines, "[]"], "line 8: must be an object"),
+    ],
+)
+def test_broken_lines_are_refused_with_a_reason(
+    edit: Callable[[list[str]], list[str]], message: str
+) -> None:
+    run = small_run()
+    with pytest.raises(ConfigurationError, match=message):
+        from_jsonl(edit(lines_of(run)), run.corpus)
 
 
 def test_data_that_is_no_run_at_all_is_refused() -> None:

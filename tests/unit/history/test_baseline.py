@@ -79,7 +79,7 @@ Break = Callable[[dict[str, Any]], object]
         (lambda d: d["findings"][0]["claims"].pop(), "refers to a claim that is not listed"),
         (lambda d: d["findings"][0].update(claims=[3]), "object expected, found 3"),
         (lambda d: d["findings"][0]["pairs"][0].update(claims=[]), "a pair has two claims"),
-        (lambda d: d["findings"][0]["pairs"][0].update(stance="is"), "'is' is not a valid Stance"),
+        (lambda d: d["findings"][0]["pairs"][0].update(stance="is"), "'is' is not allowed; there are agrees"),
         (lambda d: d["findings"][0].update(pairs=[]), "does not have the fingerprint"),
         (lambda d: d.update(settings=1), "object expected, found 1"),
         (lambda d: d.update(findings={}), "lacks the list 'findings'"),
