@@ -6,7 +6,7 @@ import click
 
 from factcheck.cli.accepted import fails, given_baseline, held_against, tell
 from factcheck.cli.options import (
-    REPORT_FORMATS,
+    CHECK_FORMATS,
     message_options,
     output_options,
     path_argument,
@@ -21,7 +21,7 @@ from factcheck.settings import Settings
 
 @click.command("check")
 @path_argument
-@output_options(*REPORT_FORMATS, default="text")
+@output_options(*CHECK_FORMATS, default="text")
 @settings_options(fail_on=True, baseline=True)
 @message_options
 def command(path: str, output: Output, settings: Settings, terminal: Terminal) -> int:

@@ -11,10 +11,12 @@ import click
 
 from factcheck.cli.output import Output
 from factcheck.cli.terminal import Terminal
-from factcheck.reporting import FORMATS
+from factcheck.reporting import FORMATS, suffix_of
 from factcheck.settings import FAIL_ON, RULE_IDS, load
 
 REPORT_FORMATS = tuple(FORMATS)
+CHECK_FORMATS = tuple(name for name in FORMATS if name != "claimreview")
+"""What a check can write by itself; reviews of claims need what people decided."""
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -135,22 +137,21 @@ def message_options(command: _Command) -> _Command:
     return added  # type: ignore[no-any-return]
 
 
-def output_options(
-    *formats: str, default: str, file: str | None = None
-) -> Callable[[_Command], _Command]:
+def output_options(*formats: str, default: str, stem: str = "") -> Callable[[_Command], _Command]:
     """Return a decorator that adds ``--format`` and ``--output`` and hands over ``output``.
 
     Args:
         formats: what the command can write.
         default: the format where neither the option nor the file's suffix says one.
-        file: the file that is written where none is named; standard output by default.
+        stem: name, without suffix, of the file that is written where none is named; standard
+            output by default.
     """
-    target = file or "standard output"
+    target = f"{stem}{suffix_of(default)}" if stem else "standard output"
 
     def decorate(command: _Command) -> _Command:
         @wraps(command)
         def with_output(*, format: str | None, output: str | None, **options: Any) -> Any:
-            chosen = Output.chosen(output or file, format, formats, default)
+            chosen = Output.chosen(output, format, formats, default, stem)
             return command(output=chosen, **options)
 
         added: Any = with_output

@@ -10,7 +10,7 @@ from pathlib import Path
 from attrs import frozen
 
 from factcheck.errors import ConfigurationError
-from factcheck.reporting import format_of
+from factcheck.reporting import format_of, suffix_of
 
 STANDARD = "-"
 
@@ -29,17 +29,32 @@ class Output:
 
     @classmethod
     def chosen(
-        cls, path: str | None, format: str | None, allowed: tuple[str, ...], default: str
+        cls,
+        path: str | None,
+        format: str | None,
+        allowed: tuple[str, ...],
+        default: str,
+        stem: str = "",
     ) -> Output:
         """Return the output that was asked for; a file's suffix stands for its format.
+
+        Args:
+            path: the file that was named, if any.
+            format: the format that was named, if any.
+            allowed: the formats of the command.
+            default: the format where neither is named.
+            stem: name, without suffix, of the file to write where none is named; standard output
+                where this is empty.
 
         Raises:
             ConfigurationError: the suffix stands for no format of this command.
         """
-        target = path or STANDARD
-        if format is None and target != STANDARD and Path(target).suffix:
-            format = _by_suffix(target, allowed)
-        return cls(target, format or default)
+        if path is None:
+            known = format or default
+            return cls(f"{stem}{suffix_of(known)}" if stem else STANDARD, known)
+        if format is None and path != STANDARD and Path(path).suffix:
+            format = _by_suffix(path, allowed)
+        return cls(path, format or default)
 
     @property
     def to_file(self) -> bool:
@@ -78,10 +93,13 @@ class Output:
 
 
 def _by_suffix(path: str, allowed: tuple[str, ...]) -> str:
-    suffix = Path(path).suffix.lower().removeprefix(".")
-    if suffix in allowed:
-        return suffix
-    format = format_of(path)
+    own = Path(path).suffix.lower().removeprefix(".")
+    try:
+        format = format_of(path)
+    except ConfigurationError:
+        if own in allowed:
+            return own
+        raise
     if format not in allowed:
         raise ConfigurationError(
             f"{path}: this command does not write {format}; it writes {', '.join(allowed)}."

@@ -17,28 +17,42 @@ from factcheck.cli.options import (
     settings_options,
 )
 from factcheck.cli.output import Output
-from factcheck.cli.reading import exit_code, read_corpus
+from factcheck.cli.reading import exit_code, read_corpus, read_lines
 from factcheck.cli.terminal import Terminal
 from factcheck.errors import ConfigurationError
+from factcheck.model import Adjudication
 from factcheck.reporting import render
 from factcheck.settings import Settings
 
 
 @click.command("report")
 @path_argument
-@output_options(*REPORT_FORMATS, default="html", file="report.html")
+@output_options(*REPORT_FORMATS, default="html", stem="report")
+@click.option(
+    "--adjudications",
+    metavar="FILE",
+    help="What people decided about findings, as JSON Lines; for --format claimreview.",
+)
 @settings_options(baseline=True)
 @message_options
-def command(path: str, output: Output, settings: Settings, terminal: Terminal) -> int:
+def command(
+    path: str,
+    adjudications: str | None,
+    output: Output,
+    settings: Settings,
+    terminal: Terminal,
+) -> int:
     """Write a report on the documents at PATH and say where it lies.
 
     Findings do not change the exit code; documents that could not be read make it 3. The report
     bears today's date, or that of SOURCE_DATE_EPOCH.
     """
     from factcheck import api
+    from factcheck.reporting.linkeddata.claimreview import unknown_findings
 
     date = report_date()
     baseline = given_baseline(settings)
+    decided = _decided(adjudications, output)
     corpus = read_corpus(path, settings, terminal, output)
     run = api.check(corpus, settings, progress=terminal.progress).run
     terminal.clear()
@@ -50,11 +64,36 @@ def command(path: str, output: Output, settings: Settings, terminal: Terminal) -
             baseline=baseline and held_against(baseline, run, path).baseline,
             verbose=terminal.verbose,
             color=terminal.color(output.to_file),
+            adjudications=decided,
         )
     )
+    for finding in unknown_findings(run, decided):
+        terminal.warn(f"{adjudications}: the finding {finding} is not in this run")
     if output.to_file:
         terminal.say(f"the report is in {Path(output.path).resolve()}")
     return exit_code(corpus)
+
+
+def _decided(file: str | None, output: Output) -> tuple[Adjudication, ...]:
+    """Return what people decided, where the report is about that.
+
+    Raises:
+        ConfigurationError: the report is not, or it is and there is nothing.
+    """
+    from factcheck.serialization import read_adjudications
+
+    if output.format != "claimreview":
+        if file is not None:
+            raise ConfigurationError(
+                f"--adjudications is for --format claimreview, not {output.format}."
+            )
+        return ()
+    if file is None:
+        raise ConfigurationError(
+            "--format claimreview writes only what people have decided; name their decisions with "
+            "--adjudications FILE."
+        )
+    return read_adjudications(*read_lines(file))
 
 
 def report_date() -> str:

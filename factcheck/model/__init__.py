@@ -1,5 +1,6 @@
 """The values that flow through a run: frozen, comparable, one concept a file."""
 
+from factcheck.model.adjudication import Adjudication, RatedClaim
 from factcheck.model.baseline import AcceptedFinding, Baseline
 from factcheck.model.claim import (
     Appraisal,
@@ -39,6 +40,7 @@ from factcheck.model.verification import Verdict, Verification
 
 __all__ = [
     "AcceptedFinding",
+    "Adjudication",
     "Agreement",
     "Appraisal",
     "Baseline",
@@ -66,6 +68,7 @@ __all__ = [
     "Polarity",
     "Position",
     "Presence",
+    "RatedClaim",
     "RecordedClaim",
     "RecordedPair",
     "Run",

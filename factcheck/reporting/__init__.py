@@ -8,7 +8,7 @@ from pathlib import PurePath
 from attrs import frozen
 
 from factcheck.errors import ConfigurationError
-from factcheck.model import Baseline, Run
+from factcheck.model import Adjudication, Baseline, Run
 from factcheck.protocols import Writer
 
 
@@ -22,6 +22,7 @@ class Options:
         verbose: text only: quotes in context, every claim, every passage left out.
         color: text only: ANSI escape sequences.
         width: text only: columns of a line.
+        adjudications: claimreview only: what people decided about findings.
     """
 
     date: str = ""
@@ -29,6 +30,7 @@ class Options:
     verbose: bool = False
     color: bool = False
     width: int = 80
+    adjudications: tuple[Adjudication, ...] = ()
 
 
 def _text(run: Run, options: Options) -> str:
@@ -74,6 +76,18 @@ def _provenance(run: Run, options: Options) -> str:
     return provenance.write(run, options.date)
 
 
+def _claimreview(run: Run, options: Options) -> str:
+    from factcheck.reporting.linkeddata import claimreview
+
+    return claimreview.write(run, options.adjudications)
+
+
+def _csl(run: Run, options: Options) -> str:
+    from factcheck.reporting.linkeddata import csl
+
+    return csl.write(run)
+
+
 FORMATS: Mapping[str, Writer[Options]] = {
     "text": _text,
     "json": _json,
@@ -82,6 +96,8 @@ FORMATS: Mapping[str, Writer[Options]] = {
     "html": _html,
     "annotations": _annotations,
     "provenance": _provenance,
+    "claimreview": _claimreview,
+    "csl": _csl,
 }
 """Name of each format to what writes it; the writers are imported when they are used."""
 
@@ -94,6 +110,10 @@ _SUFFIXES = {
     ".markdown": "markdown",
     ".html": "html",
     ".htm": "html",
+    ".annotations.jsonld": "annotations",
+    ".provenance.jsonld": "provenance",
+    ".claimreview.jsonld": "claimreview",
+    ".csl.json": "csl",
 }
 
 
@@ -134,12 +154,23 @@ def format_of(path: str) -> str:
     Raises:
         ConfigurationError: its suffix stands for no format.
 
-    >>> format_of("out/report.html")
-    'html'
+    >>> format_of("out/report.html"), format_of("out/sources.csl.json")
+    ('html', 'csl')
     """
-    suffix = PurePath(path).suffix.lower()
-    if suffix not in _SUFFIXES:
+    name = PurePath(path).name.lower()
+    fitting = [suffix for suffix in _SUFFIXES if name.endswith(suffix)]
+    if not fitting:
         raise ConfigurationError(
-            f"no format has the suffix {suffix!r} of {path!r}; there are {', '.join(_SUFFIXES)}"
+            f"no format has the suffix {PurePath(path).suffix.lower()!r} of {path!r}; "
+            f"there are {', '.join(_SUFFIXES)}"
         )
-    return _SUFFIXES[suffix]
+    return _SUFFIXES[max(fitting, key=len)]
+
+
+def suffix_of(format: str) -> str:
+    """Return how the name of a file in ``format`` ends; empty for a format without a suffix.
+
+    >>> suffix_of("markdown")
+    '.md'
+    """
+    return next((suffix for suffix, known in _SUFFIXES.items() if known == format), "")

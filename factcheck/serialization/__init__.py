@@ -6,6 +6,7 @@ judgements) or by name (documents). A document's text is not written, only its S
 a run back takes the corpus that it was made from.
 """
 
+from factcheck.serialization.adjudications import read_adjudications
 from factcheck.serialization.baseline import (
     BASELINE_SCHEMA,
     baseline_from_data,
@@ -25,6 +26,7 @@ __all__ = [
     "data_from_lines",
     "from_data",
     "from_jsonl",
+    "read_adjudications",
     "text_sha256",
     "to_data",
     "value_to_data",

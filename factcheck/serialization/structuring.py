@@ -63,4 +63,6 @@ def _fault(error: BaseException, _: type[Any] | None) -> str:
         return f"key {error} missing"
     if isinstance(error, ForbiddenExtraKeysError):
         return f"unknown key {', '.join(map(repr, sorted(error.extra_fields)))}"
+    if isinstance(error, AttributeError | TypeError):
+        return "data of another shape expected"
     return str(error)

@@ -84,15 +84,7 @@ def test_lines_say_what_they_are(run: Run) -> None:
 
 
 def test_formats_and_options_are_checked(run: Run) -> None:
-    assert list(FORMATS) == [
-        "text",
-        "json",
-        "jsonl",
-        "markdown",
-        "html",
-        "annotations",
-        "provenance",
-    ]
+    assert {"text", "json", "jsonl", "markdown", "html"} < set(FORMATS)
     with pytest.raises(ConfigurationError, match="unknown format 'pdf'; there are text"):
         render(run, "pdf")
     with pytest.raises(ConfigurationError, match="unknown option"):
