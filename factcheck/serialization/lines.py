@@ -37,7 +37,7 @@ def json_lines(
         try:
             row = json.loads(text)
         except (json.JSONDecodeError, RecursionError) as fault:
-            raise error(f"{place}: is no JSON: {fault}.") from fault
+            raise error(f"{place}: is not JSON: {fault}.") from fault
         if not isinstance(row, dict):
             wanted = f" with {needs}" if needs else ""
             raise error(f"{place}: must be an object{wanted}.")

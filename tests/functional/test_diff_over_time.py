@@ -206,7 +206,10 @@ def test_a_result_compares_like_its_documents(folder: Path) -> None:
     [
         (b"\xff", "is not UTF-8"),
         (b'{"schema":\n', "line 2: is not JSON"),
-        (b'{"type": "run", "schema": "factcheck-run/1"}\n{"type": "cat"}\n', "of no type"),
+        (
+            b'{"type": "run", "schema": "factcheck-run/1"}\n{"type": "cat"}\n',
+            "the type 'cat' has no place here",
+        ),
         (b'{"type": "run"}\n{', "line 2: is not JSON"),
         (b"[]", "is no run of this version: its shape is None"),
         (b'{"schema": "factcheck-baseline/1"}', "its shape is 'factcheck-baseline/1'"),

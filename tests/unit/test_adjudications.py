@@ -84,6 +84,6 @@ def test_one_finding_is_decided_once() -> None:
 @pytest.mark.parametrize("line", ["{", "[1]", "3"])
 def test_a_line_that_is_no_object_is_told(line: str) -> None:
     with pytest.raises(
-        ConfigurationError, match=r"^a, line 1: (is no JSON|must be an object with)"
+        ConfigurationError, match=r"^a, line 1: (is not JSON|must be an object with)"
     ):
         read_adjudications([line], "a")

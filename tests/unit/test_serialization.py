@@ -306,7 +306,7 @@ def test_a_run_comes_back_from_its_lines(run: Run) -> None:
 def test_lines_are_taken_one_by_one() -> None:
     run = small_run()
     lines = iter([*lines_of(run)[:1], "no JSON", *lines_of(run)[1:]])
-    with pytest.raises(ConfigurationError, match=r"^a\.jsonl, line 2: is no JSON"):
+    with pytest.raises(ConfigurationError, match=r"^a\.jsonl, line 2: is not JSON"):
         from_jsonl(lines, run.corpus, "a.jsonl")
     assert len(list(lines)) == len(lines_of(run)) - 1
 
@@ -314,8 +314,8 @@ def test_lines_are_taken_one_by_one() -> None:
 @pytest.mark.parametrize(
     ("edit", "message"),
     [
-        (lambda lines: [], "^the run: this is no run"),
-        (lambda lines: lines[1:], "this is no run, which begins with a line of that type"),
+        (lambda lines: [], "^the run: is no run"),
+        (lambda lines: lines[1:], "is no run, which begins with a line of that type"),
         (lambda lines: lines[:-1], "5 lines follow the first, which says that there are 6"),
         (lambda lines: [*lines, *lines[1:2]], "line 8: a line of the type 'document' has no place"),
         (lambda lines: [*lines, '{"a": 1}'], "line 8: a line of the type None has no place here"),

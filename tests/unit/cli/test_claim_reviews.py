@@ -57,7 +57,7 @@ def test_what_a_person_rated_is_written(line: dict[str, object]) -> None:
         (["-f", "claimreview"], "name their decisions with --adjudications FILE"),
         (["--adjudications", "a.jsonl"], "is for --format claimreview, not html"),
         (["-f", "claimreview", "--adjudications", "none.jsonl"], "none.jsonl: No such file"),
-        (["-f", "claimreview", "--adjudications", "a.jsonl"], "a.jsonl, line 2: is no JSON"),
+        (["-f", "claimreview", "--adjudications", "a.jsonl"], "a.jsonl, line 2: is not JSON"),
     ],
 )
 def test_what_is_missing_or_wrong_is_told(options: list[str], message: str) -> None:

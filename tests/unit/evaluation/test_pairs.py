@@ -42,8 +42,8 @@ def test_rows_are_read_and_empty_lines_passed_over() -> None:
 @pytest.mark.parametrize(
     ("line", "part"),
     [
-        ("{", "no JSON"),
-        ("[" * 100_000, "no JSON"),
+        ("{", "is not JSON"),
+        ("[" * 100_000, "is not JSON"),
         ("[]", "must be an object"),
         (json.dumps({"id": "x", "a": "y"}), "'b' is missing"),
         (row(a=None), "'a' must be a text, not None"),

@@ -48,6 +48,7 @@ def accepting(result: Result) -> Baseline:
     return accept(result.disputes, result.run)
 
 
+@settings(deadline=None)
 @given(st.lists(findings(), max_size=3))
 def test_a_baseline_comes_back_the_same(some: list[AcceptedFinding]) -> None:
     baseline = Baseline(tuple(some), {"min_confidence": 0.5, "select": ["value"]})
@@ -79,7 +80,7 @@ Break = Callable[[dict[str, Any]], object]
         (lambda d: d["findings"][0]["claims"].pop(), "refers to a claim that is not listed"),
         (lambda d: d["findings"][0].update(claims=[3]), "object expected, found 3"),
         (lambda d: d["findings"][0]["pairs"][0].update(claims=[]), "a pair has two claims"),
-        (lambda d: d["findings"][0]["pairs"][0].update(stance="is"), "'is' is not allowed; there are agrees"),
+        (lambda d: d["findings"][0]["pairs"][0].update(stance="is"), "'is' is not allowed"),
         (lambda d: d["findings"][0].update(pairs=[]), "does not have the fingerprint"),
         (lambda d: d.update(settings=1), "object expected, found 1"),
         (lambda d: d.update(findings={}), "lacks the list 'findings'"),

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import factcheck as fc
@@ -199,6 +199,7 @@ def test_what_is_malformed_is_told(data: object, message: str) -> None:
         read_annotations(data, Corpus("", (document(TIDES),)))
 
 
+@settings(deadline=None)
 @given(
     st.text("ab. ", min_size=1, max_size=60),
     st.data(),

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from offline_contexts import AS, OA, parsed
 from rdflib import RDF, Graph, Literal, URIRef
@@ -149,6 +149,7 @@ def test_two_runs_write_the_same_and_another_setting_another_id(run: Run) -> Non
     assert collection(other)["id"] != collection(run)["id"]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200) | st.text("ab", max_size=300), st.data())
 def test_a_quotation_and_its_context_stand_around_the_span(text: str, data: st.DataObject) -> None:
     start, end = sorted(
