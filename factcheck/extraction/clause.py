@@ -154,6 +154,9 @@ def _behind_fronted(tokens: list[Token], low: int, high: int) -> int:
         counted = tokens[index].tag == "#" and tokens[index - 1].tag == "N"
         if counted or (tokens[index].tag in "DO" and tokens[index - 1].tag in "N#"):
             return index
+        timed = tokens[index - 1].lemma in TIMES and tokens[index].tag in "NA"
+        if timed or (tokens[index].tag == "O" and tokens[index - 1].lower in {"that", "this"}):
+            return index
     return low
 
 

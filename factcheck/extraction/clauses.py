@@ -135,6 +135,9 @@ def _next(
     bare = _is_bare(tokens, boundary + 1, high)
     if bare and token.lower == "," and before.kind in {"relative", "content", "adverbial"}:
         return _resumed(tokens, found, group, size)
+    told = before.kind == "complement" and found[before.parent].kind == "relative"
+    if bare and token.lower == "," and told:
+        return _resumed(tokens, found[: before.parent + 1], group, size)
     if bare:
         return Clause(
             "coordinate", boundary + 1, size, (boundary + 1, size), before.subject, group, parent
@@ -163,6 +166,11 @@ def _resumed(tokens: list[Token], found: list[Clause], group: VerbGroup, size: i
     opens = opens or (before > 0 and (tokens[before].lower == ";" or tokens[before].tag == "S"))
     if embedded.parent >= 0 and not opens:
         outer = found[embedded.parent]
+        assert outer.verb is not None
+        parted = [i for i in range(outer.verb.last, before + 1) if tokens[i].lower == ";"]
+        if parted:
+            head = _interrupted_subject(tokens, parted[-1] + 1, embedded, group)
+            return Clause("main", group.first, size, (head[0], size), head, group, parent)
         return Clause(
             "main", group.first, size, (outer.cover[0], size), outer.subject, group, parent
         )
@@ -326,6 +334,7 @@ def _close(tokens: list[Token], found: list[Clause]) -> list[Clause]:
             )
             if resumed is not None:
                 end = found[index + 1].cover[0]
+                end = min(end, resumed.cover[0]) if resumed.cover[0] > clause.start else end
         if clause.start and tokens[clause.start - 1].lower == "(":
             end = next((i for i in range(clause.start, end) if tokens[i].lower == ")"), end)
         while end > clause.start + 1 and (

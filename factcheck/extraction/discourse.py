@@ -229,7 +229,8 @@ class Discourse:
 
     def name(self, mention: Mention) -> None:
         """Note a full name, so that "this receptor" finds the NMDA receptor."""
-        if not mention.resolved and len(mention.terms) > 1:
+        joined = not {"and", "or", "nor"}.isdisjoint(mention.text.split())
+        if not mention.resolved and len(mention.terms) > 1 and not joined:
             heads = mention.terms[-2:] if mention.text.endswith(")") else mention.terms[-1:]
             self.named.update((head, Entity(mention.text, mention.terms)) for head in heads)
 

@@ -33,6 +33,9 @@ def with_participles(tokens: list[Token], found: list[Clause]) -> list[Clause]:
             out.append(inserted)
             cover = (clause.subject[0], clause.cover[1])
             clause = evolve(clause, start=group.first, cover=cover)
+        told = _told_of_subject(tokens, clause)
+        if told is not None:
+            out.append(told)
         places.append(len(out))
         tail = next(
             (
@@ -89,6 +92,21 @@ def _inserted_participle(tokens: list[Token], clause: Clause) -> Clause | None:
         return None
     verb = VerbGroup(participle, participle, participle, passive=tokens[participle].tag == "P")
     return Clause("participial", comma + 1, stop, (low, stop), clause.subject, verb)
+
+
+def _told_of_subject(tokens: list[Token], clause: Clause) -> Clause | None:
+    """Return what a participle says of one thing: "a bridge **built in 1890** carries the line"."""
+    low, high = clause.subject
+    place = next((i for i in range(low + 2, high - 1) if tokens[i].tag == "P"), None)
+    if place is None or clause.start > low:
+        return None
+    head = tokens[place - 1]
+    one = tokens[low].lower in APPOSITIVE_DETERMINERS and head.lemma == head.lower
+    follows = head.tag == "N" and tokens[place + 1].tag == "I"
+    if not (one and follows) or any(token.tag in "VXMW" for token in tokens[low:high]):
+        return None
+    verb = VerbGroup(place, place, place, passive=True)
+    return Clause("participial", place, high, (low, high), (low, place), verb)
 
 
 def _some_of_them(tokens: list[Token], index: int) -> bool:

@@ -169,7 +169,8 @@ class SentenceReader:
         """Return whether a clause says nothing but what follows it: "which **means** that …"."""
         children = [one for one in self.sentence.clauses if one.parent == index]
         told = any(one.kind == "complement" for one in children)
-        return told and clause.verb is not None and clause.verb.last + 1 >= clause.end
+        behind = self.tokens[clause.verb.last + 1 : clause.end] if clause.verb else []
+        return told and all(token.lower == "out" for token in behind)
 
     def _narrows_denial(self, clause: Clause) -> bool:
         """Return whether a clause tells of what kind there is none: "there is no bridge that …"."""
@@ -596,7 +597,8 @@ class SentenceReader:
             clause.kind == "participial" and tokens[clause.verb.main].tag == "P"
         ):
             part = clause.verb is not None and clause.subject[1] == clause.verb.first
-            several = part or tokens[clause.subject[1] - 1].has_plural_ending
+            last = tokens[clause.subject[1] - 1]
+            several = last.lower == "them" or last.has_plural_ending
             start = clause.subject[1] if part else clause.start
             body = f"{'are' if several else 'is'} {rendered(tokens, start, end)}"
             lead = ""

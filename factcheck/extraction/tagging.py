@@ -275,6 +275,8 @@ def _function_word(
         return "C"
     if word in {"its", "their", "his", "her", "my", "your", "our"}:
         return "D"
+    if word == "like" and before is not None and before.tag == "M":
+        return "V"
     if word in PREPOSITIONS or (word == "according" and following == "to"):
         return "I"
     if word in PRONOUNS and word not in DETERMINERS:
@@ -361,7 +363,8 @@ def _demonstrative(tokens: list[Token], index: int, before: Token | None, lexico
             told = before.lemma in lexicon.reports and bool(plural)
             content = before.lemma in CONTENT_NOUNS and not verb_next
             return "S" if told or content else "W"
-        if before is not None and before.tag in "VPXGAR":
+        particle = before is not None and before.lower == "out"
+        if before is not None and (before.tag in "VPXGAR" or particle):
             return "S"
         if before is not None and before.lower == "," and verb_next:
             return "W"
@@ -403,6 +406,8 @@ def _could_be_base(word: str, lexicon: Lexicon) -> bool:
 def _clause_ahead(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     """Return whether a finite verb follows before the next sign."""
     for position, token in enumerate(tokens[index : index + 9], start=index):
+        if token.lower in {"(", ")"}:
+            continue
         if not token.is_word and token.lower not in {"'s", "n't", "'re", "'ve", "'ll"}:
             return False
         if token.lower in BE | HAVE | DO | MODALS and token.lower not in {

@@ -113,7 +113,8 @@ def verb_in_context(
     if word in lexicon.adjectives and before.tag in "XDIACQ":
         return ""
     if before.tag in {"O", "W"} or before.lower in SUBJECT_PRONOUNS:
-        return "" if before.lower == "one" and form == "base" else "V"
+        bare = before.lower == "one" or (len(done) > 1 and done[-2].lemma in _BARE)
+        return "" if bare and form == "base" else "V"
     if before.tag in "DAQ#I":
         dated = form == "s" and _behind_date(tokens, index, done)
         return "V" if dated or _resumes(tokens, index, done, form, lexicon) else ""
@@ -125,11 +126,11 @@ def verb_in_context(
     if before.tag == "X" and form in {"base", "s"}:
         same = word in SAME_PAST | SAME_PARTICIPLE
         return "P" if same and before.lemma in {"be", "have"} else ""
-    named = _without_quotes(done) if before.lower in _QUOTES else done
-    if before.tag in {"C", "."} and (named is done or not named or named[-1].tag != "N"):
-        return _after_boundary(tokens, index, done, lemma, form, lexicon)
-    if before.tag in "NP.":
-        return _after_noun(tokens, index, named, lemma, form, lexicon)
+    if before.tag in {"C", "."}:
+        quoted = _after_quotation(tokens, index, done, lemma, form, lexicon)
+        return quoted or _after_boundary(tokens, index, done, lemma, form, lexicon)
+    if before.tag in "NP":
+        return _after_noun(tokens, index, done, lemma, form, lexicon)
     if before.tag in "VG" and lemma in lexicon.verbs and form == "base" and before.lemma in _BARE:
         return "V"
     return ""
@@ -138,10 +139,19 @@ def verb_in_context(
 _QUOTES = frozenset(['"', "“", "”"])
 
 
-def _without_quotes(done: list[Token]) -> list[Token]:
-    """Return the words so far without their marks of quotation, where each that opens is closed."""
+def _after_quotation(
+    tokens: list[Token], index: int, done: list[Token], lemma: str, form: str, lexicon: Lexicon
+) -> str:
+    """Read what follows a quoted name or speech: "the word “quay” **means**", "…,” **recalls**"."""
+    if done[-1].lower not in _QUOTES:
+        return ""
     words = [token for token in done if token.lower not in _QUOTES]
-    return words if (len(done) - len(words)) % 2 == 0 else done
+    if not words or (len(done) - len(words)) % 2:
+        return ""
+    if lemma in lexicon.reporting_verbs and form == "s":
+        return "V"
+    named = words[-1].tag == "N"
+    return _after_noun(tokens, index, words, lemma, form, lexicon) if named else ""
 
 
 _BARE = frozenset(["help", "let", "make", "see", "hear", "watch"])

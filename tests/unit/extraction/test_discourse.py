@@ -264,3 +264,8 @@ def test_what_a_pronoun_that_is_an_object_stands_for(text: str, meant: str) -> N
 def test_an_object_that_nothing_names_stays_open(text: str) -> None:
     claim = last(text)
     assert claim.object is None or not claim.object.resolved
+
+
+def test_a_name_is_not_short_for_a_list_that_holds_it() -> None:
+    text = "Neither the council nor the Trust is liable. The Trust had 48 members."
+    assert subject(last(text)) == "The Trust"

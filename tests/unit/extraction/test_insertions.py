@@ -99,3 +99,19 @@ def test_a_clause_behind_an_inserted_participle_hangs_on_the_right_one() -> None
 )  # fmt: skip
 def test_what_stands_between_is_read_by_itself(sentence: str, statements: list[str]) -> None:
     assert [claim.text for claim in claims(sentence)] == statements
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statements"),
+    [
+        ("A bridge built in 1890 carried the canal over the road.",
+         ["A bridge is built in 1890.", "A bridge built in 1890 carried the canal over the road."]),
+        ("The mill designed by Orde burned.",
+         ["The mill is designed by Orde.", "The mill designed by Orde burned."]),
+        # what only narrows down which ones are meant
+        ("Trams built by Orde were sold.", ["Trams built by Orde were sold."]),
+        ("The men accused of theft were freed.", ["The men accused of theft were freed."]),
+    ],
+)  # fmt: skip
+def test_a_participle_says_something_of_one_thing(sentence: str, statements: list[str]) -> None:
+    assert [claim.text for claim in claims(sentence)] == statements
