@@ -148,6 +148,8 @@ def _behind_fronted(tokens: list[Token], low: int, high: int) -> int:
     """Return where the subject begins behind a phrase without a comma: "In 1903 the brothers"."""
     if low >= high:
         return low
+    if tokens[low].lower in _ADDRESSED and low + 1 < high and tokens[low + 1].tag in "DNA":
+        return low + 1
     if tokens[low].tag != "I":
         return _behind_time(tokens, low, high)
     for index in range(high - 1, low + 1, -1):
@@ -158,6 +160,9 @@ def _behind_fronted(tokens: list[Token], low: int, high: int) -> int:
         if timed or (tokens[index].tag == "O" and tokens[index - 1].lower in {"that", "this"}):
             return index
     return low
+
+
+_ADDRESSED = frozenset(["you", "me", "him", "us", "them"])
 
 
 def _behind_time(tokens: list[Token], low: int, high: int) -> int:
@@ -179,6 +184,7 @@ TIMES = frozenset(
     "second minute hour day night week weekend month year decade century season spring summer"
     " autumn winter morning afternoon evening noon midday midnight dawn dusk moment time".split()
 )
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _LATER = frozenset("later earlier before after ago first next".split())
 _WITHIN_PHRASES = frozenset(["that", "all", "both", "itself", "more", "other"])
 _POINTING_IN_TIME = frozenset("last next this that each every".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from factcheck.extraction.clause import Clause, phrase_before
+from factcheck.extraction.clause import TIMES, WEEKDAYS, Clause, phrase_before
 from factcheck.extraction.phrases import noun_phrase
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verb_groups import VerbGroup
@@ -190,6 +190,8 @@ def _apposition(tokens: list[Token], index: int) -> tuple[tuple[int, int], tuple
     inner = [i for i in range(low, high - 1) if tokens[i].lower == "of"]
     head = (inner[-1] + 1 if inner else low, high)
     last = tokens[head[1] - 1]
+    if last.lower in WEEKDAYS or last.lemma in TIMES:
+        return None
     if last.has_plural_ending and opener.lower in {"a", "an", "another", "one"}:
         return None
     named = any(token.text[0].isupper() for token in tokens[slice(*head)] if token.tag == "N")

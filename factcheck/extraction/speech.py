@@ -11,7 +11,7 @@ from factcheck.extraction.tokens import Token
 _CLOSING_QUOTES = frozenset(["”", '"', "’", "'"])
 _QUOTES = _CLOSING_QUOTES | {"“", "‘"}
 _TELLING = frozenset(
-    "say add explain write reply remark warn note report announce state argue claim insist"
+    "say tell add explain write reply remark warn note report announce state argue claim insist"
     " believe think suggest".split()
 )
 
@@ -46,7 +46,9 @@ def speech(tokens: list[Token], clauses: list[Clause], vocabulary: Vocabulary) -
         if before == "," and lemma == "say" and tokens[min(behind, clause.end - 1)].tag in "ND":
             return Speech(clause, noun_phrase(tokens, behind, clause.end))
         apart = tokens[clause.start - 1].lower in _CLOSING_QUOTES | {","}
-        says_no_more = behind >= clause.end or tokens[behind].tag in "I#."
+        rest = tokens[behind : clause.end]
+        says_no_more = not rest or rest[0].tag in "I#.R" or lemma == "tell"
+        says_no_more = says_no_more or (rest[0].is_name and len(rest) == 1)
         told = any(one.parent == index and one.kind == "complement" for one in clauses)
         if apart and says_no_more and not told and clause.kind == "independent":
             again = any(token.lower in _QUOTES for token in tokens[behind : behind + 2])

@@ -381,7 +381,8 @@ def _addressed(tokens: list[Token], index: int, before: Token | None, lexicon: L
     start -= start > 0 and tokens[start - 1].lower in DETERMINERS
     told = verb_forms(tokens[start - 1].lower, lexicon) if start > 0 else []
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    return bool(told) and told[0][0] in _TELLING and following in DETERMINERS | PRONOUNS
+    verb = following in BE | HAVE | DO | MODALS or may_be_finite(following, lexicon)
+    return bool(told) and told[0][0] in _TELLING and not verb
 
 
 _TELLING = frozenset("tell inform remind assure advise notify convince persuade warn".split())
@@ -392,9 +393,11 @@ def _plural_clause(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     if index + 1 >= len(tokens):
         return False
     subject, verb = tokens[index], tokens[index + 1].lower
-    several = subject.lower in {"i", "you", "we", "they"} or is_plural(subject, lexicon)
     forms = verb_forms(verb, lexicon)
-    return several and bool(forms) and forms[0] == (verb, "base") and verb in lexicon.verbs
+    if subject.lower in {"i", "you", "we", "they"}:
+        return bool(forms)
+    base = bool(forms) and forms[0] == (verb, "base") and verb in lexicon.verbs
+    return base and is_plural(subject, lexicon)
 
 
 def _could_be_base(word: str, lexicon: Lexicon) -> bool:

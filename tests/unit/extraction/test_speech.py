@@ -13,6 +13,8 @@ from factcheck.model import Certainty
     [
         ("The quay is unsafe, the surveyor said.", "the surveyor"),
         ("The quay is unsafe, the surveyor said in May.", "the surveyor"),
+        ("The quay is unsafe, the surveyor said Monday.", "the surveyor"),
+        ("The quay is unsafe, the surveyor told a crowd of traders.", "the surveyor"),
         ("The quay is unsafe, says Ada Holm.", "Ada Holm"),
         ("“The quay is unsafe,” said Ada Holm.", "Ada Holm"),
         ("“The quay is unsafe,” warns the surveyor.", "the surveyor"),
