@@ -148,9 +148,10 @@ def nice_step(raw: float, steps: Sequence[float] = ()) -> float:
     >>> nice_step(0.13), nice_step(3), nice_step(7, (1, 2, 3, 6, 12))
     (0.2, 5.0, 12)
     """
-    for step in steps:
-        if step >= raw:
-            return step
+    if steps and raw > steps[0] / 2:
+        for step in steps:
+            if step >= raw:
+                return step
     exponent = floor(log10(max(raw, 1e-290)))
     for factor in (1, 2, 5, 10):
         # A negative power as a quotient keeps 2 / 10 from becoming 0.20000000000000001.
@@ -163,4 +164,6 @@ def nice_step(raw: float, steps: Sequence[float] = ()) -> float:
 def multiples(step: float, low: float, high: float) -> list[float]:
     """Return the multiples of ``step`` from ``low`` to ``high``."""
     first, last = ceil(low / step - 1e-9), floor(high / step + 1e-9)
-    return [count * step for count in range(first, min(last, first + 50) + 1)]
+    found = (count * step for count in range(first, min(last, first + 50) + 1))
+    slack = 1e-9 * (high - low)
+    return [value for value in found if low - slack <= value <= high + slack]

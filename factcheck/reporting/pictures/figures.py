@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import define, field, frozen
+from functools import cached_property
+
+from attrs import define, frozen
 
 from factcheck.model import Dispute, Run
 from factcheck.reporting.pictures.picture import NARROW, WIDE, Link, Picture
@@ -30,11 +32,11 @@ class Figures:
 
     run: Run
     link: Link
-    _disputes: dict[str, Dispute] = field(init=False)
 
-    def __attrs_post_init__(self) -> None:
+    @cached_property
+    def _disputes(self) -> dict[str, Dispute]:
         conflicts = (*self.run.disputes, *self.run.qualifications)
-        self._disputes = {dispute.id: dispute for dispute in conflicts}
+        return {dispute.id: dispute for dispute in conflicts}
 
     def topics(self) -> Figure | None:
         """Return the topic map; None where no topic was found."""
@@ -44,7 +46,7 @@ class Figures:
 
     def sources(self) -> Figure | None:
         """Return the source matrix; None where no two sources meet in a finding."""
-        if not (self._disputes or self.run.agreements):
+        if not (self.run.disputes or self.run.qualifications or self.run.agreements):
             return None
         return Figure(*(source_matrix(self.run, width, self.link) for width in (WIDE, NARROW)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import inf
 
@@ -72,12 +73,22 @@ def range_bars(dispute: Dispute, width: int = WIDE, link: Link = on_page) -> Pic
     )
     key = f"bars-{dispute.id}-{width}"
     return Picture(
-        _drawn(key, picture, found.rows[:_MOST], labels, _Plot(axis, 4, width - 4, width)),
+        _drawn(key, picture, _fair(found.rows), labels, _Plot(axis, 4, width - 4, width)),
         picture.title,
         picture.description,
         picture.table,
         picture.note,
     )
+
+
+def _fair(rows: Sequence[Range]) -> list[Range]:
+    """Return the first ranges of each side, so that no side crowds out another."""
+    before: Counter[str] = Counter()
+    ranks = []
+    for index, row in enumerate(rows):
+        ranks.append((before[row.letter], index))
+        before[row.letter] += 1
+    return [rows[index] for index in sorted(index for _, index in sorted(ranks)[:_MOST])]
 
 
 def _note(rows: int) -> str:

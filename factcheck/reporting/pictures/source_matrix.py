@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations, product
 from xml.etree.ElementTree import Element
 
@@ -69,8 +69,8 @@ def source_matrix(run: Run, width: int = WIDE, link: Link = on_page) -> Picture:
         width: of the drawing, in units as large as the pixels it will be shown with.
         link: where sources and findings lead; a cell leads to the gravest finding of its two.
     """
-    meetings = _meetings(run)
-    sources = _strongest(run.corpus.documents, meetings)
+    sources = _strongest(run)
+    meetings = _meetings(run, {document.id for document in sources})
     labels = source_labels(run.corpus.documents)
     picture = Picture(
         svg="",
@@ -82,35 +82,37 @@ def source_matrix(run: Run, width: int = WIDE, link: Link = on_page) -> Picture:
     return evolve(picture, svg=_drawn(picture, sources, labels, meetings, width, link))
 
 
-def _meetings(run: Run) -> _Meetings:
+def _strongest(run: Run) -> list[Document]:
+    """Return the documents in most findings, in corpus order."""
+    volume: Counter[str] = Counter()
+    for _, finding in numbered(run):
+        taking_part = {claim.source.id for claim in finding.claims}
+        volume.update(taking_part if len(taking_part) > 1 else ())
+    ranked = sorted(run.corpus, key=lambda one: (-volume[one.id], one.name))
+    kept = {document.id for document in ranked[:_SOURCES]}
+    return [document for document in run.corpus if document.id in kept]
+
+
+def _meetings(run: Run, among: Set[str]) -> _Meetings:
     found: dict[tuple[str, str], list[Found]] = {}
     for name, finding in numbered(run):
-        for pair in _pairs(finding):
+        for pair in _pairs(finding, among):
             found.setdefault(pair, []).append(name)
     return {pair: _Meeting(tuple(names)) for pair, names in sorted(found.items())}
 
 
-def _pairs(finding: Dispute | Agreement) -> set[tuple[str, str]]:
+def _pairs(finding: Dispute | Agreement, among: Set[str]) -> set[tuple[str, str]]:
     """Return the pairs of ids of sources that a finding is between, the smaller id first."""
     if isinstance(finding, Agreement):
-        return set(combinations(sorted({claim.source.id for claim in finding.claims}), 2))
-    sides = [{claim.source.id for claim in side.claims} for side in finding.positions]
+        sides = [{source} for source in {claim.source.id for claim in finding.claims} & among]
+    else:
+        sides = [{claim.source.id for claim in side.claims} & among for side in finding.positions]
     return {
         (min(pair), max(pair))
         for first, second in combinations(sides, 2)
         for pair in product(first, second)
         if pair[0] != pair[1]
     }
-
-
-def _strongest(documents: Sequence[Document], meetings: _Meetings) -> list[Document]:
-    """Return the documents in most findings, in corpus order."""
-    volume: Counter[str] = Counter()
-    for pair, meeting in meetings.items():
-        volume.update(dict.fromkeys(pair, len(meeting.findings)))
-    ranked = sorted(documents, key=lambda one: (-volume[one.id], one.name))
-    kept = {document.id for document in ranked[:_SOURCES]}
-    return [document for document in documents if document.id in kept]
 
 
 def _note(shown: int, known: int) -> str:

@@ -94,7 +94,9 @@ def test_many_sources_are_cut_and_told() -> None:
     ]
     picture = range_bars(dispute(tuple(months[:29]), (months[29],)))
     assert picture is not None
-    assert len(Drawing(picture.svg).bars()) == 16
+    drawing = Drawing(picture.svg)
+    assert len(drawing.bars()) == 16
+    assert "B" in drawing.words()
     assert picture.note == "14 more ranges in the table only."
     assert len(picture.table.rows) == 30
 
