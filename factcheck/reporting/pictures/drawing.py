@@ -74,7 +74,7 @@ class Canvas:
                 "aria-describedby": f"{key}-description",
                 "font-family": "var(--sans, system-ui, sans-serif)",
                 "fill": "currentColor",
-                "style": "paint-order: stroke",
+                "style": "paint-order: stroke; max-width: 100%; height: auto",
             },
         )
         canvas = cls(root, key)

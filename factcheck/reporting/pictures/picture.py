@@ -77,3 +77,6 @@ class Picture:
     description: str
     table: Table
     note: str = ""
+
+    def _repr_html_(self) -> str:
+        return self.svg
