@@ -149,8 +149,8 @@ class Result:
 
         Args:
             path: where to write.
-            format: ``html``, ``markdown``, ``text``, ``json`` or ``jsonl``; read off the
-                ending of ``path`` where left out.
+            format: a name in ``factcheck.reporting.FORMATS``, such as ``html`` or ``sarif``;
+                read off the ending of ``path`` where left out.
 
         Raises:
             ConfigurationError: the format is not known.
@@ -159,7 +159,8 @@ class Result:
 
         target = Path(path)
         chosen = format or format_of(str(target))
-        target.write_text(render(self.run, chosen), encoding="utf-8")
+        text = render(self.run, chosen)
+        target.write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
         return target
 
     def explain(self, name: str) -> Explanation:

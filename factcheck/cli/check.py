@@ -8,12 +8,12 @@ from factcheck.cli.accepted import fails, given_baseline, held_against, tell
 from factcheck.cli.options import (
     CHECK_FORMATS,
     message_options,
-    output_options,
     path_argument,
+    report_options,
     settings_options,
 )
 from factcheck.cli.output import Output
-from factcheck.cli.reading import exit_code, read_corpus
+from factcheck.cli.reading import exit_code, folder_of, read_corpus
 from factcheck.cli.terminal import Terminal
 from factcheck.reporting import render
 from factcheck.settings import Settings
@@ -21,10 +21,16 @@ from factcheck.settings import Settings
 
 @click.command("check")
 @path_argument
-@output_options(*CHECK_FORMATS, default="text")
+@report_options(*CHECK_FORMATS, default="text")
 @settings_options(fail_on=True, baseline=True)
 @message_options
-def command(path: str, output: Output, settings: Settings, terminal: Terminal) -> int:
+def command(
+    path: str,
+    outputs: tuple[Output, ...],
+    rule_pages: str,
+    settings: Settings,
+    terminal: Terminal,
+) -> int:
     """Find what the documents at PATH agree on and where they contradict each other.
 
     PATH is a file or a folder; - reads one document from standard input. The exit code is 1 where
@@ -34,7 +40,7 @@ def command(path: str, output: Output, settings: Settings, terminal: Terminal) -
     from factcheck import api
 
     baseline = given_baseline(settings)
-    corpus = read_corpus(path, settings, terminal, output)
+    corpus = read_corpus(path, settings, terminal, *outputs)
     run = api.check(corpus, settings, progress=terminal.progress).run
     terminal.clear()
     if run.counts.cut:
@@ -46,13 +52,16 @@ def command(path: str, output: Output, settings: Settings, terminal: Terminal) -
         standing = held_against(baseline, run, path)
         baseline = standing.baseline
         tell(standing, run, path, settings, terminal)
-    output.write(
-        render(
-            run,
-            output.format,
-            baseline=baseline,
-            verbose=terminal.verbose,
-            color=terminal.color(output.to_file),
+    for output in outputs:
+        output.write(
+            render(
+                run,
+                output.format,
+                baseline=baseline,
+                verbose=terminal.verbose,
+                color=terminal.color(output.to_file),
+                folder=folder_of(path),
+                rule_pages=rule_pages,
+            )
         )
-    )
     return exit_code(corpus, findings=fails(run, settings, baseline))

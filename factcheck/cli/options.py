@@ -11,7 +11,7 @@ import click
 
 from factcheck.cli.output import Output
 from factcheck.cli.terminal import Terminal
-from factcheck.reporting import FORMATS, suffix_of
+from factcheck.reporting import FORMATS, Options, suffix_of
 from factcheck.settings import FAIL_ON, RULE_IDS, load
 
 REPORT_FORMATS = tuple(FORMATS)
@@ -137,8 +137,28 @@ def message_options(command: _Command) -> _Command:
     return added  # type: ignore[no-any-return]
 
 
-def output_options(*formats: str, default: str, stem: str = "") -> Callable[[_Command], _Command]:
+def output_options(*formats: str, default: str) -> Callable[[_Command], _Command]:
     """Return a decorator that adds ``--format`` and ``--output`` and hands over ``output``.
+
+    Args:
+        formats: what the command can write.
+        default: the format where neither the option nor the file's suffix says one.
+    """
+
+    def decorate(command: _Command) -> _Command:
+        @wraps(command)
+        def with_output(*, format: str | None, output: str | None, **options: Any) -> Any:
+            return command(output=Output.chosen(output, format, formats, default), **options)
+
+        return _writing(with_output, formats, default, several=False)  # type: ignore[no-any-return]
+
+    return decorate
+
+
+def report_options(*formats: str, default: str, stem: str = "") -> Callable[[_Command], _Command]:
+    """Return a decorator that adds the options of reports and hands over ``outputs``.
+
+    Reports can be written into several files at once, and take ``rule_pages``.
 
     Args:
         formats: what the command can write.
@@ -146,33 +166,54 @@ def output_options(*formats: str, default: str, stem: str = "") -> Callable[[_Co
         stem: name, without suffix, of the file that is written where none is named; standard
             output by default.
     """
-    target = f"{stem}{suffix_of(default)}" if stem else "standard output"
 
     def decorate(command: _Command) -> _Command:
         @wraps(command)
-        def with_output(*, format: str | None, output: str | None, **options: Any) -> Any:
-            chosen = Output.chosen(output, format, formats, default, stem)
-            return command(output=chosen, **options)
+        def with_outputs(*, format: str | None, output: tuple[str, ...], **options: Any) -> Any:
+            chosen = Output.several(output, format, formats, default, stem)
+            return command(outputs=chosen, **options)
 
-        added: Any = with_output
-        for option in (
-            click.option(
-                "-o",
-                "--output",
-                metavar="FILE",
-                help=f"Where to write; - is standard output.  [default: {target}]",
-            ),
-            click.option(
-                "-f",
-                "--format",
-                type=click.Choice(formats),
-                help=f"Format; the file's suffix says it too.  [default: {default}]",
-            ),
-        ):
-            added = option(added)
-        return added  # type: ignore[no-any-return]
+        added: Any = _RULE_PAGES(with_outputs)
+        return _writing(added, formats, default, several=True, stem=stem)  # type: ignore[no-any-return]
 
     return decorate
+
+
+def _writing(
+    command: Any, formats: tuple[str, ...], default: str, several: bool, stem: str = ""
+) -> Any:
+    target = f"{stem}{suffix_of(default)}" if stem else "standard output"
+    also = "  Repeat it for several formats at once." if several else ""
+    for option in (
+        click.option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            multiple=several,
+            help=f"Where to write; - is standard output.{also}  [default: {target}]",
+        ),
+        click.option(
+            "-f",
+            "--format",
+            type=click.Choice(formats),
+            help=f"Format; the file's suffix says it too.  [default: {default}]",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def _rule_pages(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    return Options(rule_pages=value).rule_pages
+
+
+_RULE_PAGES = click.option(
+    "--rule-pages",
+    default="",
+    metavar="ADDRESS",
+    callback=_rule_pages,
+    help="Where your copy of the pages on rules stands, {rule} for the rule's name (SARIF).",
+)
 
 
 def _split(names: tuple[str, ...]) -> tuple[str, ...]:

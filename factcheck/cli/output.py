@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -55,6 +56,43 @@ class Output:
         if format is None and path != STANDARD and Path(path).suffix:
             format = _by_suffix(path, allowed)
         return cls(path, format or default)
+
+    @classmethod
+    def several(
+        cls,
+        paths: Sequence[str],
+        format: str | None,
+        allowed: tuple[str, ...],
+        default: str,
+        stem: str = "",
+    ) -> tuple[Output, ...]:
+        """Return the outputs that were asked for; where there are several, suffixes tell formats.
+
+        Args:
+            paths: the files that were named, if any.
+            format: the format that was named, if any; of several outputs, that of standard output.
+            allowed: the formats of the command.
+            default: the format where neither is named.
+            stem: as for one output.
+
+        Raises:
+            ConfigurationError: a suffix stands for no format of this command, one file is named
+                twice, or the format was given where several files tell theirs.
+        """
+        if len(paths) < 2:
+            return (cls.chosen(next(iter(paths), None), format, allowed, default, stem),)
+        twice = sorted(path for path, times in Counter(paths).items() if times > 1)
+        if twice:
+            raise ConfigurationError(f"--output {twice[0]}: is given twice.")
+        if format is not None and STANDARD not in paths:
+            raise ConfigurationError(
+                f"--format {format}: of several outputs the suffix of each tells its format; add "
+                "'--output -' for standard output in this one, or give one output only."
+            )
+        return tuple(
+            cls.chosen(path, format if path == STANDARD else None, allowed, default)
+            for path in paths
+        )
 
     @property
     def to_file(self) -> bool:

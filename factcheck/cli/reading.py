@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -19,10 +20,10 @@ STANDARD = "-"
 _NAME = "stdin.txt"
 
 
-def read_corpus(path: str, settings: Settings, terminal: Terminal, output: Output) -> Corpus:
+def read_corpus(path: str, settings: Settings, terminal: Terminal, *outputs: Output) -> Corpus:
     """Return the documents at ``path``; ``-`` reads one document from standard input.
 
-    The file that will be written is no document: it would hold the report of an earlier run.
+    A file that will be written is no document: it would hold the report of an earlier run.
 
     Raises:
         CorpusError: there is nothing to read.
@@ -31,7 +32,8 @@ def read_corpus(path: str, settings: Settings, terminal: Terminal, output: Outpu
     from factcheck import api
 
     if path != STANDARD:
-        exclude = (*settings.exclude, *_own_output(path, output, terminal))
+        own = (pattern for output in outputs for pattern in _own_output(path, output, terminal))
+        exclude = (*settings.exclude, *own)
         corpus = api.read(path, include=settings.include, exclude=exclude)
         terminal.unread(corpus)
         return corpus
@@ -44,6 +46,24 @@ def read_corpus(path: str, settings: Settings, terminal: Terminal, output: Outpu
         corpus = api.read(folder)
     terminal.unread(corpus)
     return Corpus("standard input", corpus.documents, corpus.failed)
+
+
+def folder_of(path: str) -> str:
+    """Return the folder from which the names of the documents at ``path`` go on.
+
+    It is seen from the current folder where it lies below, as build services want it, and else
+    absolute; empty for the current folder and for standard input.
+    """
+    if path == STANDARD:
+        return ""
+    here, named = Path.cwd(), Path(path) if Path(path).is_dir() else Path(path).parent
+    # A link keeps the name that it has here; only what comes from elsewhere is followed.
+    folder = Path(os.path.normpath(here / named))
+    if not folder.is_relative_to(here):
+        folder = folder.resolve()
+    if not folder.is_relative_to(here):
+        return folder.as_posix()
+    return "" if folder == here else folder.relative_to(here).as_posix()
 
 
 def _own_output(path: str, output: Output, terminal: Terminal) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,12 +13,12 @@ from factcheck.cli.accepted import given_baseline, held_against
 from factcheck.cli.options import (
     REPORT_FORMATS,
     message_options,
-    output_options,
     path_argument,
+    report_options,
     settings_options,
 )
 from factcheck.cli.output import Output
-from factcheck.cli.reading import exit_code, read_corpus, read_lines
+from factcheck.cli.reading import exit_code, folder_of, read_corpus, read_lines
 from factcheck.cli.terminal import Terminal
 from factcheck.errors import ConfigurationError
 from factcheck.model import Adjudication
@@ -27,7 +28,7 @@ from factcheck.settings import Settings
 
 @click.command("report")
 @path_argument
-@output_options(*REPORT_FORMATS, default="html", stem="report")
+@report_options(*REPORT_FORMATS, default="html", stem="report")
 @click.option(
     "--adjudications",
     metavar="FILE",
@@ -38,7 +39,8 @@ from factcheck.settings import Settings
 def command(
     path: str,
     adjudications: str | None,
-    output: Output,
+    outputs: tuple[Output, ...],
+    rule_pages: str,
     settings: Settings,
     terminal: Terminal,
 ) -> int:
@@ -52,40 +54,47 @@ def command(
 
     date = report_date()
     baseline = given_baseline(settings)
-    decided = _decided(adjudications, output)
-    corpus = read_corpus(path, settings, terminal, output)
+    decided = _decided(adjudications, outputs)
+    corpus = read_corpus(path, settings, terminal, *outputs)
     run = api.check(corpus, settings, progress=terminal.progress).run
     terminal.clear()
-    output.write(
-        render(
-            run,
-            output.format,
-            date=date,
-            baseline=baseline and held_against(baseline, run, path).baseline,
-            verbose=terminal.verbose,
-            color=terminal.color(output.to_file),
-            adjudications=decided,
+    if baseline is not None:
+        baseline = held_against(baseline, run, path).baseline
+    for output in outputs:
+        output.write(
+            render(
+                run,
+                output.format,
+                date=date,
+                baseline=baseline,
+                verbose=terminal.verbose,
+                color=terminal.color(output.to_file),
+                adjudications=decided,
+                folder=folder_of(path),
+                rule_pages=rule_pages,
+            )
         )
-    )
     for finding in unknown_findings(run, decided):
         terminal.warn(f"{adjudications}: the finding {finding} is not in this run")
-    if output.to_file:
-        terminal.say(f"the report is in {Path(output.path).resolve()}")
+    for output in outputs:
+        if output.to_file:
+            terminal.say(f"the report is in {Path(output.path).resolve()}")
     return exit_code(corpus)
 
 
-def _decided(file: str | None, output: Output) -> tuple[Adjudication, ...]:
-    """Return what people decided, where the report is about that.
+def _decided(file: str | None, outputs: Sequence[Output]) -> tuple[Adjudication, ...]:
+    """Return what people decided, where a report is about that.
 
     Raises:
-        ConfigurationError: the report is not, or it is and there is nothing.
+        ConfigurationError: none is, or one is and there is nothing.
     """
     from factcheck.serialization import read_adjudications
 
-    if output.format != "claimreview":
+    formats = [output.format for output in outputs]
+    if "claimreview" not in formats:
         if file is not None:
             raise ConfigurationError(
-                f"--adjudications is for --format claimreview, not {output.format}."
+                f"--adjudications is for --format claimreview, not {', '.join(formats)}."
             )
         return ()
     if file is None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import PurePath
 
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.errors import ConfigurationError
 from factcheck.model import Adjudication, Baseline, Run
 from factcheck.protocols import Writer
+from factcheck.reporting.wording import safe_address
 
 
 @frozen
@@ -23,6 +24,12 @@ class Options:
         color: text only: ANSI escape sequences.
         width: text only: columns of a line.
         adjudications: claimreview only: what people decided about findings.
+        folder: the folder that was read, as SARIF, GitHub annotations, JUnit and the comment put it
+            in front of documents' names: seen from the root of the repository, or absolute.
+        rule_pages: SARIF only: address of the page on a rule, with ``{rule}`` for its id.
+
+    Raises:
+        ConfigurationError: ``rule_pages`` is no web address, or leaves out ``{rule}``.
     """
 
     date: str = ""
@@ -31,6 +38,16 @@ class Options:
     color: bool = False
     width: int = 80
     adjudications: tuple[Adjudication, ...] = ()
+    folder: str = ""
+    rule_pages: str = field(default="")
+
+    @rule_pages.validator
+    def _is_an_address(self, attribute: object, value: str) -> None:
+        if value and not (safe_address(value) and "{rule}" in value):
+            raise ConfigurationError(
+                f"rule pages: {value!r} is not allowed; give an address that begins with https:// "
+                "and has {rule} in the place of the rule's name."
+            )
 
 
 def _text(run: Run, options: Options) -> str:
@@ -88,6 +105,39 @@ def _csl(run: Run, options: Options) -> str:
     return csl.write(run)
 
 
+def _sarif(run: Run, options: Options) -> str:
+    from factcheck.reporting import sarif
+
+    return sarif.write(run, options.folder, options.rule_pages, options.baseline)
+
+
+def _github(run: Run, options: Options) -> str:
+    from factcheck.reporting import github
+
+    return github.write(run, options.folder, options.baseline)
+
+
+def _junit(run: Run, options: Options) -> str:
+    from factcheck.reporting import junit
+
+    return junit.write(run, options.folder, options.baseline)
+
+
+def _comment(run: Run, options: Options) -> str:
+    from factcheck.reporting import comment
+
+    return comment.write(run, options.folder, options.baseline)
+
+
+def _table(name: str) -> Writer[Options]:
+    def write(run: Run, options: Options) -> str:
+        from factcheck.reporting import csv
+
+        return csv.write(run, name, options.baseline)
+
+    return write
+
+
 FORMATS: Mapping[str, Writer[Options]] = {
     "text": _text,
     "json": _json,
@@ -98,6 +148,13 @@ FORMATS: Mapping[str, Writer[Options]] = {
     "provenance": _provenance,
     "claimreview": _claimreview,
     "csl": _csl,
+    "sarif": _sarif,
+    "github": _github,
+    "junit": _junit,
+    "comment": _comment,
+    "csv-claims": _table("claims"),
+    "csv-judgements": _table("judgements"),
+    "csv-disputes": _table("disputes"),
 }
 """Name of each format to what writes it; the writers are imported when they are used."""
 
@@ -114,6 +171,14 @@ _SUFFIXES = {
     ".provenance.jsonld": "provenance",
     ".claimreview.jsonld": "claimreview",
     ".csl.json": "csl",
+    ".sarif": "sarif",
+    ".sarif.json": "sarif",
+    ".github.txt": "github",
+    ".xml": "junit",
+    ".comment.md": "comment",
+    ".claims.csv": "csv-claims",
+    ".judgements.csv": "csv-judgements",
+    ".disputes.csv": "csv-disputes",
 }
 
 
@@ -151,13 +216,15 @@ def fragment(value: object) -> str:
 def format_of(path: str) -> str:
     """Return the format that the name of a file asks for.
 
+    The longest suffix counts, and a whole name may be one: ``claims.csv``.
+
     Raises:
         ConfigurationError: its suffix stands for no format.
 
-    >>> format_of("out/report.html"), format_of("out/sources.csl.json")
-    ('html', 'csl')
+    >>> format_of("out/report.html"), format_of("out/sources.csl.json"), format_of("claims.csv")
+    ('html', 'csl', 'csv-claims')
     """
-    name = PurePath(path).name.lower()
+    name = f".{PurePath(path).name.lower()}"
     fitting = [suffix for suffix in _SUFFIXES if name.endswith(suffix)]
     if not fitting:
         raise ConfigurationError(

@@ -149,11 +149,16 @@ def quotes(
         marks = [mark for claim in stated for mark in _marks(claim, evidence)]
         before, after = index.context(sentence)
         ids = tuple(claim.id for claim in stated)
-        pieces = index.pieces(sentence, marks)
-        if all(piece.deciding for piece in pieces):
-            pieces = tuple(Piece(piece.text) for piece in pieces)
+        pieces = set_off(index.pieces(sentence, marks))
         found.append(Quote(ids, before, pieces, after))
     return tuple(found)
+
+
+def set_off(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Return ``pieces``, without marks where all of them are marked and none would stand out."""
+    if all(piece.deciding for piece in pieces):
+        return tuple(Piece(piece.text) for piece in pieces)
+    return pieces
 
 
 def _marks(claim: Claim, evidence: dict[str, list[Span]]) -> list[Span]:

@@ -20,6 +20,7 @@ from factcheck.cli import main
 from factcheck.cli.program import ExitCode
 from factcheck.lexicon import Lexicon, builtin_packs
 from factcheck.reading.manifest import load_manifest
+from factcheck.reporting import FORMATS, format_of
 from factcheck.settings import ENVIRONMENT_PREFIX, KEYS, RULE_IDS, Settings
 
 ROOT = Path(__file__).parents[2]
@@ -146,6 +147,14 @@ def test_every_documented_command_exists() -> None:
         title.strip("`") for title in sections(text_of("cli.md")) if title.startswith("`")
     }
     assert documented == {name for name, _ in commands(main)}
+
+
+def test_every_format_of_a_report_is_documented_with_its_endings() -> None:
+    rows = re.findall(r"^\| `([a-z-]+)` \| (.*?) \|", text_of("formats.md"), re.M)
+    endings = {name: re.findall(r"`(.+?)`", cell) for name, cell in rows if name in FORMATS}
+    assert set(endings) == set(FORMATS)
+    for name, written in endings.items():
+        assert [format_of(f"run{ending}") for ending in written] == [name] * len(written)
 
 
 def test_every_exit_code_is_documented() -> None:

@@ -48,6 +48,26 @@ def test_reports_and_graphs_are_the_same_twice(tmp_path: Path) -> None:
         assert len(runs) == 1
 
 
+def test_outputs_for_builds_are_the_same_twice(tmp_path: Path) -> None:
+    files = (
+        "a.sarif",
+        "a.xml",
+        "a.comment.md",
+        "a.claims.csv",
+        "a.judgements.csv",
+        "a.disputes.csv",
+    )
+    outputs = [word for file in (*files, "-") for word in ("-o", file)]
+    runs = set()
+    for seed in ("5", "6"):
+        folder = tmp_path / seed
+        folder.mkdir()
+        command = ("check", str(CORPUS / "tramway"), *outputs, "-f", "github")
+        commands = printed(*command, cwd=folder, PYTHONHASHSEED=seed)
+        runs.add((commands, *((folder / file).read_bytes() for file in files)))
+    assert len(runs) == 1
+
+
 def test_it_does_not_matter_where_the_documents_lie(tmp_path: Path) -> None:
     near, far = tmp_path / "near" / "mill", tmp_path / "far" / "away" / "of here"
     for target in (near, far):
