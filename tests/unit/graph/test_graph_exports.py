@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
-from graph_builders import CONTRADICTS, claim, document, judgement, topic
+from graph_builders import AGREES, CONTRADICTS, QUALIFIES, claim, document, judgement, topic
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -33,6 +33,54 @@ def test_node_link_json_loads_back() -> None:
     back = nx.node_link_graph(data, edges="edges")
     assert set(back.nodes) == set(GRAPH.nx.nodes)
     assert set(back.edges) == set(GRAPH.nx.edges)
+
+
+@pytest.fixture(scope="module")
+def bridges() -> ClaimGraph:
+    """A graph with everything in it: all kinds of nodes and edges, all stances."""
+    said = ("opened in 1931", "opened in 1932", "was opened in 1931 and has 4 lanes")
+    sources = [document(f"{number}.txt", words) for number, words in enumerate(said)]
+    claims = [claim(source, words) for source, words in zip(sources, said, strict=True)]
+    first, second, third = claims
+    return ClaimGraph.from_parts(
+        Corpus("Bridges", tuple(sources)),
+        claims,
+        (topic("bridge opening", *claims), topic("lanes", third)),
+        (
+            judgement(first, second, CONTRADICTS, 0.9),
+            judgement(first, third, AGREES, 0.8),
+            judgement(first, third, QUALIFIES, 0.4),
+        ),
+    )
+
+
+def test_node_link_json_brings_every_attribute_back(bridges: ClaimGraph) -> None:
+    back = nx.node_link_graph(json.loads(to_json(bridges)), edges="edges")
+    assert dict(back.nodes) == dict(bridges.nx.nodes)
+    assert dict(back.edges) == dict(bridges.nx.edges)
+    assert back.graph == bridges.nx.graph
+    assert back.is_directed()
+    assert back.is_multigraph()
+
+
+def test_graphml_brings_every_attribute_back(bridges: ClaimGraph) -> None:
+    back = nx.read_graphml(io.BytesIO(to_graphml(bridges).encode()), force_multigraph=True)
+    for read, written in (
+        (dict(back.nodes), dict(bridges.nx.nodes)),
+        (dict(back.edges), dict(bridges.nx.edges)),
+    ):
+        assert read.keys() == written.keys()
+        for name, attributes in written.items():
+            # GraphML has neither lists nor missing values.
+            flat = {
+                key: "; ".join(value) if isinstance(value, list) else value
+                for key, value in attributes.items()
+                if value is not None
+            }
+            # networkx puts the key of an edge among its attributes.
+            assert {key: value for key, value in read[name].items() if key != "id"} == flat
+            assert all(type(read[name][key]) is type(value) for key, value in flat.items())
+    assert back.graph["title"] == "Bridges"
 
 
 def test_graphml_is_xml_and_loads_back_without_illegal_characters() -> None:
