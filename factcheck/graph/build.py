@@ -23,12 +23,13 @@ from factcheck.model import (
     Stance,
     Topic,
 )
+from factcheck.model.display import Displayed
 
 if TYPE_CHECKING:
     Graph = nx.MultiDiGraph[str]
 
 
-class ClaimGraph:
+class ClaimGraph(Displayed):
     """Sources, claims, topics and judgements as one networkx graph.
 
     Nodes carry ``kind``: ``source``, ``claim`` or ``topic``. Edges carry ``kind`` too:

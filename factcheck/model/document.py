@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from factcheck.model.display import Displayed
 from factcheck.model.span import Span
 
 
@@ -145,7 +146,7 @@ class Unread:
 
 
 @frozen
-class Corpus:
+class Corpus(Displayed):
     """The documents of one collection, in the order of their names.
 
     Attributes:

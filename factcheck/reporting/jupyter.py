@@ -5,20 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import singledispatch
 
-from factcheck.model import Agreement, Claim, Dispute, Judgement, Run, Span, Verification
+from factcheck.graph import ClaimGraph
+from factcheck.model import (
+    Agreement,
+    Claim,
+    Corpus,
+    Dispute,
+    Judgement,
+    Run,
+    Span,
+    Stance,
+    Verification,
+)
 from factcheck.reporting.content import Piece
 from factcheck.reporting.html import template
 from factcheck.reporting.parts import deciding_words, source_labels
 from factcheck.reporting.quotation import index_source, quotes
 from factcheck.reporting.report import build_report
-from factcheck.reporting.wording import clean, question, sentence_case
+from factcheck.reporting.wording import clean, counted, question, sentence_case, share
 
 _TEMPLATE = "fragment.html.j2"
+_TABLES = "tables.html.j2"
+
+_TOPICS = 10
+"""How many topics a graph shows."""
 
 
 @singledispatch
 def fragment(value: object) -> str:
-    """Return ``value`` (a run, finding, judgement, claim or verification) as a piece of HTML.
+    """Return ``value`` (a run, finding, judgement, claim, corpus …) as a piece of HTML.
 
     The piece carries its styles on its elements, so that it neither needs nor changes those of
     the page around it. What sources say is escaped.
@@ -99,6 +114,60 @@ def _verification(verification: Verification) -> str:
         confidence=verification.confidence,
         why=clean(verification.explain()),
         sides=sides,
+    )
+
+
+@fragment.register
+def _corpus(corpus: Corpus) -> str:
+    labels = source_labels(corpus.documents)
+    rows = [
+        (
+            labels[document.id].label,
+            clean(document.name),
+            clean(document.date),
+            share(document.authority),
+            f"{len(document.text):,}",
+        )
+        for document in corpus
+    ]
+    heads = ("Source", "Document", "Date", "Authority", "Characters")
+    return template(_TABLES).render(
+        title=clean(corpus.title) or "Documents",
+        summary=counted(len(corpus), "document"),
+        tables=[(heads, rows, 3)],
+        faults=[f"{clean(one.path)}: {clean(one.reason)}" for one in corpus.failed],
+    )
+
+
+@fragment.register
+def _graph(graph: ClaimGraph) -> str:
+    stances = (Stance.AGREES, Stance.CONTRADICTS, Stance.QUALIFIES)
+    signs = tuple(stance.sign for stance in stances)
+    sources = [
+        (f"{clean(first)} and {clean(second)}", *(f"{counts[stance]:,}" for stance in stances))
+        for (first, second), counts in graph.agreement_matrix().items()
+    ]
+    topics = [
+        (clean(one.topic.label), *(f"{one.stances[stance]:,}" for stance in stances))
+        for one in graph.most_disputed(_TOPICS)
+    ]
+    counts = (
+        counted(len(graph.claims), "claim"),
+        counted(len(graph.topics), "topic"),
+        counted(len(graph.judgements), "judgement"),
+    )
+    return template(_TABLES).render(
+        title=clean(graph.nx.graph.get("title", "")) or "Claims",
+        summary=" · ".join(counts),
+        tables=[
+            (heads, rows, 1)
+            for heads, rows in (
+                (("Sources", *signs), sources),
+                (("Disputed topic", *signs), topics),
+            )
+            if rows
+        ],
+        faults=[],
     )
 
 

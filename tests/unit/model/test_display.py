@@ -6,8 +6,11 @@ import subprocess
 import sys
 
 import pytest
+from attrs import evolve
 
 import factcheck as fc
+from factcheck.model import Unread
+from factcheck.model.display import Displayed
 
 MODEL_ALONE = """
 import sys
@@ -30,7 +33,7 @@ def corpus() -> fc.Corpus:
     return fc.Corpus("", tuple(fc.read_text(text, name=f"{n}.txt") for n, text in enumerate(texts)))
 
 
-def drawn(value: fc.Claim | fc.Dispute | fc.Agreement | fc.Judgement | fc.Verification) -> str:
+def drawn(value: Displayed) -> str:
     html = value._repr_html_()
     assert html is not None
     assert html.startswith("<div")
@@ -79,3 +82,22 @@ def test_a_judgement_is_drawn_with_both_claims(corpus: fc.Corpus) -> None:
     html = drawn(fc.check(corpus).judgements[0])
     assert "1784" in html
     assert "1812" in html
+
+
+def test_a_corpus_is_drawn_as_a_table_of_its_sources(corpus: fc.Corpus) -> None:
+    unread = Unread("<b>scan.pdf", "no reader for .pdf files")
+    html = drawn(evolve(corpus, title="Mills <i>", failed=(unread,)))
+    assert html.count("<tr>") == 3
+    assert "Mills &lt;i&gt;" in html
+    assert "&lt;b&gt;scan.pdf: no reader for .pdf files" in html
+    assert "2 documents" in html
+    assert drawn(fc.Corpus("", ()))
+
+
+def test_a_graph_is_drawn_with_who_contradicts_whom(corpus: fc.Corpus) -> None:
+    html = drawn(fc.check(corpus).graph)
+    assert "0.txt and 1.txt" in html
+    assert "2 claims" in html
+    assert ">≠</th>" in html
+    alone = fc.check(fc.Corpus("", corpus.documents[:1])).graph
+    assert "<table" not in drawn(alone)
