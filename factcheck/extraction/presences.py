@@ -14,6 +14,7 @@ _HAVING = frozenset(
 _OCCURRING = frozenset(
     "appear develop emerge form include occur exist arise happen comprise".split()
 )
+_RICH = {"rich": (0.65, 1.0), "high": (0.65, 1.0), "low": (0.0, 0.3), "poor": (0.0, 0.3)}
 _THERE = frozenset(["available", "present"])
 _MISSING = frozenset(["absent", "lacking", "missing", "unavailable"])
 _HARMS = frozenset(["risk", "danger", "hazard", "threat", "peril"])
@@ -242,6 +243,22 @@ def _shows_existence(view: ClauseView) -> bool:
     return bare and last.has_plural_ending and lower_case and finished
 
 
+def _rich_in(view: ClauseView) -> list[Presence]:
+    """Read "is rich in iron", "is a good source of iron"."""
+    verb, tokens = view.clause.verb, view.tokens
+    if verb is None or not verb.copula or view.negated:
+        return []
+    for index in range(verb.last + 1, view.clause.end - 2):
+        source = tokens[index].lower == "source" and tokens[index + 1].lower == "of"
+        rich = tokens[index].lower in _RICH and tokens[index + 1].lower == "in"
+        if source or rich:
+            degree = _RICH.get(tokens[index].lower, _RICH["rich"])
+            low, high = with_complement(tokens, index + 2, view.clause.end)
+            of = view.vocabulary.content(tokens, low, high)
+            return [Presence(of, *degree, view.cue(index, index + 2))] if of else []
+    return []
+
+
 def _free_of(view: ClauseView) -> list[Presence]:
     """Read "is sugar-free"."""
     verb = view.clause.verb
@@ -263,7 +280,7 @@ def _absent(view: ClauseView) -> list[Presence]:
         degree = _SOME if view.negated else _NONE
         cue = view.cue(verb.main, verb.main + 1)
         found = [Presence(of, *degree, cue) for of in _things(view, verb.last + 1)]
-    found += _free_of(view)
+    found += [*_free_of(view), *_rich_in(view)]
     starts = [
         *view.vocabulary.cues["negative_prepositions"].places(
             view.tokens, view.clause.start, view.clause.end

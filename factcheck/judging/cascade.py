@@ -87,7 +87,9 @@ def _clearest(findings: list[Finding]) -> Finding:
 
 def _guarded(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Finding | None:
     """Return the finding as the conditions of the claims leave it; None where they void it."""
-    if not (a.endorsed and b.endorsed) or "modality" in alignment.differing:
+    if not (a.endorsed and b.endorsed):
+        return None
+    if "modality" in alignment.differing and not finding.advice:
         return None
     if "question" in alignment.differing:
         reason = "One states what the other leaves open."

@@ -23,6 +23,9 @@ _ROLES = {
     "below": "depth below",
     "frequency": "how often,",
 }
+SHORTEST = 4
+"""Letters of a stem from which "un-" before it is taken for a denial of it: not in "until"."""
+
 LAST = "last"
 """The term that every ordinal excludes, by which ordinals in words are known."""
 
@@ -116,8 +119,10 @@ class Context:
         )
 
     def opposed(self, first: str, second: str) -> bool:
-        """Return whether two terms are antonyms."""
-        return second in self.relations.antonyms.get(first, frozenset())
+        """Return whether two terms are antonyms, or one the other with "un-" or "non-"."""
+        short, long = sorted((first, second), key=len)
+        denied = len(short) >= SHORTEST and long in {f"un{short}", f"non{short}"}
+        return denied or second in self.relations.antonyms.get(first, frozenset())
 
     def exclude(self, first: str, second: str) -> bool:
         """Return whether one thing cannot be both.

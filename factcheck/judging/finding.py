@@ -24,6 +24,7 @@ class Finding:
         aspect: terms of what was compared.
         a_evidence, b_evidence: the deciding words.
         once: whether it concerns what happens to a thing once, wherever and to whomever else.
+        advice: whether it holds what is advised against what is.
     """
 
     rule: str
@@ -34,6 +35,7 @@ class Finding:
     a_evidence: Span
     b_evidence: Span
     once: bool = False
+    advice: bool = False
 
 
 _OPEN = re.compile(r"(?i)\b(?:or|either|at least|at most|more than|less than|fewer than|up to)\b")

@@ -14,7 +14,20 @@ _ABLE = re.compile(r"\b(?:may|can|could|cannot)\b")
 _FRAME = frozenset("be take bring use enter go come time board site insid".split())
 """Terms that do not tell where or what for: "at any **time**", "be **taken** on **board**"."""
 
+_SAFE = frozenset(["safe", "suitabl", "harmless"])
 _SURE = 0.7
+
+
+def advised_or_not(a: Claim, b: Claim, context: Context) -> Finding | None:
+    """Find that one claim advises against what the other calls possible or safe."""
+    for said, warned in ((a, b), (b, a)):
+        rationale = _advised_against(said, warned, context)
+        if rationale:
+            aspect = tuple(term for term in said.subject_terms if term in warned.terms)
+            return Finding(
+                "polarity", Stance.QUALIFIES, _SURE, rationale, aspect, a.span, b.span, advice=True
+            )
+    return None
 
 
 def permitted_or_not(a: Claim, b: Claim, context: Context) -> Finding | None:
@@ -23,14 +36,14 @@ def permitted_or_not(a: Claim, b: Claim, context: Context) -> Finding | None:
     One of them has to say so in as many words: what "may" or "can" happen is permitted only where
     another source speaks of permission.
     """
+    if a.subject is None or b.subject is None or not a.subject.terms:
+        return None
     spoken = [_spoken(claim) for claim in (a, b)]
     told = [
         word if word is not None else _modal(claim)
         for claim, word in zip((a, b), spoken, strict=True)
     ]
     if all(word is None for word in spoken) or None in told or told[0] == told[1]:
-        return None
-    if a.subject is None or b.subject is None or not a.subject.terms:
         return None
     if set(a.subject.terms) != set(b.subject.terms) or any(
         value.scale == "count" for claim in (a, b) for value in claim.values
@@ -44,6 +57,27 @@ def permitted_or_not(a: Claim, b: Claim, context: Context) -> Finding | None:
     whole = places[0] == places[1]
     stance = Stance.CONTRADICTS if whole else Stance.QUALIFIES
     return Finding("polarity", stance, _SURE, rationale, aspect, a.span, b.span)
+
+
+def _advised_against(said: Claim, warned: Claim, context: Context) -> str:
+    """Return why advice against a thing sits badly with what is said to be possible or safe.
+
+    "Must not be frozen" against "can be frozen", "children should not drink it" against "it is
+    safe for children"; empty where it does not.
+    """
+    if warned.polarity is Polarity.AFFIRMED or "modality:advised" not in warned.conditions:
+        return ""
+    if said.polarity is Polarity.NEGATED or said.subject is None or warned.subject is None:
+        return ""
+    whom, thing = set(warned.subject_terms), set(said.subject_terms)
+    same = whom == thing and said.predicate == warned.predicate
+    if same and _ABLE.search(said.text) and _matter(said) <= _matter(warned):
+        return f"One permits {context.label(said.subject.terms)} what the other advises against."
+    safe = said.predicate == ("be",) and _SAFE & set(said.terms)
+    meant = whom <= set(said.terms) - thing and thing <= set(warned.terms) - whom
+    if safe and meant and not whom & thing:
+        return f"One finds {context.label(said.subject.terms)} safe, the other advises against it."
+    return ""
 
 
 def _spoken(claim: Claim) -> bool | None:

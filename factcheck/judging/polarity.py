@@ -8,7 +8,7 @@ from factcheck.judging.alignment import Alignment, mutual, overlap
 from factcheck.judging.context import Context
 from factcheck.judging.entailment import LIGHT_VERBS, entails, uncovered, unmatched
 from factcheck.judging.finding import Finding
-from factcheck.judging.permissions import permitted_or_not
+from factcheck.judging.permissions import advised_or_not, permitted_or_not
 from factcheck.judging.phases import over_or_not
 from factcheck.model import Claim, Polarity, Stance, Value
 from factcheck.model.value import TIME_OF_DAY
@@ -25,10 +25,12 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     A denial contradicts a claim that says what it denies, or more than that: who runs fast runs,
     while "does not run fast" leaves open whether somebody runs. Two affirmed claims that are
     nearly the same contradict each other where each has one of a pair of antonyms. What is said
-    to be over contradicts what is said to go on, and what is permitted what is forbidden.
+    to be over contradicts what is said to go on, and what is permitted what is forbidden. To
+    advise against what is called safe is a tension.
     """
     return (
-        _opposed(a, b, alignment, context)
+        advised_or_not(a, b, context)
+        or _opposed(a, b, alignment, context)
         or over_or_not(a, b, context)
         or permitted_or_not(a, b, context)
     )

@@ -54,3 +54,10 @@ def test_phrases_are_found_in_their_words() -> None:
 @pytest.mark.parametrize(("word", "acts"), [("poodle", True), ("tram", True), ("granite", False)])
 def test_who_takes_part(word: str, acts: bool) -> None:
     assert CONTEXT.takes_part(TERMS.of(word)) is acts
+
+
+def test_un_before_a_word_denies_it_but_not_in_every_word() -> None:
+    context = Context({}, {}, make_relations(Terms(load())))
+    assert context.opposed("salt", "unsalt")
+    assert context.opposed("unsalt", "salt")
+    assert not context.opposed("til", "until")

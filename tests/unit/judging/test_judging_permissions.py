@@ -1,7 +1,7 @@
 """What may be done against what is forbidden."""
 
 import pytest
-from judged_pairs import SILENT, stance
+from judged_pairs import SILENT, conflicts, stance
 
 CONFLICTS = [
     ("Horses are welcome on the beach.", "No horses are allowed on the beach."),
@@ -32,3 +32,30 @@ def test_other_ones_or_other_places_do_not(one: str, other: str) -> None:
 def test_a_ban_with_further_limits_is_a_tension() -> None:
     banned = "Horses are banned from the beach in summer."
     assert stance("Horses are welcome.", banned, "polarity") == "qualifies"
+
+
+ADVISED_AGAINST = [
+    ("The seedlings can be watered.", "The seedlings must not be watered."),
+    ("The resin is safe for beginners.", "Beginners should not use the resin."),
+    ("The trail is suitable for cyclists.", "Cyclists should not take the trail."),
+]
+
+NOT_ADVISED_AGAINST = [
+    ("The seedlings can be watered.", "The saplings must not be watered."),
+    ("The seedlings can be watered.", "The seedlings must be watered."),
+    ("The seedlings cannot be watered.", "The seedlings must not be watered."),
+    ("The resin is safe for beginners.", "Children should not use the resin."),
+    ("The resin is safe for beginners.", "Beginners should not use the lathe."),
+    ("The resin is expensive for beginners.", "Beginners should not use the resin."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ADVISED_AGAINST)
+def test_to_advise_against_what_is_possible_or_safe_is_a_tension(one: str, other: str) -> None:
+    for found in (conflicts(one, other), conflicts(other, one)):
+        assert [told.partition(":")[0] for told in found] == ["qualifies"]
+
+
+@pytest.mark.parametrize(("one", "other"), NOT_ADVISED_AGAINST)
+def test_advice_on_other_things_or_to_others_is_none(one: str, other: str) -> None:
+    assert conflicts(one, other) == []
