@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import click
 
@@ -68,7 +67,7 @@ def _snapshot(path: str, settings: Settings, terminal: Terminal, output: Output)
             return snapshot_of(sys.stdin.buffer.read().decode("utf-8"), "standard input")
         except UnicodeDecodeError as error:
             raise ConfigurationError("standard input: is not UTF-8, as JSON must be.") from error
-    if is_saved(path) and not Path(path).is_dir():
+    if is_saved(path):
         return read_snapshot(path)
     from factcheck import api
 

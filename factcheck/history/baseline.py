@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -20,6 +21,9 @@ FILE_NAME = "factcheck-baseline.json"
 
 SHAPING = ("select", "ignore", "min_confidence", "within_documents", "max_candidates")
 """The settings that decide which findings there are; under others, none can be missed."""
+
+
+_UNSEEN = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
 
 def read_baseline(path: str | Path) -> Baseline:
@@ -52,8 +56,12 @@ def read_baseline(path: str | Path) -> Baseline:
 
 
 def baseline_text(baseline: Baseline) -> str:
-    """Return the content of a baseline's file: indented JSON, the same for the same baseline."""
-    return dumps(baseline_to_data(baseline), indent=1) + "\n"
+    """Return the content of a baseline's file: indented JSON, the same for the same baseline.
+
+    Characters that cannot be seen, or that reorder what is seen, are escaped: people review it.
+    """
+    text = dumps(baseline_to_data(baseline), indent=1) + "\n"
+    return _UNSEEN.sub(lambda letter: f"\\u{ord(letter[0]):04x}", text)
 
 
 def accept(

@@ -88,8 +88,9 @@ class SavedFinding:
 
 
 def is_saved(path: str | Path) -> bool:
-    """Return whether the name of a file is that of a saved run, not of documents."""
-    return Path(path).suffix.lower() in (".json", ".jsonl", ".ndjson")
+    """Return whether a path is by its name that of a saved run, not of documents."""
+    saved = Path(path).suffix.lower() in (".json", ".jsonl", ".ndjson")
+    return saved and not Path(path).is_dir()
 
 
 def snapshot(run: Run) -> Snapshot:

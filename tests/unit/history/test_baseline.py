@@ -55,6 +55,16 @@ def test_a_baseline_comes_back_the_same(some: list[AcceptedFinding]) -> None:
     assert baseline_from_data(json.loads(baseline_text(baseline))) == baseline
 
 
+def test_what_cannot_be_seen_is_escaped_in_the_file() -> None:
+    hidden = "a\u202eb\u200bc\u2028d\x7f"
+    claims = (RecordedClaim("A", hidden, hidden), RecordedClaim("B", "b", "b"))
+    pair = RecordedPair(Stance.CONTRADICTS, claims[0].fingerprint, claims[1].fingerprint)
+    baseline = Baseline((AcceptedFinding(hidden, claims, (pair,)),))
+    text = baseline_text(baseline)
+    assert text.replace("\n", "").isprintable()
+    assert baseline_from_data(json.loads(text)) == baseline
+
+
 def test_the_file_is_sorted_by_document_whatever_the_order_of_findings(tmp_path: Path) -> None:
     result = checked(f"{MILL[0]} {TOWER[0]}", f"{MILL[1]} {TOWER[1]}")
     assert len(result.disputes) == 2
