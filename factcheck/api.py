@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field, frozen
 
+from factcheck.errors import ConfigurationError
 from factcheck.extraction.quantities import Quantity
 from factcheck.extraction.quantities import quantities as quantities_of
 from factcheck.judging.anaphora import side_by_side
@@ -145,19 +146,25 @@ class Result:
         return ClaimGraph.from_run(self.run)
 
     def report(self, path: str | Path, format: str | None = None) -> Path:
-        """Write the report to ``path`` and return it.
+        """Write the report to ``path`` and return where reading it starts.
 
         Args:
-            path: where to write.
+            path: a file; or, for HTML as a folder of pages, a folder: a path that ends with ``/``
+                or an existing folder.
             format: a name in ``factcheck.reporting.FORMATS``, such as ``html`` or ``sarif``;
                 read off the ending of ``path`` where left out.
 
         Raises:
-            ConfigurationError: the format is not known.
+            ConfigurationError: the format is not known, or not one for a folder; or the folder
+                holds files that are no report.
         """
-        from factcheck.reporting import format_of, render
+        from factcheck.reporting import format_of, is_folder, render, render_folder
 
         target = Path(path)
+        if is_folder(str(path)):
+            if format not in (None, "html"):
+                raise ConfigurationError(f"{path}: is a folder; only html is written as one.")
+            return render_folder(self.run, target)
         chosen = format or format_of(str(target))
         text = render(self.run, chosen)
         target.write_text(text, encoding="utf-8", errors="backslashreplace", newline="")

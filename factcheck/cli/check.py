@@ -15,7 +15,6 @@ from factcheck.cli.options import (
 from factcheck.cli.output import Output
 from factcheck.cli.reading import exit_code, folder_of, read_corpus
 from factcheck.cli.terminal import Terminal
-from factcheck.reporting import render
 from factcheck.settings import Settings
 
 
@@ -53,15 +52,12 @@ def command(
         baseline = standing.baseline
         tell(standing, run, path, settings, terminal)
     for output in outputs:
-        output.write(
-            render(
-                run,
-                output.format,
-                baseline=baseline,
-                verbose=terminal.verbose,
-                color=terminal.color(output.to_file),
-                folder=folder_of(path),
-                rule_pages=rule_pages,
-            )
+        output.write_run(
+            run,
+            baseline=baseline,
+            verbose=terminal.verbose,
+            color=terminal.color(output.to_file),
+            folder=folder_of(path),
+            rule_pages=rule_pages,
         )
     return exit_code(corpus, findings=fails(run, settings, baseline))

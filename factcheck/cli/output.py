@@ -11,7 +11,8 @@ from pathlib import Path
 from attrs import frozen
 
 from factcheck.errors import ConfigurationError
-from factcheck.reporting import format_of, suffix_of
+from factcheck.model import Run
+from factcheck.reporting import format_of, is_folder, render, render_folder, suffix_of
 
 STANDARD = "-"
 
@@ -23,10 +24,12 @@ class Output:
     Attributes:
         path: a file, or ``-`` for standard output.
         format: name of the format.
+        named: whether the user named the path.
     """
 
     path: str
     format: str
+    named: bool = True
 
     @classmethod
     def chosen(
@@ -52,7 +55,11 @@ class Output:
         """
         if path is None:
             known = format or default
-            return cls(f"{stem}{suffix_of(known)}" if stem else STANDARD, known)
+            return cls(f"{stem}{suffix_of(known)}" if stem else STANDARD, known, named=False)
+        if path != STANDARD and is_folder(path):
+            if format not in (None, "html") or "html" not in allowed:
+                raise ConfigurationError(f"{path}: is a folder; only html is written as one.")
+            return cls(path, "html")
         if format is None and path != STANDARD and Path(path).suffix:
             format = _by_suffix(path, allowed)
         return cls(path, format or default)
@@ -98,6 +105,22 @@ class Output:
     def to_file(self) -> bool:
         """Whether data goes into a file."""
         return self.path != STANDARD
+
+    def write_run(self, run: Run, **options: object) -> Path:
+        """Write ``run``, into a folder as pages, and return where reading it starts.
+
+        Args:
+            run: what to write.
+            **options: fields of ``factcheck.reporting.Options``.
+
+        Raises:
+            ConfigurationError: the folder holds files that are no report.
+            OSError: a file cannot be written.
+        """
+        if self.to_file and is_folder(self.path):
+            return render_folder(run, Path(self.path), **options)
+        self.write(render(run, self.format, **options))
+        return Path(self.path)
 
     def write(self, text: str) -> None:
         """Write all of the data.

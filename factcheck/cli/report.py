@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 
 import click
 
@@ -21,14 +20,18 @@ from factcheck.cli.output import Output
 from factcheck.cli.reading import exit_code, folder_of, read_corpus, read_lines
 from factcheck.cli.terminal import Terminal
 from factcheck.errors import ConfigurationError
-from factcheck.model import Adjudication
-from factcheck.reporting import render
+from factcheck.model import Adjudication, Run
+from factcheck.reporting.folder import is_large
+from factcheck.reporting.wording import counted
 from factcheck.settings import Settings
+
+NAME = "report"
+"""What a report is called where no output is named: a file, or a folder where it is large."""
 
 
 @click.command("report")
 @path_argument
-@report_options(*REPORT_FORMATS, default="html", stem="report")
+@report_options(*REPORT_FORMATS, default="html", stem=NAME)
 @click.option(
     "--adjudications",
     metavar="FILE",
@@ -60,26 +63,36 @@ def command(
     terminal.clear()
     if baseline is not None:
         baseline = held_against(baseline, run, path).baseline
-    for output in outputs:
-        output.write(
-            render(
-                run,
-                output.format,
-                date=date,
-                baseline=baseline,
-                verbose=terminal.verbose,
-                color=terminal.color(output.to_file),
-                adjudications=decided,
-                folder=folder_of(path),
-                rule_pages=rule_pages,
-            )
+    written = [
+        (output if output.named else _suited(output, run, terminal)).write_run(
+            run,
+            date=date,
+            baseline=baseline,
+            verbose=terminal.verbose,
+            color=terminal.color(output.to_file),
+            adjudications=decided,
+            folder=folder_of(path),
+            rule_pages=rule_pages,
         )
+        for output in outputs
+    ]
     for finding in unknown_findings(run, decided):
         terminal.warn(f"{adjudications}: the finding {finding} is not in this run")
-    for output in outputs:
+    for first, output in zip(written, outputs, strict=True):
         if output.to_file:
-            terminal.say(f"the report is in {Path(output.path).resolve()}")
+            terminal.say(f"the report is in {first.resolve()}")
     return exit_code(corpus)
+
+
+def _suited(output: Output, run: Run, terminal: Terminal) -> Output:
+    """Return where a report goes whose place nobody named: a folder, where it is large."""
+    if output.format != "html" or not is_large(run):
+        return output
+    terminal.say(
+        f"{counted(len(run.claims), 'claim')} of {counted(len(run.corpus), 'document')} are "
+        f"too much for one page, so the report is a folder; --output FILE.html writes one page"
+    )
+    return Output(f"{NAME}/", "html")
 
 
 def _decided(file: str | None, outputs: Sequence[Output]) -> tuple[Adjudication, ...]:

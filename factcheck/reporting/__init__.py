@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from attrs import field, frozen
 
@@ -195,11 +196,32 @@ def render(run: Run, format: str, **options: object) -> str:
     """
     if format not in FORMATS:
         raise ConfigurationError(f"unknown format {format!r}; there are {', '.join(FORMATS)}")
+    return FORMATS[format](run, _options(options))
+
+
+def render_folder(run: Run, folder: Path, **options: object) -> Path:
+    """Write ``run`` as a folder of HTML pages and return the first one.
+
+    Args:
+        run: what to show.
+        folder: where to write; it is made where there is none.
+        **options: fields of :class:`Options`.
+
+    Raises:
+        ConfigurationError: there is no such option, or the folder holds files that are no report.
+    """
+    from factcheck.reporting.folder import pages
+    from factcheck.reporting.saving import save_pages
+
+    chosen = _options(options)
+    return save_pages(folder, pages(run, chosen.date, chosen.baseline))
+
+
+def _options(options: Mapping[str, object]) -> Options:
     try:
-        chosen = Options(**options)  # type: ignore[arg-type]
+        return Options(**options)  # type: ignore[arg-type]
     except TypeError as error:
         raise ConfigurationError(f"unknown option of a report: {error}") from error
-    return FORMATS[format](run, chosen)
 
 
 def fragment(value: object) -> str:
@@ -211,6 +233,15 @@ def fragment(value: object) -> str:
     from factcheck.reporting import jupyter
 
     return jupyter.fragment(value)
+
+
+def is_folder(path: str) -> bool:
+    """Return whether ``path`` means a folder: it ends like one, or there is one.
+
+    >>> is_folder("out/report/"), is_folder("out/report.html")
+    (True, False)
+    """
+    return path.endswith(("/", os.sep)) or Path(path).is_dir()
 
 
 def format_of(path: str) -> str:

@@ -133,7 +133,17 @@ class Parts:
             fingerprint=agreement.fingerprint,
         )
 
-    def permalink(self, finding: Finding | Consensus) -> str:
+    def standings(self, document: Document) -> list[tuple[frozenset[str], bool]]:
+        """Return the signs of the findings of each claim, and whether it stands alone."""
+        return [
+            (
+                frozenset(mark.sign for mark in self._marks.get(claim.id, ())),
+                claim.id not in self._answered,
+            )
+            for claim in self._claims.get(document.id, ())
+        ]
+
+    def permalink(self, finding: Finding | Consensus | Dispute | Agreement) -> str:
         """Return what links to a finding from elsewhere end with, from run to run."""
         return self._permalinks[finding.id]
 

@@ -9,6 +9,9 @@ from factcheck.reporting.content import Headline, Method, Report, SkippedReason,
 from factcheck.reporting.parts import Parts
 from factcheck.reporting.wording import clean
 
+BRIEF = 3
+"""Disputes and agreements that a report opens with."""
+
 
 def build_report(run: Run, date: str = "", baseline: Baseline | None = None) -> Report:
     """Return the content of a report on ``run``.
@@ -32,6 +35,25 @@ def report_of(parts: Parts, date: str = "") -> Report:
         qualifications=tuple(parts.finding(*each) for each in enumerate(parts.qualifications, 1)),
         agreements=tuple(parts.consensus(*each) for each in enumerate(parts.agreements, 1)),
         sources=tuple(parts.section(document) for document in run.corpus),
+        skipped=reasons_for_skipping(run),
+        unread=unread(run),
+        method=method(run),
+    )
+
+
+def overview(parts: Parts, date: str = "") -> Report:
+    """Return what a report opens and closes with: its counts, what matters most, its method."""
+    run = parts.run
+    new = [each for each in enumerate(parts.disputes, 1) if each[1].id not in parts.accepted]
+    told = new[:BRIEF] or list(enumerate(parts.disputes[:1], 1))
+    return Report(
+        title=clean(run.corpus.title),
+        date=clean(date),
+        headline=headline(parts),
+        disputes=tuple(parts.finding(*each) for each in told),
+        qualifications=tuple(parts.finding(1, each) for each in parts.qualifications[:1]),
+        agreements=tuple(parts.consensus(*each) for each in enumerate(parts.agreements[:BRIEF], 1)),
+        sources=(),
         skipped=reasons_for_skipping(run),
         unread=unread(run),
         method=method(run),
