@@ -13,7 +13,7 @@ from attrs import field, frozen
 from factcheck.model import Agreement, Baseline, Dispute, Document, Run
 from factcheck.reporting.choices import choices_of
 from factcheck.reporting.content import Consensus, Finding, Report
-from factcheck.reporting.html import page
+from factcheck.reporting.html import Frame
 from factcheck.reporting.pages import FINDINGS, ROWS, Pages, Stretch, kinds, source_file, stretches
 from factcheck.reporting.parts import Parts
 from factcheck.reporting.report import overview
@@ -45,7 +45,8 @@ def pages(run: Run, date: str = "", baseline: Baseline | None = None) -> Iterato
     """
     parts = Parts(run, baseline)
     topics = topic_rows(parts)
-    book = _Book(parts, overview(parts, date), Pages.of(parts, [row.id for row in topics]))
+    place = Pages.of(parts, [row.id for row in topics])
+    book = _Book(parts, overview(parts, date), Frame(parts, place.address))
     yield "index.html", book.index()
     for kind, found in kinds(parts):
         for stretch in stretches(len(found), FINDINGS):
@@ -62,7 +63,7 @@ def pages(run: Run, date: str = "", baseline: Baseline | None = None) -> Iterato
 class _Book:
     parts: Parts
     overview: Report
-    place: Pages
+    frame: Frame
     kinds: tuple[str, ...] = field(init=False)
 
     @kinds.default
@@ -72,14 +73,7 @@ class _Book:
 
     def page(self, name: str, **content: object) -> str:
         """Return a page of the folder: a template with what each of them needs."""
-        return page(
-            name,
-            self.parts,
-            self.place.address,
-            report=self.overview,
-            kinds=self.kinds,
-            **content,
-        )
+        return self.frame.page(name, report=self.overview, kinds=self.kinds, **content)
 
     def index(self) -> str:
         """Return the first page, with as many findings as it may hold."""

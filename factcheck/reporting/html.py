@@ -7,10 +7,11 @@ from base64 import b64encode
 from functools import cache
 from importlib.resources import files
 
+from attrs import field, frozen
 from jinja2 import DictLoader, Environment, StrictUndefined, Template
 from markupsafe import Markup
 
-from factcheck.judging import RULES
+from factcheck.judging.rules import RULES, Rule
 from factcheck.model import Baseline, Run
 from factcheck.reporting.choices import choices_of
 from factcheck.reporting.parts import Parts
@@ -43,10 +44,8 @@ def write(run: Run, date: str = "", baseline: Baseline | None = None) -> str:
     """
     parts = Parts(run, baseline)
     report = report_of(parts, date)
-    return page(
+    return Frame(parts, on_page).page(
         "report.html.j2",
-        parts,
-        on_page,
         report=report,
         views=[
             view_source(parts, document, section)
@@ -57,18 +56,44 @@ def write(run: Run, date: str = "", baseline: Baseline | None = None) -> str:
     )
 
 
-def page(name: str, parts: Parts, to: Link, **content: object) -> str:
-    """Return one page of a report: a template with what every page needs."""
-    return template(name).render(
-        to=to,
-        figures=Figures(parts.run, to),
-        rules=_rules(parts.run),
-        permalink=parts.permalink,
-        documents=len(parts.run.corpus),
-        script=Markup(script()),
-        script_hash=_hash(script()),
-        **content,
-    )
+@frozen
+class Frame:
+    """What every page of a report needs, made once for all of them.
+
+    Attributes:
+        parts: the report.
+        to: the address of a source, claim, finding, topic, rule or section by its id.
+    """
+
+    parts: Parts
+    to: Link
+    _figures: Figures = field(init=False)
+    _rules: dict[str, Rule] = field(init=False)
+
+    @_figures.default
+    def _make_figures(self) -> Figures:
+        return Figures(self.parts.run, self.to)
+
+    @_rules.default
+    def _used_rules(self) -> dict[str, Rule]:
+        """Return the rules behind the findings by their id, in their usual order."""
+        run = self.parts.run
+        used = {finding.rule for finding in (*run.disputes, *run.qualifications)}
+        used |= {agreement.judgements[0].rule for agreement in run.agreements}
+        return {rule.id: rule for rule in RULES if rule.id in used}
+
+    def page(self, name: str, **content: object) -> str:
+        """Return the page that the template ``name`` makes of ``content``."""
+        return template(name).render(
+            to=self.to,
+            figures=self._figures,
+            rules=self._rules,
+            permalink=self.parts.permalink,
+            documents=len(self.parts.run.corpus),
+            script=Markup(script()),
+            script_hash=_hash(script()),
+            **content,
+        )
 
 
 @cache
@@ -87,13 +112,6 @@ def _hash(text: str) -> str:
     """Return what a Content Security Policy allows an inline script by (W3C CSP 3, 2.3.1)."""
     digest = hashlib.sha256(text.encode("utf-8")).digest()
     return f"sha256-{b64encode(digest).decode('ascii')}"
-
-
-def _rules(run: Run) -> dict[str, object]:
-    """Return the rules behind the findings by their id, in their usual order."""
-    used = {finding.rule for finding in (*run.disputes, *run.qualifications)}
-    used |= {agreement.judgements[0].rule for agreement in run.agreements}
-    return {rule.id: rule for rule in RULES if rule.id in used}
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from attrs import frozen
 
@@ -46,44 +46,42 @@ class SourceIndex:
 
     def words(self, span: Span) -> str:
         """Return the visible words of ``span``, clean, or its text where nothing is visible."""
-        seen = "".join(letter for letter, _ in self._letters(span))
+        seen = "".join(text for text, _ in self._slices(span))
         return clean(seen) or clean(span.of(self.document.text))
 
     def pieces(self, span: Span, marks: Sequence[Span]) -> tuple[Piece, ...]:
         """Return the visible words of ``span``, cut where one of ``marks`` begins or ends."""
-        letters = self._letters(span) or [
-            (letter, Span(span.start + offset, span.start + offset + 1))
-            for offset, letter in enumerate(span.of(self.document.text))
-        ]
-        marked = [(letter, any(place.overlap(mark) for mark in marks)) for letter, place in letters]
+        slices = self._slices(span) or [(span.of(self.document.text), span)]
+        cut = [part for text, place in slices for part in _cut(text, place, marks)]
         runs = [
-            ("".join(letter for letter, _ in group), deciding)
-            for deciding, group in groupby(marked, key=lambda pair: pair[1])
+            ("".join(text for text, _ in group), deciding)
+            for deciding, group in groupby(cut, key=lambda part: part[1])
         ]
         return _tidied(runs)
 
-    def _letters(self, span: Span) -> list[tuple[str, Span]]:
-        """Return the visible characters of ``span``, each with its place in the source."""
+    def _slices(self, span: Span) -> list[tuple[str, Span]]:
+        """Return the visible text of ``span`` in slices, each with its place in the source."""
         found: list[tuple[str, Span]] = []
         passage = -1
         first = bisect_right(self.stretches, span.start, key=lambda each: each.source.end)
-        for stretch in self.stretches[first:]:
+        for index in range(first, len(self.stretches)):
+            stretch = self.stretches[index]
             if stretch.source.start >= span.end:
                 break
             if passage not in (-1, stretch.passage):
                 found.append((" ", Span(stretch.source.start, stretch.source.start)))
             passage = stretch.passage
-            found.extend(self._of_stretch(stretch, span))
+            found.append(self._of_stretch(stretch, span))
         return found
 
-    def _of_stretch(self, stretch: _Stretch, span: Span) -> list[tuple[str, Span]]:
+    def _of_stretch(self, stretch: _Stretch, span: Span) -> tuple[str, Span]:
         text = self.document.passages[stretch.passage].text
         if stretch.indivisible:
-            return [(letter, stretch.source) for letter in text[stretch.start : stretch.end]]
+            return text[stretch.start : stretch.end], stretch.source
         low = max(span.start, stretch.source.start)
         high = min(span.end, stretch.source.end)
         offset = stretch.start - stretch.source.start
-        return [(text[place + offset], Span(place, place + 1)) for place in range(low, high)]
+        return text[low + offset : high + offset], Span(low, high)
 
     def context(self, sentence: Span) -> tuple[str, str]:
         """Return the words of the sentences before and after, within the same passage."""
@@ -164,6 +162,24 @@ def set_off(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 def _marks(claim: Claim, evidence: dict[str, list[Span]]) -> list[Span]:
     inside = [mark for mark in evidence.get(claim.id, []) if mark.overlap(claim.sentence)]
     return inside or [claim.span]
+
+
+def _cut(text: str, place: Span, marks: Sequence[Span]) -> list[tuple[str, bool]]:
+    """Return ``text`` cut where a mark begins or ends, each part with whether one covers it.
+
+    Text that is longer or shorter than its place in the source stays whole.
+    """
+    if len(text) != len(place):
+        return [(text, any(place.overlap(mark) for mark in marks))]
+    ends = {end for mark in marks for end in (mark.start, mark.end)}
+    cuts = sorted({place.start, place.end, *(e for e in ends if place.start < e < place.end)})
+    return [
+        (
+            text[low - place.start : high - place.start],
+            any(Span(low, high).overlap(m) for m in marks),
+        )
+        for low, high in pairwise(cuts)
+    ] or [(text, False)]
 
 
 def shorten(pieces: Sequence[Piece], limit: int) -> tuple[Piece, ...]:
