@@ -24,6 +24,7 @@ def save_pages(folder: Path, pages: Iterable[tuple[str, str]]) -> Path:
         ConfigurationError: the folder holds other files than those of a report.
         OSError: a page cannot be written.
     """
+    folder = folder.resolve()
     record = folder / RECORD
     if folder.is_dir() and not record.is_file() and any(folder.iterdir()):
         raise ConfigurationError(

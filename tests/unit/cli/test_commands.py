@@ -127,6 +127,39 @@ def test_report_says_where_it_lies(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "SOURCE_DATE_EPOCH" in call("report", path).stderr
 
 
+def test_a_report_becomes_a_folder_where_one_is_named_or_it_is_large(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = folder("docs", DATES)
+    result = call("report", path, "-o", "out/")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert str(Path("out/index.html").resolve()) in result.stderr
+    first = {page.name: page.read_bytes() for page in Path("out").iterdir()}
+    assert call("check", path, "-o", "out").exit_code == 1
+    assert {page.name for page in Path("out").iterdir()} == set(first)
+    assert "only html" in call("report", path, "-o", "out/", "-f", "json").stderr
+    Path("mine").mkdir()
+    Path("mine", "thesis.txt").write_text("ten years of work", encoding="utf-8")
+    for named in ("mine/", "new/../mine/"):
+        assert "no report" in call("report", path, "-o", named).stderr
+    assert [each.name for each in Path("mine").iterdir()] == ["thesis.txt"]
+    monkeypatch.setattr("factcheck.reporting.folder.LARGE_DOCUMENTS", 2)
+    result = call("report", path)
+    assert "2 documents are too much for one page" in result.stderr
+    assert Path("report/index.html").is_file()
+    assert call("report", path, "-o", "report.html").exit_code == 0
+    assert Path("report.html").is_file()
+
+
+def test_an_earlier_folder_is_not_read_as_documents() -> None:
+    path = folder("docs", DATES)
+    assert call("report", path, "-o", f"{path}/out/").exit_code == 0
+    again = call("report", path, "-o", f"{path}/out/")
+    assert "not read as a document" in again.stderr
+    index = Path(path, "out", "index.html").read_text(encoding="utf-8")
+    assert "Consistency of 2 documents" in index
+
+
 def test_an_earlier_report_is_not_read_as_a_document() -> None:
     path = folder("docs [1]", DATES)
     target = f"{path}/report.html"
