@@ -199,12 +199,12 @@ def render(run: Run, format: str, **options: object) -> str:
     return FORMATS[format](run, _options(options))
 
 
-def render_folder(run: Run, folder: Path, **options: object) -> Path:
+def render_folder(run: Run, target: Path, **options: object) -> Path:
     """Write ``run`` as a folder of HTML pages and return the first one.
 
     Args:
         run: what to show.
-        folder: where to write; it is made where there is none.
+        target: the folder to write; it is made where there is none.
         **options: fields of :class:`Options`.
 
     Raises:
@@ -214,7 +214,7 @@ def render_folder(run: Run, folder: Path, **options: object) -> Path:
     from factcheck.reporting.saving import save_pages
 
     chosen = _options(options)
-    return save_pages(folder, pages(run, chosen.date, chosen.baseline))
+    return save_pages(target, pages(run, chosen.date, chosen.baseline))
 
 
 def _options(options: Mapping[str, object]) -> Options:
