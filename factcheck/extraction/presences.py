@@ -15,6 +15,10 @@ _OCCURRING = frozenset(
     "appear develop emerge form include occur exist arise happen comprise".split()
 )
 _RICH = {"rich": (0.65, 1.0), "high": (0.65, 1.0), "low": (0.0, 0.3), "poor": (0.0, 0.3)}
+_NOTICED = frozenset(
+    "find see note report observe detect identify record show discover give need know remain stay"
+    " leave offer provide serve".split()
+)
 _THERE = frozenset(["available", "present"])
 _MISSING = frozenset(["absent", "lacking", "missing", "unavailable"])
 _HARMS = frozenset(["risk", "danger", "hazard", "threat", "peril"])
@@ -259,6 +263,20 @@ def _rich_in(view: ClauseView) -> list[Presence]:
     return []
 
 
+def _is_of_being(view: ClauseView) -> bool:
+    """Return whether a clause says of its subject that it is there, not what became of it.
+
+    "No seats remain" and "no cracks were found" deny seats and cracks, "no passenger was hurt"
+    denies no passengers.
+    """
+    verb = view.clause.verb
+    if verb is None or view.tokens[verb.main].lemma in _OCCURRING | _NOTICED:
+        return True
+    return verb.copula and any(
+        token.lower in _THERE for token in view.tokens[verb.last + 1 : view.clause.end]
+    )
+
+
 def _free_of(view: ClauseView) -> list[Presence]:
     """Read "is sugar-free"."""
     verb = view.clause.verb
@@ -285,7 +303,11 @@ def _absent(view: ClauseView) -> list[Presence]:
         *view.vocabulary.cues["negative_prepositions"].places(
             view.tokens, view.clause.start, view.clause.end
         ),
-        *((i, i + 1) for i in range(view.clause.start, view.clause.end) if _denies(view, i)),
+        *(
+            (i, i + 1)
+            for i in range(view.clause.start, view.clause.end)
+            if _denies(view, i) and (i >= view.clause.subject[1] or _is_of_being(view))
+        ),
     ]
     for start, end in starts:
         complement = verb is not None and start == verb.last + 1 and _denies(view, start)

@@ -33,5 +33,13 @@ class Aspects:
         )
 
     def overlap(self, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-        """Return whether two aspects are equal or share a term that tells aspects apart."""
-        return set(a) == set(b) or not self.everywhere.issuperset(set(a) & set(b))
+        """Return whether two aspects are equal or one is about what the other is compared on.
+
+        The first term of an aspect says in what respect, the others of what: the height of a tower
+        and its distance from a cliff are two questions. A term that nearly every aspect holds does
+        not tell aspects apart.
+        """
+        shared = set(a) & set(b)
+        if set(a) == set(b):
+            return True
+        return bool(shared - self.everywhere) and bool({a[0], b[0]} & shared)

@@ -8,6 +8,7 @@ from factcheck.judging.alignment import ALIKE, Alignment, align
 from factcheck.judging.confidence import Calibration, built_in
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
+from factcheck.judging.labels import label
 from factcheck.judging.rules import RULES, Rule
 from factcheck.judging.substitution import exchange
 from factcheck.model import CandidatePair, Certainty, Claim, Grounds, Judgement, Stance, Vote
@@ -57,7 +58,7 @@ class RuleJudge:
             rule=chosen.rule,
             rationale=chosen.rationale,
             aspect=chosen.aspect,
-            label=self.context.label(chosen.aspect),
+            label=label(chosen, a, b, self.context),
             a_evidence=chosen.a_evidence,
             b_evidence=chosen.b_evidence,
             votes=votes,

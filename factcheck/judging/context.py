@@ -18,7 +18,7 @@ _ROLES = {
     "past": "how long ago,",
     "interval": "how often,",
     "share": "share of",
-    "from": "distance",
+    "from": "distance,",
     "above": "height above",
     "below": "depth below",
     "frequency": "how often,",
@@ -117,6 +117,12 @@ class Context:
         return " ".join(
             _ROLES.get(term) or self.labels.get(term, term.replace("_", " ")) for term in terms
         )
+
+    def role(self, aspect: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+        """Return what an aspect asks in readable words, where a role says it, and of what."""
+        if aspect and aspect[0] in _ROLES:
+            return _ROLES[aspect[0]], aspect[1:]
+        return "", aspect
 
     def opposed(self, first: str, second: str) -> bool:
         """Return whether two terms are antonyms, or one the other with "un-" or "non-"."""

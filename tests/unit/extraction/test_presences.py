@@ -109,3 +109,22 @@ def test_what_is_available_or_left_out_is_there_or_not(
     sentence: str, thing: str, amount: tuple[float, float]
 ) -> None:
     assert presence(only(sentence), thing) == amount
+
+
+@pytest.mark.parametrize(
+    ("sentence", "thing"),
+    [
+        ("No lichens were found on the north wall.", "lichen"),
+        ("No berths are available in August.", "berth"),
+        ("No ferries remain.", "ferri"),
+    ],
+)
+def test_a_subject_denied_of_being_is_not_there(sentence: str, thing: str) -> None:
+    assert presence(only(sentence), thing) == (0.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["No sailor was hurt.", "No ferries run on Sundays.", "No pupil has complained."]
+)
+def test_a_subject_denied_of_something_else_may_be_there(sentence: str) -> None:
+    assert only(sentence).presences == ()

@@ -249,3 +249,29 @@ def test_findings_hold_every_pair_once_and_keep_opponents_apart(
     assert disputes(shuffled) == (contradicting, qualifying)
     corpus = Corpus("", tuple(one.source for one in CLAIMS))
     assert agreements(shuffled, corpus) == agreements(pairs, corpus)
+
+
+def test_one_claim_of_two_respects_is_in_two_disputes() -> None:
+    low = document("a.txt", "The silo is 20 metres high and 5 metres from the road.")
+    high = document("b.txt", "The silo is 30 metres high.")
+    far = document("c.txt", "The silo stands 90 metres from the road.")
+    one, two, three = claim(low, low.text), claim(high, high.text), claim(far, far.text)
+    pairs = (
+        judgement(one, two, CONTRADICTS, rule="value", aspect=("high", "silo")),
+        judgement(one, three, CONTRADICTS, rule="value", aspect=("from", "silo")),
+    )
+    found, _ = disputes(pairs)
+    assert sorted(len(dispute.judgements) for dispute in found) == [1, 1]
+
+
+def test_a_respect_is_one_whatever_else_is_said_of_its_bearer() -> None:
+    first = document("a.txt", "A trip by cable car costs 9 pounds.")
+    second = document("b.txt", "A trip costs 12 pounds.")
+    third = document("c.txt", "A single trip costs 11 pounds.")
+    one, two, three = claim(first, first.text), claim(second, second.text), claim(third, third.text)
+    pairs = (
+        judgement(one, two, CONTRADICTS, rule="value", aspect=("cost", "trip")),
+        judgement(two, three, CONTRADICTS, rule="value", aspect=("cost", "singl", "trip")),
+    )
+    found, _ = disputes(pairs)
+    assert [len(dispute.judgements) for dispute in found] == [2]
