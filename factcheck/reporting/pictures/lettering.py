@@ -20,6 +20,8 @@ def text_width(text: str, size: float) -> float:
 
     >>> text_width("wide", 10) > text_width("ill", 10)
     True
+    >>> text_width("cafe\u0301", 10) == text_width("cafe", 10)
+    True
     """
     return size * sum(map(_em, text))
 

@@ -18,7 +18,7 @@ from factcheck.reporting.pictures.lettering import fitted, lines
 from factcheck.reporting.pictures.picture import WIDE, Entry, Link, Picture, Row, Table, on_page
 from factcheck.reporting.wording import counted
 
-_SOURCES = 10
+_SOURCES = 8
 """How many are drawn at most: as many as have room for their numbers on a telephone."""
 
 _KINDS = {"=": "agreement", "≠": "dispute", "~": "qualification"}

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from svg_reading import Drawing
 
-from factcheck.model import Claim, Interval, Run, Stance
+from factcheck.model import Claim, Interval, Run, Span, Stance
 from factcheck.reporting.pictures import range_bars
 
 HOUR, DAY, WEEK, MONTH = 3600.0, 86400.0, 604800.0, 2629746.0
@@ -77,6 +77,18 @@ def test_a_claim_that_was_not_judged_counts_with_its_values_of_the_same_attribut
     picture = range_bars(dispute((a, supporter, other), (b,)))
     assert picture is not None
     assert [row.cells[0][0].text for row in picture.table.rows] == ["a.txt", "d.txt", "The survey"]
+
+
+def test_of_two_amounts_in_a_claim_the_one_that_was_judged_counts() -> None:
+    a, b, _ = repairs()
+    (judged,) = a.values
+    wider = evolve(judged, span=Span(judged.span.start - 4, judged.span.end), text="took about …")
+    other = evolve(judged, interval=Interval(9, 9), span=Span(0, 3), text="The")
+    both = evolve(a, values=(judged, evolve(wider, interval=Interval(8, 8)), other))
+    picture = range_bars(dispute((both,), (b,)))
+    assert picture is not None
+    told = [row.cells[3][0].text for row in picture.table.rows]
+    assert told == ["about 3.5 weeks to 4.5 weeks", "2 months"]
 
 
 def test_a_dispute_without_amounts_has_no_bars(run: Run) -> None:

@@ -1,6 +1,7 @@
 """The source matrix: who meets whom, each cell a link, the same content as a table."""
 
 import pytest
+from attrs import evolve
 from corpus_builders import make
 from svg_reading import Drawing
 
@@ -43,6 +44,19 @@ def test_a_cell_leads_to_the_gravest_finding_and_more_findings_are_darker(harl: 
     assert rings[dispute] == 1 > rings[tension]
 
 
+def test_a_source_does_not_meet_itself() -> None:
+    run = make(TITLES[:2], {"bridge": (2, 2)}, "≠")
+    (dispute,) = run.disputes
+    first, second = dispute.positions
+    more = tuple(claim for claim in run.claims if claim.source.id == first.claims[0].source.id)
+    both = evolve(dispute, positions=(first, evolve(second, claims=(*second.claims, more[1]))))
+    picture = source_matrix(evolve(run, disputes=(both,)))
+    assert [[e.text for c in row.cells[1:] for e in c] for row in picture.table.rows] == [
+        ["≠1"]
+    ] * 2
+    assert 'stroke-opacity="1.00"' in picture.svg
+
+
 @pytest.mark.parametrize("width", [700, 340])
 def test_names_and_counts_stay_apart(
     harl: Run, hostile_run: Run, empty_run: Run, width: int
@@ -57,7 +71,7 @@ def test_many_sources_are_cut_to_those_with_most_findings() -> None:
     titles = [f"A source with a long title and a number {number}" for number in range(30)]
     topics = {f"t{n}": [1 if m in (n, n + 1) else 0 for m in range(30)] for n in range(20, 29)}
     picture = source_matrix(make(titles, topics, "=" * 9), 340)
-    assert picture.note == "10 of 30 sources are shown: those with most findings."
-    assert len(picture.table.rows) == 10
-    assert picture.table.rows[0].cells[0][0].text == "1 A source with a long title and a number 20"
+    assert picture.note == "8 of 30 sources are shown: those with most findings."
+    assert len(picture.table.rows) == 8
+    assert picture.table.rows[0].cells[0][0].text == "1 A source with a long title and a number 21"
     Drawing(picture.svg).check_room()

@@ -73,6 +73,19 @@ def test_the_table_holds_the_same(harl: Run) -> None:
     assert set(ids) == {topic.id for topic in harl.topics}
 
 
+def test_a_topic_on_one_side_only_is_not_disputed() -> None:
+    run = make(TITLES[:2], {"toll": (1, 1), "paint": (1, 0)}, "≠")
+    (dispute,) = run.disputes
+    first, second = dispute.positions
+    painted = evolve(first, claims=(*first.claims, run.claims[2]))
+    wider = evolve(dispute, positions=(painted, second))
+    rows = topic_map(evolve(run, disputes=(wider,))).table.rows
+    assert [(row.cells[0][0].text, len(row.cells[2])) for row in rows] == [
+        ("toll", 1),
+        ("paint", 0),
+    ]
+
+
 def test_a_source_with_more_claims_on_a_topic_pulls_it_nearer() -> None:
     run = make(("Up", "Down"), {"sky": (5, 1), "sea": (1, 5)})
     drawing = Drawing(topic_map(run).svg)
