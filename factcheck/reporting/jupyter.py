@@ -20,6 +20,7 @@ from factcheck.model import (
 from factcheck.reporting.content import Piece
 from factcheck.reporting.html import template
 from factcheck.reporting.parts import deciding_words, source_labels
+from factcheck.reporting.pictures import Picture, range_bars
 from factcheck.reporting.quotation import index_source, quotes
 from factcheck.reporting.report import build_report
 from factcheck.reporting.wording import clean, counted, question, sentence_case, share
@@ -56,7 +57,9 @@ def _dispute(dispute: Dispute) -> str:
         (side.letter, clean(side.label), _quoted(side.claims, evidence))
         for side in dispute.positions
     ]
-    return _finding(dispute.stance.sign, question(dispute), sides, dispute)
+    return _finding(
+        dispute.stance.sign, question(dispute), sides, dispute, bars=range_bars(dispute)
+    )
 
 
 @fragment.register
@@ -75,6 +78,7 @@ def _judgement(judgement: Judgement) -> str:
     ]
     return template(_TEMPLATE).render(
         kind="finding",
+        bars=None,
         sign=judgement.stance.sign,
         title=sentence_case(clean(judgement.label)),
         sides=sides,
@@ -176,9 +180,11 @@ def _finding(
     title: str,
     sides: Sequence[tuple[str, str, Sequence[tuple[str, tuple[Piece, ...]]]]],
     found: Dispute | Agreement,
+    bars: Picture | None = None,
 ) -> str:
     return template(_TEMPLATE).render(
         kind="finding",
+        bars=bars,
         sign=sign,
         title=title,
         sides=sides,

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from svg_reading import Drawing
 
 from factcheck.model import Claim, Interval, Run, Span, Stance
+from factcheck.reporting import fragment
 from factcheck.reporting.pictures import range_bars
 
 HOUR, DAY, WEEK, MONTH = 3600.0, 86400.0, 604800.0, 2629746.0
@@ -97,6 +98,14 @@ def test_a_dispute_without_amounts_has_no_bars(run: Run) -> None:
     words = evolve(numbers, judgements=(evolve(numbers.judgements[0], rule="polarity"),))
     assert range_bars(words) is None
     assert range_bars(run.disputes[0]) is None  # one side states no value
+
+
+def test_a_dispute_shows_its_bars_in_a_notebook() -> None:
+    a, b, _ = repairs()
+    found = dispute((a,), (b,))
+    picture = range_bars(found)
+    assert picture is not None
+    assert picture.svg in fragment(found)
 
 
 def test_many_sources_are_cut_and_told() -> None:

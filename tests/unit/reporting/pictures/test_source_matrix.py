@@ -50,7 +50,8 @@ def test_a_source_does_not_meet_itself() -> None:
     first, second = dispute.positions
     more = tuple(claim for claim in run.claims if claim.source.id == first.claims[0].source.id)
     both = evolve(dispute, positions=(first, evolve(second, claims=(*second.claims, more[1]))))
-    picture = source_matrix(evolve(run, disputes=(both,)))
+    alone = evolve(dispute, positions=(first, evolve(second, claims=more[1:])))
+    picture = source_matrix(evolve(run, disputes=(both, alone)))
     assert [[e.text for c in row.cells[1:] for e in c] for row in picture.table.rows] == [
         ["≠1"]
     ] * 2
