@@ -12,6 +12,7 @@ from factcheck.explaining.explanation import Counterfactual
 from factcheck.judging.context import Context
 from factcheck.model import (
     Certainty,
+    Change,
     Claim,
     Cue,
     Interval,
@@ -35,6 +36,7 @@ def counterfactuals(pair: Judgement, bench: Bench) -> tuple[Counterfactual, ...]
     found = [
         *_without_rule(pair, bench),
         *_with_values(pair, bench),
+        *_with_directions(pair, bench),
         *_with_polarity(pair, bench),
         *_with_hedges(pair, bench),
         *_with_conditions(pair, bench),
@@ -122,6 +124,46 @@ def _replaced(values: tuple[Value, ...], old: Value, interval: Interval) -> tupl
     return tuple(evolve(one, interval=interval) if one is old else one for one in values)
 
 
+def _with_directions(pair: Judgement, bench: Bench) -> Iterator[Counterfactual]:
+    """Yield what is found where one source says in the words of the other which way it goes."""
+    changes = [
+        [change for change in claim.changes if change.cue.span.overlap(evidence)]
+        for claim, evidence in ((pair.a, pair.a_evidence), (pair.b, pair.b_evidence))
+    ]
+    for first, second in product(*changes):
+        if (first.direction, first.negated) == (second.direction, second.negated):
+            continue
+        for claim, own, other in ((pair.a, first, second), (pair.b, second, first)):
+            changed = _reworded(claim, own, other, bench)
+            ours = claim is pair.a
+            found = bench.again(pair, changed if ours else None, None if ours else changed)
+            change = f"“{other.cue.text}” in {claim.source.name} instead of “{own.cue.text}”"
+            yield _outcome("direction", change, found)
+
+
+def _reworded(claim: Claim, own: Change, other: Change, bench: Bench) -> Claim:
+    """Return a claim with the words of another change in the place of its own."""
+    terms = bench.context.relations.terms
+    old, new = (
+        [term for word in change.cue.text.lower().split() for term in terms.parts(word)]
+        for change in (own, other)
+    )
+    turned = evolve(own, direction=other.direction, negated=other.negated)
+    return evolve(
+        claim,
+        text=claim.text.replace(own.cue.text, other.cue.text),
+        predicate=_exchanged(claim.predicate, old, new),
+        terms=tuple(sorted(_exchanged(claim.terms, old, new))),
+        changes=tuple(turned if change is own else change for change in claim.changes),
+    )
+
+
+def _exchanged(terms: Iterable[str], old: list[str], new: list[str]) -> tuple[str, ...]:
+    kept = tuple(terms)
+    found = any(term in old for term in kept)
+    return (*(term for term in kept if term not in old), *(new if found else ()))
+
+
 def _with_polarity(pair: Judgement, bench: Bench) -> Iterator[Counterfactual]:
     """Yield what is found where one claim says the contrary: a denial taken back, or put in."""
     negated = [claim for claim in (pair.a, pair.b) if claim.polarity is Polarity.NEGATED]
@@ -200,13 +242,36 @@ def _limited(claim: Claim, kind: str, term: str = "") -> Claim:
 
 
 def _without_relations(pair: Judgement, bench: Bench) -> Iterator[Counterfactual]:
-    """Yield what is found where the lexicon did not know two words for opposites."""
+    """Yield what is found where the lexicon knew nothing of two words that exclude each other."""
     context = bench.context
-    for one, other in product(sorted(pair.a.terms), sorted(pair.b.terms)):
+    first, second = set(pair.a.terms), set(pair.b.terms)
+    for one, other in product(sorted(first - second), sorted(second - first)):
         if context.opposed(one, other):
             words = f"“{context.label((one,))}” and “{context.label((other,))}”"
             found = bench.again(pair, context=_strangers(context, one, other))
             yield _outcome("lexicon", f"{words} being no opposites in the lexicon", found)
+        elif context.exclude(one, other):
+            words = f"“{context.label((one,))}” and “{context.label((other,))}”"
+            found = bench.again(pair, context=_compatible(context, one, other))
+            yield _outcome("lexicon", f"{words} not excluding each other in the lexicon", found)
+
+
+def _compatible(context: Context, one: str, other: str) -> Context:
+    """Return the context without the disjoint groups that part two words, or classes of theirs."""
+    relations = context.relations
+    first, second = (
+        frozenset().union(
+            *(relations.groups.get(each, frozenset()) for each in _classes(context, term))
+        )
+        for term in (one, other)
+    )
+    parting = first & second
+    groups = {term: numbers - parting for term, numbers in relations.groups.items()}
+    return evolve(context, relations=evolve(relations, groups=groups))
+
+
+def _classes(context: Context, term: str) -> frozenset[str]:
+    return context.relations.broader.get(term, frozenset()) | {term}
 
 
 def _strangers(context: Context, one: str, other: str) -> Context:

@@ -175,8 +175,8 @@ class Counterfactual:
     """What would be said if something were otherwise, worked out by judging again.
 
     Attributes:
-        kind: ``settings``, ``rule``, ``value``, ``polarity``, ``hedge``, ``condition`` or
-            ``lexicon``.
+        kind: ``settings``, ``rule``, ``value``, ``direction``, ``polarity``, ``hedge``,
+            ``condition`` or ``lexicon``.
         change: what would be otherwise.
         stance: what would be found; None for no finding.
         rule: by which rule; empty for no finding.

@@ -19,8 +19,10 @@ from factcheck.explaining.explanation import (
 from factcheck.judging.alignment import Alignment
 from factcheck.judging.confidence import features
 from factcheck.judging.finding import Finding
+from factcheck.judging.paraphrase import ALIKE, CONTAINED
 from factcheck.judging.rules import RULES, Rule
-from factcheck.model import Claim, Judgement
+from factcheck.judging.substitution import exchange
+from factcheck.model import Claim, Judgement, Polarity
 
 _COMPARED: dict[str, tuple[str, Callable[[Claim], object]]] = {
     "direction": ("says that anything changes", lambda claim: claim.changes),
@@ -118,7 +120,8 @@ def _hearing(rule: Rule, pair: Judgement, bench: Bench) -> Hearing:
         return Hearing(rule.id, HearingState.LEFT_OUT, None, 0.0, reason)
     found, kept = bench.heard(rule, pair)
     if found is None:
-        return Hearing(rule.id, HearingState.ABSTAINS, None, 0.0, _silence(rule, pair))
+        reason = _silence(rule, pair, bench)
+        return Hearing(rule.id, HearingState.ABSTAINS, None, 0.0, reason)
     if kept is None:
         reason = f"{found.rationale[:-1]}, but {_guard(found, pair, bench)}"
         return Hearing(rule.id, HearingState.SILENCED, found.stance, found.strength, reason)
@@ -127,17 +130,52 @@ def _hearing(rule: Rule, pair: Judgement, bench: Bench) -> Hearing:
     return Hearing(rule.id, state, kept.stance, strength, kept.rationale)
 
 
-def _silence(rule: Rule, pair: Judgement) -> str:
+def _silence(rule: Rule, pair: Judgement, bench: Bench) -> str:
     """Return why a rule finds nothing: what it compares is missing, or nothing came of it."""
+    if rule.id in _TOLD:
+        return _TOLD[rule.id](pair, bench)
     if rule.id not in _COMPARED:
-        return "compared them and found nothing to say"
+        return _NOTHING
     does, look = _COMPARED[rule.id]
     first, second = bool(look(pair.a)), bool(look(pair.b))
     if first and second:
-        return "compared them and found nothing to say"
+        return _NOTHING
     if not first and not second:
         return f"neither claim {does}"
     return f"only the {'first' if first else 'second'} claim {does}"
+
+
+def _no_denial(pair: Judgement, bench: Bench) -> str:
+    if pair.a.polarity is not pair.b.polarity:
+        return "one affirms and one denies, but not the same thing"
+    only = set(pair.a.terms) - set(pair.b.terms), set(pair.b.terms) - set(pair.a.terms)
+    if any(bench.context.opposed(one, other) for one, other in product(*only)):
+        return "they hold opposite words, but do not say them of one thing"
+    deed = "deny" if pair.a.polarity is Polarity.NEGATED else "affirm"
+    return f"both {deed}, and no word of the one is the opposite of a word of the other"
+
+
+def _no_exchange(pair: Judgement, bench: Bench) -> str:
+    if Polarity.NEGATED in (pair.a.polarity, pair.b.polarity):
+        return "it compares claims that both affirm"
+    if not exchange(pair.a, pair.b, bench.context).pairs:
+        return "no words that exclude each other stand in one another's place"
+    return "words that exclude each other are exchanged, but more than that differs"
+
+
+def _no_paraphrase(pair: Judgement, bench: Bench) -> str:
+    alignment = bench.align(pair)
+    if alignment.jaccard < ALIKE and alignment.containment < CONTAINED:
+        return f"they have too little in common: {alignment.jaccard:.2f} of the weight of both"
+    return "they are alike in their words, but something in what they say differs"
+
+
+_NOTHING = "compared them and found nothing to say"
+_TOLD: dict[str, Callable[[Judgement, Bench], str]] = {
+    "polarity": _no_denial,
+    "substitution": _no_exchange,
+    "paraphrase": _no_paraphrase,
+}
 
 
 def _guard(found: Finding, pair: Judgement, bench: Bench) -> str:

@@ -150,6 +150,30 @@ def test_opposites_name_their_entry_and_what_they_decide() -> None:
     assert foretold.stance is None
 
 
+def test_classes_that_exclude_each_other_are_told_and_what_they_decide() -> None:
+    (pair,) = explained("Insulin is a protein.", "Insulin is a vitamin.").pairs
+    (foretold,) = by_kind(pair.counterfactuals, "lexicon")
+    assert "“protein” and “vitamin” not excluding each other" in foretold.change
+    assert foretold.stance is not Stance.CONTRADICTS
+
+
+def test_a_change_that_went_the_other_way_would_agree() -> None:
+    (pair, *_) = explained(
+        "The drug raises blood pressure.", "The drug lowers blood pressure."
+    ).pairs
+    told = by_kind(pair.counterfactuals, "direction")
+    assert {one.stance for one in told} == {Stance.AGREES}
+    assert "“lowers” in 0.txt instead of “raises”" in {one.change for one in told}
+
+
+def test_abstentions_say_what_was_missing() -> None:
+    (pair,) = explained(*MILL).pairs
+    told = {hearing.rule: hearing.reason for hearing in pair.hearings}
+    assert told["set"] == "neither claim lists anything"
+    assert told["polarity"].startswith("both affirm, and no word")
+    assert told["substitution"].startswith("no words that exclude each other")
+
+
 def test_a_rule_that_was_left_out_says_so() -> None:
     (pair,) = explained(*MILL, ignore=("set",)).pairs
     (left,) = [one for one in pair.hearings if one.state is HearingState.LEFT_OUT]
