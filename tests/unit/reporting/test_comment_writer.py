@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from test_markdown_writer import Reader
@@ -52,9 +52,14 @@ def test_a_run_without_findings_says_so(empty_run: Run) -> None:
     assert "| question |" not in text
 
 
+@pytest.fixture(scope="module")
+def lighthouse() -> Run:
+    return check(read(CORPUS / "lighthouse")).run
+
+
 @pytest.mark.parametrize("limit", [2_500, 4_000, 6_000, 9_000, LIMIT])
-def test_it_keeps_to_the_limit_and_says_what_it_left_out(limit: int) -> None:
-    run = check(read(CORPUS / "lighthouse")).run
+def test_it_keeps_to_the_limit_and_says_what_it_left_out(lighthouse: Run, limit: int) -> None:
+    run = lighthouse
     found = len(run.disputes) + len(run.qualifications)
     text = write(run, "corpus/lighthouse", limit=limit)
     assert len(text.encode()) <= limit
@@ -95,6 +100,7 @@ def test_nobody_is_called_and_nothing_is_linked(run: Run) -> None:
     assert "@octocat #12 a/b#3 GH-4 :heart: me@x.org" in page.text
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ab1 .)*_`[](){}<>#+-!|~$&;:/\\^\"'=@w\néжGH"), max_size=40))
 def test_what_is_shown_is_what_was_said(text: str) -> None:
     page = rendered(shown(text))
@@ -102,6 +108,7 @@ def test_what_is_shown_is_what_was_said(text: str) -> None:
     assert page.tags <= {"p"}
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_the_mark_is_one_comment_whatever_the_folder(folder: str) -> None:
     assert re.fullmatch(r"<!-- factcheck: (?:(?!--)[!-~])+ -->", mark(folder))

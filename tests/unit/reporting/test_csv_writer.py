@@ -11,7 +11,7 @@ from typing import Any
 import pandas
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import Result, check, read
@@ -105,6 +105,7 @@ def test_lines_end_and_cells_are_quoted_as_rfc_4180_has_it(run: Run, table: str)
     assert again.getvalue() == text
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("=+-@'\t\r\n\x00 ,;\"a1|"), max_size=6))
 def test_no_cell_is_a_formula_and_none_is_lost(text: str) -> None:
     buffer = io.StringIO(newline="")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.model import Corpus, Document, Span
@@ -40,6 +40,7 @@ def test_a_place_of_no_words_is_a_point() -> None:
     assert placed("", 0, 0) == Place("a.txt", 1, 1, 1, 1)
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ab\n\r 🌉"), min_size=1), st.data())
 def test_the_place_leads_back_to_the_words(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from published_schemas import faults
 
@@ -169,6 +169,7 @@ def test_what_a_source_says_is_no_link_and_no_placeholder(run: Run) -> None:
     assert r"[B “see \[this\](2) and {{0}} \\”](1)" in text
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1))
 def test_any_path_is_a_valid_address(path: str) -> None:
     uri = address(path)
