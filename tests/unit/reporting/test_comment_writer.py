@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from test_markdown_writer import Reader
@@ -110,6 +110,8 @@ def test_what_is_shown_is_what_was_said(text: str) -> None:
 
 @settings(deadline=None)
 @given(st.text())
+@example("a--b->")
+@example("---")
 def test_the_mark_is_one_comment_whatever_the_folder(folder: str) -> None:
     assert re.fullmatch(r"<!-- factcheck: (?:(?!--)[!-~])+ -->", mark(folder))
 

@@ -70,14 +70,14 @@ def test_columns_are_left_out_where_words_go_over_lines(run: Run) -> None:
 
 
 def test_a_hostile_source_gives_no_command_of_its_own(hostile_run: Run) -> None:
-    sly = "100%, a: b\n::error::gotcha\r::set-output name=x::y"
+    sly = "100%, 0%0A a: b\n::error::gotcha\r::set-output name=x::y"
     sides = tuple(evolve(side, label=sly) for side in hostile_run.disputes[0].positions)
     dispute = evolve(hostile_run.disputes[0], topic=sly, positions=sides)
     output = render(evolve(hostile_run, disputes=(dispute,)), "github")
     _, found = commands(output)
     assert [line[:8] for line in output.splitlines()] == ["::error ", "::error "]
-    assert "100%, a: b ::error::gotcha ::set-output name=x::y" in found.message
-    assert found.properties["title"].startswith("≠ 1 100%, a: b ::error")
+    assert "100%, 0%0A a: b ::error::gotcha ::set-output name=x::y" in found.message
+    assert found.properties["title"].startswith("≠ 1 100%, 0%0A a: b ::error")
     assert "\x1b" not in output
     assert "\u202e" not in output
 

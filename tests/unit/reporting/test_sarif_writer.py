@@ -17,7 +17,7 @@ from published_schemas import faults
 
 from factcheck import Result, check, read
 from factcheck.errors import ConfigurationError
-from factcheck.model import Run
+from factcheck.model import Run, Span
 from factcheck.reporting import render
 from factcheck.reporting.sarif import SCHEMA, address
 
@@ -114,6 +114,15 @@ def test_a_dispute_is_a_result_with_links_to_its_other_sides(run: Run) -> None:
     assert [each["snippet"]["text"] for each in place["annotations"]] == ["about four months"]
     assert [each["id"] for each in first["relatedLocations"]] == [1]
     assert first["partialFingerprints"] == {"factcheckFinding/v1": run.disputes[0].fingerprint}
+
+
+def test_deciding_words_elsewhere_are_not_marked_in_the_claim(run: Run) -> None:
+    (pair,) = run.disputes[0].judgements
+    elsewhere = evolve(pair, a_evidence=Span(0, 5))
+    odd = evolve(run, disputes=(evolve(run.disputes[0], judgements=(elsewhere,)),))
+    first, _ = log_of(odd)["runs"][0]["results"]
+    assert "annotations" not in first["locations"][0]
+    assert "annotations" in first["relatedLocations"][0]
 
 
 def test_a_result_names_a_rule_that_is_explained(lighthouse: Result) -> None:
