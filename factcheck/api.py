@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, overload
 
 from attrs import define, evolve, field, frozen
 
@@ -43,11 +43,16 @@ from factcheck.segmentation import PunktSegmenter
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
+    import pandas
+    import polars
+
     from factcheck.explaining.bench import Bench
     from factcheck.explaining.explanation import Explanation
     from factcheck.graph import ClaimGraph
     from factcheck.history.difference import Difference
     from factcheck.history.snapshot import Snapshot
+    from factcheck.reporting.frames import LibraryName
+    from factcheck.reporting.tables import TableName
 
 __all__ = [
     "Extraction",
@@ -190,6 +195,37 @@ class Result:
         from factcheck.explaining.bench import Bench
 
         return Bench(self.run)
+
+    @overload
+    def to_frame(
+        self, table: TableName = "claims", library: Literal["pandas"] = "pandas"
+    ) -> pandas.DataFrame: ...
+
+    @overload
+    def to_frame(
+        self, table: TableName = "claims", *, library: Literal["polars"]
+    ) -> polars.DataFrame: ...
+
+    def to_frame(
+        self, table: TableName = "claims", library: LibraryName = "pandas"
+    ) -> pandas.DataFrame | polars.DataFrame:
+        """Return claims, judgements or disputes as a data frame, a row each.
+
+        A dispute has a row for each claim on each of its sides, and so do qualifications, which
+        the same table holds.
+
+        Args:
+            table: ``claims``, ``judgements`` or ``disputes``.
+            library: what makes the frame, ``pandas`` or ``polars``; neither comes with factcheck,
+                and none stands in for the other.
+
+        Raises:
+            ConfigurationError: there is no such table or library, or the library is not
+                installed.
+        """
+        from factcheck.reporting.frames import frame
+
+        return frame(self.run, table, library)
 
     def to_data(self) -> dict[str, object]:
         """Return the run as JSON-ready data in the documented schema."""

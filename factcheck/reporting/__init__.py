@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -12,6 +13,9 @@ from factcheck.errors import ConfigurationError
 from factcheck.model import Adjudication, Baseline, Run
 from factcheck.protocols import Writer
 from factcheck.reporting.wording import safe_address
+
+if TYPE_CHECKING:
+    from factcheck.reporting.tables import TableName
 
 
 @frozen
@@ -130,7 +134,7 @@ def _comment(run: Run, options: Options) -> str:
     return comment.write(run, options.folder, options.baseline)
 
 
-def _table(name: str) -> Writer[Options]:
+def _table(name: TableName) -> Writer[Options]:
     def write(run: Run, options: Options) -> str:
         from factcheck.reporting import csv
 

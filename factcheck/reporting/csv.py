@@ -1,4 +1,4 @@
-"""Claims, judgements and findings as tables (RFC 4180), for spreadsheets and data frames.
+"""Claims, judgements and findings as tables (RFC 4180), for spreadsheets.
 
 What a source says can begin as a formula does, and a spreadsheet would work it out. So a cell of
 text that begins with ``=``, ``+``, ``-``, ``@``, a tab or a carriage return gets an apostrophe in
@@ -10,147 +10,24 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
 
-from attrs import astuple, fields, frozen
+from attrs import astuple, fields
 
-from factcheck.model import Agreement, Baseline, Claim, Dispute, Position, Run
-from factcheck.reporting.parts import by_weight, source_labels
-from factcheck.reporting.places import Locator, Place
-from factcheck.reporting.wording import question
+from factcheck.model import Baseline, Run
+from factcheck.reporting.tables import TableName, table
 
 _GUARDED = ("=", "+", "-", "@", "\t", "\r", "'")
-_DECIMALS = 4
 
 
-@frozen
-class ClaimRow:
-    """A claim.
-
-    Attributes:
-        id, fingerprint: of the claim.
-        document: name of its document.
-        date, authority: of the document.
-        start, end: characters of the document, counted from 0, the end not among them.
-        line, column: of the first character, counted from 1.
-        quote: the source's words to the character.
-        text: the claim as it was read.
-        kind, polarity, certainty, attribution: as in the JSON of a run.
-        topics: ids of its topics, with spaces between.
-        findings: ids of the disputes, qualifications and agreements that it is part of.
-    """
-
-    id: str
-    fingerprint: str
-    document: str
-    date: str
-    authority: float
-    start: int
-    end: int
-    line: int
-    column: int
-    quote: str
-    text: str
-    kind: str
-    polarity: str
-    certainty: str
-    attribution: str
-    topics: str
-    findings: str
-
-
-@frozen
-class JudgementRow:
-    """A judgement of two claims, a and b.
-
-    Attributes:
-        id, fingerprint, stance, confidence, rule: of the judgement.
-        topic: what the two are compared on.
-        reason: why it was judged so.
-        a, b: ids of the claims.
-        a_document, a_line, a_quote, b_document, b_line, b_quote: where and what they are.
-        a_evidence, b_evidence: the deciding words.
-    """
-
-    id: str
-    fingerprint: str
-    stance: str
-    confidence: float
-    rule: str
-    topic: str
-    reason: str
-    a: str
-    a_document: str
-    a_line: int
-    a_quote: str
-    a_evidence: str
-    b: str
-    b_document: str
-    b_line: int
-    b_quote: str
-    b_evidence: str
-
-
-@frozen
-class DisputeRow:
-    """A claim on a side of a dispute or of a qualification.
-
-    Attributes:
-        id, fingerprint, stance, confidence, rule: of the finding.
-        number: its place in the report, counted apart for disputes and qualifications.
-        question, topic, reason: what the sides answer, and why they do not go together.
-        side, answer: letter of the side and what it says in a few words.
-        claim: id of the claim.
-        document, title, date, authority: its source.
-        start, end, line, column, quote: as for a claim.
-        accepted: ``yes`` where a baseline has the finding, else ``no``.
-    """
-
-    id: str
-    fingerprint: str
-    number: int
-    stance: str
-    confidence: float
-    rule: str
-    question: str
-    topic: str
-    reason: str
-    side: str
-    answer: str
-    claim: str
-    document: str
-    title: str
-    date: str
-    authority: float
-    start: int
-    end: int
-    line: int
-    column: int
-    quote: str
-    accepted: str
-
-
-Row = ClaimRow | JudgementRow | DisputeRow
-
-
-def write(run: Run, table: str, baseline: Baseline | None = None) -> str:
+def write(run: Run, name: TableName, baseline: Baseline | None = None) -> str:
     """Return one table of ``run``, the names of the columns in its first line.
 
     Args:
         run: what was found.
-        table: ``claims``, ``judgements``, or ``disputes``, which holds the qualifications too.
+        name: which table.
         baseline: what is accepted, for the disputes.
     """
-    match table:
-        case "claims":
-            return _table(ClaimRow, _claims(run))
-        case "judgements":
-            return _table(JudgementRow, _judgements(run))
-        case _:
-            return _table(DisputeRow, _disputes(run, baseline))
-
-
-def _table(kind: type[Row], rows: Iterable[Row]) -> str:
+    kind, rows = table(run, name, baseline)
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow([column.name for column in fields(kind)])
@@ -160,114 +37,3 @@ def _table(kind: type[Row], rows: Iterable[Row]) -> str:
 
 def _guarded(cell: str | int | float) -> str | int | float:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_GUARDED) else cell
-
-
-def _claims(run: Run) -> Iterator[ClaimRow]:
-    locator, findings = Locator.of(run.corpus, ""), _findings(run)
-    for claim in run.claims:
-        place = locator.place(claim.source, claim.span)
-        yield ClaimRow(
-            id=claim.id,
-            fingerprint=claim.fingerprint,
-            document=claim.source.name,
-            date=claim.source.date,
-            authority=claim.source.authority,
-            start=claim.start,
-            end=claim.end,
-            line=place.line,
-            column=place.column,
-            quote=claim.quote,
-            text=claim.text,
-            kind=claim.kind.value,
-            polarity=claim.polarity.value,
-            certainty=claim.certainty.value,
-            attribution=claim.attribution,
-            topics=" ".join(claim.topics),
-            findings=" ".join(findings.get(claim.id, ())),
-        )
-
-
-def _findings(run: Run) -> dict[str, list[str]]:
-    """Return the ids of the findings that each claim is part of, by claim id."""
-    found: dict[str, list[str]] = {}
-    findings: tuple[Dispute | Agreement, ...] = (
-        *run.disputes,
-        *run.qualifications,
-        *run.agreements,
-    )
-    for finding in findings:
-        for claim in finding.claims:
-            found.setdefault(claim.id, []).append(finding.id)
-    return found
-
-
-def _judgements(run: Run) -> Iterator[JudgementRow]:
-    locator = Locator.of(run.corpus, "")
-    for each in run.judgements:
-        a, b = each.a, each.b
-        yield JudgementRow(
-            id=each.id,
-            fingerprint=each.fingerprint,
-            stance=each.stance.value,
-            confidence=round(each.confidence, _DECIMALS),
-            rule=each.rule,
-            topic=each.label,
-            reason=each.rationale,
-            a=a.id,
-            a_document=a.source.name,
-            a_line=locator.place(a.source, a.span).line,
-            a_quote=a.quote,
-            a_evidence=each.a_evidence.of(a.source.text),
-            b=b.id,
-            b_document=b.source.name,
-            b_line=locator.place(b.source, b.span).line,
-            b_quote=b.quote,
-            b_evidence=each.b_evidence.of(b.source.text),
-        )
-
-
-def _disputes(run: Run, baseline: Baseline | None) -> Iterator[DisputeRow]:
-    locator, labels = Locator.of(run.corpus, ""), source_labels(run.corpus.documents)
-    for kind in (run.disputes, run.qualifications):
-        for number, dispute in enumerate(by_weight(kind), 1):
-            accepted = "yes" if baseline and baseline.knows(dispute) else "no"
-            for side in dispute.positions:
-                for claim in side.claims:
-                    place = locator.place(claim.source, claim.span)
-                    title = labels[claim.source.id].label
-                    yield _dispute_row(number, dispute, accepted, side, claim, place, title)
-
-
-def _dispute_row(
-    number: int,
-    dispute: Dispute,
-    accepted: str,
-    side: Position,
-    claim: Claim,
-    place: Place,
-    title: str,
-) -> DisputeRow:
-    return DisputeRow(
-        id=dispute.id,
-        fingerprint=dispute.fingerprint,
-        number=number,
-        stance=dispute.stance.value,
-        confidence=round(dispute.confidence, _DECIMALS),
-        rule=dispute.rule,
-        question=question(dispute),
-        topic=dispute.topic,
-        reason=dispute.explain(),
-        side=side.letter,
-        answer=side.label,
-        claim=claim.id,
-        document=claim.source.name,
-        title=title,
-        date=claim.source.date,
-        authority=claim.source.authority,
-        start=claim.start,
-        end=claim.end,
-        line=place.line,
-        column=place.column,
-        quote=claim.quote,
-        accepted=accepted,
-    )
