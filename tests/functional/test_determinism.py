@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import factcheck as fc
-from factcheck.reporting import render
+from factcheck.reporting import FORMATS, render
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 KETAMINE = CORPUS / "ketamine"
@@ -39,13 +39,40 @@ def test_the_hash_seed_changes_nothing(collection: str, tmp_path: Path) -> None:
     assert len(runs) == 1
 
 
-def test_reports_and_graphs_are_the_same_twice(tmp_path: Path) -> None:
-    for command, format in (("report", "html"), ("graph", "graphml")):
-        runs = {
-            printed(command, str(KETAMINE), "-f", format, "-o", "-", cwd=tmp_path, PYTHONHASHSEED=s)
-            for s in ("7", "8")
-        }
-        assert len(runs) == 1
+EVERY_FORMAT = """
+import sys
+from hashlib import sha256
+import factcheck as fc
+from factcheck.reporting import FORMATS, render
+
+run = fc.check(fc.read(sys.argv[1])).run
+for name in FORMATS:
+    text = render(run, name, date="1970-01-02", verbose=True)
+    print(name, len(text), sha256(text.encode("utf-8", "backslashreplace")).hexdigest())
+"""
+
+
+@pytest.mark.parametrize("collection", ["ketamine", "tramway"])
+def test_the_hash_seed_changes_no_format(collection: str) -> None:
+    digests = set()
+    for seed in ("7", "8"):
+        done = subprocess.run(
+            [sys.executable, "-c", EVERY_FORMAT, str(CORPUS / collection)],
+            capture_output=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        )
+        digests.add(done.stdout)
+    (digest,) = digests
+    assert len(digest.splitlines()) == len(FORMATS)
+
+
+def test_graphs_are_the_same_twice(tmp_path: Path) -> None:
+    runs = {
+        printed("graph", str(KETAMINE), "-f", "graphml", "-o", "-", cwd=tmp_path, PYTHONHASHSEED=s)
+        for s in ("7", "8")
+    }
+    assert len(runs) == 1
 
 
 def test_outputs_for_builds_are_the_same_twice(tmp_path: Path) -> None:
@@ -97,7 +124,8 @@ def test_it_does_not_matter_in_which_order_paths_are_given() -> None:
     paths = sorted((KETAMINE / "documents").iterdir())
     there = fc.check(fc.read(paths)).run
     back = fc.check(fc.read(paths[::-1])).run
-    assert render(there, "json") == render(back, "json")
+    for name in FORMATS:
+        assert render(there, name, date="1970-01-02") == render(back, name, date="1970-01-02")
 
 
 def test_two_checks_in_one_process_are_equal_and_leave_no_trace() -> None:
