@@ -12,6 +12,7 @@ import factcheck as fc
 from factcheck.model import Run
 from factcheck.reporting import render
 
+from .hostile import write
 from .window import Window, find_chromium, launch
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -65,3 +66,17 @@ def reports(runs: dict[str, Run], tmp_path_factory: pytest.TempPathFactory) -> d
 def report(request: pytest.FixtureRequest, reports: dict[str, Path]) -> Path:
     """The report on one collection, each in turn."""
     return reports[request.param]
+
+
+@pytest.fixture(scope="package")
+def hostile_run(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """The outcome of checking documents that attack their reader."""
+    return fc.check(fc.read(write(tmp_path_factory.mktemp("hostile") / "collection"))).run
+
+
+@pytest.fixture(scope="package")
+def hostile_report(hostile_run: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report on them as one file."""
+    path = tmp_path_factory.mktemp("hostile-report") / "report.html"
+    path.write_text(render(hostile_run, "html", date="2026-11-22"), encoding="utf-8")
+    return path

