@@ -1,6 +1,7 @@
 # make report   the main job: check corpus/ketamine and say where the HTML report lies
 # make test     everything that has to hold: style, types, import contracts, tests and examples
 # make lint     the same without the tests
+# make screenshots    pictures of the reports on all example collections, in report/screenshots
 # make clean    remove what these made
 #
 # Both set up .venv on their first run. A Python 3.11 or later with venv is all they need;
@@ -9,7 +10,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report test lint format clean
+.PHONY: help report test lint format screenshots clean
 
 VENV ?= .venv
 REPORT ?= report/ketamine.html
@@ -40,6 +41,9 @@ lint: $(VENV)/installed-dev
 format: $(VENV)/installed-dev
 	@$(RUN)/ruff check --fix .
 	@$(RUN)/ruff format .
+
+screenshots: $(VENV)/installed-dev
+	@PYTHONPATH=tests $(RUN)/python -m browser.screenshots report/screenshots
 
 clean:
 	rm -rf '$(VENV)' report build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
