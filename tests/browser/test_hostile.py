@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import re
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -80,12 +83,18 @@ def test_every_link_can_be_followed(hostile_report: Path, show: Callable[..., Wi
         assert window.run("() => window.hacked") is None
 
 
-@pytest.mark.parametrize("format", sorted(FORMATS))
+# ClaimReview is written of what people rated only, and nobody did.
+@pytest.mark.parametrize("format", sorted(set(FORMATS) - {"claimreview"}))
 def test_every_format_survives(hostile_run: Run, format: str) -> None:
     text = render(hostile_run, format, date="2026-11-22", verbose=True)
     assert text.strip()
     text.encode("utf-8")
-    assert not set(text) & set("\a\x1b") or format in ("json", "jsonl")
+    if format.startswith("csv"):
+        # Tables keep the words to the character, but none that a spreadsheet would work out.
+        cells = [cell for row in csv.reader(StringIO(text)) for cell in row]
+        assert not [cell for cell in cells if re.match(r"[=+@\t\r]|-\D", cell)]
+    else:
+        assert not set(text) & set("\a\x1b")
 
 
 def test_markdown_stays_without_markup(hostile_run: Run) -> None:
