@@ -234,6 +234,18 @@ class SkippedLine:
 
 
 @frozen
+class SourceRow:
+    """A source and how its claims stand, each count in claims."""
+
+    source: SourceLabel
+    claims: int
+    disputed: int
+    qualified: int
+    agreed: int
+    alone: int
+
+
+@frozen
 class SourceSection:
     """Everything about one source."""
 
@@ -249,6 +261,19 @@ class SourceSection:
     def alone(self) -> tuple[ClaimLine, ...]:
         """The claims that no other source speaks to."""
         return tuple(claim for claim in self.claims if claim.alone)
+
+    @property
+    def row(self) -> SourceRow:
+        """The source in a line."""
+        signs = [{mark.sign for mark in claim.marks} for claim in self.claims]
+        return SourceRow(
+            self.source,
+            claims=len(self.claims),
+            disputed=sum("≠" in each for each in signs),
+            qualified=sum("~" in each for each in signs),
+            agreed=sum("=" in each for each in signs),
+            alone=len(self.alone),
+        )
 
 
 @frozen

@@ -12,12 +12,12 @@ from attrs import field, frozen
 
 from factcheck.model import Agreement, Baseline, Dispute, Document, Run
 from factcheck.reporting.choices import choices_of
-from factcheck.reporting.content import Consensus, Finding, Report
+from factcheck.reporting.content import Consensus, Finding, Report, SourceRow
 from factcheck.reporting.html import Frame
 from factcheck.reporting.pages import FINDINGS, ROWS, Pages, Stretch, kinds, source_file, stretches
 from factcheck.reporting.parts import Parts
 from factcheck.reporting.report import overview
-from factcheck.reporting.rows import SourceRow, TopicRow, source_rows, topic_rows
+from factcheck.reporting.rows import TopicRow, source_rows, topic_rows
 from factcheck.reporting.source_view import view_source
 
 INDEX_LIMIT = 2_000_000

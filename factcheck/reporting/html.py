@@ -22,7 +22,6 @@ from factcheck.reporting.report import report_of
 from factcheck.reporting.source_view import view_source
 from factcheck.reporting.wording import (
     acceptance,
-    breadth,
     claim_standing,
     counted,
     headline,
@@ -31,6 +30,7 @@ from factcheck.reporting.wording import (
     pairs_considered,
     sentence_case,
     share,
+    support,
 )
 
 
@@ -136,7 +136,6 @@ def _environment() -> Environment:
     )
     environment.filters |= {
         "acceptance": acceptance,
-        "breadth": breadth,
         "counted": counted,
         "headline": headline,
         "likelihood": likelihood,
@@ -146,5 +145,6 @@ def _environment() -> Environment:
         "sentence_case": sentence_case,
         "share": share,
         "standing": claim_standing,
+        "support": support,
     }
     return environment

@@ -188,7 +188,7 @@ def _grounds(found: Finding | Consensus) -> list[str]:
 
 def _source(section: SourceSection) -> list[str]:
     blocks = [f"### {escape(section.source.label)}", escape(source_facts(section))]
-    blocks.append(escape(claim_standing(section)))
+    blocks.append(escape(claim_standing(section.row)))
     remarks = [f"- {escape(remark)}" for remark in section.remarks]
     remarks += [f"- {escape(note.told)}" for note in section.notes]
     if remarks:

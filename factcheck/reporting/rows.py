@@ -8,24 +8,12 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from factcheck.model import Agreement, Claim, Dispute
-from factcheck.reporting.content import Mark, SourceLabel
+from factcheck.reporting.content import Mark, SourceLabel, SourceRow
 from factcheck.reporting.parts import Parts
 from factcheck.reporting.wording import clean
 
 SHOWN = 8
 """Findings and sources that a row names; it counts the others."""
-
-
-@frozen
-class SourceRow:
-    """A source and how its claims stand, each count in claims."""
-
-    source: SourceLabel
-    claims: int
-    disputed: int
-    qualified: int
-    agreed: int
-    alone: int
 
 
 @frozen

@@ -198,7 +198,7 @@ def _source(section: SourceSection, page: _Page) -> list[str]:
     source = section.source
     lines = page.lines(source.label, "", "  ", style="bold")
     lines += page.lines(source_facts(section), "  ", style="faint")
-    lines += page.lines(claim_standing(section), "  ")
+    lines += page.lines(claim_standing(section.row), "  ")
     for remark in section.remarks:
         lines += page.lines(remark, "  ! ")
     for note in section.notes:

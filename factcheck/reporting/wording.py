@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from factcheck.model import Dispute, Judgement
-from factcheck.reporting.content import Acceptance, Method, PlaceNote, Report, SourceSection
+from factcheck.reporting.content import (
+    Acceptance,
+    Consensus,
+    Method,
+    PlaceNote,
+    Report,
+    SourceRow,
+    SourceSection,
+)
 
 _INVISIBLE = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
 """Characters that reorder what follows them: a source could make a report read backwards."""
@@ -100,16 +108,19 @@ def share(number: float) -> str:
     return f".{min(99, round(number * 100)):02d}"
 
 
-def breadth(sources: int, documents: int) -> str:
-    """Return how many of the documents say something.
-
-    >>> breadth(4, 4), breadth(3, 4), breadth(2, 4)
-    ('all 4 sources', 'most sources, 3 of 4', '2 of 4 sources')
-    """
+def support(agreement: Consensus, documents: int) -> str:
+    """Return how many of the documents say something, and how many of those by themselves."""
+    sources, independent = agreement.sources, agreement.independent
     if sources == documents:
-        return f"all {documents:,} sources"
-    part = f"{sources:,} of {documents:,}"
-    return f"most sources, {part}" if 2 * sources > documents else f"{part} sources"
+        told = f"all {documents:,} sources"
+    else:
+        most = ", that is most" if 2 * sources > documents else ""
+        told = f"{sources:,} of {documents:,} sources{most}"
+    if independent >= sources:
+        return f"{told}, independent of each other"
+    if independent == 1:
+        return f"{told}, which repeat each other"
+    return f"{told}, {independent:,} of them independent"
 
 
 def likelihood(confidence: float) -> str:
@@ -232,20 +243,16 @@ def noted(notes: Sequence[PlaceNote]) -> list[str]:
     return told
 
 
-def claim_standing(section: SourceSection) -> str:
+def claim_standing(row: SourceRow) -> str:
     """Return how the claims of a source stand to those of the others."""
-    claims = section.claims
-    disputed = sum(any(mark.sign == "≠" for mark in claim.marks) for claim in claims)
-    agreed = sum(any(mark.sign == "=" for mark in claim.marks) for claim in claims)
-    tense = sum(any(mark.sign == "~" for mark in claim.marks) for claim in claims)
     parts = (
-        (disputed, "disputed ≠"),
-        (tense, "qualified ~"),
-        (agreed, "agreed ="),
-        (len(section.alone), "found only here"),
+        (row.disputed, "disputed ≠"),
+        (row.qualified, "qualified ~"),
+        (row.agreed, "agreed ="),
+        (row.alone, "found only here"),
     )
     told = ", ".join(f"{number:,} {words}" for number, words in parts if number)
-    return counted(len(claims), "claim") + (f": {told}" if told else "")
+    return counted(row.claims, "claim") + (f": {told}" if told else "")
 
 
 def pairs_considered(method: Method) -> str:

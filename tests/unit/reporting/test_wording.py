@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model import Run
-from factcheck.reporting.wording import clean, likelihood, question, safe_address, share
+from factcheck.reporting.report import build_report
+from factcheck.reporting.wording import clean, likelihood, question, safe_address, share, support
 
 
 @given(st.text())
@@ -61,3 +62,20 @@ def test_confidence_has_words_and_a_share(confidence: float) -> None:
 )
 def test_unsafe_addresses_are_not_linked(address: str) -> None:
     assert safe_address(address) == ""
+
+
+@pytest.mark.parametrize(
+    ("sources", "independent", "documents", "told"),
+    [
+        (4, 4, 4, "all 4 sources, independent of each other"),
+        (3, 2, 4, "3 of 4 sources, that is most, 2 of them independent"),
+        (2, 1, 4, "2 of 4 sources, which repeat each other"),
+    ],
+)
+def test_support_counts_sources_and_those_that_stand_by_themselves(
+    run: Run, sources: int, independent: int, documents: int, told: str
+) -> None:
+    agreement = build_report(run).agreements[0]
+    testimonies = agreement.testimonies[:1] * sources
+    wide = evolve(agreement, testimonies=testimonies, independent=independent)
+    assert support(wide, documents) == told
