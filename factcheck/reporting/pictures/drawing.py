@@ -74,7 +74,7 @@ class Canvas:
                 "aria-describedby": f"{key}-description",
                 "font-family": "var(--sans, system-ui, sans-serif)",
                 "fill": "currentColor",
-                "style": "paint-order: stroke; max-width: 100%; height: auto",
+                "style": f"--rim: {PAPER}; paint-order: stroke; max-width: 100%; height: auto",
             },
         )
         canvas = cls(root, key)
@@ -106,7 +106,7 @@ class Canvas:
         A rim in the colour of the page keeps them legible on lines.
         """
         x, y = place
-        rim = {"stroke": PAPER, "stroke_width": "3"}
+        rim = {"stroke": "var(--rim)", "stroke_width": "3"}
         return self.add("text", within, text, x=x, y=y, font_size=size, **rim, **attributes)
 
     def link(self, href: str, filter: str = "") -> Element:
