@@ -93,7 +93,11 @@ def phrase_before(tokens: list[Token], end: int, person: bool = False) -> tuple[
 def subject_range(tokens: list[Token], low: int, high: int) -> tuple[int, int]:
     """Return the noun phrase in ``[low, high)`` that is the subject of a verb at ``high``."""
     inside = _bracketed(tokens, low, high)
-    while high > low and (tokens[high - 1].tag in "R-" or tokens[high - 1].lower in {"—", ","}):
+    while high > low and (
+        tokens[high - 1].tag in "R-"
+        or tokens[high - 1].lower in {"—", ","}
+        or (tokens[high - 1].tag == "C" and tokens[high - 2].tag == "R")
+    ):
         closing = tokens[high - 1].lower == ","
         high -= 1
         if closing:
@@ -157,7 +161,9 @@ def _behind_fronted(tokens: list[Token], low: int, high: int) -> int:
         if counted or (tokens[index].tag in "DO" and tokens[index - 1].tag in "N#"):
             return index
         timed = tokens[index - 1].lemma in TIMES and tokens[index].tag in "NA"
-        if timed or (tokens[index].tag == "O" and tokens[index - 1].lower in {"that", "this"}):
+        another = tokens[index].tag == "A" and tokens[index - 1].tag == "N"
+        pointed = tokens[index].tag == "O" and tokens[index - 1].lower in {"that", "this"}
+        if timed or another or pointed:
             return index
     return low
 

@@ -138,12 +138,26 @@ def _next(
     told = before.kind == "complement" and found[before.parent].kind == "relative"
     if bare and token.lower == "," and told:
         return _resumed(tokens, found[: before.parent + 1], group, size)
+    if bare and _told_between(tokens, before, boundary, lexicon):
+        head = subject_range(tokens, before.start, before.subject[0] - 1)
+        return Clause("main", group.first, size, (head[0], size), head, group, parent)
     if bare:
         return Clause(
             "coordinate", boundary + 1, size, (boundary + 1, size), before.subject, group, parent
         )
     subject = subject_range(tokens, boundary + 1, high)
     return Clause("independent", boundary + 1, size, (boundary + 1, size), subject, group, parent)
+
+
+def _told_between(tokens: list[Token], before: Clause, boundary: int, lexicon: Lexicon) -> bool:
+    """Return whether a clause only tells who says so: "half of them, **he said**, were gone"."""
+    assert before.verb is not None
+    said = tokens[before.verb.main].lemma in lexicon.reporting_verbs
+    opened = before.subject[0] - 1
+    apart = opened > before.start and tokens[opened].lower == tokens[boundary].lower == ","
+    named = any(token.tag in "NO" for token in tokens[before.start : max(opened, 0)])
+    fronted = tokens[before.start].tag in "ISR"
+    return said and apart and named and not fronted and before.verb.last + 1 == boundary
 
 
 def _is_bare(tokens: list[Token], low: int, high: int) -> bool:

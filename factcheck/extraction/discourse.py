@@ -245,7 +245,8 @@ class Discourse:
         else:
             own = content(tokens, low, high)
         first = tokens[low].lower if low < high else ""
-        several = tokens[min(low + 2, high - 1)].lower in {"them", "these", "those"}
+        part = [token.lower for token in tokens[low + 1 : min(low + 3, high)]]
+        several = part in [["of", "them"], ["of", "these"], ["of", "those"]]
         if not own and (several or first in {"one", "some", "many", "most", "both"}):
             first = "they" if several or (self.previous and self.previous.plural) else "it"
             entity = self.antecedent(first) or self.main

@@ -171,7 +171,8 @@ def _apposition(tokens: list[Token], index: int) -> tuple[tuple[int, int], tuple
         return None
     end = index + 1
     while end < len(tokens) and tokens[end].lower not in {",", "—", ")", ";", ".", ":", "?", "!"}:
-        if tokens[end].tag in "VXMSW" or (tokens[end].tag == "C" and sign == ","):
+        aim = tokens[end - 1].tag == "T"
+        if (tokens[end].tag in "VXMSW" and not aim) or (tokens[end].tag == "C" and sign == ","):
             break
         end += 1
     stopped = tokens[end].tag if end < len(tokens) else "."

@@ -48,6 +48,7 @@ from factcheck.model import (
 )
 
 _INDEFINITE = frozenset("a an any no".split())
+_WHOEVER = frozenset(["anyone", "anybody", "everyone", "everybody", "whoever", "nobody"])
 _OBJECT_PRONOUNS = frozenset(["it", "them", "him", "her"])
 _EMPTY_VERBS = frozenset("be have do".split())
 
@@ -117,6 +118,7 @@ class SentenceReader:
                 or self._only_points(clause, index)
                 or (self.speech is not None and clause is self.speech.frame)
                 or self._narrows_denial(clause)
+                or self._says_whoever(clause)
             ):
                 continue
             claim = self._claim(clause)
@@ -168,9 +170,21 @@ class SentenceReader:
     def _only_opens(self, clause: Clause, index: int) -> bool:
         """Return whether a clause says nothing but what follows it: "which **means** that …"."""
         children = [one for one in self.sentence.clauses if one.parent == index]
-        told = any(one.kind == "complement" for one in children)
+        told = any(one.kind == "complement" for one in children) or self._refers(clause)
         behind = self.tokens[clause.verb.last + 1 : clause.end] if clause.verb else []
         return told and all(token.lower == "out" for token in behind)
+
+    def _refers(self, clause: Clause) -> bool:
+        """Return whether a clause only names who says so: "**as studies show**, zinc is safe"."""
+        said = clause.verb is not None and (
+            self.tokens[clause.verb.main].lemma in self.vocabulary.lexicon.reporting_verbs
+        )
+        return said and clause.kind == "adverbial" and self.tokens[clause.start].lower == "as"
+
+    def _says_whoever(self, clause: Clause) -> bool:
+        """Return whether a relative clause tells whom a rule is for: "anyone **who travels**"."""
+        words = {token.lower for token in self.tokens[clause.cover[0] : clause.start]}
+        return clause.kind == "relative" and not words.isdisjoint(_WHOEVER)
 
     def _narrows_denial(self, clause: Clause) -> bool:
         """Return whether a clause tells of what kind there is none: "there is no bridge that …"."""
@@ -423,7 +437,8 @@ class SentenceReader:
         if clause.verb is None or clause.verb.copula or clause.verb.last + 1 >= clause.end:
             return None
         place = clause.verb.last + 1
-        if self.tokens[clause.verb.main].lemma in {"say", "think", "believe"}:
+        tells = [token.lower for token in self.tokens[place + 1 : place + 2]] == ["that"]
+        if tells or self.tokens[clause.verb.main].lemma in {"say", "think", "believe"}:
             return None
         return place if self.tokens[place].lower in _OBJECT_PRONOUNS else None
 
@@ -608,7 +623,7 @@ class SentenceReader:
                 start = clause.subject[1]
             while start < clause.verb.first and not tokens[start].is_word:
                 start += 1
-            if any(tokens[i].tag not in "R-" for i in range(start, clause.verb.first)):
+            if any(tokens[i].tag not in "R-C" for i in range(start, clause.verb.first)):
                 start = clause.verb.first
                 while tokens[start - 1].tag in "R-" and start > clause.subject[1]:
                     start -= 1

@@ -12,7 +12,7 @@ _CLOSING_QUOTES = frozenset(["”", '"', "’", "'"])
 _QUOTES = _CLOSING_QUOTES | {"“", "‘"}
 _TELLING = frozenset(
     "say tell add explain write reply remark warn note report announce state argue claim insist"
-    " believe think suggest".split()
+    " believe think suggest show indicate find estimate".split()
 )
 
 
@@ -41,6 +41,13 @@ def speech(tokens: list[Token], clauses: list[Clause], vocabulary: Vocabulary) -
         before = tokens[clause.verb.first - 1].lower
         if lemma in vocabulary.lexicon.reporting_verbs and before in _CLOSING_QUOTES:
             return Speech(clause, noun_phrase(tokens, behind, clause.end))
+        following = clauses[index + 1] if index + 1 < len(clauses) else clause
+        around = behind < len(tokens) and tokens[behind].lower == "," and clause.kind == "main"
+        resumed = following.kind == "main" or (
+            following.kind == "independent" and tokens[following.start - 1].lower == ","
+        )
+        if around and resumed and following.parent == index and lemma in _TELLING:
+            return Speech(clause, clause.subject, goes_on=True)
         if not index or lemma not in _TELLING or clauses[index - 1].kind == "adverbial":
             continue
         if before == "," and lemma == "say" and tokens[min(behind, clause.end - 1)].tag in "ND":

@@ -300,8 +300,9 @@ def _determiner(tokens: list[Token], index: int, before: Token | None, lexicon: 
 def _is_office(tokens: list[Token], index: int) -> bool:
     """Return whether what "as" leads to is a part somebody plays: "as **head of** the school"."""
     words = [token.lower for token in tokens[index : index + 3]]
-    bare = not set(words[:1]) & (DETERMINERS | PRONOUNS) and not words[:1][0].endswith("s")
-    return "of" in words[1:] and bare
+    if "of" not in words[1:] or words[0] in DETERMINERS | PRONOUNS:
+        return False
+    return not words[0].endswith("s")
 
 
 def _temporal(tokens: list[Token], index: int, before: Token | None, lexicon: Lexicon) -> str:
@@ -419,6 +420,9 @@ def _clause_ahead(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
             return True
         forms = verb_forms(token.lower, lexicon)
         if forms and forms[0][1] in {"s", "ed"} and forms[0][0] in lexicon.verbs:
+            return True
+        several = position > index and is_plural(tokens[position - 1], lexicon)
+        if several and forms[:1] == [(token.lower, "base")] and token.lower in lexicon.verbs:
             return True
         following = tokens[position + 1].lower if position + 1 < len(tokens) else ","
         ends = not following[:1].isalpha() or following in DETERMINERS

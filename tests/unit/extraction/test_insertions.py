@@ -106,6 +106,8 @@ def test_what_stands_between_is_read_by_itself(sentence: str, statements: list[s
     [
         ("A bridge built in 1890 carried the canal over the road.",
          ["A bridge is built in 1890.", "A bridge built in 1890 carried the canal over the road."]),
+        ("The crew had one aim, a way to steer.", ["The crew had one aim.",
+         "One aim is a way to steer."]),
         ("The mill designed by Orde burned.",
          ["The mill is designed by Orde.", "The mill designed by Orde burned."]),
         # what only narrows down which ones are meant

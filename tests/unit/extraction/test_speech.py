@@ -55,3 +55,16 @@ def test_what_is_told_of_the_speaker_is_nobodys_report() -> None:
 def test_a_quotation_that_goes_on_is_all_the_speakers() -> None:
     found = claims("“The quay is unsafe,” the mayor said, “and the pier will close.”")
     assert [claim.attribution for claim in found] == ["the mayor", "the mayor"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        ("Half of the trams, the survey suggests, run late.", "Half of the trams run late."),
+        ("In May, the survey suggests, the trams ran late.", "The trams ran late."),
+    ],
+)
+def test_who_speaks_is_told_in_the_middle(sentence: str, statement: str) -> None:
+    claim = only(sentence)
+    assert claim.text == statement
+    assert claim.attribution == "the survey"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from claim_reading import tagged
+from claim_reading import claims, tagged
 
 
 def finite(text: str) -> list[str]:
@@ -149,3 +149,9 @@ def test_tagging_keeps_every_word_in_its_place() -> None:
     tokens = tagged(text)
     assert all(token.tag for token in tokens)
     assert "".join(text[token.start : token.end] for token in tokens) == text.replace(" ", "")
+
+
+@pytest.mark.parametrize("text", ["other as", "sold it", "as", "12. As", "who", "“", "it (", "A"])
+def test_a_sentence_may_break_off_anywhere(text: str) -> None:
+    assert [token.text for token in tagged(text)]
+    claims(text)
