@@ -88,27 +88,31 @@ def _judgement(value: Judgement, bench: Bench) -> Explanation:
 @_explained.register
 def _claim(value: Claim, bench: Bench) -> Explanation:
     pairs = [one for one in bench.run.judgements if value.id in (one.a.id, one.b.id)]
-    pairs.sort(key=lambda one: (-one.confidence, one.id))
-    return Explanation(
-        value,
-        (ExplainedClaim(value, "", bench.entries.of(value)),),
-        tuple(_pair(one, bench) for one in pairs),
-        (),
-    )
+    return Explanation(value, _told([value], bench), _pairs(pairs, bench))
 
 
 @_explained.register
 def _topic(value: Topic, bench: Bench) -> Explanation:
     inside = set(value.claims)
     claims = [claim for claim in bench.run.claims if claim.id in inside]
-    return Explanation(
-        value, tuple(ExplainedClaim(claim, "", bench.entries.of(claim)) for claim in claims), (), ()
-    )
+    pairs = [one for one in bench.run.judgements if {one.a.id, one.b.id} <= inside]
+    return Explanation(value, _told(claims, bench), _pairs(pairs, bench))
 
 
 @_explained.register
 def _document(value: Document, bench: Bench) -> Explanation:
-    return Explanation(value, (), (), ())
+    claims = [claim for claim in bench.run.claims if claim.source.id == value.id]
+    skipped = tuple(one for one in bench.run.skipped if one.source.id == value.id)
+    return Explanation(value, _told(claims, bench), skipped=skipped)
+
+
+def _told(claims: Iterable[Claim], bench: Bench) -> tuple[ExplainedClaim, ...]:
+    return tuple(ExplainedClaim(claim, "", bench.entries.of(claim)) for claim in claims)
+
+
+def _pairs(judgements: Iterable[Judgement], bench: Bench) -> tuple[ExplainedPair, ...]:
+    surest = sorted(judgements, key=lambda one: (-one.confidence, one.id))
+    return tuple(_pair(one, bench) for one in surest)
 
 
 def _finding(

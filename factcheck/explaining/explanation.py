@@ -13,6 +13,7 @@ from factcheck.model import (
     Dispute,
     Document,
     Judgement,
+    Skipped,
     Span,
     Stance,
     Topic,
@@ -230,15 +231,18 @@ class Explanation:
 
     Attributes:
         value: what is explained.
-        claims: the claims that it rests on.
-        pairs: the judgements that it rests on, the surest first; of a claim, those on it.
+        claims: the claims that it rests on; of a source, those that it makes.
+        pairs: the judgements that it rests on, the surest first; of a claim, those on it; of a
+            topic, those between its claims.
         counterfactuals: what would change the finding as a whole.
+        skipped: of a source, what was left out of it.
     """
 
     value: Explained
     claims: tuple[ExplainedClaim, ...]
-    pairs: tuple[ExplainedPair, ...]
-    counterfactuals: tuple[Counterfactual, ...]
+    pairs: tuple[ExplainedPair, ...] = ()
+    counterfactuals: tuple[Counterfactual, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
 
     def __str__(self) -> str:
         from factcheck.explaining.text import write

@@ -35,6 +35,7 @@ def to_data(explanation: Explanation) -> Data:
         "claims": [_claim(claim) for claim in explanation.claims],
         "pairs": [_pair(pair) for pair in explanation.pairs],
         "counterfactuals": value_to_data(explanation.counterfactuals),
+        "skipped": value_to_data(explanation.skipped),
     }
 
 

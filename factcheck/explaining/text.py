@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
 
 from factcheck.explaining.explanation import (
@@ -123,6 +123,7 @@ def _topic(value: Topic, explanation: Explanation, verbose: bool) -> list[str]:
         f"topic {value.id}: {clean(value.label)}",
         *_wrapped(f"terms: {', '.join(map(clean, value.terms))}; weight {value.weight:.2f}", "  "),
         *(line for claim in explanation.claims for line in _quoted(claim.claim)),
+        *_brief(explanation.pairs, "no judgement between these claims"),
     ]
 
 
@@ -140,6 +141,8 @@ def _document(value: Document, explanation: Explanation, verbose: bool) -> list[
         f"source {value.id}: {clean(value.name)}",
         *(f"  {name}: {clean(fact)}" for name, fact in facts.items() if fact),
         f"  authority: {value.authority:.2f}",
+        f"  {counted(len(explanation.claims), 'claim')}, "
+        f"{counted(len(explanation.skipped), 'passage')} left out",
         *(line for note in value.notes for line in _wrapped(clean(note), "  note: ")),
     ]
 
@@ -187,15 +190,20 @@ def _pairs(explanation: Explanation, verbose: bool) -> list[str]:
     rest = explanation.pairs[len(shown) :]
     if rest:
         lines += ["", f"{counted(len(rest), 'more pair')} (all of them with --verbose):"]
-        for pair in rest:
-            one = pair.judgement
-            lines += _wrapped(
-                f"{one.stance.sign} {one.a.id} {one.b.id} [{one.rule} {one.confidence:.2f} "
-                f"#{one.id}] {clean(one.rationale)}",
-                "  ",
-                "    ",
-            )
+        lines += _brief(rest)
     return lines
+
+
+def _brief(pairs: Sequence[ExplainedPair], none: str = "") -> list[str]:
+    lines: list[str] = []
+    for one in (pair.judgement for pair in pairs):
+        lines += _wrapped(
+            f"{one.stance.sign} {one.a.id} {one.b.id} [{one.rule} {one.confidence:.2f} "
+            f"#{one.id}] {clean(one.rationale)}",
+            "  ",
+            "    ",
+        )
+    return lines or ([f"  {none}"] if none else [])
 
 
 def _pair(pair: ExplainedPair) -> list[str]:

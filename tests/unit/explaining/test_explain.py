@@ -233,6 +233,22 @@ def test_every_kind_of_thing_fits_the_schema_and_the_terminal() -> None:
             assert width(line) <= 80 or " " not in line.strip()
 
 
+def test_a_topic_tells_its_judgements_and_a_source_what_was_left_out() -> None:
+    result = collection()
+    judged = {
+        topic.id: [one for one in result.judgements if {one.a.id, one.b.id} <= set(topic.claims)]
+        for topic in result.topics
+    }
+    id, inside = max(judged.items(), key=lambda item: len(item[1]))
+    topic = result.explain(id)
+    assert {pair.judgement.id for pair in topic.pairs} == {one.id for one in inside} != set()
+    assert all(one.id in str(topic) for one in inside)
+    result = checked(*MILL, "The mill was built in 1784. Is it open?")
+    source = result.explain(result.corpus.documents[2].id)
+    assert [one.quote for one in source.skipped] == ["Is it open?"]
+    assert "1 claim, 1 passage left out" in str(source)
+
+
 def test_hostile_words_cannot_command_the_terminal() -> None:
     explanation = explained(
         "The mill\x1b[31m was built in 1784.", "The mill was \u202ebuilt in 1812."
