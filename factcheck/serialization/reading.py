@@ -149,11 +149,16 @@ def _read(header: Mapping[str, Any], part: Callable[[str], Iterable[Data]], corp
 def _interval(value: Any, _: type[Interval]) -> Interval:
     low, high = value["low"], value["high"]
     return Interval(
-        -inf if low is None else number(low, float),
-        inf if high is None else number(high, float),
+        -inf if low is None else _bound(low),
+        inf if high is None else _bound(high),
         exactly(bool)(value["low_open"], bool),
         exactly(bool)(value["high_open"], bool),
     )
+
+
+def _bound(value: Any) -> float:
+    """Return a bound as it was written: a whole number stays one, so that it is written alike."""
+    return value if type(value) is int else number(value, float)
 
 
 def _document(entry: Mapping[str, Any], corpus: Corpus, reader: Converter) -> Document:

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from factcheck.errors import ConfigurationError
 from factcheck.model import Baseline, Run
 from factcheck.reporting import FORMATS, format_of, render
-from factcheck.serialization import from_data, to_data
+from factcheck.serialization import LINE_TYPES, from_data, to_data
 
 REFERENCE = Path(__file__).parents[3] / "docs" / "reference"
 
@@ -81,6 +81,18 @@ def test_lines_say_what_they_are(run: Run) -> None:
     assert [line for kind, line in zip(kinds, lines, strict=True) if kind == "judgement"] == data[
         "judgements"
     ]
+
+
+def test_every_line_fits_the_schema(run: Run, hostile_run: Run, empty_run: Run) -> None:
+    schema = strict_schema()
+    lists = {LINE_TYPES[key]: schema["properties"][key]["items"] for key in LINE_TYPES}
+    for each in (run, hostile_run, empty_run):
+        header, *lines = map(json.loads, render(each, "jsonl").splitlines())
+        assert header["lines"] == len(lines)
+        assert set(header) - {"type", "lines"} == set(schema["required"]) - set(LINE_TYPES)
+        for line in lines:
+            part = {"$defs": schema["$defs"], **lists[line.pop("type")]}
+            assert [fault.message for fault in Draft202012Validator(part).iter_errors(line)] == []
 
 
 def test_formats_and_options_are_checked(run: Run) -> None:
