@@ -2,27 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.model import AcceptedFinding, Baseline, RecordedClaim, RecordedPair, Run
+from factcheck.history.baseline import accept
+from factcheck.model import Baseline, Run
 
 
 def accepting(run: Run, reason: str = "", author: str = "", date: str = "") -> Baseline:
-    return Baseline(
-        tuple(
-            AcceptedFinding(
-                finding.topic,
-                tuple(
-                    RecordedClaim(side.letter, claim.source.name, claim.words)
-                    for side in finding.positions
-                    for claim in side.claims
-                ),
-                tuple(
-                    RecordedPair(one.stance, one.a.fingerprint, one.b.fingerprint)
-                    for one in finding.judgements
-                ),
-                reason,
-                author,
-                date,
-            )
-            for finding in (*run.disputes, *run.qualifications)
-        )
-    )
+    findings = (*run.disputes, *run.qualifications)
+    return accept(findings, run, reason=reason, author=author, date=date)
