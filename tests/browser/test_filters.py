@@ -108,6 +108,7 @@ def test_a_link_to_a_hidden_finding_shows_it(window: Window, run: Run) -> None:
     window.run("id => { location.hash = id; }", target)
     window.page.wait_for_function("id => document.getElementById(id).checkVisibility()", arg=target)
     assert target in window.run(SHOWN)
+    assert window.page.url.endswith(f"#{target}")
 
 
 def test_without_scripts_there_is_no_form_that_does_nothing(

@@ -67,14 +67,18 @@
     history.replaceState(null, "", fragment ? `#${fragment}` : location.pathname + location.search);
   };
 
+  // Not by resetting the form, which would drop the fragment that led here.
+  const choose = (kept) => {
+    for (const control of form.elements) {
+      if (control.name) control.value = kept.get(control.name) || "";
+    }
+  };
+
   const recall = () => {
     const fragment = location.hash.slice(1);
     if (fragment.includes("=")) {
       if (!form) return;
-      const kept = new URLSearchParams(fragment);
-      for (const control of form.elements) {
-        if (control.name) control.value = kept.get(control.name) || "";
-      }
+      choose(new URLSearchParams(fragment));
       apply();
       section.scrollIntoView();
     } else if (fragment) {
@@ -87,7 +91,7 @@
     if (!target) return;
     const item = target.closest("[data-stance]");
     if (form && item && item.hidden) {
-      form.reset();
+      choose(new URLSearchParams());
       apply();
     }
     for (let outer = target.closest("details"); outer; outer = outer.parentNode.closest("details")) outer.open = true;
