@@ -18,6 +18,7 @@ from factcheck.cli.options import (
 )
 from factcheck.cli.output import Output
 from factcheck.cli.reading import exit_code, folder_of, read_corpus, read_lines
+from factcheck.cli.saved import saved_run
 from factcheck.cli.terminal import Terminal
 from factcheck.errors import ConfigurationError
 from factcheck.model import Adjudication, Run
@@ -37,10 +38,17 @@ NAME = "report"
     metavar="FILE",
     help="What people decided about findings, as JSON Lines; for --format claimreview.",
 )
+@click.option(
+    "--run",
+    "saved",
+    metavar="FILE",
+    help="Report on this run, which check saved as JSON or JSON Lines, and check nothing anew.",
+)
 @settings_options(baseline=True)
 @message_options
 def command(
     path: str,
+    saved: str | None,
     adjudications: str | None,
     outputs: tuple[Output, ...],
     rule_pages: str,
@@ -59,8 +67,11 @@ def command(
     baseline = given_baseline(settings)
     decided = _decided(adjudications, outputs)
     corpus = read_corpus(path, settings, terminal, *outputs)
-    run = api.check(corpus, settings, progress=terminal.progress).run
-    terminal.clear()
+    if saved is None:
+        run = api.check(corpus, settings, progress=terminal.progress).run
+        terminal.clear()
+    else:
+        run = saved_run(saved, corpus)
     if baseline is not None:
         baseline = held_against(baseline, run, path).baseline
     written = [

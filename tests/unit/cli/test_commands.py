@@ -151,6 +151,45 @@ def test_a_report_becomes_a_folder_where_one_is_named_or_it_is_large(
     assert Path("report.html").is_file()
 
 
+@pytest.mark.parametrize("format", ["json", "jsonl"])
+def test_a_saved_run_gives_the_report_of_its_check(
+    monkeypatch: pytest.MonkeyPatch, format: str
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    path = folder("docs", DATES)
+    call("check", path, "-o", f"run.{format}")
+    assert call("report", path, "--run", f"run.{format}", "-o", "saved.html").exit_code == 0
+    call("report", path, "-o", "anew.html")
+    assert Path("saved.html").read_bytes() == Path("anew.html").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (b"{", "line 1: is not JSON"),
+        (b"\xff", "is not UTF-8"),
+        (b"[]", "run.json: this run has the schema None"),
+        (b"[" * 100_000, "nested too deeply"),
+    ],
+)
+def test_what_is_no_saved_run_is_refused(text: bytes, said: str) -> None:
+    path = folder("docs", DATES)
+    Path("run.json").write_bytes(text)
+    result = call("report", path, "--run", "run.json")
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert not Path("report.html").exists()
+
+
+def test_a_saved_run_of_other_documents_is_refused() -> None:
+    path = folder("docs", DATES)
+    call("check", path, "-o", "run.json")
+    Path(path, "one.txt").write_text("The bridge is closed.\n", encoding="utf-8")
+    result = call("report", path, "--run", "run.json")
+    assert result.exit_code == 2
+    assert "run.json: the document 'one.txt' has changed" in result.stderr
+
+
 def test_an_earlier_folder_is_not_read_as_documents() -> None:
     path = folder("docs", DATES)
     assert call("report", path, "-o", f"{path}/out/").exit_code == 0

@@ -1,0 +1,43 @@
+"""Runs that an earlier check saved."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from factcheck.errors import ConfigurationError
+from factcheck.model import Corpus, Run
+from factcheck.serialization import from_data, from_jsonl
+
+_LINES = (".jsonl", ".ndjson")
+
+
+def saved_run(file: str, corpus: Corpus) -> Run:
+    """Return the run that ``check`` saved in ``file`` as JSON or JSON Lines.
+
+    Args:
+        file: where it was saved; the name's ending says which of the two it is.
+        corpus: the documents, unchanged since.
+
+    Raises:
+        ConfigurationError: the file holds no run that this version reads, or not of these
+            documents.
+        OSError: the file cannot be read.
+    """
+    try:
+        text = Path(file).read_bytes().decode("utf-8")
+        if Path(file).suffix.lower() in _LINES:
+            return from_jsonl(text.split("\n"), corpus, file)
+        data = json.loads(text)
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(f"{file}: is not UTF-8, as JSON must be.") from error
+    except json.JSONDecodeError as error:
+        raise ConfigurationError(
+            f"{file}, line {error.lineno}: is not JSON: {error.msg}."
+        ) from error
+    except RecursionError as error:
+        raise ConfigurationError(f"{file}: is no run: it is nested too deeply.") from error
+    try:
+        return from_data(data, corpus)
+    except ConfigurationError as error:
+        raise ConfigurationError(f"{file}: {error.message}") from error
