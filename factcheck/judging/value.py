@@ -10,6 +10,7 @@ from attrs import evolve
 from factcheck.judging.alignment import Alignment, alike, same_thing
 from factcheck.judging.context import Context
 from factcheck.judging.dates import on_one_scale, same_event
+from factcheck.judging.entailment import LIGHT_VERBS
 from factcheck.judging.finding import Finding, reconciled
 from factcheck.model import Claim, Interval, Mention, Polarity, Stance, Value
 from factcheck.model.value import DATES, TIME_OF_DAY
@@ -25,8 +26,14 @@ _BEING = frozenset(
     " record report measur averag amount equal exist remain see count seat accommod sleep".split()
 )
 _USING = _BEING | frozenset("weigh use draw consum need requir".split())
-_GOING_ON = frozenset("be last continu run go take stay remain keep endur persist stretch".split())
+# "Store" has the term of "shop".
+_GOING_ON = frozenset(
+    "be last continu run go take stay remain keep shop preserv endur persist stretch".split()
+)
 _COMING = frozenset("come leav depart arriv oper serv sail".split())
+_COURSES = frozenset(["extent", "latency", "duration"])
+_USING_UP = frozenset("eat drink consum use finish".split())
+_KEEPS = ("keep",)
 _ONCE = frozenset(["event:birth", "event:death", "event:foundation"])
 _FREE = re.compile(
     r"(?:always |completely |entirely )?free(?: of charge)?(?: to (?:enter|visit))?$"
@@ -95,8 +102,10 @@ def _told_of(
 
     Whether "a crossing" is the one that another source speaks of is left to the reader.
     """
+    if first.scale == second.scale == "duration" and not first.holder and not second.holder:
+        first, second = _by_event(a, b, first, second)
     if not first.holder and not second.holder:
-        return _compare(a, b, first, second, alignment, context)
+        return _kept(a, b, first, second, alignment, context)
     one, other = _held(a, first), _held(b, second)
     if one.subject is None or other.subject is None:
         return None
@@ -107,6 +116,40 @@ def _told_of(
     if finding is None or finding.stance is not Stance.CONTRADICTS:
         return finding
     return evolve(finding, stance=Stance.QUALIFIES, strength=finding.strength * 0.8)
+
+
+def _by_event(a: Claim, b: Claim, first: Value, second: Value) -> tuple[Value, Value]:
+    """Return two durations as those of one event where one claim names what the other tells.
+
+    "Repairs take two days" and "the pump was repaired in a week".
+    """
+    if not {first.attribute[0], second.attribute[0]} <= _COURSES:
+        return first, second
+    if a.subject_terms and set(a.subject_terms) <= set(b.predicate) - LIGHT_VERBS:
+        return first, evolve(second, holder=a.subject_terms)
+    if b.subject_terms and set(b.subject_terms) <= set(a.predicate) - LIGHT_VERBS:
+        return evolve(first, holder=b.subject_terms), second
+    return first, second
+
+
+def _kept(
+    a: Claim, b: Claim, first: Value, second: Value, alignment: Alignment, context: Context
+) -> Finding | None:
+    """Compare two values; within how long a thing should be used is how long it keeps."""
+    if first.scale != "duration" or not (_used_up(a, first) ^ _used_up(b, second)):
+        return _compare(a, b, first, second, alignment, context)
+    one, other = (evolve(claim, predicate=_KEEPS) if _used_up(claim, value) else claim
+                  for claim, value in ((a, first), (b, second)))  # fmt: skip
+    plain = (evolve(first, attribute=_plainly(first)), evolve(second, attribute=_plainly(second)))
+    finding = _compare(one, other, *plain, alignment, context)
+    if finding is None or finding.stance is not Stance.CONTRADICTS:
+        return None
+    return evolve(finding, stance=Stance.QUALIFIES, strength=0.6, advice=True)
+
+
+def _used_up(claim: Claim, value: Value) -> bool:
+    """Return whether a claim says within how long a thing is to be used: "eat within a week"."""
+    return value.attribute[:1] == ("latency",) and bool(_USING_UP & set(claim.predicate))
 
 
 def _held(claim: Claim, value: Value) -> Claim:

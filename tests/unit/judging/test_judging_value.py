@@ -192,3 +192,29 @@ def test_a_measure_of_another_thing_or_of_a_part_is_not_compared(one: str, other
 )
 def test_what_is_free_contents_and_intervals(one: str, other: str, told: str) -> None:
     assert stance(one, other, RULE) == told
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Fermentation takes 20 hours.", "The dough ferments for 40 hours."),
+        ("The glue keeps for two months.", "The glue should be used within five days."),
+        ("The glue lasts for two months.", "The glue must be used within five days of opening."),
+    ],
+)
+def test_the_time_of_one_event_in_other_words_is_a_tension(one: str, other: str) -> None:
+    assert [told.partition(":")[0] for told in conflicts(one, other)] == ["qualifies"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Fermentation takes 20 hours.", "The dough rests for 40 hours."),
+        ("Fermentation takes 20 hours.", "The dough was fermented 40 years ago."),
+        ("The glue keeps for two months.", "The glue should harden within five days."),
+        ("The glue keeps for two months.", "The paint should be used within five days."),
+        ("The glue keeps for five days.", "The glue should be used within five days."),
+    ],
+)
+def test_times_of_other_events_are_no_conflict(one: str, other: str) -> None:
+    assert conflicts(one, other) == []
