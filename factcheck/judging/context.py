@@ -126,9 +126,12 @@ class Context:
 
     def opposed(self, first: str, second: str) -> bool:
         """Return whether two terms are antonyms, or one the other with "un-" or "non-"."""
+        if second in self.relations.antonyms.get(first, ()):
+            return True
+        if not (first.endswith(second) or second.endswith(first)):
+            return False
         short, long = sorted((first, second), key=len)
-        denied = len(short) >= SHORTEST and long in {f"un{short}", f"non{short}"}
-        return denied or second in self.relations.antonyms.get(first, frozenset())
+        return len(short) >= SHORTEST and long.removesuffix(short) in {"un", "non"}
 
     def exclude(self, first: str, second: str) -> bool:
         """Return whether one thing cannot be both.
