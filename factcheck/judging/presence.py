@@ -45,12 +45,16 @@ def _presences(claim: Claim) -> Iterator[Presence]:
             yield Presence(value.attribute, *amount, Cue(value.text, value.span))
 
 
-def _counted(a: Claim, b: Claim) -> bool:
-    """Return whether both give figures, which are for the rule on values."""
-    return all(
+def _both_there(a: Claim, b: Claim, elsewhere: list[str], closeness: float) -> bool:
+    """Return whether two claims report one thing in one place; figures are for the rule on values.
+
+    Two texts put side by side always share a place, so there it tells nothing.
+    """
+    counted = all(
         any(value.scale not in {"degree", "proportion"} for value in claim.values)
         for claim in (a, b)
     )
+    return bool(elsewhere) and closeness >= SAME_THING and not counted
 
 
 def _set_apart(a: Claim, b: Claim, context: Context) -> bool:
@@ -93,7 +97,7 @@ def _compare(
     elif none and few and high.high > 0.0:
         stance, sure = Stance.QUALIFIES, 0.5
         rationale = f"One rules out {label}, the other says that there is little."
-    elif low.low >= LITTLE and elsewhere and closeness >= SAME_THING and not _counted(a, b):
+    elif low.low >= LITTLE and not alignment.together and _both_there(a, b, elsewhere, closeness):
         stance, sure = Stance.AGREES, 0.4
         rationale = f"Both say that there is {label}."
     elif high.high <= LITTLE:

@@ -1,7 +1,9 @@
 """Rule presence: none or little of a thing against enough of it."""
 
 import pytest
-from judged_pairs import SILENT, conflicts, stance, wrong
+from judged_pairs import SILENT, conflicts, judgements, stance, wrong
+
+import factcheck as fc
 
 RULE = "presence"
 
@@ -86,6 +88,7 @@ def test_an_amount_of_a_thing_is_some_of_it(one: str, other: str, told: str) -> 
 
 
 def test_both_report_a_thing_in_one_place() -> None:
-    here = "The inn has a sauna."
-    assert stance(here, "A sauna is available at the inn.", RULE) == "agrees"
-    assert stance(here, "A sauna is available at the campsite.", RULE) == SILENT
+    here, only_presence = "The inn has a sauna.", fc.Settings(select=(RULE,), min_confidence=0)
+    same = judgements(here, "There is a sauna at the inn.", only_presence)
+    assert [one.stance.value for one in same] == ["agrees"]
+    assert not judgements(here, "There is a sauna at the campsite.", only_presence)
