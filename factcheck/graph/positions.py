@@ -28,15 +28,15 @@ def positions(
     Claims are put on one side, in this order and never against a conflict: propositions read from
     the same words; claims that agree on the aspect, the surest agreement first; claims with the
     same deciding words; claims that oppose the same side by a rule with two answers. A claim that
-    conflicts with nothing but agrees with exactly one side joins that side as its support.
+    conflicts with nothing but agrees with exactly one side joins that side as its support; where
+    the deciding words are the answer, it has to give one too.
 
     Args:
         conflicts: the judgements of the dispute, the strongest first.
         links: agreements between any claims.
         contradictions: by claim, ids of all claims it contradicts, on whatever aspect.
     """
-    aspect = conflicts[0].aspect
-    supporters, agreeing = _supporters(conflicts, links, aspect)
+    supporters, agreeing = _supporters(conflicts, links)
     claims = {claim.id: claim for claim in (*claims_of(conflicts), *supporters)}
     against = opposed(conflicts)
     nobody: frozenset[str] = frozenset()
@@ -84,19 +84,20 @@ def shortened(text: str, length: int = _LABEL_LENGTH) -> str:
 
 
 def _supporters(
-    conflicts: Sequence[Judgement], links: Links, aspect: tuple[str, ...]
+    conflicts: Sequence[Judgement], links: Links
 ) -> tuple[list[Claim], list[Judgement]]:
     """Return the claims that only agree, and all agreements to build sides from, surest first."""
+    pivot = conflicts[0]
     inside = {claim.id for claim in claims_of(conflicts)}
     within: dict[str, Judgement] = {}
     backing: dict[str, dict[str, Judgement]] = defaultdict(dict)
     backers: dict[str, Claim] = {}
     for claim in sorted(inside):
-        for judgement in links.agreements(claim, aspect):
+        for judgement in links.agreements(claim, pivot.aspect):
             other = judgement.b if judgement.a.id == claim else judgement.a
             if other.id in inside:
                 within[judgement.id] = judgement
-            else:
+            elif pivot.rule not in _TELLING_WORDS or judgement.rule in _TELLING_WORDS:
                 backers[other.id] = other
                 backing[other.id][judgement.id] = judgement
     against = opposed(conflicts)

@@ -275,3 +275,23 @@ def test_a_respect_is_one_whatever_else_is_said_of_its_bearer() -> None:
     )
     found, _ = disputes(pairs)
     assert [len(dispute.judgements) for dispute in found] == [2]
+
+
+def test_a_side_of_figures_is_not_backed_by_who_gives_none() -> None:
+    sources = [
+        document("a.txt", "Nine of ten ferries arrive."),
+        document("b.txt", "Half of the ferries arrive."),
+        document("c.txt", "The town grew when ferries arrived."),
+        document("d.txt", "Nearly all ferries arrive."),
+    ]
+    most, half, grew, nearly = (claim(source, source.text) for source in sources)
+    pairs = (
+        judgement(most, half, CONTRADICTS, rule="value", aspect=("ferri",)),
+        judgement(most, grew, AGREES, rule="paraphrase", aspect=("ferri", "arriv")),
+        judgement(most, nearly, AGREES, rule="value", aspect=("ferri",)),
+    )
+    (found,), _ = disputes(pairs)
+    assert {frozenset(position.sources) for position in found.positions} == {
+        frozenset({"a.txt", "d.txt"}),
+        frozenset({"b.txt"}),
+    }
