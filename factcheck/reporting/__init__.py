@@ -89,7 +89,7 @@ def _jsonl(run: Run, options: Options) -> str:
 def _annotations(run: Run, options: Options) -> str:
     from factcheck.reporting.linkeddata import annotations
 
-    return annotations.write(run, options.date)
+    return annotations.write(run, options.date, options.baseline)
 
 
 def _provenance(run: Run, options: Options) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.model import Agreement, Claim, Dispute, Run, Stance
+from factcheck.model import AcceptedFinding, Agreement, Baseline, Claim, Dispute, Run, Stance
 from factcheck.reporting.json import dumps
 from factcheck.reporting.linkeddata.names import (
     PREFIX,
@@ -35,12 +35,13 @@ CITO = {
 Data = dict[str, Any]
 
 
-def write(run: Run, date: str = "") -> str:
+def write(run: Run, date: str = "", baseline: Baseline | None = None) -> str:
     """Return the findings of ``run`` as an annotation collection of one page.
 
     Args:
         run: what to annotate.
         date: day on which the run was made, in ISO 8601; left out where empty.
+        baseline: what is accepted; its findings say so, with the reason as a comment.
 
     Raises:
         ConfigurationError: ``date`` is no such day.
@@ -65,7 +66,7 @@ def write(run: Run, date: str = "") -> str:
             "type": "AnnotationPage",
             "partOf": run_iri(run),
             "startIndex": 0,
-            "items": [_annotation(finding, made) for finding in findings],
+            "items": [_annotation(finding, made, baseline) for finding in findings],
         }
         collection["last"] = page
     return dumps(collection, indent=1) + "\n"
@@ -81,8 +82,10 @@ def _made(run: Run, date: str) -> Data:
     return made
 
 
-def _annotation(finding: Dispute | Agreement, made: Data) -> Data:
-    stance = finding.stance if isinstance(finding, Dispute) else Stance.AGREES
+def _annotation(finding: Dispute | Agreement, made: Data, baseline: Baseline | None) -> Data:
+    accepted = None
+    if baseline is not None and isinstance(finding, Dispute):
+        accepted = baseline.acceptance(finding)
     return {
         "id": iri(finding.id),
         "type": "Annotation",
@@ -91,18 +94,28 @@ def _annotation(finding: Dispute | Agreement, made: Data) -> Data:
         "factcheck:fingerprint": finding.fingerprint,
         "factcheck:confidence": value_to_data(finding.confidence),
         "factcheck:rule": finding.judgements[0].rule,
-        "body": [
-            {"type": "SpecificResource", "source": CITO[stance], "purpose": "classifying"},
-            {
-                "type": "TextualBody",
-                "value": clean(finding.explain()),
-                "format": "text/plain",
-                "language": "en",
-                "purpose": "describing",
-            },
-        ],
+        **({"factcheck:accepted": True} if accepted else {}),
+        "body": _bodies(finding, accepted),
         "target": _targets(finding),
     }
+
+
+def _bodies(finding: Dispute | Agreement, accepted: AcceptedFinding | None) -> list[Data]:
+    stance = finding.stance if isinstance(finding, Dispute) else Stance.AGREES
+    bodies: list[Data] = [
+        {"type": "SpecificResource", "source": CITO[stance], "purpose": "classifying"},
+        {**_text(finding.explain()), "language": "en", "purpose": "describing"},
+    ]
+    if accepted and accepted.reason:
+        comment: Data = {**_text(accepted.reason), "purpose": "commenting"}
+        if accepted.author:
+            comment["creator"] = {"name": clean(accepted.author)}
+        bodies.append(comment)
+    return bodies
+
+
+def _text(words: str) -> Data:
+    return {"type": "TextualBody", "value": clean(words), "format": "text/plain"}
 
 
 def _targets(finding: Dispute | Agreement) -> list[Data]:

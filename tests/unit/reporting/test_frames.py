@@ -55,6 +55,8 @@ def test_columns_have_their_types_without_rows_too(
     for library in ("pandas", "polars"):
         full, empty = (Result(each).to_frame(table, library=library) for each in (run, empty_run))
         assert len(empty) == 0
+        if library == "pandas":
+            assert full["id"].dtype == pandas.StringDtype("python")
         assert list(full.dtypes) == list(empty.dtypes)
 
 

@@ -13,8 +13,10 @@ from offline_contexts import AS, OA, parsed
 from rdflib import RDF, Graph, Literal, URIRef
 
 from factcheck.errors import ConfigurationError
+from factcheck.history.baseline import accept
 from factcheck.model import Run, Span
 from factcheck.reporting import render
+from factcheck.reporting.linkeddata import read_annotations
 from factcheck.reporting.linkeddata.selectors import LONGEST_CONTEXT, only_place, quote_selector
 
 CITO = "http://purl.org/spar/cito/"
@@ -123,6 +125,28 @@ def test_every_term_means_something_in_rdf(run: Run) -> None:
 
 def values(graph: Graph, predicate: str) -> set[Any]:
     return set(graph.objects(None, URIRef(predicate)))
+
+
+def test_an_accepted_finding_says_so_and_why(run: Run) -> None:
+    entry = accept(
+        run.disputes, run, reason="An old\nquarrel.", author="M. Oduya", date="2026-01-02"
+    )
+    data = json.loads(render(run, "annotations", baseline=entry))
+    accepted, *others = data["first"]["items"]
+    assert accepted["factcheck:accepted"] is True
+    assert accepted["body"][2] == {
+        "type": "TextualBody",
+        "value": "An old quarrel.",
+        "format": "text/plain",
+        "purpose": "commenting",
+        "creator": {"name": "M. Oduya"},
+    }
+    assert not any("factcheck:accepted" in one or len(one["body"]) > 2 for one in others)
+    silent = json.loads(render(run, "annotations", baseline=accept(run.disputes, run)))
+    assert silent["first"]["items"][0]["factcheck:accepted"] is True
+    assert len(silent["first"]["items"][0]["body"]) == 2
+    (found, *_) = read_annotations(data, run.corpus)
+    assert found.text == run.disputes[0].explain()
 
 
 def test_a_run_without_findings_is_an_empty_collection(empty_run: Run) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
 from attrs import evolve
 from citeproc import (  # type: ignore[import-untyped]
     Citation,
@@ -43,9 +44,10 @@ def test_what_is_unknown_is_left_out(empty_run: Run) -> None:
     assert items(empty_run) == [{"id": "only.txt", "type": "document", "title": "only.txt"}]
 
 
-def test_a_date_in_words_stays_as_it_is(run: Run) -> None:
-    odd = evolve(run.corpus.documents[0], date="spring of 1998")
-    assert items(evolve(run, corpus=Corpus("", (odd,))))[0]["issued"] == {"raw": "spring of 1998"}
+@pytest.mark.parametrize("date", ["spring of 1998", "1998-05-01-02", "1998-5th"])
+def test_a_date_that_is_none_stays_as_it_is(run: Run, date: str) -> None:
+    odd = evolve(run.corpus.documents[0], date=date)
+    assert items(evolve(run, corpus=Corpus("", (odd,))))[0]["issued"] == {"raw": date}
 
 
 def test_a_citation_processor_makes_a_bibliography(run: Run) -> None:
