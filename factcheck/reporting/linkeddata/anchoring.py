@@ -86,8 +86,9 @@ def read_annotations(data: object, corpus: Corpus) -> tuple[Annotation, ...]:
     Raises:
         ConfigurationError: ``data`` is no such thing, or an annotation in it is malformed.
     """
+    documents = _Documents.of(corpus)
     return tuple(
-        _annotation(entry, corpus, f"annotation {number}")
+        _annotation(entry, documents, f"annotation {number}")
         for number, entry in enumerate(_entries(data), 1)
     )
 
@@ -113,9 +114,9 @@ def _entries(data: object) -> Iterator[Data]:
             )
 
 
-def _annotation(entry: Data, corpus: Corpus, place: str) -> Annotation:
+def _annotation(entry: Data, documents: _Documents, place: str) -> Annotation:
     bodies = [body for body in _several(entry.get("body")) if isinstance(body, Mapping | str)]
-    found = [_anchored(target, corpus, place) for target in _several(entry["target"])]
+    found = [_anchored(target, documents, place) for target in _several(entry["target"])]
     return Annotation(
         id=_text(entry, "id", place),
         stance=next(filter(None, map(_stance, bodies)), None),
@@ -136,7 +137,7 @@ def _words(body: Data | str, place: str) -> str:
     return _text(body, "value", place)
 
 
-def _anchored(target: object, corpus: Corpus, place: str) -> Anchor | Orphan:
+def _anchored(target: object, documents: _Documents, place: str) -> Anchor | Orphan:
     if isinstance(target, str):
         return Orphan(target, "", "the target has no selector")
     if not isinstance(target, Mapping):
@@ -151,25 +152,48 @@ def _anchored(target: object, corpus: Corpus, place: str) -> Anchor | Orphan:
     exact = quotes[0].exact if quotes else ""
     if not quotes and not places:
         return Orphan(called, exact, "the target has no selector of words or positions", side)
-    document = _document(known, corpus, place)
-    if document is None:
+    name = _text(known, "factcheck:document", place)
+    addresses = [_text(known, key, place) for key in ("id", "via") if known.get(key)]
+    meant = documents.called(name, addresses)
+    if meant is None:
         return Orphan(called, exact, "the document is not among those read", side)
-    unchanged = text_iri(document) == known.get("id")
+    document, unchanged = meant
     span = _place(document, quotes, places, unchanged)
     if span is not None:
         return Anchor(document, span, side)
     return Orphan(called, exact, _reason(document, exact), side)
 
 
-def _document(known: Data, corpus: Corpus, place: str) -> Document | None:
-    """Return the document that a source is: by its text, its name or its address, surest first."""
-    name = _text(known, "factcheck:document", place)
-    addresses = {_text(known, key, place) for key in ("id", "via")} - {""}
-    same = [document for document in corpus if text_iri(document) in addresses]
-    named = [document for document in corpus if document.name == name]
-    there = [document for document in corpus if document.address in addresses]
-    both = [document for document in same if document in named]
-    return next(iter((*both, *same, *named, *there)), None)
+@frozen
+class _Documents:
+    """The documents of a corpus by what a source can call them.
+
+    Attributes:
+        texts, addresses: the documents with a text (by its IRI) or an address; copies have one.
+        names: the document with a name.
+    """
+
+    texts: dict[str, list[Document]]
+    addresses: dict[str, list[Document]]
+    names: dict[str, Document]
+
+    @classmethod
+    def of(cls, corpus: Corpus) -> _Documents:
+        texts: dict[str, list[Document]] = {}
+        addresses: dict[str, list[Document]] = {}
+        for document in corpus:
+            texts.setdefault(text_iri(document), []).append(document)
+            addresses.setdefault(document.address, []).append(document)
+        return cls(texts, addresses, {document.name: document for document in corpus})
+
+    def called(self, name: str, addresses: Sequence[str]) -> tuple[Document, bool] | None:
+        """Return the document and whether its text is the one meant: by text, name or address."""
+        same = [document for key in addresses for document in self.texts.get(key, ())]
+        named = [self.names[name]] if name in self.names else []
+        there = [document for key in addresses for document in self.addresses.get(key, ())]
+        both = [document for document in same if document in named]
+        found = next(iter((*both, *same, *named, *there)), None)
+        return None if found is None else (found, found in same)
 
 
 @frozen
