@@ -17,9 +17,10 @@ from factcheck.model import (
     Stance,
 )
 from factcheck.reporting.content import Piece
-from factcheck.reporting.parts import by_weight, deciding_words
+from factcheck.reporting.parts import deciding_words
 from factcheck.reporting.places import Locator, Place
 from factcheck.reporting.quotation import SourceIndex, index_sources, set_off, shorten
+from factcheck.reporting.standing import by_weight
 from factcheck.reporting.wording import clean, likelihood, question, share
 
 LEVELS = {Stance.CONTRADICTS: "error", Stance.QUALIFIES: "warning"}

@@ -19,7 +19,8 @@ from factcheck.model import (
 )
 from factcheck.reporting.content import Piece
 from factcheck.reporting.html import template
-from factcheck.reporting.parts import deciding_words, source_labels
+from factcheck.reporting.labels import source_labels
+from factcheck.reporting.parts import deciding_words
 from factcheck.reporting.pictures import Picture, range_bars
 from factcheck.reporting.quotation import index_source, quotes
 from factcheck.reporting.report import build_report

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import TypeVar
 
 from attrs import define, field
@@ -36,8 +36,10 @@ from factcheck.reporting.content import (
     SourceSection,
     Testimony,
 )
+from factcheck.reporting.labels import source_labels
 from factcheck.reporting.quotation import SourceIndex, index_source, quotes
-from factcheck.reporting.wording import clean, question, safe_address, sentence_case
+from factcheck.reporting.standing import accepted, answered, by_weight, marks, permalinks
+from factcheck.reporting.wording import clean, question, sentence_case
 
 _Placed = TypeVar("_Placed", Claim, Skipped, Note)
 
@@ -79,14 +81,14 @@ class Parts:
         self.disputes = by_weight(run.disputes)
         self.qualifications = by_weight(run.qualifications)
         self.agreements = run.agreements
-        self.accepted = _accepted(run, self.baseline)
+        self.accepted = accepted(run, self.baseline)
         self._claims = _by_source(run.claims)
         self._skipped = _by_source(run.skipped)
         self._notes = _by_source(run.notes)
         self._shared = shared_passages(run.claims, run.retold)
-        self._marks = _marks(self.disputes, self.qualifications, self.agreements)
-        self._answered = _answered(run.judgements)
-        self._permalinks = _permalinks((*self.disputes, *self.qualifications, *self.agreements))
+        self._marks = marks(self.disputes, self.qualifications, self.agreements)
+        self._answered = answered(run.judgements)
+        self._permalinks = permalinks((*self.disputes, *self.qualifications, *self.agreements))
 
     def finding(self, number: int, dispute: Dispute) -> Finding:
         """Return a dispute or qualification, the ``number``-th of its kind."""
@@ -222,18 +224,6 @@ class Parts:
         )
 
 
-def _accepted(run: Run, baseline: Baseline | None) -> dict[str, Acceptance]:
-    """Return under what findings are accepted, by finding id."""
-    if baseline is None:
-        return {}
-    entries = {each.id: baseline.acceptance(each) for each in (*run.disputes, *run.qualifications)}
-    return {
-        finding: Acceptance(clean(entry.reason), clean(entry.author), clean(entry.date))
-        for finding, entry in entries.items()
-        if entry is not None
-    }
-
-
 def _by_source(placed: Iterable[_Placed]) -> dict[str, list[_Placed]]:
     found: dict[str, list[_Placed]] = defaultdict(list)
     for one in placed:
@@ -241,57 +231,9 @@ def _by_source(placed: Iterable[_Placed]) -> dict[str, list[_Placed]]:
     return found
 
 
-def _permalinks(findings: Iterable[Dispute | Agreement]) -> dict[str, str]:
-    """Return the fingerprint of each finding by its id, or its id where others have it too."""
-    prints = {finding.id: finding.fingerprint for finding in findings}
-    shared = Counter(prints.values())
-    return {id: print if shared[print] == 1 else id for id, print in prints.items()}
-
-
 def _topics(claims: Iterable[Claim]) -> tuple[str, ...]:
     """Return the ids of the topics that claims are about, each once."""
     return tuple(dict.fromkeys(topic for claim in claims for topic in claim.topics))
-
-
-def by_weight(disputes: Iterable[Dispute]) -> tuple[Dispute, ...]:
-    """Return ``disputes``, those that matter most first.
-
-    A conflict matters as much as it is sure, and as its second most trusted side is trusted: a
-    doubtful source against a good one is news of the doubtful one only. Ties go to the conflict
-    that divides more sources, then to the order given.
-    """
-
-    def weight(dispute: Dispute) -> tuple[float, int]:
-        trust = sorted(
-            (max(claim.source.authority for claim in side.claims) for side in dispute.positions),
-            reverse=True,
-        )
-        return dispute.confidence * trust[min(1, len(trust) - 1)], len(dispute.sources)
-
-    return tuple(sorted(disputes, key=weight, reverse=True))
-
-
-def source_labels(documents: Sequence[Document]) -> dict[str, SourceLabel]:
-    """Return how each document is called, by document id."""
-    titles = Counter(clean(document.title) for document in documents)
-    return {document.id: _label(document, titles) for document in documents}
-
-
-def _label(document: Document, titles: Mapping[str, int]) -> SourceLabel:
-    name, title = clean(document.name), clean(document.title)
-    label = title if titles[title] == 1 else f"{title} ({name})"
-    address = safe_address(document.address)
-    return SourceLabel(
-        id=document.id,
-        name=name,
-        label=label if title else name,
-        author=clean(document.author),
-        publisher=clean(document.publisher),
-        date=clean(document.date),
-        authority=document.authority,
-        address=address,
-        unlinked="" if address else clean(document.address),
-    )
 
 
 def deciding_words(judgements: Iterable[Judgement]) -> dict[str, list[Span]]:
@@ -312,35 +254,6 @@ def _statement(judgement: Judgement) -> str:
 def _reasons(judgements: Iterable[Judgement]) -> tuple[Reason, ...]:
     pairs = (Reason(clean(each.rationale), clean(each.rule)) for each in judgements)
     return tuple(dict.fromkeys(pairs))
-
-
-def _marks(
-    disputes: Iterable[Dispute],
-    qualifications: Iterable[Dispute],
-    agreements: Iterable[Agreement],
-) -> dict[str, list[Mark]]:
-    """Return the findings that each claim takes part in, by claim id."""
-    found: dict[str, list[Mark]] = {}
-    for kind in (disputes, qualifications):
-        for number, dispute in enumerate(kind, 1):
-            for position in dispute.positions:
-                mark = Mark(dispute.stance.sign, number, position.letter, dispute.id)
-                for claim in position.claims:
-                    found.setdefault(claim.id, []).append(mark)
-    for number, agreement in enumerate(agreements, 1):
-        for claim in agreement.claims:
-            found.setdefault(claim.id, []).append(Mark("=", number, "", agreement.id))
-    return found
-
-
-def _answered(judgements: Iterable[Judgement]) -> frozenset[str]:
-    """Return the ids of claims that a claim of another source speaks to."""
-    return frozenset(
-        claim.id
-        for judgement in judgements
-        if judgement.a.source.id != judgement.b.source.id
-        for claim in (judgement.a, judgement.b)
-    )
 
 
 def _alike(words: str, restated: str) -> bool:

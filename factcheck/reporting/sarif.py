@@ -16,7 +16,7 @@ from factcheck.judging.rules import RULES
 from factcheck.model import Baseline, Document, Run, Span
 from factcheck.reporting.alerts import Alert, AlertSide, Witness, find_alerts
 from factcheck.reporting.json import dumps
-from factcheck.reporting.parts import source_labels
+from factcheck.reporting.labels import source_labels
 from factcheck.reporting.places import Locator
 from factcheck.reporting.wording import clean
 

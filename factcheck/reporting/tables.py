@@ -8,8 +8,9 @@ from typing import Literal
 from attrs import frozen
 
 from factcheck.model import Agreement, Baseline, Claim, Dispute, Position, Run
-from factcheck.reporting.parts import by_weight, source_labels
+from factcheck.reporting.labels import source_labels
 from factcheck.reporting.places import Locator, Place
+from factcheck.reporting.standing import by_weight
 from factcheck.reporting.wording import question
 
 _DECIMALS = 4

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from factcheck.model import Agreement, Dispute, Run
-from factcheck.reporting.parts import by_weight
+from factcheck.reporting.standing import by_weight
 
 
 @frozen

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from factcheck.model import Dispute
 from factcheck.reporting.content import SourceLabel
-from factcheck.reporting.parts import source_labels
+from factcheck.reporting.labels import source_labels
 from factcheck.reporting.pictures.axis import Axis
 from factcheck.reporting.pictures.drawing import ACCENT, FAINT, Canvas
 from factcheck.reporting.pictures.fills import add_fills, fill_of

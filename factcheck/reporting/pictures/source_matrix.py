@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from factcheck.model import Agreement, Dispute, Document, Run
 from factcheck.reporting.content import SourceLabel
-from factcheck.reporting.parts import source_labels
+from factcheck.reporting.labels import source_labels
 from factcheck.reporting.pictures.drawing import ACCENT, FAINT, Canvas
 from factcheck.reporting.pictures.findings import Found, numbered
 from factcheck.reporting.pictures.lettering import fitted, lines

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from factcheck.graph.layout import Box, Point, anchored, apart, stretched
 from factcheck.model import Document, Run
 from factcheck.reporting.content import SourceLabel
-from factcheck.reporting.parts import source_labels
+from factcheck.reporting.labels import source_labels
 from factcheck.reporting.pictures.drawing import ACCENT, FAINT, Canvas
 from factcheck.reporting.pictures.lettering import BOLD, fitted, lines, text_width
 from factcheck.reporting.pictures.picture import WIDE, Entry, Link, Picture, Row, Table, on_page

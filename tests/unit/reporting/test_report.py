@@ -3,8 +3,9 @@
 from attrs import evolve
 
 from factcheck.model import Document, Position, Run
-from factcheck.reporting.parts import by_weight, source_labels
+from factcheck.reporting.labels import source_labels
 from factcheck.reporting.report import build_report
+from factcheck.reporting.standing import by_weight
 
 
 def test_counts_open_the_report(run: Run) -> None:
