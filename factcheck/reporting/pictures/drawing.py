@@ -89,7 +89,7 @@ class Canvas:
         child = SubElement(self.root if within is None else within, tag)
         for name, value in attributes.items():
             shown = value if isinstance(value, str) else number(value)
-            child.set(name.rstrip("_").replace("_", "-"), shown)
+            child.set(name.replace("_", "-"), shown)
         child.text = text or None
         return child
 

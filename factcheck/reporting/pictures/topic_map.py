@@ -13,7 +13,7 @@ from factcheck.model import Document, Run
 from factcheck.reporting.content import SourceLabel
 from factcheck.reporting.labels import source_labels
 from factcheck.reporting.pictures.drawing import ACCENT, FAINT, Canvas
-from factcheck.reporting.pictures.lettering import BOLD, fitted, lines, text_width
+from factcheck.reporting.pictures.lettering import BOLD, lines, text_width
 from factcheck.reporting.pictures.picture import WIDE, Entry, Link, Picture, Row, Table, on_page
 from factcheck.reporting.pictures.subjects import Subject, Subjects, subjects
 from factcheck.reporting.wording import counted
@@ -46,14 +46,14 @@ class _Node:
     """A topic on its way to the map: its name as written there, and the radius of its point."""
 
     subject: Subject
-    words: str
+    words: tuple[str, ...]
     radius: float
 
     def box(self, place: Point) -> Box:
         """Return the room that point, ring and name take, with some air around."""
         across = 2 * (self.radius + _RING)
-        width = max(text_width(self.words, _SIZE), across)
-        return Box(*place, width + _GAP, across + _LINE + _GAP)
+        width = max(across, *(text_width(line, _SIZE) for line in self.words))
+        return Box(*place, width + _GAP, across + _LINE * len(self.words) + _GAP)
 
 
 @frozen
@@ -166,11 +166,17 @@ def _nodes(topics: Sequence[Subject], width: int) -> list[_Node]:
     return [
         _Node(
             subject,
-            f"{fitted(subject.label, _SIZE, width / 2.6)} {subject.sign}".rstrip(),
+            _named(subject, width / 2.6),
             3 + 11 * sqrt(subject.size / max(1, most)),
         )
         for subject in topics
     ]
+
+
+def _named(subject: Subject, room: float) -> tuple[str, ...]:
+    """Return the name of a topic on one line or two, its sign behind it."""
+    *first, last = lines(subject.label, _SIZE, room, 2) or ("",)
+    return (*first, f"{last} {subject.sign}".rstrip())
 
 
 def _per_band(sources: Sequence[Document]) -> int:
@@ -249,8 +255,9 @@ def _draw_topic(canvas: Canvas, node: _Node, box: Box, link: Link) -> None:
     canvas.add("title", anchor, told)
     canvas.reach(anchor, box)
     _draw_point(canvas, anchor, (x, y), node.radius, subject.sign)
-    place = (x, y + node.radius + _RING + _SIZE)
-    canvas.words(node.words, place, _SIZE, within=anchor, text_anchor="middle")
+    for index, words in enumerate(node.words):
+        place = (x, y + node.radius + _RING + _SIZE + _LINE * index)
+        canvas.words(words, place, _SIZE, within=anchor, text_anchor="middle")
 
 
 def _draw_source(canvas: Canvas, label: SourceLabel, places: _Map, link: Link) -> None:

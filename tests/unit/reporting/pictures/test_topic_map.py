@@ -93,6 +93,13 @@ def test_a_source_with_more_claims_on_a_topic_pulls_it_nearer() -> None:
     assert down["Up"] < down["sky"] < down["sea"] < down["Down"]
 
 
+def test_a_long_name_takes_two_lines_on_a_telephone() -> None:
+    run = make(TITLES[:2], {"traditional antidepressants": (1, 1)}, "=")
+    assert "traditional antidepressants =" in Drawing(topic_map(run).svg).words()
+    words = Drawing(topic_map(run, 340).svg).words()
+    assert words.index("antidepressants =") == words.index("traditional") + 1
+
+
 def test_large_corpora_are_cut_and_told() -> None:
     titles = [f"Source {number} of a long list of very similar titles" for number in range(200)]
     topics = {f"topic {n}": [(n + m) % 7 == 0 for m in range(200)] for n in range(60)}
