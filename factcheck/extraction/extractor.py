@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import evolve, field, frozen
 
 from factcheck.extraction.answers import answered
@@ -101,6 +103,8 @@ class ClauseExtractor:
                 for start, end in self.segmenter.sentences(passage)
             ]
             parsed.append((passage, sentences))
+            for sentence in sentences:
+                notes.extend(self._promotional_notes(document, passage, sentence))
         self._complete(parsed)
         everything = [sentence for _, sentences in parsed for sentence in sentences]
         main = main_entity(everything, document.title, self.vocabulary)
@@ -129,6 +133,7 @@ class ClauseExtractor:
                     skipped.append(Skipped(document, span, NO_STATEMENT))
         unique = {claim.id: claim for claim in claims}
         ordered = sorted(unique.values(), key=lambda claim: (claim.span, claim.text))
+        notes.sort(key=lambda note: note.span)
         return Extracted(tuple(ordered), tuple(skipped), tuple(notes))
 
     def _author(self, document: Document) -> Entity | None:
@@ -264,7 +269,16 @@ class ClauseExtractor:
         phrase = " ".join(token.lower for token in raw if low <= token.start < high)
         standard = self.lexicon.garbled[phrase]
         text = f"“{passage.text[low:high]}” reads as a garbled form of “{standard}”"
-        return Note(document, passage.locate(low, high), "garbled", text)
+        return Note(document, passage.locate(low, high), "garbled", text, standard)
+
+    def _promotional_notes(
+        self, document: Document, passage: Passage, sentence: Sentence
+    ) -> Iterator[Note]:
+        tokens = sentence.tokens
+        for first, last in self.vocabulary.cues["promotional"].places(tokens, 0, len(tokens)):
+            low, high = tokens[first].start, tokens[last - 1].end
+            text = f"“{passage.text[low:high]}” is the language of advertising"
+            yield Note(document, passage.locate(low, high), "promotional", text)
 
 
 def _asks(sentence: Sentence) -> bool:

@@ -31,9 +31,18 @@ def test_garbled_terms_are_noted_and_their_spans_untouched() -> None:
     ]
     assert {note.kind for note in found.notes} == {"garbled"}
     assert "breast cancer" in found.notes[0].text
+    assert [note.standard for note in found.notes][:2] == ["breast cancer", "blood pressure"]
     assert [claim.quote for claim in found.claims] == [
         sentence.rstrip(".") for sentence in SPUN.split(". ")
     ]
+
+
+def test_the_language_of_advertising_is_noted_in_claims_and_elsewhere() -> None:
+    text = "The miracle diet lowers weight. Our experts offer you the best value, dear friends."
+    found = extraction(text)
+    assert [note.span.of(text) for note in found.notes] == ["miracle", "Our experts", "best value"]
+    assert {(note.kind, note.standard) for note in found.notes} == {("promotional", "")}
+    assert [one.reason for one in found.skipped] == ["advertising"]
 
 
 @pytest.mark.parametrize(
