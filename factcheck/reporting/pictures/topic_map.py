@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from math import sqrt
-from xml.etree.ElementTree import Element
 
 from attrs import evolve, frozen
 
@@ -12,9 +11,10 @@ from factcheck.graph.layout import Box, Point, anchored, apart, stretched
 from factcheck.model import Document, Run
 from factcheck.reporting.content import SourceLabel
 from factcheck.reporting.labels import source_labels
-from factcheck.reporting.pictures.drawing import ACCENT, FAINT, Canvas
+from factcheck.reporting.pictures.drawing import FAINT, Canvas
 from factcheck.reporting.pictures.lettering import BOLD, lines, text_width
 from factcheck.reporting.pictures.picture import WIDE, Entry, Link, Picture, Row, Table, on_page
+from factcheck.reporting.pictures.rings import KINDS, draw_legend, draw_point, legend_height
 from factcheck.reporting.pictures.subjects import Subject, Subjects, subjects
 from factcheck.reporting.wording import counted
 
@@ -28,17 +28,6 @@ _GAP = 6.0
 _STEP = 6.0
 _SQUARE = 12.0
 _BAND = 2 * _LINE + _SQUARE + 10
-_BOLD = {"stroke-width": "2"}
-_RINGS = {"≠": "6 4", "~": "1.5 3.5", "=": ""}
-"""The dashes of a ring by the gravest finding: broken, dotted, solid."""
-
-_KINDS = {"≠": "disputed", "~": "qualified", "=": "agreed on"}
-_LEGEND = (
-    ("≠", "disputed"),
-    ("~", "qualified"),
-    ("=", "agreed on"),
-    ("", "no finding"),
-)
 
 
 @frozen
@@ -106,7 +95,7 @@ def _note(shown: Subjects) -> str:
 
 def _description(shown: Subjects) -> str:
     parts = []
-    for sign, kind in _KINDS.items():
+    for sign, kind in KINDS.items():
         names = [subject.label for subject in shown.topics if subject.sign == sign]
         if names:
             parts.append(f"{kind.capitalize()}: {', '.join(names)}.")
@@ -150,14 +139,14 @@ def _drawn(
 ) -> str:
     nodes = _nodes(shown.topics, width)
     places = _laid_out(nodes, shown.sources, width)
-    size = (width, places.height + _legend(width)[-1][0][1] + 14)
+    size = (width, places.height + legend_height(width))
     canvas = Canvas.of(f"topics-{width}", size, picture.title, picture.description, linked=True)
     _draw_edges(canvas, nodes, places)
     for source in shown.sources:
         _draw_source(canvas, labels[source.id], places, link)
     for node, box in zip(nodes, places.boxes, strict=True):
         _draw_topic(canvas, node, box, link)
-    _draw_legend(canvas, places)
+    draw_legend(canvas, places.height, width)
     return canvas.markup()
 
 
@@ -250,11 +239,11 @@ def _draw_topic(canvas: Canvas, node: _Node, box: Box, link: Link) -> None:
     anchor = canvas.link(link(node.subject.topic.id))
     x, y = _centre(node, box)
     subject = node.subject
-    kind = _KINDS.get(subject.sign, "no finding")
+    kind = KINDS.get(subject.sign, "no finding")
     told = f"{subject.label}: {counted(len(subject.topic.claims), 'claim')}, {kind}"
     canvas.add("title", anchor, told)
     canvas.reach(anchor, box)
-    _draw_point(canvas, anchor, (x, y), node.radius, subject.sign)
+    draw_point(canvas, anchor, (x, y), node.radius, subject.sign)
     for index, words in enumerate(node.words):
         place = (x, y + node.radius + _RING + _SIZE + _LINE * index)
         canvas.words(words, place, _SIZE, within=anchor, text_anchor="middle")
@@ -275,37 +264,3 @@ def _draw_source(canvas: Canvas, label: SourceLabel, places: _Map, link: Link) -
         middle = min(max(x, wide), places.width - wide)
         place = (middle, y - up if above else y + down)
         canvas.words(words, place, 11, within=anchor, text_anchor="middle", font_weight="600")
-
-
-def _draw_point(canvas: Canvas, within: Element, place: Point, radius: float, sign: str) -> None:
-    """Draw a point with its ring, which is broken, dotted or solid."""
-    x, y = place
-    fill = ACCENT if sign == "≠" else "currentColor"
-    canvas.add("circle", within, cx=x, cy=y, r=radius, fill=fill, opacity="0.85")
-    if sign:
-        ring = {"stroke-dasharray": _RINGS[sign]} if _RINGS[sign] else {}
-        stroke = ACCENT if sign == "≠" else "currentColor"
-        canvas.add(
-            "circle", within, cx=x, cy=y, r=radius + 3, fill="none", stroke=stroke, **_BOLD, **ring
-        )
-
-
-def _legend(width: float) -> list[tuple[Point, str, str]]:
-    """Return the entries of the legend with their places, on as many lines as they need."""
-    found: list[tuple[Point, str, str]] = []
-    x, line = 12.0, 0
-    for sign, words in _LEGEND:
-        long = 30 + text_width(f"{words} {sign}", 11)
-        if found and x + long > width:
-            x, line = 12.0, line + 1
-        found.append(((x, 24.0 + 22 * line), sign, words))
-        x += long
-    return found
-
-
-def _draw_legend(canvas: Canvas, places: _Map) -> None:
-    group = canvas.add("g", fill=FAINT, color=FAINT)
-    for (x, down), sign, words in _legend(places.width):
-        y = places.height + down
-        _draw_point(canvas, group, (x, y), 4.5, sign)
-        canvas.words(f"{words} {sign}".rstrip(), (x + 13, y + 4), 11, within=group)
