@@ -74,6 +74,15 @@ def test_the_index_keeps_its_limit_and_says_what_it_left_out(
     assert "1 of 4 findings are listed here" in short
 
 
+def test_the_index_does_not_grow_with_its_topics(run: Run) -> None:
+    topics = tuple(evolve(run.topics[0], id=f"t-{n}", label=f"topic {n}") for n in range(500))
+    few, many = (
+        dict(pages(evolve(run, topics=topics[:count])))["index.html"] for count in (100, 500)
+    )
+    assert "The same in words" in few
+    assert len(many) < 1.1 * len(few)
+
+
 def test_a_large_run_is_told_by_its_documents_or_claims(run: Run) -> None:
     assert not is_large(run)
     assert is_large(evolve(run, claims=run.claims * 1000))
