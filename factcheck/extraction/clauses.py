@@ -323,7 +323,7 @@ def _is_complement(tokens: list[Token], low: int, phrase: tuple[int, int]) -> bo
     between = tokens[low : phrase[0]]
     named = tokens[phrase[1] - 1].text[0].isupper() and phrase[1] - phrase[0] > 1
     plain = all(token.lower != "of" for token in tokens[slice(*phrase)])
-    joined = plain and bool(between) and between[-1].tag == "C"
+    joined = plain and [t.tag for t in between[-1:]] == ["C"] and all(t.tag != "I" for t in between)
     listed = any(token.tag == "C" or token.lower == "," for token in between)
     return phrase[0] >= low and not named and (joined or not listed)
 

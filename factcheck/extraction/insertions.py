@@ -183,8 +183,12 @@ def _apposition(tokens: list[Token], index: int) -> tuple[tuple[int, int], tuple
         if rest >= len(tokens) - 1 and tokens[rest - 1].is_word:
             end, stopped = rest, "."
     body = (index + 1, end)
-    if sign == "," and _lists_more(tokens, end):
-        return None
+    listed = _list_end(tokens, end) if sign == "," else None
+    if listed is not None:
+        made_of = any(token.lower == "of" for token in tokens[index:end])
+        if not made_of or tokens[end + 1].tag == "D" or opener.lower == "the":
+            return None
+        body = (index + 1, listed)
     if stopped == "C" or end - index < 3:
         return None
     low, high = phrase_before(tokens, index)
@@ -201,8 +205,8 @@ def _apposition(tokens: list[Token], index: int) -> tuple[tuple[int, int], tuple
     return (head, body) if head[0] < head[1] else None
 
 
-def _lists_more(tokens: list[Token], comma: int) -> bool:
-    """Return whether a list goes on behind a phrase: "a moat, a keep**, old walls and a well**".
+def _list_end(tokens: list[Token], comma: int) -> int | None:
+    """Return where a list ends that goes on behind a phrase: "a keep**, old walls and a well**".
 
     Where a verb follows, what is joined is its subject or the verb goes on about the first.
     """
@@ -210,10 +214,10 @@ def _lists_more(tokens: list[Token], comma: int) -> bool:
     while index < len(tokens) and tokens[index].lower == ",":
         index += 1
         if index < len(tokens) and tokens[index].tag not in "DNA#QC":
-            return False
+            return None
         while index < len(tokens) and tokens[index].tag in "DNAQ#PGI":
             index += 1
     if index >= len(tokens) or tokens[index].tag != "C" or index == comma:
-        return False
+        return None
     _, behind = noun_phrase(tokens, index + 1, len(tokens))
-    return behind >= len(tokens) or tokens[behind].tag not in "VXM"
+    return behind if behind >= len(tokens) or tokens[behind].tag not in "VXM" else None

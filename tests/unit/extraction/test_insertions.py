@@ -60,6 +60,11 @@ def test_what_a_list_names_is_no_apposition(sentence: str) -> None:
     assert len(claims(sentence)) == 1
 
 
+def test_an_apposition_may_hold_a_list() -> None:
+    claim = saying("The ferry uses bronze, an alloy of copper, tin and zinc.", "is an alloy")
+    assert claim.text == "Bronze is an alloy of copper, tin and zinc."
+
+
 def test_a_list_of_some_does_not_hide_the_subject() -> None:
     (claim,) = claims("Several drinks, including tea, cocoa and cider, contain sugar.")
     assert subject(claim) == "Several drinks"
