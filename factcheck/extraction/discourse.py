@@ -68,7 +68,6 @@ class Sentence:
     is where the words stand that a part shares with the others.
     """
 
-    text: str
     tokens: list[Token]
     clauses: list[Clause]
     start: int

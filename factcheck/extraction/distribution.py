@@ -11,6 +11,9 @@ from attrs import evolve, frozen
 from factcheck.extraction.function_words import DETERMINERS
 from factcheck.extraction.tokens import Token
 
+MOST_MEMBERS = 26
+"""Members beyond which a list is a table set as a sentence; nobody letters more of them."""
+
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _CLOSED = frozenset("SWT-")
 
@@ -38,7 +41,7 @@ def distributed(tokens: list[Token]) -> list[tuple[list[Token], tuple[int, int]]
     lists = _lists(tokens)
     said = next((one for one in reversed(lists) if one.end in {place, place - 1}), None)
     said = said or next((one for one in lists if one.start - 2 <= place < one.start), None)
-    if said is None:
+    if said is None or len(said.members) > MOST_MEMBERS:
         return []
     others = [one for one in lists if one is not said and len(one.members) == len(said.members)]
     if not others:
@@ -56,7 +59,7 @@ def distributed(tokens: list[Token]) -> list[tuple[list[Token], tuple[int, int]]
         ]
         for number in range(len(said.members))
     ]
-    return [(statement, whole) for statement in statements]
+    return [([evolve(token, tag="") for token in one], whole) for one in statements]
 
 
 def _without(tokens: list[Token]) -> list[Token]:

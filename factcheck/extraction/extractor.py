@@ -170,7 +170,7 @@ class ClauseExtractor:
         start, end = place
         text = passage.text[start:end]
         if end - start > LONGEST_SENTENCE:
-            return Sentence(passage.text, [], [], start, end, "too long for a sentence")
+            return Sentence([], [], start, end, "too long for a sentence")
         tokens = _without_label(tokenise(passage.text, start, end))
         if notes is not None:
             raw = tokens
@@ -182,23 +182,27 @@ class ClauseExtractor:
         self, passage: Passage, tokens: list[Token], place: tuple[int, int], text: str, stated: bool
     ) -> Sentence:
         """Return the sentence of ``tokens``; ``text`` is what they say, where it stands so."""
+        sentence = self._read_whole(passage, tokens, place, text, stated)
+        parts = tuple(
+            evolve(self._read_whole(passage, part, place, text, stated), whole=whole)
+            for part, whole in distributed(sentence.tokens)
+        )
+        return evolve(sentence, parts=parts) if parts else sentence
+
+    def _read_whole(
+        self, passage: Passage, tokens: list[Token], place: tuple[int, int], text: str, stated: bool
+    ) -> Sentence:
+        """Return the sentence of ``tokens`` with what its lists say of all their members."""
         lexicon = self.lexicon
         tokens, dated = lifespans(tokens, lexicon)
         tagged = with_elided_verbs(tag(tokens, lexicon))
-        parts = tuple(
-            evolve(
-                self._read(passage, [evolve(token, tag="") for token in part], place, text, stated),
-                whole=whole,
-            )
-            for part, whole in distributed(tagged)
-        )
         reason = reason_to_skip(passage, text, tagged, self.vocabulary)
         found = [] if reason else clauses(tagged, lexicon)
         if stated and not found and reason in {None, NO_STATEMENT}:
             found, reason = description(tagged), None
         if not (reason or found or dated):
             reason = NO_STATEMENT
-        return Sentence(passage.text, tagged, found, *place, reason, dated, parts)
+        return Sentence(tagged, found, *place, reason, dated)
 
     def _complete(self, parsed: list[tuple[Passage, list[Sentence]]]) -> None:
         """Replace sentences by what they state together with the one before or behind them."""

@@ -672,14 +672,17 @@ def _without_quantities(tokens: list[Token], read: tuple[Quantity, ...]) -> list
 
 def _reread(tokens: list[Token], vocabulary: Vocabulary) -> tuple[Quantity, ...]:
     """Return the quantities of words that do not stand side by side in the source."""
-    ends = [len(rendered(tokens, 0, stop)) for stop in range(1, len(tokens) + 1)]
+    words = rendered(tokens, 0, len(tokens))
+    ends: list[int] = []
+    for token in tokens:
+        ends.append(words.index(token.text, ends[-1] if ends else 0) + len(token.text))
     return tuple(
         evolve(
             quantity,
             start=tokens[bisect_right(ends, quantity.start)].start,
             end=tokens[bisect_left(ends, quantity.end)].end,
         )
-        for quantity in quantities(rendered(tokens, 0, len(tokens)), vocabulary.lexicon)
+        for quantity in quantities(words, vocabulary.lexicon)
     )
 
 

@@ -66,3 +66,10 @@ def test_they_are_all_members_of_the_list() -> None:
 def test_lists_that_do_not_match_are_left_whole(sentence: str) -> None:
     assert distributed(tagged(sentence)) == []
     assert len(claims(sentence)) == 1
+
+
+def test_a_sentence_is_taken_apart_once() -> None:
+    again = "A and B cost 3 and 5 respectively and " * 70
+    assert len(distributed(tagged(again))) == 2
+    long = ", ".join(f"X{i}" for i in range(60))
+    assert distributed(tagged(f"{long} and Y cost {long} and 7 respectively.")) == []
