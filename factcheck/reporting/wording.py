@@ -237,9 +237,9 @@ def noted(notes: Sequence[PlaceNote]) -> list[str]:
     rest = (note for note in notes if not note.standard and note.kind != "promotional")
     told = [note.told for note in rest]
     if garbled:
-        told.append(f"{counted(garbled, 'garbled term')}, each with the term it stands for behind")
+        told.append(f"{counted(garbled, 'garbled term')}; what it stands for follows in capitals")
     if promotional:
-        told.append(f"{counted(promotional, 'turn')} of advertising, dotted below")
+        told.append(f"{counted(promotional, 'turn')} of advertising, underlined with dots")
     return told
 
 

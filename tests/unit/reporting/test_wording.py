@@ -6,8 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model import Run
+from factcheck.reporting.content import PlaceNote
 from factcheck.reporting.report import build_report
-from factcheck.reporting.wording import clean, likelihood, question, safe_address, share, support
+from factcheck.reporting.wording import (
+    clean,
+    likelihood,
+    noted,
+    question,
+    safe_address,
+    share,
+    support,
+)
 
 
 @given(st.text())
@@ -62,6 +71,20 @@ def test_confidence_has_words_and_a_share(confidence: float) -> None:
 )
 def test_unsafe_addresses_are_not_linked(address: str) -> None:
     assert safe_address(address) == ""
+
+
+def test_notes_that_the_text_shows_are_counted_and_others_told() -> None:
+    notes = (
+        PlaceNote("garbled", "bosom peril", "…", "breast cancer"),
+        PlaceNote("promotional", "miracle", "…"),
+        PlaceNote("promotional", "order now", "…"),
+        PlaceNote("dubious", "the words", "seldom seen"),
+    )
+    assert noted(notes) == [
+        "“the words”: seldom seen",
+        "1 garbled term; what it stands for follows in capitals",
+        "2 turns of advertising, underlined with dots",
+    ]
 
 
 @pytest.mark.parametrize(
