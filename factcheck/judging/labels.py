@@ -33,7 +33,7 @@ def label(finding: Finding, a: Claim, b: Claim, context: Context) -> str:
     question before it is asked. Else the terms follow each other in the order of the first claim.
     """
     role, terms = context.role(finding.aspect)
-    deciding = _words(a, finding.a_evidence) | _words(b, finding.b_evidence)
+    deciding = _own_words(a, finding.a_evidence, b) | _own_words(b, finding.b_evidence, a)
     stretches = [
         stretch
         for claim in (a, b)
@@ -47,9 +47,10 @@ def label(finding: Finding, a: Claim, b: Claim, context: Context) -> str:
     return f"{role} {named}".strip()
 
 
-def _words(claim: Claim, span: Span) -> frozenset[str]:
-    words = _WORD.findall(claim.source.text[span.start : span.end].lower())
-    return frozenset(words)
+def _own_words(claim: Claim, evidence: Span, other: Claim) -> frozenset[str]:
+    """Return the deciding words of a claim that the other claim does not have."""
+    words = _WORD.findall(claim.source.text[evidence.start : evidence.end].lower())
+    return frozenset(words).difference(_WORD.findall(other.text.lower()))
 
 
 def _stretches(text: str, terms: frozenset[str], context: Context) -> Iterator[_Stretch]:

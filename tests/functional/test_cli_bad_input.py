@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from html.parser import HTMLParser
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -166,21 +167,37 @@ SCRIPTS = """<html><head><title><script>alert(1)</script></title></head><body>
 <style>p { display: none }</style></body></html>"""
 
 
+OWN_SCRIPT = (files("factcheck.reporting") / "templates" / "report.js").read_text("utf-8")
+
+
 class Active(HTMLParser):
-    """Whatever in a page could run or be fetched."""
+    """Whatever in a page could run or be fetched, beside the report's own script and filters."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
         self.found: list[str] = []
+        self._in_script = False
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in ("script", "iframe", "object", "embed", "img", "link", "base", "form"):
+        self._in_script = tag == "script"
+        if tag in ("iframe", "object", "embed", "img", "link", "base"):
             self.found.append(tag)
+        if tag in ("script", "form"):
+            self.found += [f"{tag} {name}={value}" for name, value in attrs]
         for name, value in attrs:
+            if name == "xmlns":
+                continue
             address = (value or "").strip().lower()
             if name.startswith("on") or address.startswith(("javascript:", "data:", "http")):
                 self.found.append(f"{tag} {name}={value}")
+
+    def handle_data(self, data: str) -> None:
+        if self._in_script and data.strip() != OWN_SCRIPT.strip():
+            self.found.append(f"script {data}")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._in_script = False
 
 
 @pytest.mark.parametrize("format", ["html", "markdown"])
