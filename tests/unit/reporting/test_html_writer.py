@@ -5,9 +5,11 @@ from base64 import b64encode
 from collections.abc import Callable
 from html.parser import HTMLParser
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+import factcheck as fc
 from factcheck.model import Run
 from factcheck.reporting import fragment, render
 
@@ -171,3 +173,15 @@ def test_an_empty_run_has_a_page(empty_run: Run) -> None:
     page = Page(render(empty_run, "html"))
     assert "No source was found to contradict another." in " ".join(page.text.split())
     assert "No two sources were found to say the same." in page.text
+
+
+def test_a_side_with_many_sources_shows_some_and_tells_how_many_more(tmp_path: Path) -> None:
+    for number in range(20):
+        words = f"The mill was built in {1812 if number == 0 else 1784}.\n"
+        (tmp_path / f"{number:02}.txt").write_text(words, encoding="utf-8")
+    page = Page(render(fc.check(fc.read(tmp_path)).run, "html"))
+    quoted = [each for each in page.all("figure") if each.get("class") == "testimony"]
+    (dispute,) = (each for each in page.all("article") if each.get("data-stance") == "contradicts")
+    assert len(dispute["data-sources"].split()) == 20
+    assert len(quoted) < 40
+    assert "and 7 more sources, which carry this finding’s number" in page.text
