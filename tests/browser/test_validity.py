@@ -19,15 +19,9 @@ def test_pages_are_valid(
     java = shutil.which("java")
     if java is None:
         pytest.skip("no Java on the path (Debian: apt-get install default-jre-headless)")
+    pages = [*reports.values(), hostile_report, *sorted(folder_report.glob("*.html"))]
     done = subprocess.run(
-        [
-            java,
-            "-jar",
-            str(CHECKER),
-            "--format",
-            "json",
-            *map(str, (*reports.values(), hostile_report)),
-        ],
+        [java, "-jar", str(CHECKER), "--format", "json", *map(str, pages)],
         capture_output=True,
         check=False,
         timeout=120,
