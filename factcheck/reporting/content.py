@@ -65,7 +65,7 @@ class SourceLabel:
 
 @frozen
 class Testimony:
-    """What one source says on one side."""
+    """What one source says on one side; without quotes where the report has no room for them."""
 
     source: SourceLabel
     quotes: tuple[Quote, ...]

@@ -13,7 +13,7 @@ from attrs import field, frozen
 from factcheck.model import Agreement, Baseline, Dispute, Document, Run
 from factcheck.reporting.choices import choices_of
 from factcheck.reporting.content import Consensus, Finding, Report, SourceRow
-from factcheck.reporting.html import Frame
+from factcheck.reporting.html import QUOTED, Frame
 from factcheck.reporting.pages import FINDINGS, ROWS, Pages, Stretch, kinds, source_file, stretches
 from factcheck.reporting.parts import Parts
 from factcheck.reporting.report import overview
@@ -43,7 +43,7 @@ def pages(run: Run, date: str = "", baseline: Baseline | None = None) -> Iterato
         date: the date to print; empty for none.
         baseline: what is accepted.
     """
-    parts = Parts(run, baseline)
+    parts = Parts(run, baseline, QUOTED)
     topics = topic_rows(parts)
     place = Pages.of(parts, [row.id for row in topics])
     book = _Book(parts, overview(parts, date), Frame(parts, place.address))

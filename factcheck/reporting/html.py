@@ -33,6 +33,10 @@ from factcheck.reporting.wording import (
     support,
 )
 
+QUOTED = 12
+"""Sources that a page quotes on one side; it tells how many more there are, since pages of a large
+collection would grow too heavy to open."""
+
 
 def write(run: Run, date: str = "", baseline: Baseline | None = None) -> str:
     """Return a report on ``run`` as a whole HTML document.
@@ -42,7 +46,7 @@ def write(run: Run, date: str = "", baseline: Baseline | None = None) -> str:
         date: the date to print; empty for none.
         baseline: what is accepted.
     """
-    parts = Parts(run, baseline)
+    parts = Parts(run, baseline, QUOTED)
     report = report_of(parts, date)
     return Frame(parts, on_page).page(
         "report.html.j2",

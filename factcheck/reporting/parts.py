@@ -53,6 +53,7 @@ class Parts:
     Attributes:
         run: what to report on.
         baseline: what is accepted.
+        quoted: how many sources are quoted on one side; None for all of them.
         labels: how each document is called, by its id.
         disputes, qualifications: those that matter most first.
         agreements: the best supported first.
@@ -61,6 +62,7 @@ class Parts:
 
     run: Run
     baseline: Baseline | None = None
+    quoted: int | None = None
     labels: dict[str, SourceLabel] = field(init=False)
     disputes: tuple[Dispute, ...] = field(init=False)
     qualifications: tuple[Dispute, ...] = field(init=False)
@@ -208,9 +210,14 @@ class Parts:
     def _testimonies(
         self, claims: Iterable[Claim], evidence: dict[str, list[Span]]
     ) -> tuple[Testimony, ...]:
+        by_source = _by_source(claims)
+        quoted = len(by_source) if self.quoted is None else self.quoted
         return tuple(
-            Testimony(self.labels[source], quotes(self._index(stated[0].source), stated, evidence))
-            for source, stated in _by_source(claims).items()
+            Testimony(
+                self.labels[source],
+                quotes(self._index(stated[0].source), stated, evidence) if place < quoted else (),
+            )
+            for place, (source, stated) in enumerate(by_source.items())
         )
 
     def _claim_line(self, claim: Claim, index: SourceIndex) -> ClaimLine:
