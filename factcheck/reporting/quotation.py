@@ -124,7 +124,9 @@ def index_source(document: Document, sentences: Sequence[Span]) -> SourceIndex:
     for span in sorted(set(sentences), key=lambda each: (each.start, -each.end)):
         if not ordered or span.start >= ordered[-1].end:
             ordered.append(span)
-    by_place = sorted(stretches, key=lambda each: (each.source, each.passage))
+    by_place = sorted(
+        stretches, key=lambda each: (each.source.start, each.source.end, each.passage)
+    )
     return SourceIndex(document, tuple(by_place), tuple(ordered))
 
 
@@ -161,7 +163,7 @@ def set_off(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 
 def _marks(claim: Claim, evidence: dict[str, list[Span]]) -> list[Span]:
     inside = [mark for mark in evidence.get(claim.id, []) if mark.overlap(claim.sentence)]
-    return inside or [claim.span]
+    return list(dict.fromkeys(inside)) or [claim.span]
 
 
 def _cut(text: str, place: Span, marks: Sequence[Span]) -> list[tuple[str, bool]]:
@@ -176,7 +178,7 @@ def _cut(text: str, place: Span, marks: Sequence[Span]) -> list[tuple[str, bool]
     return [
         (
             text[low - place.start : high - place.start],
-            any(Span(low, high).overlap(m) for m in marks),
+            any(mark.start < high and low < mark.end for mark in marks),
         )
         for low, high in pairwise(cuts)
     ] or [(text, False)]

@@ -75,6 +75,8 @@ def clean(text: str) -> str:
     >>> clean(" two" + chr(10) + "lines" + chr(27) + "[31m")
     'two lines\ufffd[31m'
     """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     spaced = " ".join(_BREAKS.sub(" ", _INVISIBLE.sub("", text)).split())
     return _UNPRINTABLE.sub("\ufffd", spaced)
 

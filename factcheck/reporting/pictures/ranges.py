@@ -8,7 +8,7 @@ from attrs import frozen
 
 from factcheck.judging.dates import on_one_scale
 from factcheck.model import Claim, Dispute, Document, Interval, Judgement, Span, Value
-from factcheck.reporting.quotation import index_source
+from factcheck.reporting.quotation import SourceIndex, index_source
 
 _APART = frozenset({"degree", "ordinal"})
 """Scales without amounts: words for degrees have no unit, and places no distance."""
@@ -62,11 +62,15 @@ def ranges(dispute: Dispute) -> Ranges | None:
         if value.scale == scale and value not in decided.setdefault(claim.id, []):
             decided[claim.id].append(value)
     attributes = {term for _, value in compared for term in value.attribute}
+    indexes: dict[str, SourceIndex] = {}
     rows: dict[tuple[str, str, Interval], Range] = {}
     for position in dispute.positions:
         for claim in position.claims:
             for value in decided.get(claim.id) or _likewise(claim, scale, attributes):
-                row = _row(position.letter, claim, value)
+                if claim.source.id not in indexes:
+                    indexes[claim.source.id] = index_source(claim.source, [])
+                words = indexes[claim.source.id].words(value.span)
+                row = _row(position.letter, claim, value, words)
                 rows.setdefault((row.letter, row.source.id, row.interval), row)
     ordered = sorted(
         rows.values(),
@@ -107,6 +111,5 @@ def _likewise(claim: Claim, scale: str, attributes: set[str]) -> list[Value]:
     ]
 
 
-def _row(letter: str, claim: Claim, value: Value) -> Range:
-    words = index_source(claim.source, []).words(value.span)
+def _row(letter: str, claim: Claim, value: Value, words: str) -> Range:
     return Range(letter, claim.source, words, value.interval, value.approximate, claim.id)
