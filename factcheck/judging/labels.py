@@ -14,6 +14,9 @@ from factcheck.model import Claim, Span
 LONGEST = 6
 """Words of a source that still read as the name of an aspect; longer ones are half a sentence."""
 
+_BREAKS = re.compile(r'[()\[\]“”";:,–—]')
+"""Marks that end a phrase or enclose one; a name that held one would be cut off."""
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
@@ -65,8 +68,8 @@ def _stretches(text: str, terms: frozenset[str], context: Context) -> Iterator[_
         if len(last) == len(terms):
             first = min(last.values())
             shown = text[words[first].start() : word.end()]
-            if first == 0 and context.labels.get(term, "").islower():
-                shown = shown[0].lower() + shown[1:]
+            if _BREAKS.search(shown):
+                continue
             yield _Stretch(shown, tuple(each[0].lower() for each in words[first : index + 1]))
 
 

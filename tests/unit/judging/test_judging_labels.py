@@ -31,3 +31,17 @@ def test_a_label_does_not_tell_the_answer() -> None:
     assert found is not None
     assert "not" not in found.label.split()
     assert {"harbour", "open"} <= set(found.label.split())
+
+
+def test_a_label_holds_no_end_of_a_bracket() -> None:
+    found = fc.judge_pair(
+        "The Harbour Guild (HG) leases the quay from the town.",
+        "The Harbour Guild (HG) leases the quay from the county.",
+    )
+    assert found is None or not set(found.label) & set("()")
+
+
+def test_a_name_keeps_its_capital_at_the_start_of_a_sentence() -> None:
+    found = fc.judge_pair("Wendover Bridge opened in 1931.", "Wendover Bridge opened in 1934.")
+    assert found is not None
+    assert found.label == "Wendover Bridge opened"
