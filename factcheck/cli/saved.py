@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from factcheck.errors import ConfigurationError
 from factcheck.model import Corpus, Run
-from factcheck.serialization import from_data, from_jsonl
+from factcheck.serialization import decoded, from_data, from_jsonl, parsed
 
 _LINES = (".jsonl", ".ndjson")
 
@@ -24,19 +23,10 @@ def saved_run(file: str, corpus: Corpus) -> Run:
             documents.
         OSError: the file cannot be read.
     """
-    try:
-        text = Path(file).read_bytes().decode("utf-8")
-        if Path(file).suffix.lower() in _LINES:
-            return from_jsonl(text.split("\n"), corpus, file)
-        data = json.loads(text)
-    except UnicodeDecodeError as error:
-        raise ConfigurationError(f"{file}: is not UTF-8, as JSON must be.") from error
-    except json.JSONDecodeError as error:
-        raise ConfigurationError(
-            f"{file}, line {error.lineno}: is not JSON: {error.msg}."
-        ) from error
-    except RecursionError as error:
-        raise ConfigurationError(f"{file}: is no run: it is nested too deeply.") from error
+    text = decoded(Path(file).read_bytes(), file)
+    if Path(file).suffix.lower() in _LINES:
+        return from_jsonl(text.split("\n"), corpus, file)
+    data = parsed(text, file, "run")
     try:
         return from_data(data, corpus)
     except ConfigurationError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -14,7 +13,7 @@ from factcheck.errors import ConfigurationError
 from factcheck.model import AcceptedFinding, Baseline, Dispute, RecordedClaim, RecordedPair, Run
 from factcheck.reporting.json import dumps
 from factcheck.reporting.wording import question
-from factcheck.serialization import baseline_from_data, baseline_to_data
+from factcheck.serialization import baseline_from_data, baseline_to_data, decoded, parsed
 
 FILE_NAME = "factcheck-baseline.json"
 """What a baseline is called where nobody says otherwise."""
@@ -34,23 +33,16 @@ def read_baseline(path: str | Path) -> Baseline:
             the message names the file and the place.
     """
     try:
-        text = Path(path).read_bytes().decode("utf-8")
+        content = Path(path).read_bytes()
     except FileNotFoundError:
         raise ConfigurationError(
             f"{path}: there is no such baseline; 'factcheck baseline write' makes one."
         ) from None
     except OSError as error:
         raise ConfigurationError(f"{path}: cannot be read: {error.strerror or error}.") from error
-    except UnicodeDecodeError as error:
-        raise ConfigurationError(f"{path}: is not UTF-8, as JSON must be.") from error
+    data = parsed(decoded(content, str(path)), str(path), "baseline")
     try:
-        return baseline_from_data(json.loads(text))
-    except json.JSONDecodeError as error:
-        raise ConfigurationError(
-            f"{path}, line {error.lineno}: is not JSON: {error.msg}."
-        ) from error
-    except RecursionError as error:
-        raise ConfigurationError(f"{path}: is no baseline: it is nested too deeply.") from error
+        return baseline_from_data(data)
     except ConfigurationError as error:
         raise ConfigurationError(f"{path}: {error.message}.") from error
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from attrs import frozen
 from factcheck.errors import ConfigurationError
 from factcheck.model import RecordedClaim, RecordedPair, Run, Stance
 from factcheck.model.fingerprint import finding_fingerprint
-from factcheck.serialization import SCHEMA, data_from_lines, to_data
+from factcheck.serialization import SCHEMA, data_from_lines, decoded, parsed, to_data
 
 Data = Mapping[str, Any]
 
@@ -106,11 +105,7 @@ def read_snapshot(path: str | Path) -> Snapshot:
             the place.
         OSError: it cannot be read.
     """
-    try:
-        text = Path(path).read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise ConfigurationError(f"{path}: is not UTF-8, as JSON must be.") from error
-    return snapshot_of(text, str(path))
+    return snapshot_of(decoded(Path(path).read_bytes(), str(path)), str(path))
 
 
 def snapshot_of(text: str, name: str) -> Snapshot:
@@ -120,19 +115,9 @@ def snapshot_of(text: str, name: str) -> Snapshot:
         ConfigurationError: the text is no run that this version reads; the message calls it by
             ``name``.
     """
-    data: object
-    try:
-        first = text.lstrip().partition("\n")[0]
-        lines = first.startswith("{") and first.rstrip().endswith("}") and '"type"' in first
-        data = data_from_lines(text.split("\n"), name) if lines else json.loads(text)
-    except json.JSONDecodeError as error:
-        raise ConfigurationError(
-            f"{name}, line {error.lineno}: is not JSON: {error.msg}."
-        ) from error
-    except ValueError as error:
-        raise ConfigurationError(f"{name}: is no run: {error}.") from error
-    except RecursionError as error:
-        raise ConfigurationError(f"{name}: is no run: it is nested too deeply.") from error
+    first = text.lstrip().partition("\n")[0]
+    lines = first.startswith("{") and first.rstrip().endswith("}") and '"type"' in first
+    data = data_from_lines(text.split("\n"), name) if lines else parsed(text, name, "run")
     schema = data.get("schema") if isinstance(data, Mapping) else None
     if not isinstance(data, Mapping) or schema != SCHEMA:
         raise ConfigurationError(

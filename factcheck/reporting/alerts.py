@@ -123,15 +123,15 @@ class Alert:
         return (*told, self.reason, f"({self.grounds})")
 
 
-def find_alerts(run: Run, folder: str = "", baseline: Baseline | None = None) -> tuple[Alert, ...]:
+def find_alerts(run: Run, locator: Locator, baseline: Baseline | None = None) -> tuple[Alert, ...]:
     """Return the disputes, then the qualifications of ``run``, those that matter most first.
 
     Args:
         run: what was found.
-        folder: the folder that was read, as it is to stand before the names of documents.
+        locator: finds places in its documents.
         baseline: what is accepted.
     """
-    locator, indexes = Locator.of(run.corpus, folder), index_sources(run)
+    indexes = index_sources(run)
     return tuple(
         _alert(
             number, dispute, locator, indexes, baseline.acceptance(dispute) if baseline else None

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from factcheck.model import Baseline, Run
 from factcheck.reporting.alerts import QUOTED, WITNESSES, Alert, AlertSide, brief, find_alerts
 from factcheck.reporting.markdown import escape, marked
+from factcheck.reporting.places import Locator
 from factcheck.reporting.quotation import shorten
 from factcheck.reporting.wording import clean, counted, share
 
@@ -40,7 +41,7 @@ def write(run: Run, folder: str = "", baseline: Baseline | None = None, limit: i
         baseline: what is accepted, which is only counted.
         limit: most bytes of the comment.
     """
-    found = find_alerts(run, "", baseline)
+    found = find_alerts(run, Locator.of(run.corpus, ""), baseline)
     alerts = [alert for alert in found if alert.accepted is None]
     opening = _opening(run, folder, len(found) - len(alerts))
     closing = f"factcheck {shown(run.version)}: confidence is the share of such findings that hold."

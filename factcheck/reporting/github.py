@@ -25,7 +25,8 @@ def write(run: Run, folder: str = "", baseline: Baseline | None = None) -> str:
         folder: the folder that was read, seen from the root of the repository.
         baseline: what is accepted and therefore left out, since GitHub shows few.
     """
-    locator, alerts = Locator.of(run.corpus, folder), find_alerts(run, folder, baseline)
+    locator = Locator.of(run.corpus, folder)
+    alerts = find_alerts(run, locator, baseline)
     lines = [
         _command("error", _unread_reason(unread.reason), file=locator.path(clean(unread.path)))
         for unread in run.corpus.failed

@@ -69,7 +69,7 @@ def write(run: Run, folder: str = "", baseline: Baseline | None = None) -> str:
 def _cases(run: Run, locator: Locator, baseline: Baseline | None) -> list[_Case]:
     read = [_Case(clean(locator.path(document.name)), "can be read") for document in run.corpus]
     unread = [_unread(each, locator) for each in run.corpus.failed]
-    found = [_finding(alert) for alert in find_alerts(run, locator.folder, baseline)]
+    found = [_finding(alert) for alert in find_alerts(run, locator, baseline)]
     return [*read, *unread, *found, *(_agreement(each, locator) for each in run.agreements)]
 
 

@@ -114,7 +114,7 @@ class Parts:
             rule=clean(dispute.rule),
             confidence=dispute.confidence,
             sources=len(dispute.sources),
-            topics=_topics(dispute.claims),
+            topics=topics_of(dispute.claims),
             fingerprint=dispute.fingerprint,
             accepted=self.accepted.get(dispute.id),
         )
@@ -133,7 +133,7 @@ class Parts:
             rule=clean(agreement.judgements[0].rule),
             confidence=agreement.confidence,
             independent=agreement.independent,
-            topics=_topics(agreement.claims),
+            topics=topics_of(agreement.claims),
             fingerprint=agreement.fingerprint,
         )
 
@@ -238,7 +238,7 @@ def _by_source(placed: Iterable[_Placed]) -> dict[str, list[_Placed]]:
     return found
 
 
-def _topics(claims: Iterable[Claim]) -> tuple[str, ...]:
+def topics_of(claims: Iterable[Claim]) -> tuple[str, ...]:
     """Return the ids of the topics that claims are about, each once."""
     return tuple(dict.fromkeys(topic for claim in claims for topic in claim.topics))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from attrs import evolve
+
 from factcheck.model import Baseline, Run
 from factcheck.reporting.content import Headline, Method, Report, SkippedReason, UnreadLine
 from factcheck.reporting.parts import Parts
@@ -26,33 +28,37 @@ def build_report(run: Run, date: str = "", baseline: Baseline | None = None) -> 
 
 def report_of(parts: Parts, date: str = "") -> Report:
     """Return the content of a report whose parts are there."""
-    run = parts.run
-    return Report(
-        title=clean(run.corpus.title),
-        date=clean(date),
-        headline=headline(parts),
+    return evolve(
+        _frame(parts, date),
         disputes=tuple(parts.finding(*each) for each in enumerate(parts.disputes, 1)),
         qualifications=tuple(parts.finding(*each) for each in enumerate(parts.qualifications, 1)),
         agreements=tuple(parts.consensus(*each) for each in enumerate(parts.agreements, 1)),
-        sources=tuple(parts.section(document) for document in run.corpus),
-        skipped=reasons_for_skipping(run),
-        unread=unread(run),
-        method=method(run),
+        sources=tuple(parts.section(document) for document in parts.run.corpus),
     )
 
 
 def overview(parts: Parts, date: str = "") -> Report:
     """Return what a report opens and closes with: its counts, what matters most, its method."""
-    run = parts.run
     new = [each for each in enumerate(parts.disputes, 1) if each[1].id not in parts.accepted]
     told = new[:BRIEF] or list(enumerate(parts.disputes[:1], 1))
+    return evolve(
+        _frame(parts, date),
+        disputes=tuple(parts.finding(*each) for each in told),
+        qualifications=tuple(parts.finding(1, each) for each in parts.qualifications[:1]),
+        agreements=tuple(parts.consensus(*each) for each in enumerate(parts.agreements[:BRIEF], 1)),
+    )
+
+
+def _frame(parts: Parts, date: str) -> Report:
+    """Return a report without findings and sources: its counts, its method, what it leaves out."""
+    run = parts.run
     return Report(
         title=clean(run.corpus.title),
         date=clean(date),
         headline=headline(parts),
-        disputes=tuple(parts.finding(*each) for each in told),
-        qualifications=tuple(parts.finding(1, each) for each in parts.qualifications[:1]),
-        agreements=tuple(parts.consensus(*each) for each in enumerate(parts.agreements[:BRIEF], 1)),
+        disputes=(),
+        qualifications=(),
+        agreements=(),
         sources=(),
         skipped=reasons_for_skipping(run),
         unread=unread(run),

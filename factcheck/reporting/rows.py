@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from factcheck.model import Agreement, Claim, Dispute
+from factcheck.model import Agreement, Dispute
 from factcheck.reporting.content import Mark, SourceLabel, SourceRow
-from factcheck.reporting.parts import Parts
+from factcheck.reporting.parts import Parts, topics_of
 from factcheck.reporting.wording import clean
 
 SHOWN = 8
@@ -88,9 +88,5 @@ def _found(parts: Parts) -> Iterator[tuple[Mark, str]]:
     for kind in found:
         for number, each in enumerate(kind, 1):
             sign = each.stance.sign if isinstance(each, Dispute) else "="
-            for topic in _topics(each.claims):
+            for topic in topics_of(each.claims):
                 yield Mark(sign, number, "", each.id), topic
-
-
-def _topics(claims: tuple[Claim, ...]) -> list[str]:
-    return list(dict.fromkeys(topic for claim in claims for topic in claim.topics))

@@ -45,7 +45,8 @@ def write(
         baseline: what is accepted: it tells new results from old ones, and suppresses these.
     """
     rules = [_rule(each.id, each.summary, each.explanation, rule_pages) for each in RULES]
-    alerts, locator = find_alerts(run, folder, baseline), Locator.of(run.corpus, folder)
+    locator = Locator.of(run.corpus, folder)
+    alerts = find_alerts(run, locator, baseline)
     rules += _rules_of_others(alerts, {rule["id"] for rule in rules})
     driver = {
         "name": "factcheck",

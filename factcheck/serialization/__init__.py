@@ -15,6 +15,7 @@ from factcheck.serialization.baseline import (
 from factcheck.serialization.lines import data_from_lines
 from factcheck.serialization.reading import from_data, from_jsonl
 from factcheck.serialization.schema import LINE_TYPES, SCHEMA, text_sha256
+from factcheck.serialization.texts import decoded, parsed
 from factcheck.serialization.writing import to_data, value_to_data
 
 __all__ = [
@@ -24,8 +25,10 @@ __all__ = [
     "baseline_from_data",
     "baseline_to_data",
     "data_from_lines",
+    "decoded",
     "from_data",
     "from_jsonl",
+    "parsed",
     "read_adjudications",
     "text_sha256",
     "to_data",

@@ -36,7 +36,7 @@ def json_lines(
         place = f"{name}, line {number}"
         try:
             row = json.loads(text)
-        except (json.JSONDecodeError, RecursionError) as fault:
+        except (ValueError, RecursionError) as fault:
             raise error(f"{place}: is not JSON: {fault}.") from fault
         if not isinstance(row, dict):
             wanted = f" with {needs}" if needs else ""

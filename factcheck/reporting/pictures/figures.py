@@ -8,7 +8,8 @@ from attrs import define, frozen
 
 from factcheck.model import Dispute, Run
 from factcheck.reporting.pictures.picture import NARROW, WIDE, Link, Picture
-from factcheck.reporting.pictures.range_bars import range_bars
+from factcheck.reporting.pictures.range_bars import bars_of
+from factcheck.reporting.pictures.ranges import ranges
 from factcheck.reporting.pictures.source_matrix import source_matrix
 from factcheck.reporting.pictures.topic_map import topic_map
 
@@ -53,5 +54,8 @@ class Figures:
     def bars(self, finding: str) -> Figure | None:
         """Return the range bars of a finding by its id; None where it is not about amounts."""
         dispute = self._disputes[finding]
-        wide, narrow = (range_bars(dispute, width, self.link) for width in (WIDE, NARROW))
+        found = ranges(dispute)
+        if found is None:
+            return None
+        wide, narrow = (bars_of(dispute, found, width, self.link) for width in (WIDE, NARROW))
         return Figure(wide, narrow) if wide and narrow else None

@@ -57,8 +57,11 @@ def range_bars(dispute: Dispute, width: int = WIDE, link: Link = on_page) -> Pic
         The picture; None where the dispute is not about amounts or dates.
     """
     found = ranges(dispute)
-    if found is None:
-        return None
+    return None if found is None else bars_of(dispute, found, width, link)
+
+
+def bars_of(dispute: Dispute, found: Ranges, width: int, link: Link) -> Picture | None:
+    """Return the ranges ``found`` in a dispute as bars; None where no axis fits them."""
     axis = axis_of(found.scale, (row.interval for row in found.rows), int(width / _TICK_ROOM))
     if axis is None:
         return None
