@@ -11,7 +11,7 @@ from factcheck.cli.accepted import failing, held_against, listed, tell_unseen
 from factcheck.cli.options import message_options, path_argument, settings_options
 from factcheck.cli.output import STANDARD, Output
 from factcheck.cli.program import ExitCode
-from factcheck.cli.reading import exit_code, read_corpus
+from factcheck.cli.reading import checked, exit_code, read_corpus
 from factcheck.cli.terminal import Terminal
 from factcheck.errors import UnknownIdError
 from factcheck.history.baseline import FILE_NAME, accept, baseline_text, read_baseline
@@ -125,12 +125,9 @@ def show(path: str | None, settings: Settings, terminal: Terminal) -> int:
 
 
 def _checked(path: str, settings: Settings, terminal: Terminal) -> Run:
-    from factcheck import api
 
     corpus = read_corpus(path, settings, terminal, Output(STANDARD, "text"))
-    run = api.check(corpus, settings, progress=terminal.progress).run
-    terminal.clear()
-    return run
+    return checked(corpus, settings, terminal).run
 
 
 def _named(found: Sequence[Dispute], names: tuple[str, ...]) -> list[Dispute]:

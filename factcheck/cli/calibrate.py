@@ -11,7 +11,7 @@ from attrs import evolve
 from factcheck.cli.breakdown import reliability_text
 from factcheck.cli.options import message_options, output_options, settings_options
 from factcheck.cli.output import Output
-from factcheck.cli.reading import read_corpus, read_lines
+from factcheck.cli.reading import checked, read_corpus, read_lines
 from factcheck.cli.terminal import Terminal
 from factcheck.evaluation import load_gold, read_pairs
 from factcheck.evaluation.calibration import as_toml, fit, judged, reliability_of
@@ -77,10 +77,8 @@ def _pairs(file: str, settings: Settings, terminal: Terminal) -> Iterator[Case]:
 def _collection(
     gold_dir: str, documents: str, settings: Settings, terminal: Terminal, output: Output
 ) -> Iterator[Case]:
-    from factcheck import api
 
     gold = load_gold(Path(gold_dir))
     corpus = read_corpus(documents, settings, terminal, output)
-    run = api.check(corpus, settings, progress=terminal.progress).run
-    terminal.clear()
+    run = checked(corpus, settings, terminal).run
     yield from cases_of_run(run, gold, corpus.title or Path(documents).name)

@@ -13,7 +13,7 @@ from factcheck.cli.options import (
     settings_options,
 )
 from factcheck.cli.output import Output
-from factcheck.cli.reading import exit_code, folder_of, read_corpus
+from factcheck.cli.reading import checked, exit_code, folder_of, read_corpus
 from factcheck.cli.terminal import Terminal
 from factcheck.settings import Settings
 
@@ -36,12 +36,9 @@ def command(
     there is a finding at or above --fail-on that --baseline does not accept, 3 where a document
     could not be read.
     """
-    from factcheck import api
-
     baseline = given_baseline(settings)
     corpus = read_corpus(path, settings, terminal, *outputs)
-    run = api.check(corpus, settings, progress=terminal.progress).run
-    terminal.clear()
+    run = checked(corpus, settings, terminal).run
     if run.counts.cut:
         terminal.detail(
             f"{run.counts.cut} candidate pairs were cut by --max-candidates "

@@ -9,7 +9,7 @@ import click
 from factcheck.cli.options import message_options, output_options, settings_options
 from factcheck.cli.output import Output
 from factcheck.cli.program import ExitCode
-from factcheck.cli.reading import STANDARD, read_corpus
+from factcheck.cli.reading import STANDARD, checked, read_corpus
 from factcheck.cli.terminal import Terminal
 from factcheck.errors import ConfigurationError
 from factcheck.history import json, markdown, text
@@ -69,12 +69,9 @@ def _snapshot(path: str, settings: Settings, terminal: Terminal, output: Output)
             raise ConfigurationError("standard input: is not UTF-8, as JSON must be.") from error
     if is_saved(path):
         return read_snapshot(path)
-    from factcheck import api
 
     corpus = read_corpus(path, settings, terminal, output)
-    run = api.check(corpus, settings, progress=terminal.progress).run
-    terminal.clear()
-    return snapshot(run)
+    return snapshot(checked(corpus, settings, terminal).run)
 
 
 def _fails(found: Difference, fails_on: str, settings: Settings) -> bool:

@@ -17,7 +17,7 @@ from factcheck.cli.options import (
     settings_options,
 )
 from factcheck.cli.output import Output
-from factcheck.cli.reading import exit_code, read_corpus, read_lines
+from factcheck.cli.reading import checked, exit_code, read_corpus, read_lines
 from factcheck.cli.terminal import Terminal
 from factcheck.errors import GoldError
 from factcheck.evaluation import (
@@ -92,8 +92,7 @@ def gold_command(  # noqa: PLR0913 - one parameter an option
     corpus = read_corpus(documents, settings, terminal, output)
     for misfit in gold.misfits(corpus):
         terminal.warn(misfit)
-    run = api.check(corpus, settings, progress=terminal.progress).run
-    terminal.clear()
+    run = checked(corpus, settings, terminal).run
     if by is not None:
         write_breakdown(by, cases_of_run(run, gold, documents), output)
         return exit_code(corpus)

@@ -8,7 +8,7 @@ import click
 
 from factcheck.cli.options import message_options, output_options, settings_options
 from factcheck.cli.output import Output
-from factcheck.cli.reading import exit_code, read_corpus
+from factcheck.cli.reading import checked, exit_code, read_corpus
 from factcheck.cli.terminal import Terminal
 from factcheck.errors import UnknownIdError
 from factcheck.reporting.json import dumps
@@ -39,14 +39,12 @@ def command(
             raise UnknownIdError(f"{unknown_rule(name)} An id needs the PATH of the documents.")
         output.write(_rule(name, output.format))
         return 0
-    from factcheck import api
     from factcheck.explaining import json, text
     from factcheck.explaining.bench import Bench
     from factcheck.explaining.explain import explain
 
     corpus = read_corpus(path, settings, terminal, output)
-    run = api.check(corpus, settings, progress=terminal.progress).run
-    terminal.clear()
+    run = checked(corpus, settings, terminal).run
     explanation = explain(Bench(run), name)
     if output.format == "json":
         output.write(json.write(explanation))

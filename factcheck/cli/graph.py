@@ -11,7 +11,7 @@ from factcheck.cli.options import (
     settings_options,
 )
 from factcheck.cli.output import Output
-from factcheck.cli.reading import exit_code, read_corpus
+from factcheck.cli.reading import checked, exit_code, read_corpus
 from factcheck.cli.terminal import Terminal
 from factcheck.settings import Settings
 
@@ -27,11 +27,9 @@ def command(path: str, output: Output, settings: Settings, terminal: Terminal) -
     json is networkx' node-link data with the edges under "edges", graphml opens in graph tools,
     dot in Graphviz.
     """
-    from factcheck import api
     from factcheck.graph.exports import FORMATS
 
     corpus = read_corpus(path, settings, terminal, output)
-    result = api.check(corpus, settings, progress=terminal.progress)
-    terminal.clear()
+    result = checked(corpus, settings, terminal)
     output.write(FORMATS[output.format](result.graph))
     return exit_code(corpus)

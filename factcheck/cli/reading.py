@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.cli.output import Output
 from factcheck.cli.program import ExitCode
@@ -14,6 +15,9 @@ from factcheck.cli.terminal import Terminal
 from factcheck.errors import ConfigurationError, CorpusError, GoldError
 from factcheck.model import Corpus
 from factcheck.settings import Settings
+
+if TYPE_CHECKING:
+    from factcheck.api import Result
 
 STANDARD = "-"
 # What a document from standard input is called; its suffix makes it plain text.
@@ -46,6 +50,15 @@ def read_corpus(path: str, settings: Settings, terminal: Terminal, *outputs: Out
         corpus = api.read(folder)
     terminal.unread(corpus)
     return Corpus("standard input", corpus.documents, corpus.failed)
+
+
+def checked(corpus: Corpus, settings: Settings, terminal: Terminal) -> Result:
+    """Return what the documents claim, and where they agree or not; the terminal shows progress."""
+    from factcheck import api
+
+    result = api.check(corpus, settings, progress=terminal.progress)
+    terminal.clear()
+    return result
 
 
 def folder_of(path: str) -> str:

@@ -17,7 +17,7 @@ from factcheck.cli.options import (
     settings_options,
 )
 from factcheck.cli.output import Output
-from factcheck.cli.reading import exit_code, folder_of, read_corpus, read_lines
+from factcheck.cli.reading import checked, exit_code, folder_of, read_corpus, read_lines
 from factcheck.cli.saved import saved_run
 from factcheck.cli.terminal import Terminal
 from factcheck.errors import ConfigurationError
@@ -60,18 +60,13 @@ def command(
     Findings do not change the exit code; documents that could not be read make it 3. The report
     bears today's date, or that of SOURCE_DATE_EPOCH.
     """
-    from factcheck import api
     from factcheck.reporting.linkeddata.claimreview import unknown_findings
 
     date = report_date()
     baseline = given_baseline(settings)
     decided = _decided(adjudications, outputs)
     corpus = read_corpus(path, settings, terminal, *outputs)
-    if saved is None:
-        run = api.check(corpus, settings, progress=terminal.progress).run
-        terminal.clear()
-    else:
-        run = saved_run(saved, corpus)
+    run = checked(corpus, settings, terminal).run if saved is None else saved_run(saved, corpus)
     if baseline is not None:
         baseline = held_against(baseline, run, path).baseline
     written = [
