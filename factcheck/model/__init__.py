@@ -1,6 +1,6 @@
 """The values that flow through a run: frozen, comparable, one concept a file."""
 
-from factcheck.model.adjudication import Adjudication, RatedClaim
+from factcheck.model.adjudication import Adjudication, Decision, RatedClaim
 from factcheck.model.baseline import AcceptedFinding, Baseline
 from factcheck.model.claim import (
     Appraisal,
@@ -32,6 +32,18 @@ from factcheck.model.document import (
 )
 from factcheck.model.judgement import CandidatePair, Grounds, Judgement, Stance, Vote
 from factcheck.model.record import RecordedClaim, RecordedPair
+from factcheck.model.review import (
+    Account,
+    Act,
+    Ballot,
+    Entry,
+    Quoted,
+    Reason,
+    ReviewItem,
+    Role,
+    Status,
+    Sureness,
+)
 from factcheck.model.run import Counts, Run
 from factcheck.model.span import Span
 from factcheck.model.topic import Topic
@@ -40,9 +52,12 @@ from factcheck.model.verification import Verdict, Verification
 
 __all__ = [
     "AcceptedFinding",
+    "Account",
+    "Act",
     "Adjudication",
     "Agreement",
     "Appraisal",
+    "Ballot",
     "Baseline",
     "CandidatePair",
     "Category",
@@ -54,9 +69,11 @@ __all__ = [
     "Counts",
     "Cue",
     "CueKind",
+    "Decision",
     "Direction",
     "Dispute",
     "Document",
+    "Entry",
     "Grounds",
     "Interval",
     "Items",
@@ -68,14 +85,20 @@ __all__ = [
     "Polarity",
     "Position",
     "Presence",
+    "Quoted",
     "RatedClaim",
+    "Reason",
     "RecordedClaim",
     "RecordedPair",
+    "ReviewItem",
+    "Role",
     "Run",
     "ScopedCue",
     "Skipped",
     "Span",
     "Stance",
+    "Status",
+    "Sureness",
     "TextRun",
     "Topic",
     "Unread",
