@@ -207,6 +207,11 @@ class Quoted:
     prefix: str
     suffix: str
 
+    @property
+    def fingerprint(self) -> str:
+        """The same as that of the claim in the run."""
+        return RecordedClaim(self.side, self.document, self.words).fingerprint
+
 
 @frozen
 class ReviewItem:

@@ -14,6 +14,14 @@ from factcheck.serialization.baseline import (
 )
 from factcheck.serialization.lines import data_from_lines
 from factcheck.serialization.reading import from_data, from_jsonl
+from factcheck.serialization.review import (
+    ballot_from_data,
+    ballot_to_data,
+    entry_from_data,
+    entry_to_data,
+    item_from_data,
+    item_to_data,
+)
 from factcheck.serialization.schema import LINE_TYPES, SCHEMA, text_sha256
 from factcheck.serialization.texts import decoded, parsed
 from factcheck.serialization.writing import to_data, value_to_data
@@ -22,12 +30,18 @@ __all__ = [
     "BASELINE_SCHEMA",
     "LINE_TYPES",
     "SCHEMA",
+    "ballot_from_data",
+    "ballot_to_data",
     "baseline_from_data",
     "baseline_to_data",
     "data_from_lines",
     "decoded",
+    "entry_from_data",
+    "entry_to_data",
     "from_data",
     "from_jsonl",
+    "item_from_data",
+    "item_to_data",
     "parsed",
     "read_adjudications",
     "text_sha256",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from collections.abc import Mapping
+from typing import Any
 
 from cattrs import Converter
 from cattrs.errors import BaseValidationError
@@ -11,13 +11,20 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from factcheck.errors import ConfigurationError
 from factcheck.model import AcceptedFinding, Baseline, RecordedClaim, RecordedPair, Stance
+from factcheck.serialization.recorded import (
+    check_ends,
+    pair_reader,
+    pairs_to_data,
+    verified,
+)
 from factcheck.serialization.structuring import faults, plain_reader
 
 BASELINE_SCHEMA = "factcheck-baseline/1"
 """Name and version of the shape; the number changes when a reader of the old one would break."""
 
+_HINT = "only reason, author and date may be edited"
+
 Data = dict[str, Any]
-T = TypeVar("T", RecordedClaim, RecordedPair, AcceptedFinding)
 
 
 def baseline_to_data(baseline: Baseline) -> Data:
@@ -79,14 +86,7 @@ def _finding_data(finding: AcceptedFinding) -> Data:
             }
             for claim in finding.claims
         ],
-        "pairs": [
-            {
-                "fingerprint": pair.fingerprint,
-                "stance": pair.stance.value,
-                "claims": [pair.a, pair.b],
-            }
-            for pair in finding.pairs
-        ],
+        "pairs": pairs_to_data(finding.pairs),
     }
 
 
@@ -94,13 +94,11 @@ def _reader() -> Converter:
     converter = plain_reader((Stance,))
     converter.register_structure_hook_func(lambda kind: kind == dict[str, object], _settings)
     converter.register_structure_hook(
-        RecordedClaim, _verified(converter, RecordedClaim, words=override(rename="quote"))
+        RecordedClaim,
+        verified(converter, RecordedClaim, _HINT, words=override(rename="quote")),
     )
-    pair = make_dict_structure_fn(RecordedPair, converter, _cattrs_forbid_extra_keys=True)
-    converter.register_structure_hook(
-        RecordedPair, lambda entry, kind: _same(pair(_ends(entry), kind), entry)
-    )
-    finding = _verified(converter, AcceptedFinding, drop=("stance",))
+    converter.register_structure_hook(RecordedPair, pair_reader(converter, _HINT))
+    finding = verified(converter, AcceptedFinding, _HINT, drop=("stance",))
     converter.register_structure_hook(
         AcceptedFinding, lambda entry, kind: _whole(finding(entry, kind))
     )
@@ -116,46 +114,6 @@ def _settings(value: Any, _: object) -> dict[str, object]:
     return dict(value)
 
 
-def _verified(
-    converter: Converter, kind: type[T], drop: tuple[str, ...] = (), **overrides: Any
-) -> Callable[[Any, Any], T]:
-    """Return a reader of ``kind`` that refuses content which its fingerprint does not stand for."""
-    structure = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, **overrides)
-
-    def read(entry: Any, cls: Any) -> T:
-        kept = _without(entry, "fingerprint", *drop)
-        return _same(structure(kept, cls), entry)
-
-    return read
-
-
-def _without(entry: Any, *keys: str) -> Data:
-    if not isinstance(entry, Mapping):
-        raise ValueError(f"object expected, found {entry!r}")
-    return {key: value for key, value in entry.items() if key not in keys}
-
-
-def _ends(entry: Any) -> Data:
-    kept = _without(entry, "fingerprint", "claims")
-    ends = entry.get("claims")
-    if not isinstance(ends, list) or len(ends) != 2:
-        raise ValueError("a pair has two claims")
-    return {**kept, "a": ends[0], "b": ends[1]}
-
-
-def _same(value: T, entry: Mapping[str, Any]) -> T:
-    written = entry.get("fingerprint")
-    if value.fingerprint != written:
-        raise ValueError(
-            f"the content does not have the fingerprint {written!r}; only reason, author and "
-            "date may be edited"
-        )
-    return value
-
-
 def _whole(finding: AcceptedFinding) -> AcceptedFinding:
-    known = {claim.fingerprint for claim in finding.claims}
-    for pair in finding.pairs:
-        if not {pair.a, pair.b} <= known:
-            raise ValueError("a pair refers to a claim that is not listed")
+    check_ends(finding.pairs, finding.claims)
     return finding
