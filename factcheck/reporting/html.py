@@ -103,13 +103,18 @@ class Frame:
 @cache
 def template(name: str) -> Template:
     """Return a template of this package; what is put into it is escaped for HTML."""
-    return _environment().get_template(name)
+    return environment().get_template(name)
 
 
 @cache
 def script() -> str:
     """Return the script of a page: filters, search and sorting."""
-    return _templates()["report.js"]
+    return _templates("factcheck.reporting")["report.js"]
+
+
+def style(name: str) -> str:
+    """Return a style sheet that pages share: ``base.css``, or ``source.css`` of a source's text."""
+    return _templates("factcheck.reporting")[name]
 
 
 def _hash(text: str) -> str:
@@ -119,8 +124,8 @@ def _hash(text: str) -> str:
 
 
 @cache
-def _templates() -> dict[str, str]:
-    folder = files("factcheck.reporting") / "templates"
+def _templates(package: str) -> dict[str, str]:
+    folder = files(package) / "templates"
     return {
         entry.name: entry.read_text(encoding="utf-8")
         for entry in folder.iterdir()
@@ -129,9 +134,15 @@ def _templates() -> dict[str, str]:
 
 
 @cache
-def _environment() -> Environment:
+def environment(package: str = "") -> Environment:
+    """Return what makes pages of templates: escaping, strict, with the words that reports share.
+
+    Args:
+        package: whose templates stand beside those of this package, and before them.
+    """
+    own = {} if not package else _templates(package)
     environment = Environment(
-        loader=DictLoader(_templates()),
+        loader=DictLoader(_templates("factcheck.reporting") | own),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
