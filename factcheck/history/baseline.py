@@ -10,7 +10,8 @@ from pathlib import Path
 from attrs import evolve
 
 from factcheck.errors import ConfigurationError
-from factcheck.model import AcceptedFinding, Baseline, Dispute, RecordedClaim, RecordedPair, Run
+from factcheck.model import AcceptedFinding, Baseline, Dispute, RecordedClaim, Run
+from factcheck.model.record import judged_claims, recorded_pairs
 from factcheck.reporting.json import dumps
 from factcheck.reporting.wording import question
 from factcheck.serialization import baseline_from_data, baseline_to_data, decoded, parsed
@@ -127,21 +128,14 @@ def _overlapping(
 
 
 def _entry(finding: Dispute) -> AcceptedFinding:
-    judged = {end.id for pair in finding.judgements for end in (pair.a, pair.b)}
-    claims = {
-        claim.fingerprint: RecordedClaim(side.letter, claim.source.name, claim.words)
-        for side in reversed(finding.positions)
-        for claim in side.claims
-        if claim.id in judged
-    }
-    pairs = {
-        pair.fingerprint: RecordedPair(pair.stance, pair.a.fingerprint, pair.b.fingerprint)
-        for pair in finding.judgements
-    }
+    claims = [
+        RecordedClaim(letter, claim.source.name, claim.words)
+        for letter, claim in judged_claims(finding)
+    ]
     return AcceptedFinding(
         question(finding),
-        tuple(sorted(claims.values(), key=lambda one: (one.side, one.document, one.words))),
-        tuple(sorted(pairs.values(), key=lambda one: (one.stance, one.fingerprint))),
+        tuple(sorted(claims, key=lambda one: (one.side, one.document, one.words))),
+        recorded_pairs(finding),
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
 from typing import Protocol, TypeVar
 
 from attrs import evolve
 
-from factcheck.model import RecordedClaim, RecordedPair
+from factcheck.model import RecordedClaim, RecordedPair, Run
 
 SAME = 0.5
 """Share of the words known of a document that one of another name must hold to be the same."""
@@ -49,10 +50,38 @@ def renames(gone: Mapping[str, Set[str]], come: Mapping[str, Set[str]]) -> dict[
     return {olds[0]: new for new, olds in sorted(wanted.items()) if len(olds) == 1}
 
 
-def followed(finding: T, renamed: Mapping[str, str]) -> T:
+def renamed(
+    known: Iterable[tuple[str, str]], run: Run, elsewhere: Set[str] = frozenset()
+) -> dict[str, str]:
+    """Return the new names of documents whose claims are known.
+
+    Args:
+        known: the name of a document with the words of a claim in it, for every known claim.
+        run: what was read now.
+        elsewhere: names of documents that are there but were not read.
+    """
+    before = _words(known)
+    there = {document.name for document in run.corpus} | elsewhere
+    gone = {name: words for name, words in before.items() if name not in there}
+    if not gone:
+        return {}
+    come = _words(
+        (claim.source.name, claim.words) for claim in run.claims if claim.source.name not in before
+    )
+    return renames(gone, come)
+
+
+def _words(claims: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for document, words in claims:
+        found[document].add(words)
+    return dict(found)
+
+
+def followed(finding: T, names: Mapping[str, str]) -> T:
     """Return a finding with documents by their new names."""
     claims = {
-        claim.fingerprint: evolve(claim, document=renamed.get(claim.document, claim.document))
+        claim.fingerprint: evolve(claim, document=names.get(claim.document, claim.document))
         for claim in finding.claims
     }
     pairs = tuple(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Mapping, Set
 
 from attrs import evolve, frozen
 
 from factcheck.history.baseline import shaping, without
-from factcheck.history.renames import followed, renames
+from factcheck.history.renames import followed, renamed
 from factcheck.model import AcceptedFinding, Baseline, Dispute, Run, Stance
 
 
@@ -54,7 +53,15 @@ def stand(baseline: Baseline, run: Run, elsewhere: Set[str] = frozenset()) -> St
         elsewhere: names of documents that are there but were not read, such as those that cannot
             be, or that a pattern leaves out; entries about them are neither found nor stale.
     """
-    moved = _renamed(baseline, run, elsewhere)
+    moved = renamed(
+        (
+            (claim.document, claim.words)
+            for finding in baseline.findings
+            for claim in finding.claims
+        ),
+        run,
+        elsewhere,
+    )
     baseline = following(baseline, moved)
     now = shaping(run)
     settings = tuple(
@@ -87,34 +94,11 @@ def stand(baseline: Baseline, run: Run, elsewhere: Set[str] = frozenset()) -> St
     )
 
 
-def following(baseline: Baseline, renamed: Mapping[str, str]) -> Baseline:
+def following(baseline: Baseline, names: Mapping[str, str]) -> Baseline:
     """Return the baseline with documents by their new names."""
-    if not renamed:
+    if not names:
         return baseline
-    return evolve(baseline, findings=tuple(followed(one, renamed) for one in baseline.findings))
-
-
-def _renamed(baseline: Baseline, run: Run, elsewhere: Set[str]) -> dict[str, str]:
-    accepted = _words(
-        (claim.document, claim.words) for finding in baseline.findings for claim in finding.claims
-    )
-    there = {document.name for document in run.corpus} | elsewhere
-    gone = {name: words for name, words in accepted.items() if name not in there}
-    if not gone:
-        return {}
-    come = _words(
-        (claim.source.name, claim.words)
-        for claim in run.claims
-        if claim.source.name not in accepted
-    )
-    return renames(gone, come)
-
-
-def _words(claims: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for document, words in claims:
-        found[document].add(words)
-    return dict(found)
+    return evolve(baseline, findings=tuple(followed(one, names) for one in baseline.findings))
 
 
 def _differ(name: str, now: Mapping[str, object], baseline: Baseline) -> bool:

@@ -195,7 +195,8 @@ class Quoted:
         words: the words as a reader sees them, as in :class:`RecordedClaim`.
         span: where they stood.
         exact: the characters at that place.
-        prefix, suffix: what stood around them, up to 32 characters each.
+        prefix, suffix: what stood around them: 32 characters each, or as many more as tell the
+            place from others.
     """
 
     side: str
@@ -224,9 +225,14 @@ class ReviewItem:
         impact: how much the finding matters, from 0 to 1; the queue goes by it.
         quoted: the claims, side by side.
         pairs: what stands between them.
-        orphaned: why the words could not be found again; empty where they stand in the documents.
+        orphaned: why the words that people spoke of could not be found again; empty where they
+            stand in the documents.
         present: whether the latest run reports the finding.
         round: the round of review that it is in, from 1.
+        formerly: the fingerprints that it had while documents went by other names, the oldest
+            first; what was said of those was said of it.
+        earlier: fingerprints of findings that people spoke of and that it has grown from, such as
+            by another side.
     """
 
     question: str
@@ -240,6 +246,8 @@ class ReviewItem:
     orphaned: str = ""
     present: bool = True
     round: int = 1
+    formerly: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
 
     @property
     def finding(self) -> AcceptedFinding:

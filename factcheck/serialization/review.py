@@ -48,6 +48,8 @@ def item_to_data(item: ReviewItem) -> Data:
         "orphaned": item.orphaned,
         "present": item.present,
         "round": item.round,
+        "formerly": list(item.formerly),
+        "earlier": list(item.earlier),
     }
 
 

@@ -79,6 +79,8 @@ def items(draw: st.DrawFn) -> ReviewItem:
         draw(TEXTS),
         draw(st.booleans()),
         draw(st.integers(1, 9)),
+        tuple(draw(st.lists(TEXTS, max_size=2))),
+        tuple(draw(st.lists(TEXTS, max_size=2))),
     )
 
 

@@ -1,9 +1,4 @@
-"""Web Annotations back onto documents: where the words they are about stand now.
-
-A quotation that stands in one place only is there. Otherwise the position decides, where the
-document is unchanged or the words with the context around them still stand at it. What stands
-nowhere, or in several places alike, is an orphan: a wrong place would be worse than none.
-"""
+"""Web Annotations back onto documents: where the words they are about stand now."""
 
 from __future__ import annotations
 
@@ -16,7 +11,7 @@ from factcheck.errors import ConfigurationError
 from factcheck.model import Corpus, Document, Span, Stance
 from factcheck.reporting.linkeddata.annotations import CITO
 from factcheck.reporting.linkeddata.names import text_iri
-from factcheck.reporting.linkeddata.selectors import only_place
+from factcheck.reporting.linkeddata.quotes import TextQuote, place_now, why_lost
 
 _STANCES = {iri: stance for stance, iri in CITO.items()}
 
@@ -158,10 +153,10 @@ def _anchored(target: object, documents: _Documents, place: str) -> Anchor | Orp
     if meant is None:
         return Orphan(called, exact, "the document is not among those read", side)
     document, unchanged = meant
-    span = _place(document, quotes, places, unchanged)
+    span = place_now(document, quotes, places, unchanged)
     if span is not None:
         return Anchor(document, span, side)
-    return Orphan(called, exact, _reason(document, exact), side)
+    return Orphan(called, exact, why_lost(document, exact), side)
 
 
 @frozen
@@ -196,65 +191,8 @@ class _Documents:
         return None if found is None else (found, found in same)
 
 
-@frozen
-class _Quote:
-    exact: str
-    prefix: str
-    suffix: str
-
-
-def _place(
-    document: Document, quotes: Sequence[_Quote], places: Sequence[Span], unchanged: bool
-) -> Span | None:
-    for quote in quotes:
-        found = _by_words(document, quote)
-        if found is not None:
-            return found
-    for span in places:
-        if span.end > len(document.text):
-            continue
-        if any(_stands(document.text, span, quote, unchanged) for quote in quotes):
-            return span
-        if unchanged and not quotes:
-            return span
-    return None
-
-
-def _by_words(document: Document, quote: _Quote) -> Span | None:
-    """Return the one place of the words: with their context, alone, or as a reader sees them."""
-    text = document.text
-    whole = only_place(text, f"{quote.prefix}{quote.exact}{quote.suffix}")
-    if quote.exact and whole is not None:
-        start = whole + len(quote.prefix)
-        return Span(start, start + len(quote.exact))
-    if quote.exact not in text:
-        return _by_visible_words(document, quote.exact)
-    alone = only_place(text, quote.exact)
-    return None if alone is None else Span(alone, alone + len(quote.exact))
-
-
-def _by_visible_words(document: Document, exact: str) -> Span | None:
-    holding = [passage for passage in document.passages if exact in passage.text]
-    at = only_place(holding[0].text, exact) if len(holding) == 1 else None
-    return None if at is None else holding[0].locate(at, at + len(exact))
-
-
-def _stands(text: str, span: Span, quote: _Quote, unchanged: bool) -> bool:
-    before = bool(quote.prefix) and text.endswith(quote.prefix, 0, span.start)
-    after = bool(quote.suffix) and text.startswith(quote.suffix, span.end)
-    return span.of(text) == quote.exact and (unchanged or before or after)
-
-
-def _reason(document: Document, exact: str) -> str:
-    if not exact:
-        return "the document has changed, and the target quotes no words"
-    if exact in document.text:
-        return "the words stand in several places alike"
-    return "the words do not stand in the document"
-
-
-def _quote(selector: Data, place: str) -> _Quote:
-    return _Quote(*(_text(selector, key, place) for key in ("exact", "prefix", "suffix")))
+def _quote(selector: Data, place: str) -> TextQuote:
+    return TextQuote(*(_text(selector, key, place) for key in ("exact", "prefix", "suffix")))
 
 
 def _span(selector: Data, place: str) -> Span:

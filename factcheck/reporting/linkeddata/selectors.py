@@ -31,16 +31,22 @@ def selectors(document: Document, span: Span) -> list[Selector]:
 
 def quote_selector(text: str, span: Span) -> Selector:
     """Return the words at ``span`` with as much context as tells the place from all others."""
+    prefix, suffix = context(text, span)
+    return {
+        "type": "TextQuoteSelector",
+        "exact": span.of(text),
+        "prefix": prefix,
+        "suffix": suffix,
+    }
+
+
+def context(text: str, span: Span) -> tuple[str, str]:
+    """Return what stands before and behind ``span``, enough to tell it from all other places."""
     reach = CONTEXT
     while reach < LONGEST_CONTEXT and not _unique(text, _widened(text, span, reach)):
         reach *= 2
     around = _widened(text, span, reach)
-    return {
-        "type": "TextQuoteSelector",
-        "exact": span.of(text),
-        "prefix": text[around.start : span.start],
-        "suffix": text[span.end : around.end],
-    }
+    return text[around.start : span.start], text[span.end : around.end]
 
 
 def only_place(text: str, words: str) -> int | None:
