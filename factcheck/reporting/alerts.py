@@ -19,7 +19,8 @@ from factcheck.model import (
 from factcheck.reporting.content import Piece
 from factcheck.reporting.parts import deciding_words
 from factcheck.reporting.places import Locator, Place
-from factcheck.reporting.quotation import SourceIndex, index_sources, set_off, shorten
+from factcheck.reporting.quotation import SourceIndex, index_sources, set_off
+from factcheck.reporting.shortening import shorten
 from factcheck.reporting.standing import by_weight
 from factcheck.reporting.wording import clean, likelihood, question, share
 

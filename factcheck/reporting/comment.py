@@ -11,7 +11,7 @@ from factcheck.model import Baseline, Run
 from factcheck.reporting.alerts import QUOTED, WITNESSES, Alert, AlertSide, brief, find_alerts
 from factcheck.reporting.markdown import escape, marked
 from factcheck.reporting.places import Locator
-from factcheck.reporting.quotation import shorten
+from factcheck.reporting.shortening import shorten
 from factcheck.reporting.wording import clean, counted, share
 
 LIMIT = 65_536

@@ -11,10 +11,17 @@ from attrs import frozen
 
 @frozen
 class Piece:
-    """A stretch of a quotation; ``deciding`` where the words settled a judgement."""
+    """A stretch of a quotation.
+
+    Attributes:
+        text: the words.
+        deciding: whether they settled a judgement.
+        stated: whether they are the claim itself, where a sentence is shown with it set off.
+    """
 
     text: str
     deciding: bool = False
+    stated: bool = False
 
 
 @frozen

@@ -31,6 +31,22 @@ class _Stretch:
 
 
 @frozen
+class Surroundings:
+    """What stands around a sentence.
+
+    Attributes:
+        earlier: words of the passages before its own, a text for each.
+        before, after: words before and after it in its own passage; empty where there are none.
+        later: words of the passages behind its own.
+    """
+
+    earlier: tuple[str, ...]
+    before: str
+    after: str
+    later: tuple[str, ...]
+
+
+@frozen
 class SourceIndex:
     """A document prepared for quoting from it many times.
 
@@ -49,13 +65,21 @@ class SourceIndex:
         seen = "".join(text for text, _ in self._slices(span))
         return clean(seen) or clean(span.of(self.document.text))
 
-    def pieces(self, span: Span, marks: Sequence[Span]) -> tuple[Piece, ...]:
-        """Return the visible words of ``span``, cut where one of ``marks`` begins or ends."""
+    def pieces(
+        self, span: Span, marks: Sequence[Span], stated: Sequence[Span] = ()
+    ) -> tuple[Piece, ...]:
+        """Return the visible words of ``span``, cut where something begins or ends.
+
+        Args:
+            span: what to quote.
+            marks: the deciding words.
+            stated: the claims themselves, where they are to be set off from their sentence.
+        """
         slices = self._slices(span) or [(span.of(self.document.text), span)]
-        cut = [part for text, place in slices for part in _cut(text, place, marks)]
+        cut = [part for text, place in slices for part in _cut(text, place, (marks, stated))]
         runs = [
-            ("".join(text for text, _ in group), deciding)
-            for deciding, group in groupby(cut, key=lambda part: part[1])
+            ("".join(text for text, _ in group), covered)
+            for covered, group in groupby(cut, key=lambda part: part[1])
         ]
         return _tidied(runs)
 
@@ -85,17 +109,45 @@ class SourceIndex:
 
     def context(self, sentence: Span) -> tuple[str, str]:
         """Return the words of the sentences before and after, within the same passage."""
-        before = after = ""
-        index = bisect_right(self.sentences, sentence.start, key=lambda each: each.end) - 1
-        if index >= 0 and self._together(self.sentences[index], sentence):
-            before = self.words(Span(self.sentences[index].start, sentence.start))
-        index = bisect_left(self.sentences, sentence.end, key=lambda each: each.start)
-        if index < len(self.sentences) and self._together(sentence, self.sentences[index]):
-            after = self.words(Span(sentence.end, self.sentences[index].end))
-        return _last_words(before), _first_words(after)
+        before, after, _, _ = self._around(sentence, 1)
+        return self._before(before, CONTEXT_LIMIT), self._after(after, CONTEXT_LIMIT)
 
-    def _together(self, first: Span, second: Span) -> bool:
-        return self._passage(first.start) == self._passage(second.start) != -1
+    def surroundings(self, sentence: Span, most: int) -> Surroundings:
+        """Return the words of up to ``most`` sentences before and after, of other passages too."""
+        before, after, earlier, later = self._around(sentence, most)
+        limit = most * CONTEXT_LIMIT
+        return Surroundings(
+            tuple(self._before(span, limit) for span in earlier),
+            self._before(before, limit),
+            self._after(after, limit),
+            tuple(self._after(span, limit) for span in later),
+        )
+
+    def _around(self, sentence: Span, most: int) -> tuple[Span, Span, list[Span], list[Span]]:
+        """Return what lies before and after in the same passage, and in the ones around it."""
+        own = self._passage(sentence.start)
+        index = bisect_right(self.sentences, sentence.start, key=lambda each: each.end)
+        earlier = self._by_passage(self.sentences[max(0, index - most) : index])
+        index = bisect_left(self.sentences, sentence.end, key=lambda each: each.start)
+        later = self._by_passage(self.sentences[index : index + most])
+        before = Span(earlier.pop(own, sentence).start, sentence.start)
+        after = Span(sentence.end, later.pop(own, sentence).end)
+        return before, after, list(earlier.values()), list(later.values())
+
+    def _before(self, span: Span, limit: int) -> str:
+        return _last_words(self.words(span), limit) if span else ""
+
+    def _after(self, span: Span, limit: int) -> str:
+        return _first_words(self.words(span), limit) if span else ""
+
+    def _by_passage(self, sentences: Sequence[Span]) -> dict[int, Span]:
+        """Return what sentences cover by the number of their passage, where a reader sees it."""
+        found: dict[int, Span] = {}
+        for sentence in sentences:
+            passage = self._passage(sentence.start)
+            if passage != -1:
+                found[passage] = Span(found.get(passage, sentence).start, sentence.end)
+        return found
 
     def _passage(self, position: int) -> int:
         index = bisect_right(self.stretches, position, key=lambda each: each.source.end)
@@ -166,119 +218,65 @@ def _marks(claim: Claim, evidence: dict[str, list[Span]]) -> list[Span]:
     return list(dict.fromkeys(inside)) or [claim.span]
 
 
-def _cut(text: str, place: Span, marks: Sequence[Span]) -> list[tuple[str, bool]]:
-    """Return ``text`` cut where a mark begins or ends, each part with whether one covers it.
+def _cut(
+    text: str, place: Span, layers: Sequence[Sequence[Span]]
+) -> list[tuple[str, tuple[bool, ...]]]:
+    """Return ``text`` cut where a span of a layer begins or ends, each part with what covers it.
 
     Text that is longer or shorter than its place in the source stays whole.
     """
     if len(text) != len(place):
-        return [(text, any(place.overlap(mark) for mark in marks))]
-    ends = {end for mark in marks for end in (mark.start, mark.end)}
+        return [(text, tuple(any(place.overlap(one) for one in layer) for layer in layers))]
+    ends = {end for layer in layers for one in layer for end in (one.start, one.end)}
     cuts = sorted({place.start, place.end, *(e for e in ends if place.start < e < place.end)})
     return [
         (
             text[low - place.start : high - place.start],
-            any(mark.start < high and low < mark.end for mark in marks),
+            tuple(any(one.start < high and low < one.end for one in layer) for layer in layers),
         )
         for low, high in pairwise(cuts)
-    ] or [(text, False)]
+    ] or [(text, (False,) * len(layers))]
 
 
-def shorten(pieces: Sequence[Piece], limit: int) -> tuple[Piece, ...]:
-    """Return ``pieces`` cut to about ``limit`` characters around the first deciding words.
-
-    Cuts fall between words and show as an ellipsis.
-    """
-    text = "".join(piece.text for piece in pieces)
-    if len(text) <= limit:
-        return tuple(pieces)
-    low, high = _window(pieces, text, limit)
-    kept: list[Piece] = []
-    position = 0
-    for piece in pieces:
-        start, end = max(low, position), min(high, position + len(piece.text))
-        if start < end:
-            kept.append(Piece(text[start:end], piece.deciding))
-        position += len(piece.text)
-    head = [Piece("…")] if low > 0 else []
-    tail = [Piece("…")] if high < len(text) else []
-    return _joined([*head, *kept, *tail])
-
-
-def _window(pieces: Sequence[Piece], text: str, limit: int) -> tuple[int, int]:
-    first, last = _deciding(pieces, text, limit)
-    room = max(0, limit - (last - first))
-    low = max(0, first - room // 2)
-    high = min(len(text), low + max(limit, last - first))
-    low = max(0, min(low, high - limit))
-    if low > 0:
-        space = text.find(" ", low - 1, first)
-        low = space + 1 if space >= 0 else first
-    if high < len(text):
-        space = text.rfind(" ", last, high + 1)
-        high = space if space >= 0 else max(last, high if " " not in text[low:high] else last)
-    return low, high
-
-
-def _deciding(pieces: Sequence[Piece], text: str, limit: int) -> tuple[int, int]:
-    """Return where the deciding words begin and end, or the first of them where far apart."""
-    marks: list[tuple[int, int]] = []
-    position = 0
-    for piece in pieces:
-        if piece.deciding:
-            marks.append((position, position + len(piece.text)))
-        position += len(piece.text)
-    if not marks:
-        return 0, 0
-    first, last = marks[0][0], marks[-1][1]
-    if last - first > limit:
-        last = marks[0][1]
-    if last - first > limit:
-        space = text.rfind(" ", first, first + limit + 1)
-        last = space if space > first else first + limit
-    return first, last
-
-
-def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+def joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Return ``pieces`` with those made one that follow each other and differ in nothing."""
     return tuple(
-        Piece("".join(piece.text for piece in group), deciding)
-        for deciding, group in groupby(pieces, key=lambda piece: piece.deciding)
+        Piece("".join(piece.text for piece in group), *covered)
+        for covered, group in groupby(pieces, key=lambda piece: (piece.deciding, piece.stated))
     )
 
 
-def _tidied(runs: Sequence[tuple[str, bool]]) -> tuple[Piece, ...]:
+def _tidied(runs: Sequence[tuple[str, tuple[bool, ...]]]) -> tuple[Piece, ...]:
     """Return runs as clean pieces: single spaces across cuts, none at the ends of marks."""
     pieces: list[Piece] = []
     pending = False
-    for text, deciding in runs:
+    for text, covered in runs:
         words = clean(text)
         if not words:
             pending = pending or any(letter.isspace() for letter in text)
             continue
-        spaced = pending or text[:1].isspace()
-        if pieces and spaced:
-            _add_space(pieces, deciding)
-        pieces.append(Piece(words, deciding))
+        piece = Piece(words, *covered)
+        if pieces and (pending or text[:1].isspace()):
+            _add_space(pieces, piece)
+        pieces.append(piece)
         pending = text[-1:].isspace()
-    return _joined(pieces)
+    return joined(pieces)
 
 
-def _add_space(pieces: list[Piece], deciding: bool) -> None:
-    """Put a space behind ``pieces``, outside a mark unless the mark goes on behind it."""
+def _add_space(pieces: list[Piece], following: Piece) -> None:
+    """Put a space behind ``pieces``, inside only what goes on behind it."""
     last = pieces[-1]
-    if last.deciding and not deciding:
-        pieces.append(Piece(" "))
-    else:
-        pieces[-1] = Piece(last.text + " ", last.deciding)
+    space = Piece(" ", last.deciding and following.deciding, last.stated and following.stated)
+    pieces.append(space)
 
 
-def _first_words(text: str) -> str:
-    if len(text) <= CONTEXT_LIMIT:
+def _first_words(text: str, limit: int) -> str:
+    if len(text) <= limit:
         return text
-    return text[:CONTEXT_LIMIT].rsplit(" ", 1)[0] + " …"
+    return text[:limit].rsplit(" ", 1)[0] + " …"
 
 
-def _last_words(text: str) -> str:
-    if len(text) <= CONTEXT_LIMIT:
+def _last_words(text: str, limit: int) -> str:
+    if len(text) <= limit:
         return text
-    return "… " + text[-CONTEXT_LIMIT:].split(" ", 1)[-1]
+    return "… " + text[-limit:].split(" ", 1)[-1]

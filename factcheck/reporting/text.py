@@ -18,7 +18,7 @@ from factcheck.reporting.content import (
     SourceSection,
     Testimony,
 )
-from factcheck.reporting.quotation import shorten
+from factcheck.reporting.shortening import shorten
 from factcheck.reporting.wording import (
     acceptance,
     claim_standing,

@@ -1,5 +1,7 @@
 """Quotations keep every visible word, whatever is marked and wherever they are cut."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,8 +12,8 @@ from factcheck.reporting.quotation import (
     index_source,
     index_sources,
     quotes,
-    shorten,
 )
+from factcheck.reporting.shortening import shorten
 
 spans = st.tuples(st.integers(0, 60), st.integers(0, 60)).map(
     lambda ends: Span(min(ends), max(ends))
@@ -124,3 +126,39 @@ def test_words_of_a_place_without_visible_text_are_its_text(run: Run) -> None:
     start = guide.text.index("<script>")
     assert index.words(Span(start, start + 8)) == "<script>"
     assert index.pieces(Span(start, start + 8), [])[0].text == "<script>"
+
+
+def test_surroundings_go_on_into_other_passages_and_say_so() -> None:
+    text = "Mills\nOne turned. Two turned. Three stood. Four fell.\nFive burned. Six did not."
+    cuts = [0, text.index("One"), text.index("Five")]
+    ends = [cuts[1] - 1, cuts[2] - 1, len(text)]
+    kinds = (PassageKind.HEADING, PassageKind.PARAGRAPH, PassageKind.PARAGRAPH)
+    places = zip(kinds, cuts, ends, strict=True)
+    passages = tuple(Passage.plain(kind, text, a, b) for kind, a, b in places)
+    names = ("Mills", "One t", "Two", "Three", "Four", "Five", "Six")
+    starts = [text.index(name) for name in names]
+    sentences = [Span(a, a + len(text[a:b].rstrip())) for a, b in pairwise([*starts, len(text)])]
+    index = index_source(Document("a.txt", text, passages), sentences)
+    told = index.surroundings(sentences[2], 2)
+    assert (told.earlier, told.before) == (("Mills",), "One turned.")
+    assert (told.after, told.later) == ("Three stood. Four fell.", ())
+    told = index.surroundings(sentences[4], 2)
+    assert (told.before, told.after) == ("Two turned. Three stood.", "")
+    assert told.later == ("Five burned. Six did not.",)
+    assert index.context(sentences[4]) == ("Three stood.", "")
+
+
+def test_the_claim_is_set_off_from_its_sentence_and_deciding_words_within_it() -> None:
+    text = "It is said that the mill has four wheels, or had."
+    index = index_source(one_passage(text), [Span(0, len(text))])
+    claim, deciding = text.index("the mill"), text.index("four")
+    pieces = index.pieces(
+        Span(0, len(text)), [Span(deciding, deciding + 4)], [Span(claim, text.index(","))]
+    )
+    assert pieces == (
+        Piece("It is said that "),
+        Piece("the mill has ", stated=True),
+        Piece("four", deciding=True, stated=True),
+        Piece(" wheels", stated=True),
+        Piece(", or had."),
+    )
