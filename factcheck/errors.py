@@ -9,7 +9,12 @@
     ├── ReadingError          one document cannot be read
     ├── CorpusError           there is nothing to read at all
     ├── GoldError             an evaluation file is wrong
-    └── UnknownIdError          an id names nothing in this run
+    ├── UnknownIdError        an id names nothing in this run
+    ├── StoreError            a review store cannot be opened, read or written
+    └── ReviewError           what a reviewer asked for cannot be done
+        ├── Refused           the role, blindness or the state of the finding forbids it
+        ├── Conflict          another tab or another person was faster
+        └── UnknownItem       there is no such finding in the review
 
 Each carries one message that names the file, the place and the mend, and survives pickling.
 """
@@ -54,3 +59,23 @@ class GoldError(FactcheckError):
 
 class UnknownIdError(FactcheckError):
     """An id names nothing in this run."""
+
+
+class StoreError(FactcheckError):
+    """A review store cannot be opened, read or written."""
+
+
+class ReviewError(FactcheckError):
+    """What a reviewer asked for cannot be done."""
+
+
+class Refused(ReviewError):
+    """The role, blindness or the state of the finding forbids it."""
+
+
+class Conflict(ReviewError):
+    """Another tab or another person was faster; nothing was changed."""
+
+
+class UnknownItem(ReviewError):
+    """There is no such finding in the review."""

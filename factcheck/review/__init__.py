@@ -1,1 +1,21 @@
 """Reviewers and their decisions: the queue, blindness, standing, adjudication."""
+
+from factcheck.review.desk import Desk, Page, Policy, Receipt
+from factcheck.review.filters import Filters, filters_of
+from factcheck.review.progress import Progress
+from factcheck.review.standing import Outcome, Standing
+from factcheck.review.views import ItemView, Opinion
+
+__all__ = [
+    "Desk",
+    "Filters",
+    "ItemView",
+    "Opinion",
+    "Outcome",
+    "Page",
+    "Policy",
+    "Progress",
+    "Receipt",
+    "Standing",
+    "filters_of",
+]

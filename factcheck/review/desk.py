@@ -1,0 +1,418 @@
+"""The verbs of reviewing; the rules of role and blindness hold for whoever calls them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from attrs import evolve, field, frozen
+
+from factcheck.errors import Conflict, Refused, UnknownItem
+from factcheck.model import Account, Act, Ballot, Entry, ReviewItem, Role, Status
+from factcheck.review.filters import STATES, Filters, allowed
+from factcheck.review.progress import RECENT, Progress, pace
+from factcheck.review.standing import Outcome, Standing, standing
+from factcheck.review.views import ItemView, may, sees_votes, view
+from factcheck.store import Connection, Database, accounts, assignments, events, items, log
+from factcheck.store.items import Kept, Selection
+from factcheck.version import __version__
+
+
+def utc_now() -> str:
+    """Return the time as entries bear it."""
+    return stamp(datetime.now(UTC))
+
+
+def stamp(moment: datetime) -> str:
+    """Return a time in UTC as ISO 8601 with milliseconds and ``Z``."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+@frozen
+class Policy:
+    """How a review goes.
+
+    Attributes:
+        needed: how many votes a finding needs, 1 or more.
+        blind: whether the machine's opinion is hidden from those who have not voted.
+        lease_hours: for how long a finding is kept for whom it was shown to.
+    """
+
+    needed: int = 2
+    blind: bool = True
+    lease_hours: int = 24
+
+
+@frozen
+class Page:
+    """A part of the queue.
+
+    Attributes:
+        rows: the findings, those of the highest impact first.
+        total: how many there are in all.
+        offset: how many stand before these.
+    """
+
+    rows: tuple[ItemView, ...]
+    total: int
+    offset: int
+
+
+@frozen
+class Receipt:
+    """What an entry came to.
+
+    Attributes:
+        entry: the entry as it is kept.
+        repeated: whether it had been kept before.
+        view: the finding as its author may see it now.
+    """
+
+    entry: Entry
+    repeated: bool
+    view: ItemView
+
+
+@frozen
+class Desk:
+    """Where reviewers work.
+
+    Every verb is one transaction, and takes the account that asks. It raises ``Refused`` for what
+    the account may not do, ``UnknownItem`` for a finding that is not there, and ``Conflict`` where
+    somebody was faster.
+
+    Attributes:
+        database: where everything is kept.
+        policy: how the review goes.
+        clock: the time, as entries bear it.
+    """
+
+    database: Database
+    policy: Policy = field(factory=Policy)
+    clock: Callable[[], str] = field(default=utc_now, repr=False)
+
+    def queue(
+        self, actor: Account, filters: Filters | None = None, limit: int = 50, offset: int = 0
+    ) -> Page:
+        """Return findings that somebody asks for, those of the highest impact first."""
+        chosen = self._selection(actor, filters)
+
+        def work(db: Connection) -> Page:
+            kept = items.select(db, chosen, limit, offset)
+            return Page(
+                tuple(self._view(db, actor, one) for one in kept), items.count(db, chosen), offset
+            )
+
+        return self.database.read(work)
+
+    def next_item(
+        self, actor: Account, filters: Filters | None = None, after: str = ""
+    ) -> str | None:
+        """Return the fingerprint of the next finding for somebody and keep it for them.
+
+        Args:
+            actor: who asks.
+            filters: which findings they want; those that wait for them by default.
+            after: fingerprint of the finding to go on from; from the first by default.
+        """
+        chosen = self._selection(actor, filters)
+        found = self.database.read(lambda db: items.following(db, chosen, after))
+        if found is None or chosen.state != "todo":
+            return found
+
+        def work(db: Connection) -> str | None:
+            # Somebody may have taken the last free place in between.
+            fingerprint = items.following(db, chosen, after)
+            if fingerprint is not None:
+                assignments.assign(db, fingerprint, actor.name, self._lease())
+            return fingerprint
+
+        return self.database.write(work)
+
+    def item(self, actor: Account, fingerprint: str) -> ItemView:
+        """Return a finding as somebody may see it."""
+        return self.database.read(lambda db: self._view(db, actor, _kept(db, fingerprint)))
+
+    def progress(self, actor: Account) -> Progress:
+        """Return how far somebody has come."""
+        mine = Selection(actor.name, self.clock(), self.policy.needed, state="voted")
+        todo = evolve(mine, state="todo")
+        overseen = actor.role.adjudicates
+
+        def work(db: Connection) -> Progress:
+            left = items.count(db, todo) if actor.role.votes else 0
+            seconds = pace(log.times(db, actor.name, RECENT))
+            return Progress(
+                done=items.count(db, mine),
+                left=left,
+                seconds=None if seconds is None else seconds * left,
+                adjudication=items.counts(db)[Status.ADJUDICATION] if overseen else None,
+            )
+
+        return self.database.read(work)
+
+    def choices(self) -> dict[str, tuple[str, ...]]:
+        """Return the topics, sources and rules that findings can be filtered by."""
+        return self.database.read(
+            lambda db: {name: items.names(db, name) for name in ("topic", "source", "rule")}
+        )
+
+    def vote(
+        self, actor: Account, entry_id: str, fingerprint: str, ballot: Ballot, seen: str = ""
+    ) -> Receipt:
+        """Keep what somebody says of a finding.
+
+        Args:
+            actor: who says it.
+            entry_id: a new id; the same id with the same words again changes nothing.
+            fingerprint: of the finding.
+            ballot: what they say.
+            seen: id of what stood of theirs when they were asked; empty where nothing did.
+        """
+        entry = Entry(entry_id, fingerprint, actor.name, Act.VOTE, ballot)
+        return self._keep(actor, entry, seen)
+
+    def skip(self, actor: Account, entry_id: str, fingerprint: str, seen: str = "") -> Receipt:
+        """Keep that somebody leaves a finding to others; see :meth:`vote`."""
+        return self._keep(actor, Entry(entry_id, fingerprint, actor.name, Act.SKIP), seen)
+
+    def adjudicate(
+        self, actor: Account, entry_id: str, fingerprint: str, ballot: Ballot, seen: str = ""
+    ) -> Receipt:
+        """Settle a finding that voters differ on; see :meth:`vote`."""
+        entry = Entry(entry_id, fingerprint, actor.name, Act.ADJUDICATE, ballot)
+        return self._keep(actor, entry, seen)
+
+    def undo(self, actor: Account, entry_id: str) -> Receipt:
+        """Take back the last thing that somebody said; what stood before stands again."""
+
+        def work(db: Connection) -> Receipt:
+            repeated = log.get(db, entry_id)
+            if repeated is not None:
+                if (repeated.author, repeated.act) != (actor.name, Act.RETRACT):
+                    raise Conflict("this id was used before, for something else; reload the page.")
+                return Receipt(repeated, True, self._view(db, actor, _kept(db, repeated.item)))
+            last = log.latest(db, actor.name)
+            if last is None:
+                raise Refused("there is nothing of yours to take back.")
+            kept = _kept(db, last.item)
+            if last.round != kept.item.round:
+                raise Refused(
+                    "the words that your last decision was about have changed since; it stands as "
+                    "history, and the finding is in the queue again."
+                )
+            found = self._standing(db, last.item)
+            if last.act is not Act.ADJUDICATE and found.adjudication is not None:
+                raise Refused("an adjudicator has settled this finding; its votes stand.")
+            retraction = Entry(entry_id, last.item, actor.name, Act.RETRACT, supersedes=last.id)
+            return self._append(db, actor, kept, retraction)
+
+        return self.database.write(work)
+
+    def history(self, actor: Account, fingerprint: str) -> tuple[Entry, ...]:
+        """Return the log of a finding: for admins once it is closed, for others their own part."""
+
+        def work(db: Connection) -> tuple[Entry, ...]:
+            _kept(db, fingerprint)
+            entries = log.of_item(db, fingerprint)
+            return self._seen(db, actor, entries)
+
+        return self.database.read(work)
+
+    def entries(self, actor: Account, filters: Filters | None = None) -> tuple[Entry, ...]:
+        """Return what somebody may see of the log on the findings that filters name.
+
+        Without a status, findings that the latest run no longer reports are among them.
+        """
+        asked = filters or Filters()
+        chosen = evolve(
+            self._selection(actor, asked), state=asked.status, queued=bool(asked.status)
+        )
+
+        def work(db: Connection) -> tuple[Entry, ...]:
+            wanted = {one.item.fingerprint for one in items.select(db, chosen)}
+            entries = tuple(one for one in log.everything(db) if one.item in wanted)
+            return self._seen(db, actor, entries)
+
+        return self.database.read(work)
+
+    def outcomes(self, actor: Account) -> tuple[tuple[ReviewItem, Outcome], ...]:
+        """Return every finding that is settled with what was settled, for those who oversee."""
+        if actor.role is Role.REVIEWER:
+            raise Refused("what was settled is shown to those who do not review.")
+
+        def work(db: Connection) -> tuple[tuple[ReviewItem, Outcome], ...]:
+            found = []
+            for kept in items.everything(db):
+                outcome = self._standing(db, kept.item.fingerprint).outcome
+                if outcome is not None:
+                    found.append((kept.item, outcome))
+            return tuple(found)
+
+        return self.database.read(work)
+
+    def assign(self, actor: Account, fingerprint: str, reviewer: str) -> None:
+        """Give a finding to a reviewer for good; only admins may."""
+        self._assignment(actor, fingerprint, reviewer, given=True)
+
+    def unassign(self, actor: Account, fingerprint: str, reviewer: str) -> None:
+        """Take a finding from a reviewer who has not voted on it; only admins may."""
+        self._assignment(actor, fingerprint, reviewer, given=False)
+
+    def _assignment(self, actor: Account, fingerprint: str, reviewer: str, *, given: bool) -> None:
+        if actor.role is not Role.ADMIN:
+            raise Refused("only admins assign findings.")
+
+        def work(db: Connection) -> None:
+            _kept(db, fingerprint)
+            account = accounts.get(db, reviewer)
+            if account is None or not account.active or not account.role.votes:
+                raise Refused(f"{reviewer!r} is nobody who votes here.")
+            if given:
+                assignments.assign(db, fingerprint, reviewer)
+            else:
+                assignments.release(db, fingerprint, reviewer)
+            kind = "assigned" if given else "unassigned"
+            events.append(
+                db, events.Event(self.clock(), actor.name, kind, fingerprint, after=reviewer)
+            )
+
+        self.database.write(work)
+
+    def _selection(self, actor: Account, filters: Filters | None) -> Selection:
+        chosen = allowed(filters or Filters(), actor)
+        return Selection(
+            me=actor.name,
+            now=self.clock(),
+            needed=self.policy.needed,
+            state=chosen.status or STATES[actor.role][0],
+            topic=chosen.topic,
+            source=chosen.source,
+            rule=chosen.rule,
+            assignee=actor.name if chosen.assignee == "me" else chosen.assignee,
+            text=chosen.text,
+        )
+
+    def _lease(self) -> str:
+        now = datetime.fromisoformat(self.clock())
+        return stamp(now + timedelta(hours=self.policy.lease_hours))
+
+    def _keep(self, actor: Account, entry: Entry, seen: str) -> Receipt:
+        def work(db: Connection) -> Receipt:
+            kept = _kept(db, entry.item)
+            repeated = log.get(db, entry.id)
+            if repeated is not None:
+                if not _same(repeated, entry):
+                    raise Conflict("this id was used before, for something else; reload the page.")
+                return Receipt(repeated, True, self._view(db, actor, kept))
+            mine = _mine(log.stands(db, entry.item), actor)
+            found = self._standing(db, entry.item)
+            standing_id = mine.id if mine else ""
+            if standing_id != seen:
+                raise Conflict(
+                    "you have decided this finding elsewhere in the meantime; look at what stands "
+                    "before you change it."
+                )
+            if entry.act.value not in may(actor, kept.item, found, mine):
+                raise Refused(_why_not(actor, found, entry.act))
+            if entry.ballot is not None and entry.ballot.duplicate_of:
+                _check_duplicate(db, entry)
+            return self._append(db, actor, kept, evolve(entry, supersedes=standing_id))
+
+        return self.database.write(work)
+
+    def _append(self, db: Connection, actor: Account, kept: Kept, entry: Entry) -> Receipt:
+        complete = log.append(
+            db,
+            evolve(
+                entry,
+                time=self.clock(),
+                round=kept.item.round,
+                documents=kept.item.documents,
+                version=__version__,
+            ),
+        )
+        self._project(db, complete)
+        now = _kept(db, entry.item)
+        return Receipt(complete, False, self._view(db, actor, now))
+
+    def _project(self, db: Connection, entry: Entry) -> None:
+        """Bring what stands, who holds the finding and its status in line with the log."""
+        stands: Entry | None = entry
+        if entry.act is Act.RETRACT:
+            taken_back = log.get(db, entry.supersedes)
+            stands = log.get(db, taken_back.supersedes) if taken_back else None
+        if stands is None:
+            log.let_fall(db, entry.item, entry.author)
+        else:
+            log.let_stand(db, stands)
+        if stands is not None and stands.act is Act.VOTE:
+            assignments.assign(db, entry.item, entry.author)
+        elif stands is not None and stands.act is Act.SKIP:
+            assignments.release(db, entry.item, entry.author)
+        items.set_status(db, entry.item, self._standing(db, entry.item).status)
+
+    def _standing(self, db: Connection, fingerprint: str) -> Standing:
+        return standing(log.stands(db, fingerprint), self.policy.needed)
+
+    def _view(self, db: Connection, actor: Account, kept: Kept) -> ItemView:
+        stands = log.stands(db, kept.item.fingerprint)
+        found = standing(stands, self.policy.needed)
+        return view(actor, kept.item, found, _mine(stands, actor), blind=self.policy.blind)
+
+    def _seen(
+        self, db: Connection, actor: Account, entries: tuple[Entry, ...]
+    ) -> tuple[Entry, ...]:
+        """Return the entries that somebody may see with their authors' names."""
+        standings = {one.item: self._standing(db, one.item) for one in entries}
+        return tuple(
+            one
+            for one in entries
+            if one.author == actor.name
+            or (
+                actor.role is Role.ADMIN
+                and sees_votes(actor, standings[one.item])
+                and standings[one.item].status is Status.CLOSED
+            )
+        )
+
+
+def _kept(db: Connection, fingerprint: str) -> Kept:
+    kept = items.get(db, fingerprint)
+    if kept is None:
+        raise UnknownItem(f"no finding in this review has the fingerprint {fingerprint!r}.")
+    return kept
+
+
+def _mine(stands: tuple[Entry, ...], actor: Account) -> Entry | None:
+    return next((one for one in stands if one.author == actor.name), None)
+
+
+def _same(kept: Entry, sent: Entry) -> bool:
+    def said(entry: Entry) -> tuple[object, ...]:
+        return entry.item, entry.author, entry.act, entry.ballot
+
+    return said(kept) == said(sent)
+
+
+def _check_duplicate(db: Connection, entry: Entry) -> None:
+    assert entry.ballot is not None
+    target = entry.ballot.duplicate_of
+    if target == entry.item:
+        raise Refused("a finding cannot be a duplicate of itself.")
+    if items.get(db, target) is None:
+        raise UnknownItem(f"no finding in this review has the fingerprint {target!r}.")
+
+
+def _why_not(actor: Account, found: Standing, act: Act) -> str:
+    if not actor.role.votes:
+        return "this account may only read."
+    if act is Act.ADJUDICATE:
+        if not actor.role.adjudicates:
+            return "only adjudicators settle what voters differ on."
+        if any(vote.author == actor.name for vote in found.votes):
+            return "you voted on this finding, so somebody else has to settle it."
+        return "this finding does not wait for an adjudicator."
+    if act is Act.SKIP:
+        return "you have decided this finding already; change the decision or take it back."
+    return "this finding has been settled in the meantime."

@@ -1,0 +1,122 @@
+"""The log of entries, which is only added to, and what stands of each author on each finding."""
+
+from __future__ import annotations
+
+import json
+
+from attrs import evolve
+
+from factcheck.model import Act, Entry
+from factcheck.serialization import entry_from_data, entry_to_data
+from factcheck.store.database import Connection
+
+_COLUMNS = "e.number, e.data"
+
+
+def append(connection: Connection, entry: Entry) -> Entry:
+    """Keep an entry and return it with its number.
+
+    Raises:
+        StoreError: an entry with its id is kept already.
+    """
+    ((number,),) = connection.execute(
+        """INSERT INTO entry (id, item, author, act, supersedes, time, round, data)
+            VALUES (:id, :item, :author, :act, :supersedes, :time, :round, :data)
+            RETURNING number""",
+        id=entry.id,
+        item=entry.item,
+        author=entry.author,
+        act=entry.act.value,
+        supersedes=entry.supersedes,
+        time=entry.time,
+        round=entry.round,
+        data=json.dumps(entry_to_data(entry), ensure_ascii=False),
+    )
+    return evolve(entry, number=number)
+
+
+def get(connection: Connection, entry_id: str) -> Entry | None:
+    """Return the entry with this id, or None."""
+    found = _entries(connection, "e.id = :id", id=entry_id)
+    return found[0] if found else None
+
+
+def of_item(connection: Connection, fingerprint: str) -> tuple[Entry, ...]:
+    """Return everything that was ever said of a finding, in order."""
+    return _entries(connection, "e.item = :item", item=fingerprint)
+
+
+def of_author(connection: Connection, author: str) -> tuple[Entry, ...]:
+    """Return everything that somebody ever said, in order."""
+    return _entries(connection, "e.author = :author", author=author)
+
+
+def everything(connection: Connection) -> tuple[Entry, ...]:
+    """Return the whole log, in order."""
+    return _entries(connection, "1 = 1")
+
+
+def latest(connection: Connection, author: str) -> Entry | None:
+    """Return the last thing that somebody said and did not take back."""
+    rows = connection.execute(
+        f"""SELECT {_COLUMNS} FROM entry e WHERE e.author = :author AND e.act <> 'retract'
+            AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.supersedes = e.id AND r.act = 'retract')
+            ORDER BY e.number DESC LIMIT 1""",
+        author=author,
+    )
+    return _entry(rows[0]) if rows else None
+
+
+def times(connection: Connection, author: str, limit: int) -> tuple[str, ...]:
+    """Return when somebody decided, the latest first."""
+    rows = connection.execute(
+        "SELECT time FROM entry WHERE author = :author AND act <> 'retract' "
+        "ORDER BY number DESC LIMIT :limit",
+        author=author,
+        limit=limit,
+    )
+    return tuple(time for (time,) in rows)
+
+
+def stands(connection: Connection, fingerprint: str) -> tuple[Entry, ...]:
+    """Return what stands on a finding in its present round, an entry for each author, in order."""
+    rows = connection.execute(
+        f"""SELECT {_COLUMNS} FROM standing s JOIN entry e ON e.id = s.entry
+            WHERE s.item = :item ORDER BY e.number""",
+        item=fingerprint,
+    )
+    return tuple(map(_entry, rows))
+
+
+def let_stand(connection: Connection, entry: Entry) -> None:
+    """Let an entry stand in the place of its author's earlier one."""
+    connection.execute(
+        """INSERT INTO standing (item, author, entry, act)
+            VALUES (:item, :author, :entry, :act)
+            ON CONFLICT (item, author) DO UPDATE SET entry = excluded.entry, act = excluded.act""",
+        item=entry.item,
+        author=entry.author,
+        entry=entry.id,
+        act=entry.act.value,
+    )
+
+
+def let_fall(connection: Connection, fingerprint: str, author: str) -> None:
+    """Let nothing of an author stand on a finding."""
+    connection.execute(
+        "DELETE FROM standing WHERE item = :item AND author = :author",
+        item=fingerprint,
+        author=author,
+    )
+
+
+def _entries(connection: Connection, where: str, **values: object) -> tuple[Entry, ...]:
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM entry e WHERE {where} ORDER BY e.number", **values
+    )
+    return tuple(map(_entry, rows))
+
+
+def _entry(row: tuple[int, str]) -> Entry:
+    number, data = row
+    return evolve(entry_from_data(json.loads(data)), number=number)

@@ -1,0 +1,133 @@
+"""The tables, made and changed by named steps, each in a transaction of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from factcheck.errors import StoreError
+from factcheck.store.database import Connection, Database, Dialect
+from factcheck.version import __version__
+
+Step = Callable[[Connection, Dialect], None]
+
+
+def _reviews(connection: Connection, dialect: Dialect) -> None:
+    """Items, the log of entries, who is assigned, accounts, and everything else that happened."""
+    statements = (
+        """CREATE TABLE account (
+            name TEXT PRIMARY KEY,
+            role TEXT NOT NULL,
+            active INTEGER NOT NULL,
+            password TEXT NOT NULL)""",
+        """CREATE TABLE item (
+            fingerprint TEXT PRIMARY KEY,
+            topic TEXT NOT NULL,
+            rule TEXT NOT NULL,
+            words TEXT NOT NULL,
+            impact DOUBLE PRECISION NOT NULL,
+            present INTEGER NOT NULL,
+            orphaned TEXT NOT NULL,
+            queued INTEGER NOT NULL,
+            round INTEGER NOT NULL,
+            status TEXT NOT NULL,
+            data TEXT NOT NULL)""",
+        "CREATE INDEX item_by_impact ON item (queued, status, impact DESC, fingerprint)",
+        """CREATE TABLE item_source (
+            document TEXT NOT NULL,
+            item TEXT NOT NULL REFERENCES item,
+            PRIMARY KEY (document, item))""",
+        "CREATE INDEX item_source_by_item ON item_source (item)",
+        f"""CREATE TABLE entry (
+            number {dialect.identity},
+            id TEXT NOT NULL UNIQUE,
+            item TEXT NOT NULL REFERENCES item,
+            author TEXT NOT NULL,
+            act TEXT NOT NULL,
+            supersedes TEXT NOT NULL,
+            time TEXT NOT NULL,
+            round INTEGER NOT NULL,
+            data TEXT NOT NULL)""",
+        "CREATE INDEX entry_by_item ON entry (item, number)",
+        "CREATE INDEX entry_by_author ON entry (author, number)",
+        "CREATE INDEX entry_superseded ON entry (supersedes)",
+        *dialect.append_only("entry"),
+        """CREATE TABLE standing (
+            item TEXT NOT NULL REFERENCES item,
+            author TEXT NOT NULL,
+            entry TEXT NOT NULL REFERENCES entry (id),
+            act TEXT NOT NULL,
+            PRIMARY KEY (item, author))""",
+        "CREATE INDEX standing_by_author ON standing (author, act)",
+        """CREATE TABLE assignment (
+            item TEXT NOT NULL REFERENCES item,
+            reviewer TEXT NOT NULL,
+            until TEXT NOT NULL,
+            PRIMARY KEY (item, reviewer))""",
+        "CREATE INDEX assignment_by_reviewer ON assignment (reviewer)",
+        f"""CREATE TABLE event (
+            number {dialect.identity},
+            time TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            before TEXT NOT NULL,
+            after TEXT NOT NULL,
+            version TEXT NOT NULL)""",
+        *dialect.append_only("event"),
+    )
+    for statement in statements:
+        connection.execute(statement)
+
+
+MIGRATIONS: Mapping[str, Step] = {
+    "0001-reviews": _reviews,
+}
+"""Every step by its name, in the order in which they are taken."""
+
+
+def pending(database: Database) -> tuple[str, ...]:
+    """Return the names of the steps that a database has not taken.
+
+    Raises:
+        StoreError: it has taken one that this version does not know.
+    """
+    taken = database.read(lambda connection: _taken(connection, database.dialect))
+    unknown = sorted(taken - set(MIGRATIONS))
+    if unknown:
+        raise StoreError(
+            f"{database.label}: was made by a later version of factcheck ({unknown[-1]}); "
+            "use that version or a later one."
+        )
+    return tuple(name for name in MIGRATIONS if name not in taken)
+
+
+def migrate(database: Database) -> tuple[str, ...]:
+    """Take the steps that are pending and return their names."""
+    done = []
+    for name in pending(database):
+        if database.write(lambda connection, name=name: _take(connection, database.dialect, name)):
+            done.append(name)
+    return tuple(done)
+
+
+def _take(connection: Connection, dialect: Dialect, name: str) -> bool:
+    connection.execute(
+        "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, version TEXT NOT NULL)"
+    )
+    # Another process may have been faster.
+    if connection.execute("SELECT 1 FROM migration WHERE name = :name", name=name):
+        return False
+    MIGRATIONS[name](connection, dialect)
+    connection.execute(
+        "INSERT INTO migration (name, version) VALUES (:name, :version)",
+        name=name,
+        version=__version__,
+    )
+    return True
+
+
+def _taken(connection: Connection, dialect: Dialect) -> set[str]:
+    tables = {name for (name,) in connection.execute(dialect.tables)}
+    if "migration" not in tables:
+        return set()
+    return {name for (name,) in connection.execute("SELECT name FROM migration")}

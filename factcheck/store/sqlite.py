@@ -1,0 +1,160 @@
+"""The embedded database: one file, which any number of readers share with one writer."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Lock
+
+from attrs import define, field, frozen
+
+from factcheck.errors import StoreError
+from factcheck.store.database import Dialect, Row, T
+
+PATIENCE = 30.0
+"""Seconds that a writer waits for another process to finish."""
+
+
+def _append_only(table: str) -> tuple[str, ...]:
+    return tuple(
+        f"""CREATE TRIGGER {table}_keeps_{what} BEFORE {what} ON {table}
+            BEGIN SELECT RAISE(ABORT, '{table}: rows are only ever added'); END"""
+        for what in ("UPDATE", "DELETE")
+    )
+
+
+DIALECT = Dialect(
+    identity="INTEGER PRIMARY KEY AUTOINCREMENT",
+    tables="SELECT name FROM sqlite_master WHERE type = 'table'",
+    append_only=_append_only,
+)
+
+
+@frozen
+class _Connection:
+    raw: sqlite3.Connection
+
+    def execute(self, sql: str, **values: object) -> list[Row]:
+        return self.raw.execute(sql, values).fetchall()
+
+    def each(self, sql: str, rows: Iterable[Mapping[str, object]]) -> None:
+        self.raw.executemany(sql, rows)
+
+
+@define
+class SqliteDatabase:
+    """A file in SQLite's write-ahead mode (https://sqlite.org/wal.html).
+
+    A write is on the disk before it is acknowledged (``synchronous=FULL``).
+
+    Attributes:
+        path: the file; it is made where there is none.
+    """
+
+    path: Path
+    dialect: Dialect = field(default=DIALECT, init=False, repr=False)
+    _idle: SimpleQueue[sqlite3.Connection] = field(factory=SimpleQueue, init=False, repr=False)
+    _writing: Lock = field(factory=Lock, init=False, repr=False)
+
+    @property
+    def label(self) -> str:
+        """The path."""
+        return str(self.path)
+
+    def read(self, work: Callable[[_Connection], T]) -> T:
+        """Return what ``work`` returns; see :class:`~factcheck.store.database.Database`."""
+        with self._transaction("BEGIN") as connection:
+            return work(connection)
+
+    def write(self, work: Callable[[_Connection], T]) -> T:
+        """Return what ``work`` returns once it is kept."""
+        # Threads of this process queue here; SQLite would have them poll.
+        with self._writing, self._transaction("BEGIN IMMEDIATE") as connection:
+            return work(connection)
+
+    def check(self) -> tuple[str, ...]:
+        """Return what SQLite's own checks find wrong."""
+        with self._lent() as raw:
+            found = [text for (text,) in raw.execute("PRAGMA integrity_check") if text != "ok"]
+            for table, row, parent, _ in raw.execute("PRAGMA foreign_key_check"):
+                found.append(f"{table}, row {row}: what it refers to in {parent} is missing")
+        return tuple(found)
+
+    def backup(self, target: Path) -> None:
+        """Copy the file as it stands at one moment."""
+        if target.exists():
+            raise StoreError(f"{target}: exists already; name a new file for the backup.")
+        part = target.with_name(f"{target.name}.part")
+        try:
+            part.unlink(missing_ok=True)
+            copy = sqlite3.connect(part)
+            try:
+                with self._lent() as raw:
+                    raw.backup(copy)
+                copy.execute("PRAGMA journal_mode=DELETE")
+            finally:
+                copy.close()
+            part.rename(target)
+        except (OSError, sqlite3.Error) as error:
+            raise StoreError(f"{target}: cannot be written: {error}.") from error
+
+    def close(self) -> None:
+        """Close the connections that nobody uses."""
+        while True:
+            try:
+                self._idle.get_nowait().close()
+            except Empty:
+                return
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[_Connection]:
+        with self._lent() as raw:
+            raw.execute(begin)
+            try:
+                yield _Connection(raw)
+                raw.execute("COMMIT")
+            except BaseException:
+                if raw.in_transaction:
+                    raw.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def _lent(self) -> Iterator[sqlite3.Connection]:
+        try:
+            raw = self._connection()
+            try:
+                yield raw
+            finally:
+                self._idle.put(raw)
+        except sqlite3.DatabaseError as error:
+            raise StoreError(f"{self.path}: {_told(error)}") from error
+
+    def _connection(self) -> sqlite3.Connection:
+        try:
+            return self._idle.get_nowait()
+        except Empty:
+            pass
+        raw = sqlite3.connect(
+            self.path, timeout=PATIENCE, isolation_level=None, check_same_thread=False
+        )
+        try:
+            for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+                raw.execute(f"PRAGMA {setting}")
+        except sqlite3.DatabaseError:
+            raw.close()
+            raise
+        return raw
+
+
+def _told(error: sqlite3.DatabaseError) -> str:
+    message = str(error)
+    if "not a database" in message:
+        return "is no review store, nor any SQLite database."
+    if "unable to open" in message:
+        return "cannot be opened or made; is its folder there, and may it be written to?"
+    if "locked" in message:
+        return f"another process has been writing for {PATIENCE:.0f} seconds; try again."
+    return f"{message}."
