@@ -12,9 +12,9 @@
     ├── UnknownIdError        an id names nothing in this run
     ├── StoreError            a review store cannot be opened, read or written
     └── ReviewError           what a reviewer asked for cannot be done
-        ├── Refused           the role, blindness or the state of the finding forbids it
-        ├── Conflict          another tab or another person was faster
-        └── UnknownItem       there is no such finding in the review
+        ├── RefusedError      the role, blindness or the state of the finding forbids it
+        ├── ConflictError     another tab or another person was faster
+        └── UnknownItemError  there is no such finding in the review
 
 Each carries one message that names the file, the place and the mend, and survives pickling.
 """
@@ -69,13 +69,13 @@ class ReviewError(FactcheckError):
     """What a reviewer asked for cannot be done."""
 
 
-class Refused(ReviewError):
+class RefusedError(ReviewError):
     """The role, blindness or the state of the finding forbids it."""
 
 
-class Conflict(ReviewError):
+class ConflictError(ReviewError):
     """Another tab or another person was faster; nothing was changed."""
 
 
-class UnknownItem(ReviewError):
+class UnknownItemError(ReviewError):
     """There is no such finding in the review."""

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from attrs import evolve, field, frozen
 
-from factcheck.errors import Conflict, Refused, UnknownItem
+from factcheck.errors import ConflictError, RefusedError, UnknownItemError
 from factcheck.model import Account, Act, Ballot, Entry, ReviewItem, Role, Status
 from factcheck.review.filters import STATES, Filters, allowed
 from factcheck.review.progress import RECENT, Progress, pace
@@ -16,6 +16,8 @@ from factcheck.review.views import ItemView, may, sees_votes, view
 from factcheck.store import Connection, Database, accounts, assignments, events, items, log
 from factcheck.store.items import Kept, Selection
 from factcheck.version import __version__
+
+_USED = "this id was used before, for something else; reload the page."
 
 
 def utc_now() -> str:
@@ -77,9 +79,9 @@ class Receipt:
 class Desk:
     """Where reviewers work.
 
-    Every verb is one transaction, and takes the account that asks. It raises ``Refused`` for what
-    the account may not do, ``UnknownItem`` for a finding that is not there, and ``Conflict`` where
-    somebody was faster.
+    Every verb is one transaction, and takes the account that asks. It raises ``RefusedError`` for
+    what the account may not do, ``UnknownItemError`` for a finding that is not there, and
+    ``ConflictError`` where somebody was faster.
 
     Attributes:
         database: where everything is kept.
@@ -190,20 +192,22 @@ class Desk:
             repeated = log.get(db, entry_id)
             if repeated is not None:
                 if (repeated.author, repeated.act) != (actor.name, Act.RETRACT):
-                    raise Conflict("this id was used before, for something else; reload the page.")
+                    raise ConflictError(
+                        "this id was used before, for something else; reload the page."
+                    )
                 return Receipt(repeated, True, self._view(db, actor, _kept(db, repeated.item)))
             last = log.latest(db, actor.name)
             if last is None:
-                raise Refused("there is nothing of yours to take back.")
+                raise RefusedError("there is nothing of yours to take back.")
             kept = _kept(db, last.item)
             if last.round != kept.item.round:
-                raise Refused(
+                raise RefusedError(
                     "the words that your last decision was about have changed since; it stands as "
                     "history, and the finding is in the queue again."
                 )
             found = self._standing(db, last.item)
             if last.act is not Act.ADJUDICATE and found.adjudication is not None:
-                raise Refused("an adjudicator has settled this finding; its votes stand.")
+                raise RefusedError("an adjudicator has settled this finding; its votes stand.")
             retraction = Entry(entry_id, last.item, actor.name, Act.RETRACT, supersedes=last.id)
             return self._append(db, actor, kept, retraction)
 
@@ -239,7 +243,7 @@ class Desk:
     def outcomes(self, actor: Account) -> tuple[tuple[ReviewItem, Outcome], ...]:
         """Return every finding that is settled with what was settled, for those who oversee."""
         if actor.role is Role.REVIEWER:
-            raise Refused("what was settled is shown to those who do not review.")
+            raise RefusedError("what was settled is shown to those who do not review.")
 
         def work(db: Connection) -> tuple[tuple[ReviewItem, Outcome], ...]:
             found = []
@@ -261,13 +265,13 @@ class Desk:
 
     def _assignment(self, actor: Account, fingerprint: str, reviewer: str, *, given: bool) -> None:
         if actor.role is not Role.ADMIN:
-            raise Refused("only admins assign findings.")
+            raise RefusedError("only admins assign findings.")
 
         def work(db: Connection) -> None:
             _kept(db, fingerprint)
             account = accounts.get(db, reviewer)
             if account is None or not account.active or not account.role.votes:
-                raise Refused(f"{reviewer!r} is nobody who votes here.")
+                raise RefusedError(f"{reviewer!r} is nobody who votes here.")
             if given:
                 assignments.assign(db, fingerprint, reviewer)
             else:
@@ -303,18 +307,20 @@ class Desk:
             repeated = log.get(db, entry.id)
             if repeated is not None:
                 if not _same(repeated, entry):
-                    raise Conflict("this id was used before, for something else; reload the page.")
+                    raise ConflictError(
+                        "this id was used before, for something else; reload the page."
+                    )
                 return Receipt(repeated, True, self._view(db, actor, kept))
             mine = _mine(log.stands(db, entry.item), actor)
             found = self._standing(db, entry.item)
             standing_id = mine.id if mine else ""
             if standing_id != seen:
-                raise Conflict(
+                raise ConflictError(
                     "you have decided this finding elsewhere in the meantime; look at what stands "
                     "before you change it."
                 )
             if entry.act.value not in may(actor, kept.item, found, mine):
-                raise Refused(_why_not(actor, found, entry.act))
+                raise RefusedError(_why_not(actor, found, entry.act))
             if entry.ballot is not None and entry.ballot.duplicate_of:
                 _check_duplicate(db, entry)
             return self._append(db, actor, kept, evolve(entry, supersedes=standing_id))
@@ -380,7 +386,7 @@ class Desk:
 def _kept(db: Connection, fingerprint: str) -> Kept:
     kept = items.get(db, fingerprint)
     if kept is None:
-        raise UnknownItem(f"no finding in this review has the fingerprint {fingerprint!r}.")
+        raise UnknownItemError(f"no finding in this review has the fingerprint {fingerprint!r}.")
     return kept
 
 
@@ -399,9 +405,9 @@ def _check_duplicate(db: Connection, entry: Entry) -> None:
     assert entry.ballot is not None
     target = entry.ballot.duplicate_of
     if target == entry.item:
-        raise Refused("a finding cannot be a duplicate of itself.")
+        raise RefusedError("a finding cannot be a duplicate of itself.")
     if items.get(db, target) is None:
-        raise UnknownItem(f"no finding in this review has the fingerprint {target!r}.")
+        raise UnknownItemError(f"no finding in this review has the fingerprint {target!r}.")
 
 
 def _why_not(actor: Account, found: Standing, act: Act) -> str:

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from attrs import asdict, fields, frozen
 
-from factcheck.errors import Refused
+from factcheck.errors import RefusedError
 from factcheck.model import Account, Role
 
 OWN_STATES = ("todo", "voted", "skipped")
@@ -60,16 +60,16 @@ def allowed(filters: Filters, actor: Account) -> Filters:
     """Return filters as somebody may use them.
 
     Raises:
-        Refused: they ask for a state, or for somebody's findings, that the role may not see.
+        RefusedError: they ask for a state, or for somebody's findings, that the role may not see.
     """
     states = STATES[actor.role]
     if filters.status and filters.status not in states:
-        raise Refused(
+        raise RefusedError(
             f"status: {filters.status!r} is not allowed here; give one of {', '.join(states)}."
         )
     if filters.assignee not in ("", "me", actor.name) and actor.role in (
         Role.REVIEWER,
         Role.ADJUDICATOR,
     ):
-        raise Refused("assignee: only 'me' is allowed, since a review is blind.")
+        raise RefusedError("assignee: only 'me' is allowed, since a review is blind.")
     return filters

@@ -131,12 +131,8 @@ def _sees_status(actor: Account, found: Standing) -> bool:
 
 
 def _sees_opinion(actor: Account, found: Standing, mine: Entry | None, blind: bool) -> bool:
-    if (
-        not blind
-        or actor.role is Role.READ_ONLY
-        or found.status is Status.CLOSED
-        and oversees(actor)
-    ):
+    settled = found.status is Status.CLOSED and oversees(actor)
+    if not blind or actor.role is Role.READ_ONLY or settled:
         return True
     return mine is not None and mine.ballot is not None
 

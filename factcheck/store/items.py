@@ -23,8 +23,8 @@ _STATES = {
         AND NOT EXISTS (SELECT 1 FROM standing s WHERE s.item = i.fingerprint AND s.author = :me)
         AND (EXISTS (SELECT 1 FROM assignment a
                 WHERE a.item = i.fingerprint AND a.reviewer = :me)
-            OR (SELECT COUNT(*) FROM assignment a
-                WHERE a.item = i.fingerprint AND a.reviewer <> :me AND a.until > :now) < :needed)""",
+            OR (SELECT COUNT(*) FROM assignment a WHERE a.item = i.fingerprint
+                AND a.reviewer <> :me AND a.until > :now) < :needed)""",
     "voted": """EXISTS (SELECT 1 FROM standing s
         WHERE s.item = i.fingerprint AND s.author = :me AND s.act = 'vote')""",
     "skipped": """EXISTS (SELECT 1 FROM standing s

@@ -6,7 +6,7 @@ import json
 
 from attrs import evolve
 
-from factcheck.model import Act, Entry
+from factcheck.model import Entry
 from factcheck.serialization import entry_from_data, entry_to_data
 from factcheck.store.database import Connection
 

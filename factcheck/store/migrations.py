@@ -103,27 +103,26 @@ def pending(database: Database) -> tuple[str, ...]:
 
 def migrate(database: Database) -> tuple[str, ...]:
     """Take the steps that are pending and return their names."""
-    done = []
-    for name in pending(database):
-        if database.write(lambda connection, name=name: _take(connection, database.dialect, name)):
-            done.append(name)
-    return tuple(done)
+    return tuple(name for name in pending(database) if _take(database, name))
 
 
-def _take(connection: Connection, dialect: Dialect, name: str) -> bool:
-    connection.execute(
-        "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, version TEXT NOT NULL)"
-    )
-    # Another process may have been faster.
-    if connection.execute("SELECT 1 FROM migration WHERE name = :name", name=name):
-        return False
-    MIGRATIONS[name](connection, dialect)
-    connection.execute(
-        "INSERT INTO migration (name, version) VALUES (:name, :version)",
-        name=name,
-        version=__version__,
-    )
-    return True
+def _take(database: Database, name: str) -> bool:
+    def work(connection: Connection) -> bool:
+        connection.execute(
+            "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, version TEXT NOT NULL)"
+        )
+        # Another process may have been faster.
+        if connection.execute("SELECT 1 FROM migration WHERE name = :name", name=name):
+            return False
+        MIGRATIONS[name](connection, database.dialect)
+        connection.execute(
+            "INSERT INTO migration (name, version) VALUES (:name, :version)",
+            name=name,
+            version=__version__,
+        )
+        return True
+
+    return database.write(work)
 
 
 def _taken(connection: Connection, dialect: Dialect) -> set[str]:

@@ -9,15 +9,12 @@ from factcheck.store.database import Database
 from factcheck.store.migrations import migrate, pending
 from factcheck.store.sqlite import SqliteDatabase
 
-POSTGRES = ("postgresql://", "postgres://")
-"""How an address of a PostgreSQL server begins; everything else is the path of a file."""
-
 
 def open_store(address: str, *, create: bool = True) -> Database:
     """Return the store at ``address``, ready to be used.
 
     Args:
-        address: the path of a file, or ``postgresql://user:password@host/name``.
+        address: the path of a file.
         create: make the store, or bring it up to date, where needed.
 
     Raises:
@@ -41,10 +38,6 @@ def open_store(address: str, *, create: bool = True) -> Database:
 
 def connect(address: str, *, create: bool = True) -> Database:
     """Return the database at ``address``, whatever its tables."""
-    if address.startswith(POSTGRES):
-        from factcheck.store.postgres import PostgresDatabase
-
-        return PostgresDatabase(address)
     path = Path(address)
     if not create and not path.is_file():
         raise StoreError(
