@@ -2,42 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import singledispatch
 
 from factcheck.explaining.explanation import (
-    Condition,
     Confidence,
     Counterfactual,
-    Entry,
     ExplainedClaim,
     ExplainedPair,
     Explanation,
     Hearing,
-    HearingState,
     Matched,
 )
-from factcheck.model import Agreement, Claim, Dispute, Document, Judgement, Span, Stance, Topic
+from factcheck.explaining.wording import (
+    condition_words,
+    deciding,
+    feature,
+    outcome,
+    readings,
+    relation_words,
+    telling,
+    verdict,
+)
+from factcheck.model import Agreement, Claim, Dispute, Document, Judgement, Stance, Topic
 from factcheck.reporting.columns import wrap
 from factcheck.reporting.wording import clean, counted, likelihood, question
 
 _WIDTH = 80
 _WHOLE = 1
 """Pairs that are taken apart in full where no more was asked for."""
-
-_TELLING = 0.005
-"""Points below which a feature says nothing: they would be shown as nought."""
-
-_FEATURES = {
-    "strength": "how clear the comparison is",
-    "subject": "how much the subjects are one",
-    "containment": "shared weight over the smaller claim's",
-    "jaccard": "shared weight over that of all",
-    "hedged": "claims that are hedged",
-    "together": "put side by side on purpose",
-    "seconded": "other rules that say the same",
-    "opposed": "other rules that say otherwise",
-}
 
 
 def write(explanation: Explanation, *, verbose: bool = False) -> str:
@@ -161,25 +154,9 @@ def _claim_lines(told: ExplainedClaim) -> list[str]:
     lines = _quoted(claim)
     if clean(claim.text).rstrip(".") != clean(claim.words).rstrip("."):
         lines += _wrapped(f"read as: {clean(claim.text)}", "      ")
-    for words, span, entries in _by_words(told.entries):
-        known = "; ".join(_entry(entry) for entry in entries)
-        lines += _wrapped(
-            f"“{clean(words)}” at {span.start}: {entries[0].feature}, by {known}", "      "
-        )
+    for reading in readings(told.entries):
+        lines += _wrapped(reading, "      ")
     return lines
-
-
-def _by_words(entries: Iterable[Entry]) -> Iterator[tuple[str, Span, list[Entry]]]:
-    groups: dict[tuple[str, str, Span], list[Entry]] = {}
-    for entry in entries:
-        groups.setdefault((entry.words, entry.feature, entry.span), []).append(entry)
-    for (words, _, span), found in groups.items():
-        yield words, span, found
-
-
-def _entry(entry: Entry) -> str:
-    meaning = f" ({entry.meaning})" if entry.meaning else ""
-    return f"“{clean(entry.entry)}” in {entry.key}{meaning}, {clean(entry.place)}"
 
 
 def _pairs(explanation: Explanation, verbose: bool) -> list[str]:
@@ -208,10 +185,7 @@ def _brief(pairs: Sequence[ExplainedPair], none: str = "") -> list[str]:
 
 def _pair(pair: ExplainedPair) -> list[str]:
     one = pair.judgement
-    words = [
-        clean(claim.source.visible(span))
-        for claim, span in ((one.a, one.a_evidence), (one.b, one.b_evidence))
-    ]
+    words = deciding(one)
     return [
         f"{one.stance.sign} {one.a.id} {one.stance.value} {one.b.id} #{one.id}",
         *_wrapped(f"why: {clean(one.rationale)}", "  "),
@@ -239,17 +213,10 @@ def _matched(matched: Matched) -> list[str]:
         words = ", ".join(f"{clean(term)} {weight:.2f}" for term, weight in terms) or "–"
         lines += _wrapped(words, f"  {title}: ", "    ")
     for condition in matched.conditions:
-        lines += _wrapped(_condition(condition), "  ", "    ")
+        lines += _wrapped(condition_words(condition), "  ", "    ")
     for relation in matched.relations:
-        place = f", {clean(relation.place)}" if relation.place else ""
-        words = f"“{clean(relation.a)}” and “{clean(relation.b)}”"
-        lines += _wrapped(f"the lexicon knows {words}: {relation.kind}{place}", "  ", "    ")
+        lines += _wrapped(relation_words(relation), "  ", "    ")
     return lines
-
-
-def _condition(condition: Condition) -> str:
-    sides = [", ".join(map(clean, terms)) or "–" for terms in (condition.a, condition.b)]
-    return f"{condition.kind}: {sides[0]} against {sides[1]} ({condition.state.value})"
 
 
 def _hearings(hearings: Iterable[Hearing]) -> list[str]:
@@ -259,11 +226,8 @@ def _hearings(hearings: Iterable[Hearing]) -> list[str]:
     width = max(len(hearing.rule) for hearing in told)
     lines = ["what every rule says"]
     for hearing in told:
-        state = hearing.state.value
-        if hearing.stance is not None and hearing.state is not HearingState.SILENCED:
-            state += f" {hearing.stance.value}, strength {hearing.strength:.2f}"
         head = f"  {hearing.rule:{width}}  "
-        lines += _wrapped(f"{state}: {clean(hearing.reason)}", head)
+        lines += _wrapped(f"{verdict(hearing)}: {clean(hearing.reason)}", head)
     return lines
 
 
@@ -272,8 +236,8 @@ def _confidence(confidence: Confidence | None) -> list[str]:
         return []
     lines = ["", "how sure it is"]
     for part in confidence.contributions:
-        if abs(part.points) >= _TELLING:
-            told = _FEATURES.get(part.feature, f"base of {part.feature}")
+        if telling(part):
+            told = feature(part)
             lines.append(f"  {part.points:+6.2f}  {part.value:.2f} × {part.weight:+.2f}  {told}")
     lines.append(
         f"  {confidence.score:+6.2f}  log-odds, a confidence of {confidence.fitted:.2f}, "
@@ -295,8 +259,5 @@ def _changes(changes: Iterable[Counterfactual], what: str) -> list[str]:
     of = "of this pair" if what == "pair" else "as a whole"
     lines = ["", f"what would change the verdict {of}"]
     for change in told:
-        outcome = "no finding"
-        if change.stance is not None:
-            outcome = f"{change.stance.value} [{change.rule} {change.confidence:.2f}]"
-        lines += _wrapped(f"{clean(change.change)}: {outcome}", "  - ")
+        lines += _wrapped(f"{clean(change.change)}: {outcome(change)}", "  - ")
     return lines
