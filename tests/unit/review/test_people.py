@@ -44,7 +44,7 @@ def test_only_admins_change_others(people: People) -> None:
 def test_the_last_admin_stays(people: People) -> None:
     for change in ({"active": False}, {"role": Role.REVIEWER}):
         with pytest.raises(RefusedError, match="last admin"):
-            people.change(CONSOLE, "root", **change)  # type: ignore[arg-type]
+            people.change(CONSOLE, "root", **change)
     people.change(ROOT, "ann", role=Role.ADMIN)
     assert people.change(ROOT, "root", active=False) == Account("root", Role.ADMIN, active=False)
 
