@@ -31,12 +31,10 @@ def _elsewhere(baseline: Baseline, run: Run, path: Path) -> Iterator[str]:
     """Yield the documents of a baseline that are there, or may be, but were not read."""
     root = path if path.is_dir() else path.parent
     read = {document.name for document in run.corpus}
-    failed = tuple(unread.path for unread in run.corpus.failed)
     for name in sorted({claim.document for one in baseline.findings for claim in one.claims}):
         if name in read:
             continue
-        within_failed = any(name == one or name.startswith(f"{one}/") for one in failed)
-        if within_failed or _is_there(root / name):
+        if run.corpus.could_not_read(name) or _is_there(root / name):
             yield name
 
 

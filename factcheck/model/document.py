@@ -165,6 +165,14 @@ class Corpus(Displayed):
     def __len__(self) -> int:
         return len(self.documents)
 
+    def could_not_read(self, name: str) -> bool:
+        """Return whether a document of this name, or the folder that it is in, could not be read.
+
+        >>> Corpus("", (), (Unread("notes", "Permission denied"),)).could_not_read("notes/a.md")
+        True
+        """
+        return any(name == one.path or name.startswith(f"{one.path}/") for one in self.failed)
+
     def document(self, name: str) -> Document:
         """Return the document called ``name``.
 

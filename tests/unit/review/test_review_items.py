@@ -12,7 +12,9 @@ TEXTS = {
 
 
 def run_of(texts: dict[str, str]) -> Run:
-    return fc.check(corpus_of(fc.read_text(text, name=name) for name, text in texts.items())).run
+    return fc.check(
+        corpus_of(fc.read_text(text, name=name, format="md") for name, text in texts.items())
+    ).run
 
 
 def test_an_item_has_the_fingerprint_of_its_finding() -> None:
