@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
-from attrs import fields, frozen
+from attrs import field, fields, frozen
 from rapidfuzz import fuzz, process
 
 from factcheck.errors import ConfigurationError
@@ -41,6 +41,9 @@ FILE_NAME = "factcheck.toml"
 _LISTS = ("packs", "select", "ignore", "include", "exclude")
 _RULE_LISTS = ("select", "ignore")
 _PATHS = {"calibration": ".toml", "baseline": ".json"}
+_SWITCHES = ("within_documents", "blind")
+_NUMBERS = ("max_candidates", "reviewers")
+_AFTER_A_RUN = ("baseline", "store", "reviewers", "blind")
 _TRUE, _FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 
 # Below these rapidfuzz ratios (0 to 100) a name is another name, not a slip of the keyboard.
@@ -68,6 +71,9 @@ class Settings:
         calibration: path of the weights that confidence rests on (see ``factcheck evaluate
             calibrate``); those of the library where empty.
         include, exclude: glob patterns of document paths to read, or to pass over.
+        store: where reviews are kept: the path of a file, or the address of a PostgreSQL database.
+        reviewers: how many votes a finding needs in a review, at least 1.
+        blind: whether a review hides the machine's opinion from those who have not voted.
 
     Raises:
         ConfigurationError: a value has the wrong type or is out of range; the message names the
@@ -86,6 +92,9 @@ class Settings:
     calibration: str = ""
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    store: str = field(default="reviews.db", repr=False)
+    reviewers: int = 2
+    blind: bool = True
 
     def __attrs_post_init__(self) -> None:
         for name in KEYS:
@@ -102,9 +111,10 @@ class Settings:
     def as_data(self) -> dict[str, object]:
         """Return the settings as plain values, for the record of a run.
 
-        The baseline is left out: it is about what becomes of findings, not about which there are.
+        The baseline and what shapes a review are left out: they are about what becomes of
+        findings, not about which there are.
         """
-        values = {name: getattr(self, name) for name in KEYS if name != "baseline"}
+        values = {name: getattr(self, name) for name in KEYS if name not in _AFTER_A_RUN}
         return {
             name: list(value) if isinstance(value, tuple) else value
             for name, value in values.items()
@@ -158,7 +168,7 @@ def checked(key: str, value: object, place: str = "") -> object:
     place = place or key
     if key in _LISTS:
         return _names(key, value, place)
-    if key == "within_documents":
+    if key in _SWITCHES:
         if isinstance(value, bool):
             return value
         raise _refused(place, value, "true or false")
@@ -166,11 +176,15 @@ def checked(key: str, value: object, place: str = "") -> object:
         if isinstance(value, str):
             return value
         raise _refused(place, value, f"the path of a {_PATHS[key]} file")
+    if key == "store":
+        if isinstance(value, str) and value:
+            return value
+        raise _refused(place, value, "the path of a file or the address of a PostgreSQL database")
     if key == "fail_on":
         if value in FAIL_ON:
             return value
         raise _refused(place, value, f"one of {', '.join(FAIL_ON)}")
-    if key == "max_candidates":
+    if key in _NUMBERS:
         if isinstance(value, int) and not isinstance(value, bool) and value >= 1:
             return value
         raise _refused(place, value, "a whole number, 1 or more")
@@ -287,8 +301,8 @@ def _from_file(path: Path) -> dict[str, Any]:
         values["packs"] = tuple(
             _beside(path, pack) if pack.endswith(".toml") else pack for pack in values["packs"]
         )
-    for key in _PATHS:
-        if values.get(key):
+    for key in (*_PATHS, "store"):
+        if values.get(key) and "://" not in values[key]:
             values[key] = _beside(path, values[key])
     return values
 
@@ -317,12 +331,12 @@ def _typed(name: str, text: str) -> object:
     """Return an environment variable's text as the type of its setting, where it can be read so."""
     if name in _LISTS:
         return tuple(part.strip() for part in text.split(",") if part.strip())
-    if name == "within_documents":
+    if name in _SWITCHES:
         lowered = text.strip().lower()
         return True if lowered in _TRUE else False if lowered in _FALSE else text
-    if name in ("max_candidates", "min_confidence", "min_checkability"):
+    if name in (*_NUMBERS, "min_confidence", "min_checkability"):
         try:
-            return int(text) if name == "max_candidates" else float(text)
+            return int(text) if name in _NUMBERS else float(text)
         except ValueError:
             return text
     return text.strip()

@@ -143,6 +143,21 @@ def test_a_pack_by_path_lies_beside_its_configuration(tmp_path: Path) -> None:
     assert found.packs == ("english", str(tmp_path / "conf" / "mine.toml"))
 
 
+def test_a_store_is_a_path_beside_its_configuration_or_an_address(tmp_path: Path) -> None:
+    path = write(tmp_path / "conf", "store = 'mine.db'\nreviewers = 3\nblind = false")
+    found = load(path, tmp_path, environment={})
+    assert (found.store, found.reviewers, found.blind) == (
+        str(tmp_path / "conf" / "mine.db"),
+        3,
+        False,
+    )
+    path = write(tmp_path / "conf", "store = 'postgresql://anna:secret@db/reviews'")
+    found = load(path, tmp_path, environment={"FACTCHECK_REVIEWERS": "1"})
+    assert (found.store, found.reviewers) == ("postgresql://anna:secret@db/reviews", 1)
+    assert "secret" not in repr(found)
+    assert "address of a PostgreSQL" in fault(tmp_path, "store = ''")
+
+
 def test_settings_made_in_python_are_checked_too() -> None:
     assert Settings(select=["value", "value"]).select == ("value",)  # type: ignore[arg-type]
     with pytest.raises(ConfigurationError, match="min_confidence"):
@@ -158,7 +173,8 @@ def test_rules_are_used_unless_ignored_or_not_selected() -> None:
 
 def test_the_record_holds_plain_values_for_every_setting() -> None:
     data = Settings().as_data()
-    assert tuple(data) == tuple(key for key in KEYS if key != "baseline")
+    left_out = {"baseline", "store", "reviewers", "blind"}
+    assert tuple(data) == tuple(key for key in KEYS if key not in left_out)
     assert all(isinstance(value, list | str | float | int | bool) for value in data.values())
     assert Settings(**data) == Settings()  # type: ignore[arg-type]
 
