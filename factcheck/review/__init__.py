@@ -2,6 +2,7 @@
 
 from factcheck.review.desk import Desk, Page, Policy, Receipt
 from factcheck.review.filters import Filters, filters_of
+from factcheck.review.intake import Intake
 from factcheck.review.progress import Progress
 from factcheck.review.standing import Outcome, Standing
 from factcheck.review.views import ItemView, Opinion
@@ -9,6 +10,7 @@ from factcheck.review.views import ItemView, Opinion
 __all__ = [
     "Desk",
     "Filters",
+    "Intake",
     "ItemView",
     "Opinion",
     "Outcome",

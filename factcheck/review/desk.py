@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Set
 from datetime import UTC, datetime, timedelta
 
 from attrs import evolve, field, frozen
 
 from factcheck.errors import ConflictError, RefusedError, UnknownItemError
-from factcheck.model import Account, Act, Ballot, Entry, ReviewItem, Role, Status
+from factcheck.model import Account, Act, Ballot, Entry, ReviewItem, Role, Run, Status
 from factcheck.review.filters import STATES, Filters, allowed
+from factcheck.review.intake import Intake, take_in
 from factcheck.review.progress import RECENT, Progress, pace
+from factcheck.review.projection import restate
 from factcheck.review.standing import Outcome, Standing, standing
-from factcheck.review.views import ItemView, may, sees_votes, view
+from factcheck.review.views import ItemView, may, view
 from factcheck.store import Connection, Database, accounts, assignments, events, items, log
 from factcheck.store.items import Kept, Selection
 from factcheck.version import __version__
@@ -92,6 +94,23 @@ class Desk:
     database: Database
     policy: Policy = field(factory=Policy)
     clock: Callable[[], str] = field(default=utc_now, repr=False)
+
+    def take_in(self, actor: Account, run: Run, elsewhere: Set[str] = frozenset()) -> Intake:
+        """Put the findings of a run up for review; only admins may.
+
+        Findings that the review knows keep what was said of them as long as their words stand.
+
+        Args:
+            actor: who takes it in.
+            run: what is found now.
+            elsewhere: names of documents that are there but were left out of the run.
+        """
+        if actor.role is not Role.ADMIN:
+            raise RefusedError("only admins take in a run.")
+        now = self.clock()
+        return self.database.write(
+            lambda db: take_in(db, run, actor, now, self.policy.needed, elsewhere)
+        )
 
     def queue(
         self, actor: Account, filters: Filters | None = None, limit: int = 50, offset: int = 0
@@ -205,7 +224,7 @@ class Desk:
                     "the words that your last decision was about have changed since; it stands as "
                     "history, and the finding is in the queue again."
                 )
-            found = self._standing(db, last.item)
+            found = self._standing(db, kept.item.fingerprint)
             if last.act is not Act.ADJUDICATE and found.adjudication is not None:
                 raise RefusedError("an adjudicator has settled this finding; its votes stand.")
             retraction = Entry(entry_id, last.item, actor.name, Act.RETRACT, supersedes=last.id)
@@ -217,9 +236,9 @@ class Desk:
         """Return the log of a finding: for admins once it is closed, for others their own part."""
 
         def work(db: Connection) -> tuple[Entry, ...]:
-            _kept(db, fingerprint)
-            entries = log.of_item(db, fingerprint)
-            return self._seen(db, actor, entries)
+            item = _kept(db, fingerprint).item
+            entries = log.of_item(db, item.fingerprint, *item.formerly)
+            return self._seen(db, actor, {item.fingerprint: item}, entries)
 
         return self.database.read(work)
 
@@ -234,9 +253,8 @@ class Desk:
         )
 
         def work(db: Connection) -> tuple[Entry, ...]:
-            wanted = {one.item.fingerprint for one in items.select(db, chosen)}
-            entries = tuple(one for one in log.everything(db) if one.item in wanted)
-            return self._seen(db, actor, entries)
+            wanted = {one.item.fingerprint: one.item for one in items.select(db, chosen)}
+            return self._seen(db, actor, wanted, log.everything(db))
 
         return self.database.read(work)
 
@@ -306,13 +324,14 @@ class Desk:
             kept = _kept(db, entry.item)
             repeated = log.get(db, entry.id)
             if repeated is not None:
-                if not _same(repeated, entry):
+                if _kept(db, repeated.item) != kept or not _same(repeated, entry):
                     raise ConflictError(
                         "this id was used before, for something else; reload the page."
                     )
                 return Receipt(repeated, True, self._view(db, actor, kept))
-            mine = _mine(log.stands(db, entry.item), actor)
-            found = self._standing(db, entry.item)
+            stands = log.stands(db, kept.item.fingerprint)
+            mine = _mine(stands, actor)
+            found = standing(stands, self.policy.needed)
             standing_id = mine.id if mine else ""
             if standing_id != seen:
                 raise ConflictError(
@@ -323,7 +342,8 @@ class Desk:
                 raise RefusedError(_why_not(actor, found, entry.act))
             if entry.ballot is not None and entry.ballot.duplicate_of:
                 _check_duplicate(db, entry)
-            return self._append(db, actor, kept, evolve(entry, supersedes=standing_id))
+            complete = evolve(entry, item=kept.item.fingerprint, supersedes=standing_id)
+            return self._append(db, actor, kept, complete)
 
         return self.database.write(work)
 
@@ -338,25 +358,12 @@ class Desk:
                 version=__version__,
             ),
         )
-        self._project(db, complete)
-        now = _kept(db, entry.item)
-        return Receipt(complete, False, self._view(db, actor, now))
-
-    def _project(self, db: Connection, entry: Entry) -> None:
-        """Bring what stands, who holds the finding and its status in line with the log."""
-        stands: Entry | None = entry
-        if entry.act is Act.RETRACT:
-            taken_back = log.get(db, entry.supersedes)
-            stands = log.get(db, taken_back.supersedes) if taken_back else None
-        if stands is None:
-            log.let_fall(db, entry.item, entry.author)
-        else:
-            log.let_stand(db, stands)
-        if stands is not None and stands.act is Act.VOTE:
-            assignments.assign(db, entry.item, entry.author)
-        elif stands is not None and stands.act is Act.SKIP:
-            assignments.release(db, entry.item, entry.author)
-        items.set_status(db, entry.item, self._standing(db, entry.item).status)
+        found = restate(db, kept.item, self.policy.needed)
+        if found.by(actor.name) is not None:
+            assignments.assign(db, complete.item, actor.name)
+        elif complete.act is Act.SKIP:
+            assignments.release(db, complete.item, actor.name)
+        return Receipt(complete, False, self._view(db, actor, kept))
 
     def _standing(self, db: Connection, fingerprint: str) -> Standing:
         return standing(log.stands(db, fingerprint), self.policy.needed)
@@ -367,19 +374,22 @@ class Desk:
         return view(actor, kept.item, found, _mine(stands, actor), blind=self.policy.blind)
 
     def _seen(
-        self, db: Connection, actor: Account, entries: tuple[Entry, ...]
+        self,
+        db: Connection,
+        actor: Account,
+        wanted: Mapping[str, ReviewItem],
+        entries: Iterable[Entry],
     ) -> tuple[Entry, ...]:
-        """Return the entries that somebody may see with their authors' names."""
-        standings = {one.item: self._standing(db, one.item) for one in entries}
+        """Return the entries on some findings that somebody may see with their authors' names."""
+        now = {old: key for key, item in wanted.items() for old in (key, *item.formerly)}
+        open_to_admins = {
+            key: actor.role is Role.ADMIN and self._standing(db, key).status is Status.CLOSED
+            for key in wanted
+        }
         return tuple(
             one
             for one in entries
-            if one.author == actor.name
-            or (
-                actor.role is Role.ADMIN
-                and sees_votes(actor, standings[one.item])
-                and standings[one.item].status is Status.CLOSED
-            )
+            if one.item in now and (one.author == actor.name or open_to_admins[now[one.item]])
         )
 
 
@@ -396,7 +406,7 @@ def _mine(stands: tuple[Entry, ...], actor: Account) -> Entry | None:
 
 def _same(kept: Entry, sent: Entry) -> bool:
     def said(entry: Entry) -> tuple[object, ...]:
-        return entry.item, entry.author, entry.act, entry.ballot
+        return entry.author, entry.act, entry.ballot
 
     return said(kept) == said(sent)
 

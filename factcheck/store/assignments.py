@@ -29,6 +29,16 @@ def release(connection: Connection, fingerprint: str, reviewer: str) -> None:
     )
 
 
+def clear(connection: Connection, fingerprint: str) -> None:
+    """Take a finding from everybody."""
+    connection.execute("DELETE FROM assignment WHERE item = :item", item=fingerprint)
+
+
+def move(connection: Connection, old: str, new: str) -> None:
+    """Let whoever holds a finding hold it under its new fingerprint."""
+    connection.execute("UPDATE assignment SET item = :new WHERE item = :old", old=old, new=new)
+
+
 def held(connection: Connection, fingerprint: str) -> dict[str, str]:
     """Return the reviewers of a finding, each with the time until which it is theirs."""
     rows = connection.execute(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from attrs import frozen
 
@@ -67,7 +67,7 @@ class Selection:
     @property
     def where(self) -> str:
         """The condition in SQL, on a table ``item`` called ``i``."""
-        parts = [_QUEUED] if self.queued else []
+        parts = [_QUEUED] if self.queued else ["i.moved = ''"]
         if self.state:
             parts.append(_STATES[self.state])
         if self.topic:
@@ -86,7 +86,7 @@ class Selection:
             )
         if self.text:
             parts.append("i.words LIKE :pattern ESCAPE '!'")
-        return " AND ".join(parts) or "1 = 1"
+        return " AND ".join(parts)
 
     @property
     def values(self) -> dict[str, object]:
@@ -123,13 +123,13 @@ def put(connection: Connection, item: ReviewItem, status: Status) -> None:
     words = "\n".join([item.question, item.topic, *(one.words for one in item.quoted)])
     connection.execute(
         """INSERT INTO item (fingerprint, topic, rule, words, impact, present, orphaned, queued,
-                round, status, data)
+                round, status, moved, data)
             VALUES (:fingerprint, :topic, :rule, :words, :impact, :present, :orphaned, :queued,
-                :round, :status, :data)
+                :round, :status, '', :data)
             ON CONFLICT (fingerprint) DO UPDATE SET topic = excluded.topic, rule = excluded.rule,
                 words = excluded.words, impact = excluded.impact, present = excluded.present,
                 orphaned = excluded.orphaned, queued = excluded.queued, round = excluded.round,
-                status = excluded.status, data = excluded.data""",
+                status = excluded.status, moved = '', data = excluded.data""",
         fingerprint=fingerprint,
         topic=item.topic,
         rule=item.rule,
@@ -153,16 +153,19 @@ def put(connection: Connection, item: ReviewItem, status: Status) -> None:
 
 
 def get(connection: Connection, fingerprint: str) -> Kept | None:
-    """Return the finding with this fingerprint, or None."""
+    """Return the finding with this fingerprint, or that once had it, or None."""
     rows = connection.execute(
-        "SELECT data, status FROM item WHERE fingerprint = :item", item=fingerprint
+        "SELECT data, status, moved FROM item WHERE fingerprint = :item", item=fingerprint
     )
-    return _kept(rows[0]) if rows else None
+    if not rows:
+        return None
+    *row, moved = rows[0]
+    return get(connection, moved) if moved else _kept(row)
 
 
 def everything(connection: Connection) -> tuple[Kept, ...]:
-    """Return every finding that was ever put up, by fingerprint."""
-    rows = connection.execute("SELECT data, status FROM item ORDER BY fingerprint")
+    """Return every finding that was ever put up, by the fingerprint that it has now."""
+    rows = connection.execute("SELECT data, status FROM item WHERE moved = '' ORDER BY fingerprint")
     return tuple(map(_kept, rows))
 
 
@@ -238,13 +241,15 @@ def set_status(connection: Connection, fingerprint: str, status: Status) -> None
     )
 
 
-def withdraw(connection: Connection, fingerprints: Iterable[str]) -> None:
-    """Take back what stands on findings whose review begins anew; the log keeps everything."""
-    rows = [{"item": fingerprint} for fingerprint in fingerprints]
-    for table in ("standing", "assignment"):
-        connection.each(f"DELETE FROM {table} WHERE item = :item", rows)
+def move(connection: Connection, old: str, new: str) -> None:
+    """Let a finding be found under its new fingerprint when it is asked for by the old one."""
+    connection.execute(
+        "UPDATE item SET moved = :new, present = 0, queued = 0 WHERE fingerprint = :old",
+        old=old,
+        new=new,
+    )
 
 
-def _kept(row: tuple[str, str]) -> Kept:
+def _kept(row: Sequence[str]) -> Kept:
     data, status = row
     return Kept(item_from_data(json.loads(data)), Status(status))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 from attrs import evolve
 
@@ -41,9 +42,22 @@ def get(connection: Connection, entry_id: str) -> Entry | None:
     return found[0] if found else None
 
 
-def of_item(connection: Connection, fingerprint: str) -> tuple[Entry, ...]:
-    """Return everything that was ever said of a finding, in order."""
-    return _entries(connection, "e.item = :item", item=fingerprint)
+def of_item(connection: Connection, *fingerprints: str) -> tuple[Entry, ...]:
+    """Return everything that was ever said of a finding, in order.
+
+    Args:
+        connection: where to look.
+        *fingerprints: that of the finding, and those that it had before.
+    """
+    found = [
+        one for item in fingerprints for one in _entries(connection, "e.item = :item", item=item)
+    ]
+    return tuple(sorted(found, key=lambda one: one.number))
+
+
+def rounds(connection: Connection) -> dict[str, int]:
+    """Return the last round in which anything was said of each finding, by its fingerprint."""
+    return dict(connection.execute("SELECT item, MAX(round) FROM entry GROUP BY item"))
 
 
 def of_author(connection: Connection, author: str) -> tuple[Entry, ...]:
@@ -88,25 +102,16 @@ def stands(connection: Connection, fingerprint: str) -> tuple[Entry, ...]:
     return tuple(map(_entry, rows))
 
 
-def let_stand(connection: Connection, entry: Entry) -> None:
-    """Let an entry stand in the place of its author's earlier one."""
-    connection.execute(
+def let_stand(connection: Connection, fingerprint: str, entries: Iterable[Entry]) -> None:
+    """Let these entries stand on a finding, one for each author, and no others."""
+    connection.execute("DELETE FROM standing WHERE item = :item", item=fingerprint)
+    connection.each(
         """INSERT INTO standing (item, author, entry, act)
-            VALUES (:item, :author, :entry, :act)
-            ON CONFLICT (item, author) DO UPDATE SET entry = excluded.entry, act = excluded.act""",
-        item=entry.item,
-        author=entry.author,
-        entry=entry.id,
-        act=entry.act.value,
-    )
-
-
-def let_fall(connection: Connection, fingerprint: str, author: str) -> None:
-    """Let nothing of an author stand on a finding."""
-    connection.execute(
-        "DELETE FROM standing WHERE item = :item AND author = :author",
-        item=fingerprint,
-        author=author,
+            VALUES (:item, :author, :entry, :act)""",
+        [
+            {"item": fingerprint, "author": one.author, "entry": one.id, "act": one.act.value}
+            for one in entries
+        ],
     )
 
 

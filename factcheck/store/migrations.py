@@ -30,6 +30,7 @@ def _reviews(connection: Connection, dialect: Dialect) -> None:
             queued INTEGER NOT NULL,
             round INTEGER NOT NULL,
             status TEXT NOT NULL,
+            moved TEXT NOT NULL,
             data TEXT NOT NULL)""",
         "CREATE INDEX item_by_impact ON item (queued, status, impact DESC, fingerprint)",
         """CREATE TABLE item_source (
