@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 from factcheck.errors import RefusedError
 from factcheck.model import Account, Role
 from factcheck.review.desk import utc_now
-from factcheck.store import Connection, Database, accounts, events
+from factcheck.store import Connection, Database, accounts, events, sessions
 from factcheck.store.database import T
 
 CONSOLE = Account("console", Role.ADMIN)
@@ -73,6 +73,8 @@ class People:
                 active=before.active if active is None else active,
             )
             accounts.change(db, after)
+            if not after.active:
+                sessions.end_all(db, name)
             people = accounts.everybody(db)
             if _manages(before) and not any(map(_manages, people)):
                 raise RefusedError(f"{name!r} is the last admin; make somebody else one first.")
@@ -82,7 +84,7 @@ class People:
         return self._write(actor, work)
 
     def set_password(self, actor: Account, name: str, password: str) -> None:
-        """Keep another hash of somebody's password; one's own, or as an admin.
+        """Keep another hash of somebody's password, one's own or as an admin, and log them out.
 
         Raises:
             RefusedError: it is somebody else's and the actor is no admin, or there is no such
@@ -92,6 +94,7 @@ class People:
         def work(db: Connection) -> None:
             _existing(db, name)
             accounts.set_password(db, name, password)
+            sessions.end_all(db, name)
             self._tell(db, actor, "password", name)
 
         self._write(actor, work, own=name)

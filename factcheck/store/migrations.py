@@ -80,8 +80,26 @@ def _reviews(connection: Connection, dialect: Dialect) -> None:
         connection.execute(statement)
 
 
+def _sessions(connection: Connection, _: Dialect) -> None:
+    """Who is logged in, and attempts to log in that failed."""
+    statements = (
+        """CREATE TABLE session (
+            digest TEXT PRIMARY KEY,
+            account TEXT NOT NULL REFERENCES account,
+            begun TEXT NOT NULL,
+            seen TEXT NOT NULL)""",
+        "CREATE INDEX session_by_account ON session (account)",
+        "CREATE TABLE attempt (subject TEXT NOT NULL, time TEXT NOT NULL)",
+        "CREATE INDEX attempt_by_subject ON attempt (subject, time)",
+        "CREATE INDEX attempt_by_time ON attempt (time)",
+    )
+    for statement in statements:
+        connection.execute(statement)
+
+
 MIGRATIONS: Mapping[str, Step] = {
     "0001-reviews": _reviews,
+    "0002-sessions": _sessions,
 }
 """Every step by its name, in the order in which they are taken."""
 

@@ -6,13 +6,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from reviewing.examples import ADA, ANN, BEN, CLEO, CONFLICT, GUEST, HARMLESS, ROOT, desk, item
 
 from factcheck.errors import ConflictError, RefusedError, StoreError, UnknownItemError
 from factcheck.model import Account, Act, Ballot, Decision, Reason, Role, Status, Sureness
 from factcheck.review import Desk, Filters, Policy
 from factcheck.store import Connection, accounts, events, items
-
-from .examples import ADA, ANN, BEN, CLEO, CONFLICT, GUEST, HARMLESS, ROOT, desk, item
 
 FIRST, SECOND, THIRD = (item(number).fingerprint for number in range(3))
 

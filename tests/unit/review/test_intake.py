@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from reviewing.examples import ANN, BEN, CONFLICT, HARMLESS, ROOT
 
 import factcheck as fc
 from factcheck.errors import RefusedError
 from factcheck.model import Status
 from factcheck.review import Desk, Intake, Policy
 from factcheck.store import events, items, open_store
-
-from .examples import ANN, BEN, CONFLICT, HARMLESS, ROOT
 
 MILL = {
     "one.txt": "The old mill was built in 1784. It stands by the river.",

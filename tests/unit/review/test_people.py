@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from reviewing.examples import ADA, ANN, ROOT
 
 from factcheck.errors import RefusedError
 from factcheck.model import Account, Role
 from factcheck.review.people import CONSOLE, People
 from factcheck.store import events, open_store
-
-from .examples import ADA, ANN, ROOT
 
 
 @pytest.fixture

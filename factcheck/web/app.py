@@ -1,0 +1,130 @@
+"""The application: what is answered at which address, and what every request passes before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib.resources import files
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from factcheck.errors import (
+    ConfigurationError,
+    ConflictError,
+    FactcheckError,
+    RefusedError,
+    StoreError,
+    UnknownItemError,
+)
+from factcheck.model import Run
+from factcheck.review import Desk
+from factcheck.web import entrance
+from factcheck.web.api import ROUTES as API_ROUTES
+from factcheck.web.forgery import NoForgery
+from factcheck.web.headers import SafeHeaders
+from factcheck.web.hosts import KnownHosts
+from factcheck.web.identity import Identities
+from factcheck.web.limits import Limits
+from factcheck.web.pages import ROUTES as PAGE_ROUTES
+from factcheck.web.problems import problem
+from factcheck.web.sessions import Sessions
+from factcheck.web.site import Site
+
+STATIC: Mapping[str, tuple[str, str, str]] = {
+    "report.css": ("factcheck.reporting", "templates/report.css", "text/css"),
+    "review.css": ("factcheck.web", "static/review.css", "text/css"),
+    "review.js": ("factcheck.web", "static/review.js", "text/javascript"),
+}
+"""The files under ``/static/``: package, place in it, type. Nothing else can be asked for."""
+
+STATUS: Mapping[type[FactcheckError], int] = {
+    RefusedError: 403,
+    UnknownItemError: 404,
+    ConflictError: 409,
+    ConfigurationError: 422,
+    StoreError: 503,
+}
+"""The status code of each error that a desk raises."""
+
+
+def application(desk: Desk, run: Run, here: Site) -> ASGIApp:
+    """Return the application.
+
+    Args:
+        desk: what answers reviewers.
+        run: the run whose findings are reviewed, with its documents.
+        here: where the application stands.
+    """
+    app = Starlette(
+        routes=[
+            *entrance.routes,
+            *PAGE_ROUTES,
+            *API_ROUTES,
+            Route("/static/{name}", static),
+            Route("/favicon.ico", no_icon),
+        ],
+        middleware=[
+            Middleware(Limits),
+            Middleware(KnownHosts),
+            Middleware(Identities),
+            Middleware(NoForgery),
+        ],
+        exception_handlers={
+            HTTPException: _http,
+            Exception: _fault,
+            **{kind: _handler(status) for kind, status in STATUS.items()},
+        },
+    )
+    app.router.redirect_slashes = False
+    app.state.desk, app.state.run, app.state.site = desk, run, here
+    app.state.sessions = Sessions(desk.database, desk.clock)
+    return SafeHeaders(app)
+
+
+def static(request: Request) -> Response:
+    """Return a file of the pages; its address changes with the version."""
+    name = request.path_params["name"]
+    if name not in STATIC:
+        raise HTTPException(404)
+    package, place, kind = STATIC[name]
+    content = files(package).joinpath(place).read_bytes()
+    age = "max-age=86400" if request.query_params.get("v") else "no-cache"
+    return Response(content, media_type=kind, headers={"Cache-Control": age})
+
+
+def no_icon(request: Request) -> Response:
+    """Return nothing: browsers ask for an icon, and there is none."""
+    return Response(status_code=204)
+
+
+_TOLD = {
+    404: "there is nothing at this address; go back to the queue.",
+    405: "this address does not take this method.",
+}
+
+
+def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    told = _TOLD.get(error.status_code, error.detail)
+    return problem(request, error.status_code, told, error.headers)
+
+
+def _handler(status: int) -> Callable[[Request, Exception], Response]:
+    def answer(request: Request, error: Exception) -> Response:
+        assert isinstance(error, FactcheckError)
+        return problem(request, status, error.message)
+
+    return answer
+
+
+def _fault(request: Request, error: Exception) -> Response:
+    return problem(
+        request,
+        500,
+        "this is a fault of the program, and nothing was changed; the server's log tells more.",
+    )

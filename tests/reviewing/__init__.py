@@ -1,0 +1,1 @@
+"""Findings, reviewers and a running application to try a review on."""
