@@ -21,6 +21,7 @@ COMMANDS = {
     "graph": "Export sources, claims, topics and judgements as a graph.",
     "verify": "Say what documents hold of a statement.",
     "explain": "Explain a rule, or a claim, finding or topic by its id.",
+    "review": "Let people check the findings, and learn from what they decide.",
     "rules": "List the rules that judge claims.",
     "evaluate": "Measure findings against what people found.",
     "lexicon": "Check lexicon packs.",

@@ -33,7 +33,7 @@ class PairAgreement:
 
     Attributes:
         reviewers: their names, sorted.
-        items: how many items both voted on.
+        items: how many items both voted on, at least one.
         agreed: on how many of them they chose one category.
         kappa: Cohen's.
         ac1: Gwet's.
@@ -52,6 +52,19 @@ class PairAgreement:
     def interval(self) -> tuple[float, float] | None:
         """The 95 % interval of the share agreed, by Wilson's score."""
         return wilson(self.agreed, self.items)
+
+    def as_data(self) -> dict[str, object]:
+        """Return the figures as plain values, rounded to four digits."""
+        bounds = self.interval
+        return {
+            "reviewers": list(self.reviewers),
+            "findings": self.items,
+            "agreed": round(self.agreed / self.items, 4),
+            "interval": None if bounds is None else [round(bound, 4) for bound in bounds],
+            "cohen_kappa": self.kappa.as_data(),
+            "gwet_ac1": self.ac1.as_data(),
+            "confusion": [list(row) for row in self.confusion],
+        }
 
 
 @frozen
@@ -89,6 +102,23 @@ class Agreement:
     alpha: Coefficient
     confusion: tuple[tuple[int, ...], ...] = field(repr=False)
     pairs: tuple[PairAgreement, ...]
+
+    def as_data(self) -> dict[str, object]:
+        """Return the figures as plain values, rounded to four digits."""
+        return {
+            "decisions": list(self.categories),
+            "reviewers": list(self.reviewers),
+            "findings": self.items,
+            "single": self.single,
+            "votes": self.votes,
+            "revised": self.revised,
+            "agreed": None if self.agreed is None else round(self.agreed, 4),
+            "fleiss_kappa": self.kappa.as_data(),
+            "gwet_ac1": self.ac1.as_data(),
+            "krippendorff_alpha": self.alpha.as_data(),
+            "confusion": [list(row) for row in self.confusion],
+            "pairs": [one.as_data() for one in self.pairs],
+        }
 
 
 @frozen

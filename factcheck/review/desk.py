@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 
 from factcheck.errors import ConflictError, RefusedError, UnknownItemError
 from factcheck.model import Account, Act, Ballot, Entry, ReviewItem, Role, Run, Status
+from factcheck.review.agreement import Agreement, agreement, independent_votes
 from factcheck.review.filters import STATES, Filters, allowed
 from factcheck.review.intake import Intake, take_in
 from factcheck.review.progress import RECENT, Progress, pace
@@ -270,6 +271,23 @@ class Desk:
                 if outcome is not None:
                     found.append((kept.item, outcome))
             return tuple(found)
+
+        return self.database.read(work)
+
+    def agreement(self, actor: Account) -> Agreement:
+        """Return how far reviewers agree, on findings that wait for an adjudicator too.
+
+        It names reviewers and tells of votes on findings that are not closed, so only admins see
+        it.
+        """
+        if actor.role is not Role.ADMIN:
+            raise RefusedError("only admins see how far reviewers agree.")
+
+        def work(db: Connection) -> Agreement:
+            kept = [one.item for one in items.everything(db)]
+            known_as = {name: one.fingerprint for one in kept for name in one.formerly}
+            cast = independent_votes(log.everything(db), known_as)
+            return agreement(cast.votes, revised=cast.revised)
 
         return self.database.read(work)
 

@@ -251,3 +251,11 @@ def test_assignments_are_kept_and_audited(table: Desk) -> None:
 def test_role_of_account() -> None:
     with pytest.raises(ValueError, match="name"):
         Account("a b", Role.REVIEWER)
+
+
+def test_only_admins_see_how_far_reviewers_agree(tmp_path: Path) -> None:
+    made = desk(tmp_path)
+    for account in (ANN, ADA, GUEST):
+        with pytest.raises(RefusedError, match="only admins"):
+            made.agreement(account)
+    assert made.agreement(ROOT).items == 0

@@ -1,0 +1,17 @@
+"""``factcheck review``: people check what was found, one command a file."""
+
+from __future__ import annotations
+
+from factcheck.cli.program import Program
+
+COMMANDS = {
+    "agreement": "Say how far reviewers who decide independently agree.",
+}
+"""Every command with its line of help; each is ``command`` in the module of its name."""
+
+command = Program(
+    name="review",
+    commands_in="factcheck.cli.review",
+    summaries=COMMANDS,
+    help="Let people check the findings, and learn from what they decide.",
+)
