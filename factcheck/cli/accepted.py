@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
+from factcheck.cli.reading import elsewhere
 from factcheck.cli.terminal import Terminal
 from factcheck.history.baseline import read_baseline
 from factcheck.history.standing import Standing, stand
@@ -24,27 +25,8 @@ def given_baseline(settings: Settings) -> Baseline | None:
 
 def held_against(baseline: Baseline, run: Run, path: str) -> Standing:
     """Return how the run of the documents at ``path`` stands to a baseline."""
-    return stand(baseline, run, frozenset(_elsewhere(baseline, run, Path(path))))
-
-
-def _elsewhere(baseline: Baseline, run: Run, path: Path) -> Iterator[str]:
-    """Yield the documents of a baseline that are there, or may be, but were not read."""
-    root = path if path.is_dir() else path.parent
-    read = {document.name for document in run.corpus}
-    for name in sorted({claim.document for one in baseline.findings for claim in one.claims}):
-        if name in read:
-            continue
-        if run.corpus.could_not_read(name) or _is_there(root / name):
-            yield name
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except ValueError:  # a name that the system cannot have names no file
-        return False
-    except OSError:  # it may be there: only looking for it is not allowed
-        return True
+    names = {claim.document for finding in baseline.findings for claim in finding.claims}
+    return stand(baseline, run, elsewhere(names, run.corpus, path))
 
 
 def failing(run: Run, settings: Settings) -> tuple[Dispute, ...]:

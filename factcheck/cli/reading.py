@@ -6,6 +6,7 @@ import glob
 import os
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,32 @@ def checked(corpus: Corpus, settings: Settings, terminal: Terminal) -> Result:
     result = api.check(corpus, settings, progress=terminal.progress)
     terminal.clear()
     return result
+
+
+def elsewhere(names: Iterable[str], corpus: Corpus, path: str) -> frozenset[str]:
+    """Return which documents are there, or may be, though they were not read.
+
+    Args:
+        names: of documents.
+        corpus: what was read.
+        path: where it was read from.
+    """
+    root = Path(path) if Path(path).is_dir() else Path(path).parent
+    read = {document.name for document in corpus}
+    return frozenset(
+        name
+        for name in names
+        if name not in read and (corpus.could_not_read(name) or _is_there(root / name))
+    )
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except ValueError:  # a name that the system cannot have names no file
+        return False
+    except OSError:  # it may be there: only looking for it is not allowed
+        return True
 
 
 def folder_of(path: str) -> str:

@@ -40,6 +40,14 @@ class People:
         """Return the hash of somebody's password; empty where there is no such account."""
         return self.database.read(lambda db: accounts.password(db, name))
 
+    def check_free(self, name: str) -> None:
+        """Raise RefusedError where there is an account of this name."""
+        self.database.read(lambda db: _check_free(db, name))
+
+    def check_known(self, name: str) -> None:
+        """Raise RefusedError where there is no account of this name."""
+        self.database.read(lambda db: _existing(db, name))
+
     def add(self, actor: Account, account: Account, password: str) -> None:
         """Add an account with the hash of its password.
 
@@ -48,8 +56,7 @@ class People:
         """
 
         def work(db: Connection) -> None:
-            if accounts.get(db, account.name) is not None:
-                raise RefusedError(f"there is an account called {account.name!r} already.")
+            _check_free(db, account.name)
             accounts.add(db, account, password)
             self._tell(db, actor, "account", account.name, "", _described(account))
 
@@ -114,6 +121,11 @@ class People:
         after: str = "",
     ) -> None:
         events.append(db, events.Event(self.clock(), actor.name, kind, name, before, after))
+
+
+def _check_free(db: Connection, name: str) -> None:
+    if accounts.get(db, name) is not None:
+        raise RefusedError(f"there is an account called {name!r} already.")
 
 
 def _existing(db: Connection, name: str) -> Account:

@@ -30,7 +30,7 @@ WINDOW = timedelta(minutes=15)
 BY_ACCOUNT = 10
 """Failed attempts on one account, within the window, after which none is heard."""
 
-BY_ADDRESS = 50
+BY_ADDRESS = 100
 """The same from one address; several people may share one."""
 
 # How exact it is kept when somebody was last there: a write for every request would be in the way

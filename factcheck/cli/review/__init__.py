@@ -5,7 +5,9 @@ from __future__ import annotations
 from factcheck.cli.program import Program
 
 COMMANDS = {
+    "serve": "Serve the pages on which people check the findings.",
     "agreement": "Say how far reviewers who decide independently agree.",
+    "user": "Manage the accounts of those who check.",
 }
 """Every command with its line of help; each is ``command`` in the module of its name."""
 
