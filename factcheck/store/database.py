@@ -8,6 +8,9 @@ from typing import Any, Protocol, TypeVar
 
 from attrs import frozen
 
+PATIENCE = 30.0
+"""Seconds that a writer waits for another process to finish."""
+
 T = TypeVar("T")
 
 Row = tuple[Any, ...]
@@ -35,14 +38,18 @@ class Dialect:
     """What is said differently in one database than in another.
 
     Attributes:
-        identity: the column definition of a number that grows with each row.
+        text: the type of a column of text that is compared character by character.
         tables: the query for the names of all tables.
+        columns: the query for the columns of ``:table``, in order.
+        guards: the query for the names of all triggers that are at work.
         append_only: given a table, the statements after which its rows can neither be changed
             nor deleted.
     """
 
-    identity: str
+    text: str
     tables: str
+    columns: str
+    guards: str
     append_only: Callable[[str], tuple[str, ...]]
 
 

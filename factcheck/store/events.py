@@ -35,8 +35,9 @@ class Event:
 def append(connection: Connection, *happened: Event) -> None:
     """Keep events."""
     connection.each(
-        """INSERT INTO event (time, actor, kind, subject, before, after, version)
-            VALUES (:time, :actor, :kind, :subject, :before, :after, :version)""",
+        """INSERT INTO event (number, time, actor, kind, subject, before, after, version)
+            VALUES ((SELECT COALESCE(MAX(number), 0) + 1 FROM event),
+                :time, :actor, :kind, :subject, :before, :after, :version)""",
         [
             {
                 "time": one.time,

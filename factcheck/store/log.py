@@ -21,8 +21,9 @@ def append(connection: Connection, entry: Entry) -> Entry:
         StoreError: an entry with its id is kept already.
     """
     ((number,),) = connection.execute(
-        """INSERT INTO entry (id, item, author, act, supersedes, time, round, data)
-            VALUES (:id, :item, :author, :act, :supersedes, :time, :round, :data)
+        """INSERT INTO entry (number, id, item, author, act, supersedes, time, round, data)
+            VALUES ((SELECT COALESCE(MAX(number), 0) + 1 FROM entry),
+                :id, :item, :author, :act, :supersedes, :time, :round, :data)
             RETURNING number""",
         id=entry.id,
         item=entry.item,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Container, Mapping
 
 from factcheck.errors import StoreError
 from factcheck.store.database import Connection, Database, Dialect
@@ -38,8 +39,8 @@ def _reviews(connection: Connection, dialect: Dialect) -> None:
             item TEXT NOT NULL REFERENCES item,
             PRIMARY KEY (document, item))""",
         "CREATE INDEX item_source_by_item ON item_source (item)",
-        f"""CREATE TABLE entry (
-            number {dialect.identity},
+        """CREATE TABLE entry (
+            number INTEGER PRIMARY KEY,
             id TEXT NOT NULL UNIQUE,
             item TEXT NOT NULL REFERENCES item,
             author TEXT NOT NULL,
@@ -65,8 +66,8 @@ def _reviews(connection: Connection, dialect: Dialect) -> None:
             until TEXT NOT NULL,
             PRIMARY KEY (item, reviewer))""",
         "CREATE INDEX assignment_by_reviewer ON assignment (reviewer)",
-        f"""CREATE TABLE event (
-            number {dialect.identity},
+        """CREATE TABLE event (
+            number INTEGER PRIMARY KEY,
             time TEXT NOT NULL,
             actor TEXT NOT NULL,
             kind TEXT NOT NULL,
@@ -77,7 +78,7 @@ def _reviews(connection: Connection, dialect: Dialect) -> None:
         *dialect.append_only("event"),
     )
     for statement in statements:
-        connection.execute(statement)
+        _define(connection, dialect, statement)
 
 
 def _sessions(connection: Connection, _: Dialect) -> None:
@@ -104,31 +105,59 @@ MIGRATIONS: Mapping[str, Step] = {
 """Every step by its name, in the order in which they are taken."""
 
 
+TABLES = (
+    "account",
+    "item",
+    "item_source",
+    "entry",
+    "standing",
+    "assignment",
+    "event",
+)
+"""Every table that holds something, each after those that it refers to."""
+
+ONLY_ADDED_TO = ("entry", "event")
+"""Tables whose rows are numbered from 1 and never change."""
+
+
 def pending(database: Database) -> tuple[str, ...]:
     """Return the names of the steps that a database has not taken.
 
     Raises:
         StoreError: it has taken one that this version does not know.
     """
-    taken = database.read(lambda connection: _taken(connection, database.dialect))
-    unknown = sorted(taken - set(MIGRATIONS))
+    known = taken(database)
+    unknown = sorted(known - set(MIGRATIONS))
     if unknown:
         raise StoreError(
             f"{database.label}: was made by a later version of factcheck ({unknown[-1]}); "
             "use that version or a later one."
         )
-    return tuple(name for name in MIGRATIONS if name not in taken)
+    return tuple(name for name in MIGRATIONS if name not in known)
 
 
-def migrate(database: Database) -> tuple[str, ...]:
-    """Take the steps that are pending and return their names."""
-    return tuple(name for name in pending(database) if _take(database, name))
+def migrate(database: Database, steps: Container[str] = MIGRATIONS) -> tuple[str, ...]:
+    """Take the steps that are pending and return their names.
+
+    Args:
+        database: where to take them.
+        steps: those to take; all by default.
+    """
+    wanted = [name for name in pending(database) if name in steps]
+    return tuple(name for name in wanted if _take(database, name))
+
+
+def taken(database: Database) -> frozenset[str]:
+    """Return the names of the steps that a database has taken; none where it is no store."""
+    return database.read(lambda connection: _taken(connection, database.dialect))
 
 
 def _take(database: Database, name: str) -> bool:
     def work(connection: Connection) -> bool:
-        connection.execute(
-            "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, version TEXT NOT NULL)"
+        _define(
+            connection,
+            database.dialect,
+            "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, version TEXT NOT NULL)",
         )
         # Another process may have been faster.
         if connection.execute("SELECT 1 FROM migration WHERE name = :name", name=name):
@@ -144,8 +173,12 @@ def _take(database: Database, name: str) -> bool:
     return database.write(work)
 
 
-def _taken(connection: Connection, dialect: Dialect) -> set[str]:
-    tables = {name for (name,) in connection.execute(dialect.tables)}
-    if "migration" not in tables:
-        return set()
-    return {name for (name,) in connection.execute("SELECT name FROM migration")}
+def _taken(connection: Connection, dialect: Dialect) -> frozenset[str]:
+    if ("migration",) not in connection.execute(dialect.tables):
+        return frozenset()
+    return frozenset(name for (name,) in connection.execute("SELECT name FROM migration"))
+
+
+def _define(connection: Connection, dialect: Dialect, statement: str) -> None:
+    # Other databases order text by the customs of a country unless told not to.
+    connection.execute(re.sub(r"\bTEXT\b", dialect.text, statement))

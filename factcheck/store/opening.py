@@ -14,7 +14,8 @@ def open_store(address: str, *, create: bool = True) -> Database:
     """Return the store at ``address``, ready to be used.
 
     Args:
-        address: the path of a file.
+        address: the path of a file, or the address of a PostgreSQL database, such as
+            ``postgresql://anna@db.example.org/reviews``.
         create: make the store, or bring it up to date, where needed.
 
     Raises:
@@ -38,9 +39,27 @@ def open_store(address: str, *, create: bool = True) -> Database:
 
 def connect(address: str, *, create: bool = True) -> Database:
     """Return the database at ``address``, whatever its tables."""
+    scheme, parted, _ = address.partition("://")
+    if parted:
+        return _server(scheme, address)
     path = Path(address)
     if not create and not path.is_file():
         raise StoreError(
             f"{address}: there is no such review store; 'factcheck review serve' makes one."
         )
     return SqliteDatabase(path)
+
+
+def _server(scheme: str, address: str) -> Database:
+    if scheme not in ("postgresql", "postgres"):
+        raise StoreError(
+            f"{scheme}://: no such database is known here; give the path of a file, or an address "
+            "that begins with postgresql://."
+        )
+    try:
+        from factcheck.store.postgres import PostgresDatabase
+    except ImportError as error:
+        raise StoreError(
+            "reviews in a PostgreSQL database need psycopg: pip install 'factcheck[postgres]'"
+        ) from error
+    return PostgresDatabase(address)

@@ -6,16 +6,13 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from queue import Empty, SimpleQueue
 from threading import Lock
 
 from attrs import define, field, frozen
 
 from factcheck.errors import StoreError
-from factcheck.store.database import Dialect, Row, T
-
-PATIENCE = 30.0
-"""Seconds that a writer waits for another process to finish."""
+from factcheck.store.database import PATIENCE, Dialect, Row, T
+from factcheck.store.pool import Pool
 
 
 def _append_only(table: str) -> tuple[str, ...]:
@@ -27,8 +24,10 @@ def _append_only(table: str) -> tuple[str, ...]:
 
 
 DIALECT = Dialect(
-    identity="INTEGER PRIMARY KEY AUTOINCREMENT",
+    text="TEXT",
     tables="SELECT name FROM sqlite_master WHERE type = 'table'",
+    columns="SELECT name FROM pragma_table_info(:table) ORDER BY cid",
+    guards="SELECT name FROM sqlite_master WHERE type = 'trigger'",
     append_only=_append_only,
 )
 
@@ -56,8 +55,11 @@ class SqliteDatabase:
 
     path: Path
     dialect: Dialect = field(default=DIALECT, init=False, repr=False)
-    _idle: SimpleQueue[sqlite3.Connection] = field(factory=SimpleQueue, init=False, repr=False)
+    _pool: Pool[sqlite3.Connection] = field(init=False, repr=False)
     _writing: Lock = field(factory=Lock, init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._pool = Pool(self._opened)
 
     @property
     def label(self) -> str:
@@ -103,11 +105,7 @@ class SqliteDatabase:
 
     def close(self) -> None:
         """Close the connections that nobody uses."""
-        while True:
-            try:
-                self._idle.get_nowait().close()
-            except Empty:
-                return
+        self._pool.close()
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[_Connection]:
@@ -124,19 +122,15 @@ class SqliteDatabase:
     @contextmanager
     def _lent(self) -> Iterator[sqlite3.Connection]:
         try:
-            raw = self._connection()
+            raw = self._pool.take()
             try:
                 yield raw
             finally:
-                self._idle.put(raw)
+                self._pool.give(raw)
         except sqlite3.DatabaseError as error:
             raise StoreError(f"{self.path}: {_told(error)}") from error
 
-    def _connection(self) -> sqlite3.Connection:
-        try:
-            return self._idle.get_nowait()
-        except Empty:
-            pass
+    def _opened(self) -> sqlite3.Connection:
         raw = sqlite3.connect(
             self.path, timeout=PATIENCE, isolation_level=None, check_same_thread=False
         )
