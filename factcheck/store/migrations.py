@@ -77,11 +77,10 @@ def _reviews(connection: Connection, dialect: Dialect) -> None:
             version TEXT NOT NULL)""",
         *dialect.append_only("event"),
     )
-    for statement in statements:
-        _define(connection, dialect, statement)
+    _define(connection, dialect, *statements)
 
 
-def _sessions(connection: Connection, _: Dialect) -> None:
+def _sessions(connection: Connection, dialect: Dialect) -> None:
     """Who is logged in, and attempts to log in that failed."""
     statements = (
         """CREATE TABLE session (
@@ -94,8 +93,7 @@ def _sessions(connection: Connection, _: Dialect) -> None:
         "CREATE INDEX attempt_by_subject ON attempt (subject, time)",
         "CREATE INDEX attempt_by_time ON attempt (time)",
     )
-    for statement in statements:
-        connection.execute(statement)
+    _define(connection, dialect, *statements)
 
 
 MIGRATIONS: Mapping[str, Step] = {
@@ -113,10 +111,12 @@ TABLES = (
     "standing",
     "assignment",
     "event",
+    "session",
+    "attempt",
 )
 """Every table that holds something, each after those that it refers to."""
 
-ONLY_ADDED_TO = ("entry", "event")
+GROWING = ("entry", "event")
 """Tables whose rows are numbered from 1 and never change."""
 
 
@@ -136,14 +136,14 @@ def pending(database: Database) -> tuple[str, ...]:
     return tuple(name for name in MIGRATIONS if name not in known)
 
 
-def migrate(database: Database, steps: Container[str] = MIGRATIONS) -> tuple[str, ...]:
+def migrate(database: Database, steps: Container[str] | None = None) -> tuple[str, ...]:
     """Take the steps that are pending and return their names.
 
     Args:
         database: where to take them.
         steps: those to take; all by default.
     """
-    wanted = [name for name in pending(database) if name in steps]
+    wanted = [name for name in pending(database) if steps is None or name in steps]
     return tuple(name for name in wanted if _take(database, name))
 
 
@@ -179,6 +179,7 @@ def _taken(connection: Connection, dialect: Dialect) -> frozenset[str]:
     return frozenset(name for (name,) in connection.execute("SELECT name FROM migration"))
 
 
-def _define(connection: Connection, dialect: Dialect, statement: str) -> None:
-    # Other databases order text by the customs of a country unless told not to.
-    connection.execute(re.sub(r"\bTEXT\b", dialect.text, statement))
+def _define(connection: Connection, dialect: Dialect, *statements: str) -> None:
+    for statement in statements:
+        # Some databases order text by the customs of a country unless told not to.
+        connection.execute(re.sub(r"\bTEXT\b", dialect.text, statement))

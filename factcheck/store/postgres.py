@@ -43,7 +43,8 @@ _WRITE = f"""BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;
 _DURABLE = """SELECT set_config('synchronous_commit', 'on', false)
     WHERE current_setting('synchronous_commit') = 'off'"""
 
-_NAMED = re.compile(r"(?<!:):([a-z_]+)")
+_NAMED = re.compile(r"('[^']*')|(?<!:):([a-z_]+)")
+"""A literal, or a place for a value."""
 
 
 def _append_only(table: str) -> tuple[str, ...]:
@@ -245,10 +246,10 @@ def _spoken(sql: str, values: Mapping[str, object]) -> tuple[str, Mapping[str, o
 def _placed(sql: str) -> str:
     """Return a statement with its places for values as the driver writes them.
 
-    >>> _placed("SELECT 5 % :n, ':' || x::text FROM y WHERE x LIKE :pattern")
-    "SELECT 5 %% %(n)s, ':' || x::text FROM y WHERE x LIKE %(pattern)s"
+    >>> _placed("SELECT 5 % :n, 'a:b' || x::text FROM y WHERE x LIKE :pattern")
+    "SELECT 5 %% %(n)s, 'a:b' || x::text FROM y WHERE x LIKE %(pattern)s"
     """
-    return _NAMED.sub(r"%(\1)s", sql.replace("%", "%%"))
+    return _NAMED.sub(lambda found: found[1] or f"%({found[2]})s", sql.replace("%", "%%"))
 
 
 def _told(error: psycopg.Error) -> str:
@@ -257,4 +258,4 @@ def _told(error: psycopg.Error) -> str:
     told = " ".join((error.diag.message_primary or str(error)).split())
     if isinstance(error, errors.InvalidSchemaName):
         told += "; make the schema, or leave it out of the search path"
-    return f"{told.rstrip('.')}."
+    return told if told.endswith("?") else f"{told.rstrip('.')}."

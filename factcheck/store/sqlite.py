@@ -19,7 +19,7 @@ def _append_only(table: str) -> tuple[str, ...]:
     return tuple(
         f"""CREATE TRIGGER {table}_keeps_{what} BEFORE {what} ON {table}
             BEGIN SELECT RAISE(ABORT, 'rows of {table} are only ever added'); END"""
-        for what in ("UPDATE", "DELETE")
+        for what in ("update", "delete")
     )
 
 

@@ -82,9 +82,10 @@ def ticking() -> Iterator[str]:
         yield stamp(start + timedelta(seconds=10 * number))
 
 
-def desk(folder: Path, findings: int = 3, policy: Policy | None = None) -> Desk:
-    """Return a desk with some findings on it."""
-    database = open_store(str(folder / "reviews.db"))
+def desk(place: Path | str, findings: int = 3, policy: Policy | None = None) -> Desk:
+    """Return a desk with some findings on it, in a folder or at the address of a store."""
+    address = str(place / "reviews.db") if isinstance(place, Path) else place
+    database = open_store(address)
     put(database, *(item(number) for number in range(findings)))
     times = ticking()
     return Desk(database, policy or Policy(), lambda: next(times))

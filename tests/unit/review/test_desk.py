@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 import pytest
+from attrs import evolve
 from reviewing.examples import ADA, ANN, BEN, CLEO, CONFLICT, GUEST, HARMLESS, ROOT, desk, item
 
 from factcheck.errors import ConflictError, RefusedError, StoreError, UnknownItemError
@@ -17,8 +17,8 @@ FIRST, SECOND, THIRD = (item(number).fingerprint for number in range(3))
 
 
 @pytest.fixture
-def table(tmp_path: Path) -> Desk:
-    return desk(tmp_path)
+def table(address: str) -> Desk:
+    return desk(address)
 
 
 def status(table: Desk, fingerprint: str) -> Status:
@@ -100,23 +100,21 @@ def test_a_reviewer_sees_nothing_of_the_other(table: Desk) -> None:
         table.outcomes(BEN)
 
 
-def test_the_machine_is_hidden_until_the_vote(table: Desk, tmp_path: Path) -> None:
+def test_the_machine_is_hidden_until_the_vote(table: Desk) -> None:
     assert table.item(ANN, FIRST).opinion is None
     table.skip(ANN, "ann-skips", FIRST)
     assert table.item(ANN, FIRST).opinion is None
     vote(table, ANN, FIRST, CONFLICT, "ann-skips")
     assert table.item(ANN, FIRST).opinion is not None
-    (tmp_path / "open").mkdir()
-    assert desk(tmp_path / "open", policy=Policy(blind=False)).item(ANN, FIRST).opinion is not None
+    assert evolve(table, policy=Policy(blind=False)).item(BEN, FIRST).opinion is not None
 
 
 def test_a_finding_goes_to_two_and_no_third(table: Desk) -> None:
     assert [table.next_item(actor) for actor in (ANN, BEN, CLEO)] == [FIRST, FIRST, SECOND]
 
 
-def test_a_finding_that_nobody_decides_is_given_to_another(table: Desk, tmp_path: Path) -> None:
-    (tmp_path / "hasty").mkdir()
-    hasty = desk(tmp_path / "hasty", policy=Policy(lease_hours=0))
+def test_a_finding_that_nobody_decides_is_given_to_another(table: Desk) -> None:
+    hasty = evolve(table, policy=Policy(lease_hours=0))
     assert [hasty.next_item(actor) for actor in (ANN, BEN, CLEO)] == [FIRST] * 3
 
 
@@ -253,8 +251,8 @@ def test_role_of_account() -> None:
         Account("a b", Role.REVIEWER)
 
 
-def test_only_admins_see_how_far_reviewers_agree(tmp_path: Path) -> None:
-    made = desk(tmp_path)
+def test_only_admins_see_how_far_reviewers_agree(address: str) -> None:
+    made = desk(address)
     for account in (ANN, ADA, GUEST):
         with pytest.raises(RefusedError, match="only admins"):
             made.agreement(account)

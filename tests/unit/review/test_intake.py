@@ -23,10 +23,10 @@ MILL = {
 class Review:
     """A folder of documents, and the desk at which what is found in it is reviewed."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, address: str) -> None:
         self.folder = folder / "documents"
         self.folder.mkdir()
-        self.desk = Desk(open_store(str(folder / "reviews.db")))
+        self.desk = Desk(open_store(address))
 
     def write(self, texts: dict[str, str]) -> Intake:
         for path in self.folder.iterdir():
@@ -47,8 +47,8 @@ class Review:
 
 
 @pytest.fixture
-def review(tmp_path: Path) -> Review:
-    found = Review(tmp_path)
+def review(tmp_path: Path, address: str) -> Review:
+    found = Review(tmp_path, address)
     found.write(MILL)
     return found
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from reviewing.examples import ADA, ANN, ROOT
 
@@ -14,8 +12,8 @@ from factcheck.store import events, open_store
 
 
 @pytest.fixture
-def people(tmp_path: Path) -> People:
-    found = People(open_store(str(tmp_path / "reviews.db")), lambda: "2026-03-31T10:00:00.000Z")
+def people(address: str) -> People:
+    found = People(open_store(address), lambda: "2026-03-31T10:00:00.000Z")
     for account in (ROOT, ANN):
         found.add(CONSOLE, account, f"hash of {account.name}")
     return found

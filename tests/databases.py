@@ -1,3 +1,5 @@
+"""The databases that a store can be in, for every test that wants one."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
