@@ -18,6 +18,7 @@ from factcheck.linking import Abbreviation
 from factcheck.linking import abbreviations as abbreviations_of
 from factcheck.model import (
     Agreement,
+    Baseline,
     CandidatePair,
     Claim,
     Corpus,
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from factcheck.history.snapshot import Snapshot
     from factcheck.reporting.frames import LibraryName
     from factcheck.reporting.tables import TableName
+    from factcheck.review.feedback import Feedback, Reviews
 
 __all__ = [
     "Extraction",
@@ -68,6 +70,7 @@ __all__ = [
     "negated",
     "quantities",
     "read",
+    "read_reviews",
     "read_text",
     "sentences",
     "verify",
@@ -104,9 +107,15 @@ class Extraction:
 
 @define(eq=False)
 class Result:
-    """A finished check: the run, and the things one does with it."""
+    """A finished check: the run, and the things one does with it.
+
+    Attributes:
+        run: everything that the check produced.
+        feedback: what reviewers hold of it; None where no reviews were given.
+    """
 
     run: Run = field(repr=False)
+    feedback: Feedback | None = field(default=None, repr=False)
 
     @property
     def corpus(self) -> Corpus:
@@ -143,6 +152,16 @@ class Result:
         """What several sources say alike, best supported first."""
         return self.run.agreements
 
+    @property
+    def remaining(self) -> tuple[Dispute, ...]:
+        """The disputes but those that reviewers settled as no conflict."""
+        known = self._known
+        return tuple(one for one in self.disputes if known is None or not known.knows(one))
+
+    @property
+    def _known(self) -> Baseline | None:
+        return None if self.feedback is None else self.feedback.beside(None)
+
     @cached_property
     def graph(self) -> ClaimGraph:
         """The claims, topics, sources and judgements as a graph."""
@@ -169,9 +188,9 @@ class Result:
         if is_folder(str(path)):
             if format not in (None, "html"):
                 raise ConfigurationError(f"{path}: is a folder; only html is written as one.")
-            return render_folder(self.run, target)
+            return render_folder(self.run, target, baseline=self._known)
         chosen = format or format_of(str(target))
-        text = render(self.run, chosen)
+        text = render(self.run, chosen, baseline=self._known)
         target.write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
         return target
 
@@ -225,13 +244,13 @@ class Result:
         """
         from factcheck.reporting.frames import frame
 
-        return frame(self.run, table, library)
+        return frame(self.run, table, library, self._known)
 
     def to_data(self) -> dict[str, object]:
         """Return the run as JSON-ready data in the documented schema."""
         from factcheck.serialization import to_data
 
-        return to_data(self.run)
+        return to_data(self.run, self._known)
 
     def __repr__(self) -> str:
         return (
@@ -308,6 +327,7 @@ def check(
     settings: Settings | None = None,
     progress: Progress | None = None,
     judge: Judge | None = None,
+    reviews: Reviews | str | Path | None = None,
 ) -> Result:
     """Return what the documents of a corpus claim, where they agree and where they do not.
 
@@ -316,15 +336,34 @@ def check(
         settings: thresholds, rules and packs; the defaults where left out.
         progress: told the stage, how much is done and how much there is.
         judge: judges the pairs in place of the built-in rules.
+        reviews: what reviewers have settled, or the store that holds it; see
+            :func:`read_reviews`.
 
     Raises:
         LexiconError: a pack that the settings name is wrong.
+        StoreError: the store of reviews is missing, or cannot be read.
     """
+    told = read_reviews(reviews) if isinstance(reviews, str | Path) else reviews
     pipeline = _pipeline(settings or Settings())
     if judge is not None:
         chosen = judge
         pipeline = evolve(pipeline, make_judge=lambda linked: chosen)
-    return Result(pipeline.run(corpus, progress or silent))
+    run = pipeline.run(corpus, progress or silent)
+    return Result(run, None if told is None else told.on(run))
+
+
+def read_reviews(address: str | Path) -> Reviews:
+    """Return what reviewers have settled.
+
+    Args:
+        address: the path of a store of reviews, or the address of a database.
+
+    Raises:
+        StoreError: there is no such store, or it cannot be read; the message names it.
+    """
+    from factcheck.review.feedback import read_reviews as read_store
+
+    return read_store(address)
 
 
 def diff(

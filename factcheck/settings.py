@@ -41,9 +41,10 @@ FILE_NAME = "factcheck.toml"
 _LISTS = ("packs", "select", "ignore", "include", "exclude")
 _RULE_LISTS = ("select", "ignore")
 _PATHS = {"calibration": ".toml", "baseline": ".json"}
+_STORES = ("store", "reviews")
 _SWITCHES = ("within_documents", "blind")
 _NUMBERS = ("max_candidates", "reviewers")
-_AFTER_A_RUN = ("baseline", "store", "reviewers", "blind")
+_AFTER_A_RUN = ("baseline", "reviews", "store", "reviewers", "blind")
 _TRUE, _FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 
 # Below these rapidfuzz ratios (0 to 100) a name is another name, not a slip of the keyboard.
@@ -66,6 +67,8 @@ class Settings:
             stronger), ``never``.
         baseline: path of the file of accepted findings, which do not make a check fail (see
             ``factcheck baseline``); none where empty.
+        reviews: the store of reviews whose decisions hold for a check, by path or address; none
+            where empty.
         within_documents: whether claims of one document are compared with each other too.
         max_candidates: how many candidate pairs one claim may take part in, at least 1.
         calibration: path of the weights that confidence rests on (see ``factcheck evaluate
@@ -87,6 +90,7 @@ class Settings:
     min_checkability: float = 0.35
     fail_on: Literal["contradicts", "qualifies", "never"] = "contradicts"
     baseline: str = ""
+    reviews: str = field(default="", repr=False)
     within_documents: bool = False
     max_candidates: int = 200
     calibration: str = ""
@@ -176,8 +180,8 @@ def checked(key: str, value: object, place: str = "") -> object:
         if isinstance(value, str):
             return value
         raise _refused(place, value, f"the path of a {_PATHS[key]} file")
-    if key == "store":
-        if isinstance(value, str) and value:
+    if key in _STORES:
+        if isinstance(value, str) and (value or key == "reviews"):
             return value
         raise _refused(place, value, "the path of a file or the address of a PostgreSQL database")
     if key == "fail_on":
@@ -301,7 +305,7 @@ def _from_file(path: Path) -> dict[str, Any]:
         values["packs"] = tuple(
             _beside(path, pack) if pack.endswith(".toml") else pack for pack in values["packs"]
         )
-    for key in (*_PATHS, "store"):
+    for key in (*_PATHS, *_STORES):
         if values.get(key) and "://" not in values[key]:
             values[key] = _beside(path, values[key])
     return values

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.accepted import failing, held_against, listed, tell_unseen
+from factcheck.cli.accepted import (
+    failing,
+    given_reviews,
+    held_against,
+    listed,
+    reviewed,
+    tell_unseen,
+)
 from factcheck.cli.options import message_options, path_argument, settings_options
 from factcheck.cli.output import STANDARD, Output
 from factcheck.cli.program import ExitCode
@@ -21,6 +29,9 @@ from factcheck.reporting.columns import wrap
 from factcheck.reporting.content import Acceptance
 from factcheck.reporting.wording import acceptance, clean, counted
 from factcheck.settings import Settings
+
+if TYPE_CHECKING:
+    from factcheck.review.feedback import Feedback
 
 _WIDTH = 80
 _INDENT = " " * 5
@@ -40,7 +51,7 @@ def command() -> None:
 @click.option("--reason", default="", metavar="TEXT", help="Why they are accepted.")
 @click.option("--author", default="", metavar="NAME", help="Who accepts them.")
 @click.option("--date", default="", metavar="DATE", help="When, as 2026-11-22.")
-@settings_options(fail_on=True, baseline=True)
+@settings_options(fail_on=True, baseline=True, reviews=True)
 @message_options
 def write(
     path: str,
@@ -56,13 +67,17 @@ def write(
 
     Entries keep their reasons. The reason, author and date given are put to what was not accepted
     yet, or to what --only names, by id or fingerprint as reports print them. Entries that are no
-    longer found are dropped, unless their documents were not read or --only is given.
+    longer found are dropped, unless their documents were not read or --only is given. What
+    --reviews settles as no conflict needs no entry and gets none.
     """
     file = Path(settings.baseline or FILE_NAME)
     known = read_baseline(file) if file.exists() else Baseline()
+    reviews = given_reviews(settings)
     run = _checked(path, settings, terminal)
     standing = held_against(known, run, path)
     found = failing(run, settings)
+    if reviews is not None and not only:
+        found = _unsettled(found, standing.baseline, reviewed(reviews, run, path), terminal)
     said = {"reason": clean(reason), "author": clean(author), "date": _date(date)}
     if only:
         chosen = _named(found, only)
@@ -128,6 +143,20 @@ def _checked(path: str, settings: Settings, terminal: Terminal) -> Run:
 
     corpus = read_corpus(path, settings, terminal, Output(STANDARD, "text"))
     return checked(corpus, settings, terminal).run
+
+
+def _unsettled(
+    found: Sequence[Dispute], known: Baseline, feedback: Feedback, terminal: Terminal
+) -> tuple[Dispute, ...]:
+    """Return the findings that have an entry or that reviewers did not settle as no conflict."""
+    settled = feedback.beside(None)
+    left = tuple(one for one in found if known.knows(one) or not settled.knows(one))
+    if len(left) < len(found):
+        terminal.say(
+            f"{counted(len(found) - len(left), 'finding')} settled as no conflict in "
+            f"{feedback.store} left out"
+        )
+    return left
 
 
 def _named(found: Sequence[Dispute], names: tuple[str, ...]) -> list[Dispute]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from factcheck.cli.accepted import fails, given_baseline, held_against, tell
+from factcheck.cli.accepted import Known, fails, tell
 from factcheck.cli.options import (
     CHECK_FORMATS,
     message_options,
@@ -21,7 +21,7 @@ from factcheck.settings import Settings
 @click.command("check")
 @path_argument
 @report_options(*CHECK_FORMATS, default="text")
-@settings_options(fail_on=True, baseline=True)
+@settings_options(fail_on=True, baseline=True, reviews=True)
 @message_options
 def command(
     path: str,
@@ -33,10 +33,10 @@ def command(
     """Find what the documents at PATH agree on and where they contradict each other.
 
     PATH is a file or a folder; - reads one document from standard input. The exit code is 1 where
-    there is a finding at or above --fail-on that --baseline does not accept, 3 where a document
-    could not be read.
+    there is a finding at or above --fail-on that neither --baseline nor --reviews accepts, 3 where
+    a document could not be read.
     """
-    baseline = given_baseline(settings)
+    known = Known.of(settings)
     corpus = read_corpus(path, settings, terminal, *outputs)
     run = checked(corpus, settings, terminal).run
     if run.counts.cut:
@@ -44,17 +44,15 @@ def command(
             f"{run.counts.cut} candidate pairs were cut by --max-candidates "
             f"{settings.max_candidates}; {run.counts.candidates} were judged."
         )
-    if baseline is not None:
-        standing = held_against(baseline, run, path)
-        baseline = standing.baseline
-        tell(standing, run, path, settings, terminal)
+    told = known.on(run, path)
+    tell(told, run, path, settings, terminal)
     for output in outputs:
         output.write_run(
             run,
-            baseline=baseline,
+            baseline=told.baseline,
             verbose=terminal.verbose,
             color=terminal.color(output.to_file),
             folder=folder_of(path),
             rule_pages=rule_pages,
         )
-    return exit_code(corpus, findings=fails(run, settings, baseline))
+    return exit_code(corpus, findings=fails(run, settings, told.baseline))

@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from factcheck.cli.accepted import given_reviews
 from factcheck.cli.options import message_options, output_options, settings_options
 from factcheck.cli.output import Output
 from factcheck.cli.program import ExitCode
@@ -34,7 +35,7 @@ _FAIL_ON = ("never", "new", "changed")
     help="What makes the exit code 1: a new finding, or a changed one too.  [default: never]",
 )
 @output_options(*_WRITERS, default="text")
-@settings_options()
+@settings_options(reviews=True)
 @message_options
 def command(
     old: str,
@@ -49,14 +50,16 @@ def command(
 
     OLD and NEW are each a run that check saved as JSON or JSON Lines, or documents, which are
     checked now; - reads a saved run from standard input. The exit code is 0 unless --fail-on says
-    otherwise, and 3 where a document of NEW could not be read.
+    otherwise, and 3 where a document of NEW could not be read. What --reviews settles as no
+    conflict does not fail.
     """
     if old == new == STANDARD:
         raise ConfigurationError("standard input can be OLD or NEW, not both.")
-    runs = [_snapshot(path, settings, terminal, output) for path in (old, new)]
-    found = diff(*runs)
+    reviews = given_reviews(settings)
+    before, after = (_snapshot(path, settings, terminal, output) for path in (old, new))
+    found = diff(before, after, reviews.decided if reviews else None)
     output.write(_WRITERS[output.format](found))
-    if runs[1].unread:
+    if after.unread:
         return ExitCode.UNREAD
     return ExitCode.FINDINGS if _fails(found, fails_on, settings) else ExitCode.CLEAN
 
@@ -75,7 +78,10 @@ def _snapshot(path: str, settings: Settings, terminal: Terminal, output: Output)
 
 
 def _fails(found: Difference, fails_on: str, settings: Settings) -> bool:
-    """Return whether a contradiction is new, or changed; the setting fail-on may add tensions."""
+    """Return whether a contradiction is new, or changed; the setting fail-on may add tensions.
+
+    What reviewers hold to be no conflict does not count.
+    """
     changes = {
         "never": (),
         "new": found.appeared,
@@ -84,4 +90,7 @@ def _fails(found: Difference, fails_on: str, settings: Settings) -> bool:
     weakest = {Stance.CONTRADICTS}
     if settings.fail_on == "qualifies":
         weakest.add(Stance.QUALIFIES)
-    return any(change.after and change.after.stance in weakest for change in changes)
+    return any(
+        change.after and change.after.stance in weakest and not change.harmless
+        for change in changes
+    )

@@ -76,6 +76,11 @@ _BASELINE = click.option(
     metavar="FILE",
     help="Findings that are accepted (factcheck baseline); they are marked and do not fail.",
 )
+_REVIEWS = click.option(
+    "--reviews",
+    metavar="STORE",
+    help="What reviewers have settled (factcheck review): a path, or the address of a database.",
+)
 _MESSAGES = (
     click.option("-q", "--quiet", is_flag=True, help="No messages but errors."),
     click.option("-v", "--verbose", is_flag=True, help="More messages, and more text."),
@@ -89,13 +94,14 @@ def path_argument(command: _Command) -> _Command:
 
 
 def settings_options(
-    *, fail_on: bool = False, baseline: bool = False
+    *, fail_on: bool = False, baseline: bool = False, reviews: bool = False
 ) -> Callable[[_Command], _Command]:
     """Return a decorator that adds the options of a run and hands over ``settings``.
 
     Args:
         fail_on: whether findings may make the command fail.
         baseline: whether some findings may be accepted.
+        reviews: whether what reviewers have settled may hold.
     """
 
     def decorate(command: _Command) -> _Command:
@@ -107,7 +113,7 @@ def settings_options(
             }
             for name in ("max_candidates", "calibration"):
                 flags[name] = options.pop(name)
-            for name in ("fail_on", "baseline"):
+            for name in ("fail_on", "baseline", "reviews"):
                 flags[name] = options.pop(name, None)
             for name in ("select", "ignore"):
                 flags[name] = _split(options.pop(name)) or None
@@ -116,7 +122,8 @@ def settings_options(
             return command(settings=load(config, Path.cwd(), flags=flags), **options)
 
         added: Any = with_settings
-        optional = (*((_FAIL_ON,) if fail_on else ()), *((_BASELINE,) if baseline else ()))
+        asked = ((_FAIL_ON, fail_on), (_BASELINE, baseline), (_REVIEWS, reviews))
+        optional = (option for option, wanted in asked if wanted)
         for option in reversed((*_SETTINGS, *optional)):
             added = option(added)
         return added  # type: ignore[no-any-return]

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import click
 
-from factcheck.cli.accepted import given_baseline, held_against
+from factcheck.cli.accepted import Known, tell_orphans
 from factcheck.cli.options import (
     REPORT_FORMATS,
     message_options,
@@ -44,7 +44,7 @@ NAME = "report"
     metavar="FILE",
     help="Report on this run, which check saved as JSON or JSON Lines, and check nothing anew.",
 )
-@settings_options(baseline=True)
+@settings_options(baseline=True, reviews=True)
 @message_options
 def command(
     path: str,
@@ -63,17 +63,18 @@ def command(
     from factcheck.reporting.linkeddata.claimreview import unknown_findings
 
     date = report_date()
-    baseline = given_baseline(settings)
+    known = Known.of(settings)
     decided = _decided(adjudications, outputs)
     corpus = read_corpus(path, settings, terminal, *outputs)
     run = checked(corpus, settings, terminal).run if saved is None else saved_run(saved, corpus)
-    if baseline is not None:
-        baseline = held_against(baseline, run, path).baseline
+    told = known.on(run, path)
+    if told.feedback is not None:
+        tell_orphans(told.feedback, terminal)
     written = [
         (output if output.named else _suited(output, run, terminal)).write_run(
             run,
             date=date,
-            baseline=baseline,
+            baseline=told.baseline,
             verbose=terminal.verbose,
             color=terminal.color(output.to_file),
             adjudications=decided,

@@ -17,11 +17,18 @@ from factcheck.history.difference import (
 from factcheck.history.matching import matched
 from factcheck.history.renames import followed, renames
 from factcheck.history.snapshot import SavedFinding, Snapshot
+from factcheck.model import Baseline
 from factcheck.model.fingerprint import claim_fingerprint
 
 
-def diff(old: Snapshot, new: Snapshot) -> Difference:
-    """Return what changed from one run to another."""
+def diff(old: Snapshot, new: Snapshot, baseline: Baseline | None = None) -> Difference:
+    """Return what changed from one run to another.
+
+    Args:
+        old: the run before.
+        new: the run after.
+        baseline: what people hold of findings; changes that they know of say so.
+    """
     moved = _renamed(old, new)
     then = _following(old, moved)
     documents = _documents(then, new, moved)
@@ -39,11 +46,20 @@ def diff(old: Snapshot, new: Snapshot) -> Difference:
         new=new,
         documents=documents,
         settings=settings,
-        appeared=tuple(causes.of(None, one) for one in new.findings if id(one) not in known),
-        changed=tuple(causes.of(before, after) for before, after in changed),
+        appeared=tuple(
+            _decided(causes.of(None, one), baseline) for one in new.findings if id(one) not in known
+        ),
+        changed=tuple(_decided(causes.of(before, after), baseline) for before, after in changed),
         gone=tuple(causes.of(one, None) for one in then.findings if id(one) not in known),
         same=len(pairs) - len(changed),
     )
+
+
+def _decided(change: FindingChange, baseline: Baseline | None) -> FindingChange:
+    after = change.after
+    if baseline is None or after is None:
+        return change
+    return evolve(change, decided=baseline.decision(after.stance, after.pairs))
 
 
 def _same(before: SavedFinding, after: SavedFinding) -> bool:

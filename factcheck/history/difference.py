@@ -7,7 +7,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from factcheck.history.snapshot import SavedFinding, Snapshot
-from factcheck.model import RecordedClaim, Stance
+from factcheck.model import AcceptedFinding, Decision, RecordedClaim, Stance
 
 
 class DocumentState(StrEnum):
@@ -74,11 +74,18 @@ class FindingChange:
         before: the finding then; None where it is new.
         after: the finding now; None where it is gone.
         causes: what brought it about.
+        decided: what people hold of the finding as it is now; None where they said nothing.
     """
 
     before: SavedFinding | None
     after: SavedFinding | None
     causes: tuple[Cause, ...]
+    decided: AcceptedFinding | None = None
+
+    @property
+    def harmless(self) -> bool:
+        """Whether people hold it to be no conflict."""
+        return self.decided is not None and self.decided.decision is not Decision.TRUE_CONFLICT
 
     @property
     def finding(self) -> SavedFinding:

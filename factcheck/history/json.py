@@ -8,6 +8,7 @@ from factcheck.history.difference import Cause, Difference, DocumentChange, Find
 from factcheck.history.snapshot import SavedFinding, Snapshot
 from factcheck.model import RecordedClaim
 from factcheck.reporting.json import dumps
+from factcheck.serialization import decided_data
 
 DIFF_SCHEMA = "factcheck-diff/1"
 """Name and version of the shape; the number changes when a reader of the old one would break."""
@@ -57,6 +58,7 @@ def _change(change: FindingChange) -> Data:
         "before": change.before and _finding(change.before),
         "after": change.after and _finding(change.after),
         "causes": [_cause(cause) for cause in change.causes],
+        "decided": decided_data(change.decided),
     }
 
 

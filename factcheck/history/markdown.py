@@ -15,6 +15,7 @@ from factcheck.history.telling import (
     summary,
 )
 from factcheck.reporting.markdown import escape
+from factcheck.reporting.wording import sentence_case
 
 
 def write(difference: Difference) -> str:
@@ -39,6 +40,7 @@ def _change(change: ToldChange) -> str:
         lines += ["Before:", "", *_sides(change.before), "", "Now:", ""]
     lines += [*_sides(change.after), ""]
     lines += [f"Cause: {escape(cause)}  " for cause in change.causes]
+    lines += [f"{escape(sentence_case(change.decided))}  "] if change.decided else []
     return "\n".join((*lines, f"({escape(change.facts)})"))
 
 

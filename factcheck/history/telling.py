@@ -15,7 +15,8 @@ from factcheck.history.difference import (
     FindingChange,
 )
 from factcheck.history.snapshot import SavedFinding, Snapshot
-from factcheck.reporting.wording import clean, counted, sentence_case, share
+from factcheck.reporting.standing import acceptance_of
+from factcheck.reporting.wording import acceptance, clean, counted, sentence_case, share
 
 SHOWN = 3
 """Most claims of one side, and most causes of one change, that are quoted; JSON holds them all."""
@@ -41,6 +42,7 @@ class ToldChange:
         facts: confidence, rule and fingerprint.
         before, after: the sides; ``before`` is empty unless the finding changed.
         causes: what brought it about, a sentence each.
+        decided: what people hold of it; empty where they said nothing.
     """
 
     sign: str
@@ -49,6 +51,7 @@ class ToldChange:
     before: tuple[ToldSide, ...]
     after: tuple[ToldSide, ...]
     causes: tuple[str, ...]
+    decided: str
 
 
 def sections(difference: Difference) -> list[tuple[str, list[ToldChange]]]:
@@ -134,6 +137,7 @@ def _told(change: FindingChange, difference: Difference) -> ToldChange:
         before=_sides(change.before) if both and change.before else (),
         after=_sides(finding),
         causes=tuple(causes),
+        decided=acceptance(acceptance_of(change.decided)) if change.decided else "",
     )
 
 

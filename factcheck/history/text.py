@@ -44,6 +44,8 @@ def _change(change: ToldChange, width: int) -> list[str]:
     lines += _sides(change.after, width)
     for cause in change.causes:
         lines += wrap(cause, width, f"{_INDENT}cause: ", _INDENT + "  ")
+    if change.decided:
+        lines += wrap(change.decided, width, _INDENT, _INDENT)
     return [*lines, *wrap(change.facts, width, _INDENT, _INDENT)]
 
 

@@ -97,11 +97,17 @@ class Reason:
 
 @frozen
 class Acceptance:
-    """Why a finding was accepted, by whom and when, as they said; each may be empty."""
+    """What people hold of a finding: that it is accepted, no conflict, or a true one.
+
+    Attributes:
+        reason, author, date: why, by whom and when, as they said; each may be empty.
+        verdict: what they hold, in words.
+    """
 
     reason: str
     author: str
     date: str
+    verdict: str = "accepted"
 
 
 @frozen
@@ -121,6 +127,7 @@ class Finding:
         confidence: from 0 to 1.
         sources: how many documents take part.
         accepted: under what it is accepted; None where there is no baseline, or it is new.
+        confirmed: under what reviewers hold it to be a true conflict; None where they do not.
         topics: ids of the topics that its claims are about.
         fingerprint: what it is known by from run to run (see ``Dispute.fingerprint``).
     """
@@ -137,8 +144,14 @@ class Finding:
     confidence: float
     sources: int
     accepted: Acceptance | None = None
+    confirmed: Acceptance | None = None
     topics: tuple[str, ...] = ()
     fingerprint: str = ""
+
+    @property
+    def decided(self) -> tuple[Acceptance, ...]:
+        """What people hold of it, that it is accepted first."""
+        return tuple(one for one in (self.accepted, self.confirmed) if one is not None)
 
     @property
     def testimonies(self) -> tuple[Testimony, ...]:

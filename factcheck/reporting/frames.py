@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args, get_type_hints, overlo
 from attrs import fields
 
 from factcheck.errors import ConfigurationError
-from factcheck.model import Run
+from factcheck.model import Baseline, Run
 from factcheck.reporting.tables import TableName, table
 
 if TYPE_CHECKING:
@@ -22,20 +22,27 @@ LibraryName = Literal["pandas", "polars"]
 
 
 @overload
-def frame(run: Run, name: TableName, library: Literal["pandas"]) -> pandas.DataFrame: ...
+def frame(
+    run: Run, name: TableName, library: Literal["pandas"], baseline: Baseline | None = None
+) -> pandas.DataFrame: ...
 
 
 @overload
-def frame(run: Run, name: TableName, library: Literal["polars"]) -> polars.DataFrame: ...
+def frame(
+    run: Run, name: TableName, library: Literal["polars"], baseline: Baseline | None = None
+) -> polars.DataFrame: ...
 
 
-def frame(run: Run, name: TableName, library: LibraryName) -> pandas.DataFrame | polars.DataFrame:
+def frame(
+    run: Run, name: TableName, library: LibraryName, baseline: Baseline | None = None
+) -> pandas.DataFrame | polars.DataFrame:
     """Return one table of ``run`` as a data frame; its columns are those of the CSV.
 
     Args:
         run: what was found.
         name: ``claims``, ``judgements`` or ``disputes``.
         library: ``pandas`` or ``polars``.
+        baseline: what is accepted, for the disputes.
 
     Raises:
         ConfigurationError: there is no such table or library, or the library is not installed.
@@ -43,7 +50,7 @@ def frame(run: Run, name: TableName, library: LibraryName) -> pandas.DataFrame |
     for chosen, known in ((name, get_args(TableName)), (library, get_args(LibraryName))):
         if chosen not in known:
             raise ConfigurationError(f"{chosen!r} is not allowed; there are {', '.join(known)}.")
-    kind, rows = table(run, name)
+    kind, rows = table(run, name, baseline)
     types = get_type_hints(kind)
     held = list(rows)
     columns = {

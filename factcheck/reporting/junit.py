@@ -13,6 +13,7 @@ from attrs import frozen
 from factcheck.model import Agreement, Baseline, Run, Stance, Unread
 from factcheck.reporting.alerts import Alert, find_alerts
 from factcheck.reporting.places import Locator, Place
+from factcheck.reporting.standing import acceptance_of
 from factcheck.reporting.wording import clean, sentence_case
 
 
@@ -82,7 +83,8 @@ def _finding(alert: Alert) -> _Case:
     fails = alert.dispute.stance is Stance.CONTRADICTS and alert.accepted is None
     message = alert.reason
     if alert.accepted is not None:
-        message = f"accepted: {clean(alert.accepted.reason) or 'no reason given'}"
+        told = acceptance_of(alert.accepted)
+        message = f"{told.verdict}: {told.reason or 'no reason given'}"
     return _case(
         alert.place,
         f"{alert.dispute.stance.sign} {alert.question}",

@@ -119,8 +119,7 @@ def _findings(title: str, findings: Sequence[Finding]) -> list[str]:
         blocks.append(
             f"{counted(finding.sources, 'source')} · confidence {share(finding.confidence)}"
         )
-        if finding.accepted:
-            blocks.append(escape(sentence_case(acceptance(finding.accepted))))
+        blocks += [escape(sentence_case(acceptance(decided))) for decided in finding.decided]
         for side in finding.sides:
             blocks.append(f"**{side.letter}** {escape(side.label)}".rstrip())
             blocks += _testimonies(side.testimonies)

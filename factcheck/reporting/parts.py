@@ -38,7 +38,7 @@ from factcheck.reporting.content import (
 )
 from factcheck.reporting.labels import source_labels
 from factcheck.reporting.quotation import SourceIndex, index_source, quotes
-from factcheck.reporting.standing import accepted, answered, by_weight, marks, permalinks
+from factcheck.reporting.standing import accepted, answered, by_weight, confirmed, marks, permalinks
 from factcheck.reporting.wording import clean, question, sentence_case
 
 _Placed = TypeVar("_Placed", Claim, Skipped, Note)
@@ -58,6 +58,7 @@ class Parts:
         disputes, qualifications: those that matter most first.
         agreements: the best supported first.
         accepted: under what disputes and qualifications are accepted, by their id.
+        confirmed: under what reviewers hold them to be true conflicts, by their id.
     """
 
     run: Run
@@ -68,6 +69,7 @@ class Parts:
     qualifications: tuple[Dispute, ...] = field(init=False)
     agreements: tuple[Agreement, ...] = field(init=False)
     accepted: dict[str, Acceptance] = field(init=False)
+    confirmed: dict[str, Acceptance] = field(init=False)
     _claims: dict[str, list[Claim]] = field(init=False)
     _skipped: dict[str, list[Skipped]] = field(init=False)
     _notes: dict[str, list[Note]] = field(init=False)
@@ -84,6 +86,7 @@ class Parts:
         self.qualifications = by_weight(run.qualifications)
         self.agreements = run.agreements
         self.accepted = accepted(run, self.baseline)
+        self.confirmed = confirmed(run, self.baseline)
         self._claims = _by_source(run.claims)
         self._skipped = _by_source(run.skipped)
         self._notes = _by_source(run.notes)
@@ -117,6 +120,7 @@ class Parts:
             topics=topics_of(dispute.claims),
             fingerprint=dispute.fingerprint,
             accepted=self.accepted.get(dispute.id),
+            confirmed=self.confirmed.get(dispute.id),
         )
 
     def consensus(self, number: int, agreement: Agreement) -> Consensus:

@@ -18,6 +18,7 @@ from factcheck.reporting.alerts import Alert, AlertSide, Witness, find_alerts
 from factcheck.reporting.json import dumps
 from factcheck.reporting.labels import source_labels
 from factcheck.reporting.places import Locator
+from factcheck.reporting.standing import told_reason
 from factcheck.reporting.wording import clean
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -176,7 +177,7 @@ def _standing(alert: Alert) -> Data:
     """
     if alert.accepted is None:
         return {"baselineState": "new", "suppressions": []}
-    known = (alert.accepted.reason, alert.accepted.author, alert.accepted.date)
+    known = (told_reason(alert.accepted), alert.accepted.author, alert.accepted.date)
     suppression: Data = {"kind": "external", "status": "accepted"}
     if any(known):
         suppression["justification"] = _plain(", ".join(filter(None, known)))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from factcheck.model import Agreement, Baseline, Dispute, Judgement, Run
+from factcheck.model import AcceptedFinding, Agreement, Baseline, Dispute, Judgement, Run
 from factcheck.reporting.content import Acceptance, Mark
 from factcheck.reporting.wording import clean
 
@@ -59,14 +59,33 @@ def answered(judgements: Iterable[Judgement]) -> frozenset[str]:
 
 def accepted(run: Run, baseline: Baseline | None) -> dict[str, Acceptance]:
     """Return under what findings are accepted, by finding id."""
-    if baseline is None:
-        return {}
-    entries = {each.id: baseline.acceptance(each) for each in (*run.disputes, *run.qualifications)}
+    return {} if baseline is None else _told(run, baseline.acceptance)
+
+
+def confirmed(run: Run, baseline: Baseline | None) -> dict[str, Acceptance]:
+    """Return under what reviewers hold findings to be true conflicts, by finding id."""
+    return {} if baseline is None else _told(run, baseline.confirmation)
+
+
+def _told(run: Run, decided: Callable[[Dispute], AcceptedFinding | None]) -> dict[str, Acceptance]:
+    entries = {each.id: decided(each) for each in (*run.disputes, *run.qualifications)}
     return {
-        finding: Acceptance(clean(entry.reason), clean(entry.author), clean(entry.date))
-        for finding, entry in entries.items()
-        if entry is not None
+        finding: acceptance_of(entry) for finding, entry in entries.items() if entry is not None
     }
+
+
+def acceptance_of(entry: AcceptedFinding) -> Acceptance:
+    """Return what people hold of a finding, in clean words."""
+    verdict = entry.decision.value.replace("_", " ") if entry.decision else "accepted"
+    return Acceptance(clean(entry.reason), clean(entry.author), clean(entry.date), verdict)
+
+
+def told_reason(entry: AcceptedFinding) -> str:
+    """Return why a finding is accepted, after what reviewers decided where they did."""
+    told = acceptance_of(entry)
+    if entry.decision is None:
+        return told.reason
+    return f"{told.verdict}: {told.reason}" if told.reason else told.verdict
 
 
 def permalinks(findings: Iterable[Dispute | Agreement]) -> dict[str, str]:

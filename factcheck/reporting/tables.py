@@ -10,8 +10,8 @@ from attrs import frozen
 from factcheck.model import Agreement, Baseline, Claim, Dispute, Position, Run
 from factcheck.reporting.labels import source_labels
 from factcheck.reporting.places import Locator, Place
-from factcheck.reporting.standing import by_weight
-from factcheck.reporting.wording import question
+from factcheck.reporting.standing import acceptance_of, by_weight
+from factcheck.reporting.wording import acceptance, question
 
 _DECIMALS = 4
 
@@ -96,7 +96,8 @@ class DisputeRow:
         claim: id of the claim.
         document, title, date, authority: its source.
         start, end, line, column, quote: as for a claim.
-        accepted: ``yes`` where a baseline has the finding, else ``no``.
+        accepted: ``yes`` where a baseline or reviewers accept the finding, else ``no``.
+        reviewed: what reviewers decided, with reason, names and day; empty where they did not.
     """
 
     id: str
@@ -121,6 +122,7 @@ class DisputeRow:
     column: int
     quote: str
     accepted: str
+    reviewed: str
 
 
 Row = ClaimRow | JudgementRow | DisputeRow
@@ -216,18 +218,28 @@ def _disputes(run: Run, baseline: Baseline | None) -> Iterator[DisputeRow]:
     locator, labels = Locator.of(run.corpus, ""), source_labels(run.corpus.documents)
     for kind in (run.disputes, run.qualifications):
         for number, dispute in enumerate(by_weight(kind), 1):
-            accepted = "yes" if baseline and baseline.knows(dispute) else "no"
+            decided = _decided(dispute, baseline)
             for side in dispute.positions:
                 for claim in side.claims:
                     place = locator.place(claim.source, claim.span)
                     title = labels[claim.source.id].label
-                    yield _dispute_row(number, dispute, accepted, side, claim, place, title)
+                    yield _dispute_row(number, dispute, decided, side, claim, place, title)
+
+
+def _decided(dispute: Dispute, baseline: Baseline | None) -> tuple[str, str]:
+    """Return whether a finding is accepted, and what reviewers decided."""
+    if baseline is None:
+        return "no", ""
+    accepted = baseline.acceptance(dispute)
+    entries = (accepted, baseline.confirmation(dispute))
+    told = [acceptance(acceptance_of(one)) for one in entries if one and one.decision]
+    return "yes" if accepted else "no", "; ".join(told)
 
 
 def _dispute_row(
     number: int,
     dispute: Dispute,
-    accepted: str,
+    decided: tuple[str, str],
     side: Position,
     claim: Claim,
     place: Place,
@@ -255,5 +267,6 @@ def _dispute_row(
         line=place.line,
         column=place.column,
         quote=claim.quote,
-        accepted=accepted,
+        accepted=decided[0],
+        reviewed=decided[1],
     )

@@ -127,8 +127,8 @@ def _finding(finding: Finding, page: _Page) -> list[str]:
         f"{sources} · confidence {share(finding.confidence)}",
         page,
     )
-    if finding.accepted:
-        lines += page.lines(acceptance(finding.accepted), _INDENT, style="green")
+    for decided in finding.decided:
+        lines += page.lines(acceptance(decided), _INDENT, style="green")
     for side in finding.sides:
         lines += page.lines(side.label or "—", f"{_INDENT}{side.letter}  ", style="bold")
         for testimony in side.testimonies:

@@ -200,15 +200,17 @@ def headline(report: Report) -> str:
 
 
 def acceptance(accepted: Acceptance) -> str:
-    """Return why a finding was accepted, and by whom.
+    """Return what people hold of a finding, why, and who they are.
 
+    >>> acceptance(Acceptance("other years", "ann, ben", "2026-11-22", "not a conflict"))
+    'not a conflict: other years (ann, ben, 2026-11-22)'
     >>> acceptance(Acceptance("Both editions are kept.", "Editor", "2026-11-22"))
     'accepted: Both editions are kept. (Editor, 2026-11-22)'
     >>> acceptance(Acceptance("", "", ""))
     'accepted'
     """
     who = ", ".join(filter(None, (accepted.author, accepted.date)))
-    told = f"accepted: {accepted.reason}" if accepted.reason else "accepted"
+    told = f"{accepted.verdict}: {accepted.reason}" if accepted.reason else accepted.verdict
     return f"{told} ({who})" if who else told
 
 

@@ -149,8 +149,9 @@ def _quoted_at(one: Quoted, document: Document, span: Span) -> Quoted:
 
 def _again(item: ReviewItem, found: ReviewItem | None, spoken: int, places: _Places) -> ReviewItem:
     """Return a kept finding after another run, which reports it as ``found`` or not at all."""
+    gone = evolve(item, present=False)
     if not spoken:
-        return _continued(item, found or evolve(item, present=False), item.quoted, item.round)
+        return gone if found is None else _continued(item, found, found.quoted, item.round)
     if found is not None and item.orphaned and spoken >= item.round:
         # People spoke of it again, so what they said is about the words of now.
         return _continued(item, found, found.quoted, item.round)
@@ -162,7 +163,7 @@ def _again(item: ReviewItem, found: ReviewItem | None, spoken: int, places: _Pla
         return evolve(item, orphaned=told, present=found is not None, round=again)
     quoted = [one for one in stands if isinstance(one, Quoted)]
     back = spoken if item.orphaned else item.round
-    return _continued(item, found or evolve(item, present=False), quoted, back)
+    return _continued(item, found or gone, quoted, back)
 
 
 def _continued(

@@ -267,9 +267,10 @@ class Desk:
         def work(db: Connection) -> tuple[tuple[ReviewItem, Outcome], ...]:
             found = []
             for kept in items.everything(db):
-                outcome = self._standing(db, kept.item.fingerprint).outcome
-                if outcome is not None:
-                    found.append((kept.item, outcome))
+                if kept.status is Status.CLOSED:
+                    # What closed it closed it, however many votes are asked for now.
+                    outcome = standing(log.stands(db, kept.item.fingerprint), 1).outcome
+                    found.extend([(kept.item, outcome)] if outcome else [])
             return tuple(found)
 
         return self.database.read(work)
@@ -290,6 +291,13 @@ class Desk:
             return agreement(cast.votes, revised=cast.revised)
 
         return self.database.read(work)
+
+    def orphans(self, actor: Account) -> tuple[ReviewItem, ...]:
+        """Return the findings whose words were lost since people spoke of them, with reasons."""
+        self._selection(actor, Filters(status="orphaned"))
+        return self.database.read(
+            lambda db: tuple(kept.item for kept in items.everything(db) if kept.item.orphaned)
+        )
 
     def assign(self, actor: Account, fingerprint: str, reviewer: str) -> None:
         """Give a finding to a reviewer for good; only admins may."""

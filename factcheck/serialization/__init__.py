@@ -24,7 +24,7 @@ from factcheck.serialization.review import (
 )
 from factcheck.serialization.schema import LINE_TYPES, SCHEMA, text_sha256
 from factcheck.serialization.texts import decoded, parsed
-from factcheck.serialization.writing import to_data, value_to_data
+from factcheck.serialization.writing import decided_data, to_data, value_to_data
 
 __all__ = [
     "BASELINE_SCHEMA",
@@ -35,6 +35,7 @@ __all__ = [
     "baseline_from_data",
     "baseline_to_data",
     "data_from_lines",
+    "decided_data",
     "decoded",
     "entry_from_data",
     "entry_to_data",

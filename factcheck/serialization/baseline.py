@@ -98,12 +98,17 @@ def _reader() -> Converter:
         verified(converter, RecordedClaim, _HINT, words=override(rename="quote")),
     )
     converter.register_structure_hook(RecordedPair, pair_reader(converter, _HINT))
-    finding = verified(converter, AcceptedFinding, _HINT, drop=("stance",))
+    finding = verified(
+        converter, AcceptedFinding, _HINT, drop=("stance",), decision=override(omit=True)
+    )
     converter.register_structure_hook(
         AcceptedFinding, lambda entry, kind: _whole(finding(entry, kind))
     )
     converter.register_structure_hook(
-        Baseline, make_dict_structure_fn(Baseline, converter, _cattrs_forbid_extra_keys=True)
+        Baseline,
+        make_dict_structure_fn(
+            Baseline, converter, _cattrs_forbid_extra_keys=True, confirmed=override(omit=True)
+        ),
     )
     return converter
 

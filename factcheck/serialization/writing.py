@@ -15,6 +15,7 @@ from cattrs.gen import make_dict_unstructure_fn, override
 
 from factcheck.errors import ConfigurationError
 from factcheck.model import (
+    AcceptedFinding,
     Agreement,
     Baseline,
     Claim,
@@ -247,9 +248,23 @@ def _finding_data(finding: Dispute, baseline: Baseline | None) -> Data:
     data: Data = _writer().unstructure(finding)
     if baseline is None:
         return data
-    entry = baseline.acceptance(finding)
-    told = entry and {"reason": entry.reason, "author": entry.author, "date": entry.date}
-    return {**data, "accepted": told}
+    return {
+        **data,
+        "accepted": decided_data(baseline.acceptance(finding)),
+        "confirmed": decided_data(baseline.confirmation(finding)),
+    }
+
+
+def decided_data(entry: AcceptedFinding | None) -> Data | None:
+    """Return what people hold of a finding; None where they said nothing."""
+    if entry is None:
+        return None
+    return {
+        "reason": entry.reason,
+        "author": entry.author,
+        "date": entry.date,
+        "decision": entry.decision and entry.decision.value,
+    }
 
 
 def _agreement_data(agreement: Agreement) -> Data:

@@ -6,6 +6,7 @@ property (https://purl.org/spar/cito) that holds between the documents there, wi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from factcheck.model import AcceptedFinding, Agreement, Baseline, Claim, Dispute, Run, Stance
@@ -19,6 +20,7 @@ from factcheck.reporting.linkeddata.names import (
     text_iri,
 )
 from factcheck.reporting.linkeddata.selectors import selectors
+from factcheck.reporting.standing import told_reason
 from factcheck.reporting.wording import clean, safe_address
 from factcheck.serialization import value_to_data
 
@@ -83,9 +85,9 @@ def _made(run: Run, date: str) -> Data:
 
 
 def _annotation(finding: Dispute | Agreement, made: Data, baseline: Baseline | None) -> Data:
-    accepted = None
+    accepted = confirmed = None
     if baseline is not None and isinstance(finding, Dispute):
-        accepted = baseline.acceptance(finding)
+        accepted, confirmed = baseline.acceptance(finding), baseline.confirmation(finding)
     return {
         "id": iri(finding.id),
         "type": "Annotation",
@@ -95,22 +97,24 @@ def _annotation(finding: Dispute | Agreement, made: Data, baseline: Baseline | N
         "factcheck:confidence": value_to_data(finding.confidence),
         "factcheck:rule": finding.judgements[0].rule,
         **({"factcheck:accepted": True} if accepted else {}),
-        "body": _bodies(finding, accepted),
+        "body": _bodies(finding, [one for one in (accepted, confirmed) if one]),
         "target": _targets(finding),
     }
 
 
-def _bodies(finding: Dispute | Agreement, accepted: AcceptedFinding | None) -> list[Data]:
+def _bodies(finding: Dispute | Agreement, decided: Iterable[AcceptedFinding]) -> list[Data]:
     stance = finding.stance if isinstance(finding, Dispute) else Stance.AGREES
     bodies: list[Data] = [
         {"type": "SpecificResource", "source": CITO[stance], "purpose": "classifying"},
         {**_text(finding.explain()), "language": "en", "purpose": "describing"},
     ]
-    if accepted and accepted.reason:
-        comment: Data = {**_text(accepted.reason), "purpose": "commenting"}
-        if accepted.author:
-            comment["creator"] = {"name": clean(accepted.author)}
-        bodies.append(comment)
+    for entry in decided:
+        reason = told_reason(entry)
+        if reason:
+            comment: Data = {**_text(reason), "purpose": "commenting"}
+            if entry.author:
+                comment["creator"] = {"name": clean(entry.author)}
+            bodies.append(comment)
     return bodies
 
 

@@ -73,6 +73,13 @@ def test_what_nobody_spoke_of_is_no_orphan() -> None:
     assert new.earlier == ()
 
 
+def test_what_nobody_spoke_of_stands_where_the_run_found_it() -> None:
+    twice = "Boats pass. The lighthouse is 30 m high. Boats pass. The lighthouse is 30 m high.\n"
+    item = only(after({**TEXTS, "harbour.md": twice}, spoken=0))
+    place = next(one for one in item.quoted if one.document == "harbour.md")
+    assert place.span.of(twice) == place.exact == "The lighthouse is 30 m high"
+
+
 def test_a_quotation_said_twice_is_told_apart_by_what_stands_around_it() -> None:
     twice = HARBOUR + "\nAn old guide has it so:\n\nThe lighthouse is 30 m high.\n"
     item = only(after({**TEXTS, "harbour.md": twice}))
@@ -204,7 +211,7 @@ def version(first: str, second: str, third: str) -> Run:
     return run_of({name: text for name, text in texts.items() if text})
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.data())
 def test_over_many_versions_nothing_is_lost_and_every_quotation_is_exact(
     data: st.DataObject,
