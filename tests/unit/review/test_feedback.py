@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from reviewing.examples import ANN, BEN
+from reviewing.reviewed import TEXTS, Reviewed
 
 from factcheck.errors import StoreError
 from factcheck.model import Ballot, Baseline, Decision, Reason
 from factcheck.review import Policy
 from factcheck.review.feedback import read_reviews
-
-from reviewing.examples import ANN, BEN
-from reviewing.reviewed import TEXTS, Reviewed
 
 HARMLESS = Ballot(Decision.NOT_A_CONFLICT, Reason.DIFFERENT_TIME, note="Rebuilt\nin 1911.")
 HEDGED = Ballot(Decision.NOT_A_CONFLICT, Reason.HEDGED)
