@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
 
 from attrs import define, field, frozen
 
@@ -46,7 +48,7 @@ class Entity:
 
     Attributes:
         text: its words.
-        terms: the terms it is compared by.
+        terms: the terms it is compared by; what it is comes first where it is a full name.
         plural: whether it is several.
         named: whether it has a proper name.
         classes: terms of what the document says it is ("Ketamine is an **anesthetic**").
@@ -81,7 +83,8 @@ class Sentence:
 def main_entity(sentences: list[Sentence], title: str, vocabulary: Vocabulary) -> Entity | None:
     """Return what a document is mainly about: the noun most often a subject or its modifier.
 
-    A word of the title counts for three subjects. None where no noun comes up twice.
+    A word of the title counts for three subjects. None where no noun comes up twice. Where a
+    document gives one thing of the kind a proper name, and no other, that is meant.
     """
     counts: Counter[str] = Counter()
     surface: dict[str, Counter[str]] = {}
@@ -99,9 +102,45 @@ def main_entity(sentences: list[Sentence], title: str, vocabulary: Vocabulary) -
     best = max(counts, key=lambda term: (counts[term] + 3 * (term in titled), term))
     if counts[best] + (best in titled) < 2:
         return None
+    name = _full_name(sentences, best, vocabulary)
+    if name is not None:
+        return name
     word = max(surface[best], key=lambda text: (surface[best][text], text))
     named = word[:1].isupper() and word[1:].islower()
     return Entity(word, (best,), named=named, classes=_classes(sentences, best, vocabulary))
+
+
+def _full_name(sentences: list[Sentence], main: str, vocabulary: Vocabulary) -> Entity | None:
+    """Return the one proper name of a document's main matter: "the Alderford Bridge".
+
+    None where it has none, or where several of the kind have names.
+    """
+    names: dict[frozenset[str], str] = {}
+    for sentence in sentences:
+        tokens = sentence.tokens
+        # Headings write every word like a name.
+        verbs = [clause.verb.main for clause in sentence.clauses if clause.verb is not None]
+        if not any(tokens[verb].text.islower() for verb in verbs):
+            continue
+        for low, high in _names(tokens):
+            own = vocabulary.content(tokens, low, high)
+            if len(own) > 1 and own[-1] == main:
+                names.setdefault(frozenset(own), rendered(tokens, low, high))
+    if len(names) != 1:
+        return None
+    ((terms, text),) = names.items()
+    classes = _classes(sentences, main, vocabulary)
+    return Entity(text, (main, *sorted(terms - {main})), named=True, classes=classes)
+
+
+def _names(tokens: list[Token]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of nouns with capitals, "the" before them included."""
+    low = 0
+    for named, group in groupby(tokens, lambda token: token.tag == "N" and token.text[0].isupper()):
+        high = low + len(list(group))
+        if named and high - low > 1:
+            yield low - (low > 0 and tokens[low - 1].lower == "the"), high
+        low = high
 
 
 def _classes(sentences: list[Sentence], main: str, vocabulary: Vocabulary) -> frozenset[str]:
@@ -231,7 +270,9 @@ class Discourse:
         joined = not {"and", "or", "nor"}.isdisjoint(mention.text.split())
         if not mention.resolved and len(mention.terms) > 1 and not joined:
             heads = mention.terms[-2:] if mention.text.endswith(")") else mention.terms[-1:]
-            self.named.update((head, Entity(mention.text, mention.terms)) for head in heads)
+            proper = any(word[:1].isupper() for word in mention.text.split()[1:])
+            entity = Entity(mention.text, mention.terms, named=proper)
+            self.named.update((head, entity) for head in heads)
 
     def mention(self, tokens: list[Token], low: int, high: int, span: Span) -> Mention:
         """Return the noun phrase in ``tokens[low:high]``, with its pronoun resolved."""
@@ -326,6 +367,8 @@ class Discourse:
 
     def pointed_at(self, head: str, determiner: str) -> Entity | None:
         """Return what "this treatment" or "the drug" stands for."""
+        if self._is_main(head):
+            return self.main
         known = self.named.get(head)
         if known is not None and (self.main is None or head not in self.main.terms):
             return known if len(known.terms) > 1 else None
@@ -362,7 +405,14 @@ class Discourse:
         """Return whether "the" and a noun may be short for more: "the drug", "the Trust"."""
         if head is None or head == 0 or tokens[head - 1].lower != "the":
             return False
-        return tokens[head].lemma in self.vocabulary.lexicon.generic or tokens[head].is_name
+        if tokens[head].lemma in self.vocabulary.lexicon.generic or tokens[head].is_name:
+            return True
+        term = self.vocabulary.terms.of(tokens[head].lower)
+        return self._is_main(term) or (term in self.named and self.named[term].named)
+
+    def _is_main(self, head: str) -> bool:
+        """Return whether a noun by itself stands for the full name of the main matter."""
+        return self.main is not None and len(self.main.terms) > 1 and head == self.main.terms[0]
 
 
 def definite(text: str) -> str:

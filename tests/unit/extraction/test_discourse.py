@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 from claim_reading import claims, last, only, saying, subject, wrong
 
-from factcheck.api import extract
+from factcheck.api import check, extract
 from factcheck.reading import corpus_of, read_text
 
 
@@ -269,3 +269,39 @@ def test_an_object_that_nothing_names_stays_open(text: str) -> None:
 def test_a_name_is_not_short_for_a_list_that_holds_it() -> None:
     text = "Neither the council nor the Trust is liable. The Trust had 48 members."
     assert subject(last(text)) == "The Trust"
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("The Orla Bridge is old. The bridge was painted in May.", "the Orla Bridge"),
+        ("We like the Orla Bridge. The bridge is old. The bridge is long.", "the Orla Bridge"),
+        ("The bridge is old. People love the Orla Bridge. The bridge is long.", "the Orla Bridge"),
+    ],
+)
+def test_a_common_noun_stands_for_the_one_that_has_a_name(text: str, about: str) -> None:
+    assert subject(last(text)).lower() == about.lower()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Orla Bridge and the Tann Bridge are old. The bridge was painted in May.",
+        "Bridge Street is long. Every bridge is old. The bridge was painted in May.",
+        "# Old Stone Bridge\n\nThe bridge is old. The bridge was painted in May.",
+    ],
+)
+def test_a_common_noun_stays_itself_where_no_name_is_meant(text: str) -> None:
+    assert subject(last(text)).lower() == "the bridge"
+
+
+def test_things_with_other_names_are_not_held_against_each_other() -> None:
+    end = "The bridge was opened in {year}. It is {length} m long."
+    orla = "The Orla Bridge spans a river. " + end.format(year=1884, length=120)
+    tann = "The Tann Bridge spans a road. " + end.format(year=1931, length=90)
+    town = "Our town has a bridge. " + end.format(year=1931, length=90)
+    first, second, third = (
+        read_text(text, name=f"{number}.txt") for number, text in enumerate((orla, tann, town))
+    )
+    assert check(corpus_of((first, second))).disputes == ()
+    assert len(check(corpus_of((first, third))).disputes) == 2
