@@ -275,7 +275,6 @@ def test_a_name_is_not_short_for_a_list_that_holds_it() -> None:
     ("text", "about"),
     [
         ("The Orla Bridge is old. The bridge was painted in May.", "the Orla Bridge"),
-        ("We like the Orla Bridge. The bridge is old. The bridge is long.", "the Orla Bridge"),
         ("The bridge is old. People love the Orla Bridge. The bridge is long.", "the Orla Bridge"),
     ],
 )
