@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from factcheck.errors import ConflictError, RefusedError, UnknownItemError
 from factcheck.model import Account, Act, Ballot, Entry, ReviewItem, Role, Run, Status
 from factcheck.review.agreement import Agreement, agreement, independent_votes
-from factcheck.review.filters import STATES, Filters, allowed
+from factcheck.review.filters import BEFORE_THE_VOTE, STATES, Filters, allowed
 from factcheck.review.intake import Intake, take_in
 from factcheck.review.progress import RECENT, Progress, pace
 from factcheck.review.projection import restate
@@ -173,10 +173,14 @@ class Desk:
 
         return self.database.read(work)
 
-    def choices(self) -> dict[str, tuple[str, ...]]:
-        """Return the topics, sources and rules that findings can be filtered by."""
+    def choices(self, actor: Account) -> dict[str, tuple[str, ...]]:
+        """Return the topics, sources and rules that somebody can filter findings by.
+
+        Rules are part of the machine's opinion, so that they are empty while it is hidden.
+        """
+        columns = ("topic", "source", *(() if self._hides_rules(actor, "") else ("rule",)))
         return self.database.read(
-            lambda db: {name: items.names(db, name) for name in ("topic", "source", "rule")}
+            lambda db: {"rule": ()} | {name: items.names(db, name) for name in columns}
         )
 
     def vote(
@@ -312,23 +316,25 @@ class Desk:
             raise RefusedError("only admins assign findings.")
 
         def work(db: Connection) -> None:
-            _kept(db, fingerprint)
+            item = _kept(db, fingerprint).item.fingerprint
             account = accounts.get(db, reviewer)
             if account is None or not account.active or not account.role.votes:
                 raise RefusedError(f"{reviewer!r} is nobody who votes here.")
             if given:
-                assignments.assign(db, fingerprint, reviewer)
+                assignments.assign(db, item, reviewer)
+            elif any(one.author == reviewer for one in log.stands(db, item)):
+                raise RefusedError(f"{reviewer!r} has decided this finding already.")
             else:
-                assignments.release(db, fingerprint, reviewer)
+                assignments.release(db, item, reviewer)
             kind = "assigned" if given else "unassigned"
-            events.append(
-                db, events.Event(self.clock(), actor.name, kind, fingerprint, after=reviewer)
-            )
+            events.append(db, events.Event(self.clock(), actor.name, kind, item, after=reviewer))
 
         self.database.write(work)
 
     def _selection(self, actor: Account, filters: Filters | None) -> Selection:
         chosen = allowed(filters or Filters(), actor)
+        if chosen.rule and self._hides_rules(actor, chosen.status):
+            raise RefusedError("rule: would tell the machine's opinion of what waits for a vote.")
         return Selection(
             me=actor.name,
             now=self.clock(),
@@ -340,6 +346,11 @@ class Desk:
             assignee=actor.name if chosen.assignee == "me" else chosen.assignee,
             text=chosen.text,
         )
+
+    def _hides_rules(self, actor: Account, state: str) -> bool:
+        """Return whether the rule behind a finding of some state is hidden from somebody."""
+        waiting = (state or STATES[actor.role][0]) in BEFORE_THE_VOTE
+        return self.policy.blind and actor.role.votes and waiting
 
     def _lease(self) -> str:
         now = datetime.fromisoformat(self.clock())

@@ -13,6 +13,9 @@ from factcheck.model import Account, Role
 OWN_STATES = ("todo", "voted", "skipped")
 """States seen from one's own side; everybody may ask for them."""
 
+BEFORE_THE_VOTE = ("todo", "skipped", "adjudicable")
+"""States of findings that one has yet to speak on."""
+
 STATES = {
     Role.REVIEWER: OWN_STATES,
     Role.ADJUDICATOR: (*OWN_STATES, "adjudicable", "closed"),

@@ -93,7 +93,7 @@ def _check_extra() -> None:
 def _taken_in(desk: Desk, run: Run, path: str) -> Intake:
     from factcheck.review.people import CONSOLE
 
-    names = desk.choices()["source"]
+    names = desk.choices(CONSOLE)["source"]
     return desk.take_in(CONSOLE, run, elsewhere(names, run.corpus, path))
 
 

@@ -202,10 +202,20 @@ def test_filters_narrow_the_queue(table: Desk) -> None:
 
     assert found(topic="mill") == [SECOND]
     assert found(source="a2.txt") == [THIRD]
-    assert found(rule="polarity") == []
     assert found(text="MILL 0") == [FIRST]
     assert found(text="%") == []
-    assert table.choices()["topic"] == ("mill", "weir")
+    assert table.choices(ANN)["topic"] == ("mill", "weir")
+
+
+def test_rules_are_hidden_with_the_machines_opinion(table: Desk) -> None:
+    assert table.choices(ANN)["rule"] == () and table.choices(GUEST)["rule"] == ("value",)
+    for status in ("", "todo", "skipped"):
+        with pytest.raises(RefusedError, match="rule"):
+            table.queue(ANN, Filters(status=status, rule="value"))
+    vote(table, ANN, SECOND, CONFLICT)
+    assert table.queue(ANN, Filters("voted", rule="value")).total == 1
+    assert table.queue(ANN, Filters("voted", rule="polarity")).total == 0
+    assert table.queue(GUEST, Filters(rule="value")).total == 3
 
 
 def test_progress(table: Desk) -> None:
@@ -236,6 +246,9 @@ def test_assignments_are_kept_and_audited(table: Desk) -> None:
         table.assign(ANN, FIRST, "ann")
     with pytest.raises(RefusedError, match="nobody"):
         table.assign(ROOT, FIRST, "eve")
+    vote(table, ANN, FIRST, CONFLICT)
+    with pytest.raises(RefusedError, match="decided"):
+        table.unassign(ROOT, FIRST, "ann")
     table.unassign(ROOT, FIRST, "ben")
     assert table.next_item(CLEO) == FIRST
     happened = table.database.read(events.everything)
