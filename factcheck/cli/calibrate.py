@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 from attrs import evolve
 
 from factcheck.cli.breakdown import reliability_text
+from factcheck.cli.evaluate_reviews import settled_in
 from factcheck.cli.options import message_options, output_options, settings_options
 from factcheck.cli.output import Output
 from factcheck.cli.reading import checked, read_corpus, read_lines
 from factcheck.cli.terminal import Terminal
+from factcheck.errors import GoldError
 from factcheck.evaluation import load_gold, read_pairs
-from factcheck.evaluation.calibration import as_toml, fit, judged, reliability_of
+from factcheck.evaluation.calibration import (
+    as_toml,
+    fit,
+    judged,
+    reliability_of,
+    unseen_stances,
+)
 from factcheck.evaluation.outcomes import Case, cases_of_pairs, cases_of_run
 from factcheck.settings import Settings
 
@@ -28,39 +36,64 @@ from factcheck.settings import Settings
     metavar="GOLD_DIR DOCUMENTS",
     help="A collection with its gold folder; can be repeated.",
 )
+@click.option(
+    "--reviews",
+    "reviewed",
+    nargs=2,
+    multiple=True,
+    metavar="STORE DOCUMENTS",
+    help="A collection with what reviewers decided of its findings; can be repeated.",
+)
 @output_options("toml", default="toml")
 @settings_options()
 @message_options
 def calibrate(
     files: tuple[str, ...],
     gold: tuple[tuple[str, str], ...],
+    reviewed: tuple[tuple[str, str], ...],
     output: Output,
     settings: Settings,
     terminal: Terminal,
 ) -> int:
-    """Fit confidence to labelled pairs (FILES, JSON lines) and to collections with gold.
+    """Fit confidence to labelled pairs (FILES, JSON lines) and to collections with gold or reviews.
 
     Writes a TOML file for the setting `calibration`. How well it does on what it was not fitted
     to, each file and collection left out in turn, goes into the file's header. Needs the extra
     factcheck[calibrate].
     """
-    if not files and not gold:
-        raise click.UsageError("give a FILE of labelled pairs, or --gold GOLD_DIR DOCUMENTS.")
+    if not (files or gold or reviewed):
+        raise click.UsageError(
+            "give a FILE of labelled pairs, --gold GOLD_DIR DOCUMENTS or --reviews STORE DOCUMENTS."
+        )
     everything = evolve(settings, min_confidence=0.0)
     cases = [
         *(case for file in files for case in _pairs(file, everything, terminal)),
         *(case for place in gold for case in _collection(*place, everything, terminal, output)),
+        *(case for place in reviewed for case in _reviewed(*place, everything, terminal, output)),
     ]
     calibration = fit(cases)
-    sources = sorted({case.source for case in cases})
-    header = [f"Fitted to {len(judged(cases))} findings: {', '.join(sources)}."]
-    if len(sources) > 1:
-        header += [
-            "Each source judged with weights fitted to the others:",
-            *reliability_text(reliability_of(cases, unseen=True)).splitlines(),
-        ]
+    header = [*_header(cases, terminal)]
     output.write(as_toml(calibration, "\n".join(header)))
     return 0
+
+
+def _header(cases: Sequence[Case], terminal: Terminal) -> Iterator[str]:
+    sources = sorted({case.source for case in cases})
+    yield f"Fitted to {len(judged(cases))} findings: {', '.join(sources)}."
+    absent = " or ".join(unseen_stances(cases))
+    if absent:
+        told = f"No finding among them {absent}, so these weights do not hold for such findings"
+        yield f"{told}."
+        terminal.warn(f"{told}; add labelled pairs or gold that have some")
+    if len(sources) < 2:
+        return
+    try:
+        table = reliability_of(cases, unseen=True)
+    except GoldError:
+        yield "The sources are too small for weights that are fitted to all but one of them."
+    else:
+        yield "Each source judged with weights fitted to the others:"
+        yield from reliability_text(table).splitlines()
 
 
 def _pairs(file: str, settings: Settings, terminal: Terminal) -> Iterator[Case]:
@@ -77,8 +110,18 @@ def _pairs(file: str, settings: Settings, terminal: Terminal) -> Iterator[Case]:
 def _collection(
     gold_dir: str, documents: str, settings: Settings, terminal: Terminal, output: Output
 ) -> Iterator[Case]:
-
     gold = load_gold(Path(gold_dir))
     corpus = read_corpus(documents, settings, terminal, output)
     run = checked(corpus, settings, terminal).run
     yield from cases_of_run(run, gold, corpus.title or Path(documents).name)
+
+
+def _reviewed(
+    store: str, documents: str, settings: Settings, terminal: Terminal, output: Output
+) -> Iterator[Case]:
+    from factcheck.review.cases import cases_of_reviews
+
+    corpus = read_corpus(documents, settings, terminal, output)
+    run = checked(corpus, settings, terminal).run
+    decided = settled_in(store, run, documents)
+    yield from cases_of_reviews(run, decided, corpus.title or Path(documents).name)

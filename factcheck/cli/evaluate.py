@@ -10,6 +10,7 @@ import click
 
 from factcheck.cli.breakdown import by_option, write_breakdown
 from factcheck.cli.calibrate import calibrate
+from factcheck.cli.evaluate_reviews import reviews
 from factcheck.cli.evaluate_texts import READINGS, command_for, figures_line
 from factcheck.cli.options import (
     message_options,
@@ -38,23 +39,38 @@ from factcheck.settings import Settings
 
 
 class _GoldByDefault(click.Group):
-    """A group whose first command may be left out: ``evaluate GOLD_DIR DOCUMENTS``."""
+    """A group with commands that may be left out.
+
+    ``evaluate GOLD_DIR DOCUMENTS`` compares with gold, and ``evaluate --reviews STORE DOCUMENTS``
+    with reviews.
+    """
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if args and args[0] not in (*self.commands, *ctx.help_option_names):
-            args = ["gold", *args]
+            args = _with_reviews(args) or ["gold", *args]
         return super().parse_args(ctx, args)
+
+
+def _with_reviews(args: list[str]) -> list[str]:
+    """Return the arguments of the command ``reviews``; none where it is not asked for."""
+    for place, arg in enumerate(args):
+        name, _, store = arg.partition("=")
+        if name == "--reviews":
+            named = [store] if store else []
+            return ["reviews", *args[:place], *named, *args[place + 1 :]]
+    return []
 
 
 @click.group(
     "evaluate",
     cls=_GoldByDefault,
-    subcommand_metavar="[gold] GOLD_DIR DOCUMENTS | COMMAND FILE.jsonl",
+    subcommand_metavar="[gold] GOLD_DIR DOCUMENTS | --reviews STORE DOCUMENTS | COMMAND FILE.jsonl",
 )
 def command() -> None:
     """Measure findings against what people found.
 
     `evaluate GOLD_DIR DOCUMENTS` compares a check of the documents with a gold folder,
+    `evaluate --reviews STORE DOCUMENTS` with what reviewers decided,
     `evaluate pairs FILE.jsonl` judges pairs of texts, the other commands read single texts.
     A folder that is called like a command is ./pairs.
     """
@@ -63,6 +79,7 @@ def command() -> None:
 for _reading in READINGS:
     command.add_command(command_for(_reading))
 command.add_command(calibrate)
+command.add_command(reviews)
 
 
 @command.command("gold")

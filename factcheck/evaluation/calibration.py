@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
+
+from attrs import frozen
 
 from factcheck.errors import ConfigurationError, GoldError
 from factcheck.evaluation.outcomes import Case
 from factcheck.evaluation.reliability import Reliability, reliability
 from factcheck.judging.confidence import Calibration, features
-from factcheck.model import Judgement
+from factcheck.model import Judgement, Stance
 
 PER_SOURCE = 400
 """Findings of one source that count in full; those of a larger one share this weight, so that no
@@ -22,15 +24,31 @@ PENALTY = 0.5
 DIGITS = 3
 
 
-def judged(cases: Iterable[Case]) -> list[tuple[str, Judgement, bool]]:
-    """Return source, judgement and whether it is right, of the cases that tell."""
+@frozen
+class Known:
+    """A judgement of which it is known whether it is right."""
+
+    source: str
+    judgement: Judgement
+    right: bool
+    weight: float
+
+
+def judged(cases: Iterable[Case]) -> list[Known]:
+    """Return the judgements of the cases that tell whether they are right."""
     return [
-        (case.source, case.judgement, right)
+        Known(case.source, case.judgement, right, case.weight)
         for case in cases
         if case.judgement is not None
         and case.judgement.grounds is not None
         and (right := case.right(case.judgement.stance)) is not None
     ]
+
+
+def unseen_stances(cases: Iterable[Case]) -> tuple[Stance, ...]:
+    """Return the stances that no judgement of the cases that tell has."""
+    seen = {known.judgement.stance for known in judged(cases)}
+    return tuple(stance for stance in Stance if stance not in seen)
 
 
 def fit(cases: Iterable[Case]) -> Calibration:
@@ -53,14 +71,14 @@ def reliability_of(cases: Iterable[Case], *, unseen: bool = False) -> Reliabilit
     """
     known = judged(cases)
     if not unseen:
-        return reliability((judgement.confidence, right) for _, judgement, right in known)
+        return reliability((one.judgement.confidence, one.right) for one in known)
     found = []
-    for source in sorted({source for source, _, _ in known}):
-        calibration = _fit([one for one in known if one[0] != source])
+    for source in sorted({one.source for one in known}):
+        calibration = _fit([one for one in known if one.source != source])
         found += [
-            (confidence_by(calibration, judgement), right)
-            for name, judgement, right in known
-            if name == source
+            (confidence_by(calibration, one.judgement), one.right)
+            for one in known
+            if one.source == source
         ]
     return reliability(found)
 
@@ -82,19 +100,21 @@ def as_toml(calibration: Calibration, comment: str) -> str:
     return "\n".join((*lines, ""))
 
 
-def _fit(known: Sequence[tuple[str, Judgement, bool]]) -> Calibration:
-    if len({right for _, _, right in known}) < 2:
+def _fit(known: Sequence[Known]) -> Calibration:
+    if len({one.right for one in known}) < 2:
         raise GoldError(
             f"{len(known)} findings to fit to, and not both right and wrong ones among them."
         )
-    rows = [_features(judgement) for _, judgement, _ in known]
+    rows = [_features(one.judgement) for one in known]
     names = sorted({name for row in rows for name in row})
-    size = Counter(source for source, _, _ in known)
+    size: dict[str, float] = defaultdict(float)
+    for one in known:
+        size[one.source] += one.weight
     model = _regression()(C=PENALTY, fit_intercept=False, max_iter=2000)
     model.fit(
         [[row.get(name, 0.0) for name in names] for row in rows],
-        [right for _, _, right in known],
-        sample_weight=[min(1.0, PER_SOURCE / size[source]) for source, _, _ in known],
+        [one.right for one in known],
+        sample_weight=[one.weight * min(1.0, PER_SOURCE / size[one.source]) for one in known],
     )
     return Calibration(
         {

@@ -21,6 +21,7 @@ _RIGHT = {
 _LEFT_OPEN = {
     "not_agree": frozenset({Stance.CONTRADICTS, Stance.QUALIFIES}),
     "not_contradict": frozenset({Stance.AGREES, Stance.QUALIFIES}),
+    "not_conflict": frozenset({Stance.AGREES}),
 }
 
 
@@ -32,11 +33,14 @@ class Case:
         source: the collection or file that it comes from.
         labels: the right answers (``agree``, ``contradict``, ``tension``, ``neutral``, …).
         judgement: the judgement that stands; None where every rule abstained.
+        weight: how much it counts where something is fitted to it; less than 1 where several
+            cases share one decision.
     """
 
     source: str
     labels: frozenset[str]
     judgement: Judgement | None
+    weight: float = 1.0
 
     def right(self, stance: Stance) -> bool | None:
         """Return whether a stance on this pair is right; None where the labels leave it open.
