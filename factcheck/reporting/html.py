@@ -112,11 +112,6 @@ def script() -> str:
     return _templates("factcheck.reporting")["report.js"]
 
 
-def style(name: str) -> str:
-    """Return a style sheet that pages share: ``base.css``, or ``source.css`` of a source's text."""
-    return _templates("factcheck.reporting")[name]
-
-
 def _hash(text: str) -> str:
     """Return what a Content Security Policy allows an inline script by (W3C CSP 3, 2.3.1)."""
     digest = hashlib.sha256(text.encode("utf-8")).digest()

@@ -157,7 +157,7 @@ class Parts:
 
     def section(self, document: Document) -> SourceSection:
         """Return what there is to say about a source."""
-        index = self._index(document)
+        index = self.index(document)
         return SourceSection(
             source=self.labels[document.id],
             characters=len(document.text),
@@ -202,9 +202,10 @@ class Parts:
 
     def words(self, document: Document, span: Span) -> str:
         """Return the visible words at a place of a source."""
-        return self._index(document).words(span)
+        return self.index(document).words(span)
 
-    def _index(self, document: Document) -> SourceIndex:
+    def index(self, document: Document) -> SourceIndex:
+        """Return a source ready for quoting."""
         if document.id not in self._indexes:
             sentences = [claim.sentence for claim in self._claims.get(document.id, ())]
             sentences += [skipped.span for skipped in self._skipped.get(document.id, ())]
@@ -219,7 +220,7 @@ class Parts:
         return tuple(
             Testimony(
                 self.labels[source],
-                quotes(self._index(stated[0].source), stated, evidence) if place < quoted else (),
+                quotes(self.index(stated[0].source), stated, evidence) if place < quoted else (),
             )
             for place, (source, stated) in enumerate(by_source.items())
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from importlib.resources import files
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -25,6 +24,7 @@ from factcheck.model import Run
 from factcheck.review import Desk
 from factcheck.web import entrance
 from factcheck.web.api import ROUTES as API_ROUTES
+from factcheck.web.assets import TYPES, content
 from factcheck.web.forgery import NoForgery
 from factcheck.web.headers import SafeHeaders
 from factcheck.web.hosts import KnownHosts
@@ -34,13 +34,6 @@ from factcheck.web.pages import ROUTES as PAGE_ROUTES
 from factcheck.web.problems import problem
 from factcheck.web.sessions import Sessions
 from factcheck.web.site import Site
-
-STATIC: Mapping[str, tuple[str, str, str]] = {
-    "report.css": ("factcheck.reporting", "templates/report.css", "text/css"),
-    "review.css": ("factcheck.web", "static/review.css", "text/css"),
-    "review.js": ("factcheck.web", "static/review.js", "text/javascript"),
-}
-"""The files under ``/static/``: package, place in it, type. Nothing else can be asked for."""
 
 STATUS: Mapping[type[FactcheckError], int] = {
     RefusedError: 403,
@@ -87,14 +80,12 @@ def application(desk: Desk, run: Run, here: Site) -> ASGIApp:
 
 
 def static(request: Request) -> Response:
-    """Return a file of the pages; its address changes with the version."""
+    """Return a file of the pages; its address changes with what it holds."""
     name = request.path_params["name"]
-    if name not in STATIC:
+    if name not in TYPES:
         raise HTTPException(404)
-    package, place, kind = STATIC[name]
-    content = files(package).joinpath(place).read_bytes()
-    age = "max-age=86400" if request.query_params.get("v") else "no-cache"
-    return Response(content, media_type=kind, headers={"Cache-Control": age})
+    age = "max-age=31536000, immutable" if request.query_params.get("v") else "no-cache"
+    return Response(content(name), media_type=TYPES[name][-1], headers={"Cache-Control": age})
 
 
 def no_icon(request: Request) -> Response:

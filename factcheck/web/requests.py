@@ -39,8 +39,8 @@ class Identity:
 
 
 def identity(request: HTTPConnection) -> Identity:
-    """Return who sends a request."""
-    found = request.scope["state"]["identity"]
+    """Return who sends a request; nobody known for one refused before that was looked up."""
+    found = request.scope.get("state", {}).get("identity", Identity())
     assert isinstance(found, Identity)
     return found
 

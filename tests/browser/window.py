@@ -1,4 +1,4 @@
-"""A browser's window on a report, which keeps count of everything that a report must not do."""
+"""A browser's window on our pages, which keeps count of everything that they must not do."""
 
 from __future__ import annotations
 
@@ -36,11 +36,13 @@ class Window:
 
     Attributes:
         page: what Playwright drives.
-        sent: addresses outside the report that were asked for; none was answered.
+        home: what the addresses of the report or application begin with.
+        sent: addresses outside of it that were asked for; none was answered.
         said: dialogs, messages on the console, and errors of scripts.
     """
 
     page: Page
+    home: str = "file:"
     sent: list[str] = field(factory=list)
     said: list[str] = field(factory=list)
 
@@ -56,18 +58,40 @@ class Window:
         fragment: str = "",
     ) -> Window:
         """Show a file."""
+        window = cls.empty(browser, "file:", width=width, scheme=scheme, scripts=scripts)
+        window.go(path, fragment)
+        return window
+
+    @classmethod
+    def empty(
+        cls,
+        browser: Browser,
+        home: str,
+        *,
+        width: int = 1024,
+        scheme: str = "light",
+        scripts: bool = True,
+    ) -> Window:
+        """Return a window that shows nothing yet.
+
+        Args:
+            browser: the browser.
+            home: what all addresses that may be asked for begin with.
+            width: of the window, in CSS pixels.
+            scheme: ``light`` or ``dark``.
+            scripts: whether the browser runs them.
+        """
         context = browser.new_context(
             viewport={"width": width, "height": HEIGHT},
             color_scheme="dark" if scheme == "dark" else "light",
             java_script_enabled=scripts,
             reduced_motion="reduce",
         )
-        window = cls(context.new_page())
-        context.route(re.compile("^(?!file:)"), window._refuse)
+        window = cls(context.new_page(), home)
+        context.route(re.compile(f"^(?!{re.escape(home)})"), window._refuse)
         window.page.on("dialog", lambda dialog: window._hear(dialog.message, dialog.dismiss))
         window.page.on("console", lambda message: window.said.append(message.text))
         window.page.on("pageerror", lambda error: window.said.append(str(error)))
-        window.go(path, fragment)
         return window
 
     def go(self, path: Path, fragment: str = "") -> None:
@@ -77,8 +101,8 @@ class Window:
     def close(self) -> None:
         """Close the window and check that the page kept to itself."""
         self.page.context.close()
-        assert self.sent == [], "the report asked for something from outside"
-        assert self.said == [], "the report spoke, or a script of it failed"
+        assert self.sent == [], "the page asked for something from outside"
+        assert self.said == [], "the page spoke, or a script of it failed"
 
     def run(self, script: str, argument: object = None) -> Any:
         """Return what a script of the test finds in the page."""

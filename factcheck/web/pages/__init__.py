@@ -1,9 +1,25 @@
-"""The pages that reviewers see."""
-
-from __future__ import annotations
+"""The pages that people see."""
 
 from starlette.routing import BaseRoute
 
-from factcheck.web.pages import entrance
+from factcheck.web.pages import (
+    documents,
+    entrance,
+    guidance,
+    history,
+    item,
+    people,
+    queue,
+)
 
-ROUTES: list[BaseRoute] = [*entrance.routes]
+ROUTES: list[BaseRoute] = [
+    *entrance.routes,
+    *queue.routes,
+    *item.routes,
+    *documents.routes,
+    *history.routes,
+    *people.routes,
+    *guidance.routes,
+]
+
+__all__ = ["ROUTES"]
