@@ -25,6 +25,7 @@ COMMANDS = {
     "rules": "List the rules that judge claims.",
     "evaluate": "Measure findings against what people found.",
     "lexicon": "Check lexicon packs.",
+    "store": "Check, copy and bring up to date the database in which reviews are kept.",
 }
 """Every command with its line of help; each is ``command`` in the module of its name."""
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from factcheck.errors import FactcheckError
 from factcheck.model import ReviewItem, Status
 from factcheck.serialization import item_from_data, item_to_data
 from factcheck.store.database import Connection
@@ -130,25 +131,15 @@ def put(connection: Connection, item: ReviewItem, status: Status) -> None:
                 words = excluded.words, impact = excluded.impact, present = excluded.present,
                 orphaned = excluded.orphaned, queued = excluded.queued, round = excluded.round,
                 status = excluded.status, moved = '', data = excluded.data""",
-        fingerprint=fingerprint,
-        topic=item.topic,
-        rule=item.rule,
+        **_columns(item),
         words=words.casefold(),
-        impact=item.impact,
-        present=int(item.present),
-        orphaned=item.orphaned,
-        queued=int(item.present or bool(item.orphaned)),
-        round=item.round,
         status=status.value,
         data=json.dumps(item_to_data(item), ensure_ascii=False),
     )
     connection.execute("DELETE FROM item_source WHERE item = :item", item=fingerprint)
     connection.each(
         "INSERT INTO item_source (document, item) VALUES (:document, :item)",
-        [
-            {"document": name, "item": fingerprint}
-            for name in sorted({one.document for one in item.quoted})
-        ],
+        [{"document": name, "item": fingerprint} for name in _sources(item)],
     )
 
 
@@ -248,6 +239,48 @@ def move(connection: Connection, old: str, new: str) -> None:
         old=old,
         new=new,
     )
+
+
+def broken(connection: Connection) -> tuple[str, ...]:
+    """Return what is wrong with findings as they are kept; nothing where all can be read."""
+    sources: dict[str, list[str]] = {}
+    for name, item in connection.execute("SELECT document, item FROM item_source"):
+        sources.setdefault(item, []).append(name)
+    rows = connection.execute(
+        "SELECT data, status, fingerprint, topic, rule, impact, present, orphaned, queued, round "
+        "FROM item WHERE moved = '' ORDER BY fingerprint"
+    )
+    found = []
+    for data, status, *columns in rows:
+        place = f"finding {columns[0]}"
+        try:
+            item = _kept((data, status)).item
+        except (FactcheckError, ValueError) as error:
+            found.append(f"{place}: cannot be read: {error}")
+            continue
+        if list(_columns(item).values()) != columns:
+            found.append(f"{place}: its columns say something else than its data")
+        if sorted(sources.get(item.fingerprint, [])) != _sources(item):
+            found.append(f"{place}: its documents are not those that it quotes")
+    return tuple(found)
+
+
+def _columns(item: ReviewItem) -> dict[str, object]:
+    """Return what the queue asks of a finding."""
+    return {
+        "fingerprint": item.fingerprint,
+        "topic": item.topic,
+        "rule": item.rule,
+        "impact": item.impact,
+        "present": int(item.present),
+        "orphaned": item.orphaned,
+        "queued": int(item.present or bool(item.orphaned)),
+        "round": item.round,
+    }
+
+
+def _sources(item: ReviewItem) -> list[str]:
+    return sorted({one.document for one in item.quoted})
 
 
 def _kept(row: Sequence[str]) -> Kept:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
+from factcheck.errors import FactcheckError
 from factcheck.model import Entry
 from factcheck.serialization import entry_from_data, entry_to_data
 from factcheck.store.database import Connection
@@ -25,13 +26,7 @@ def append(connection: Connection, entry: Entry) -> Entry:
             VALUES ((SELECT COALESCE(MAX(number), 0) + 1 FROM entry),
                 :id, :item, :author, :act, :supersedes, :time, :round, :data)
             RETURNING number""",
-        id=entry.id,
-        item=entry.item,
-        author=entry.author,
-        act=entry.act.value,
-        supersedes=entry.supersedes,
-        time=entry.time,
-        round=entry.round,
+        **_columns(entry),
         data=json.dumps(entry_to_data(entry), ensure_ascii=False),
     )
     return evolve(entry, number=number)
@@ -103,6 +98,14 @@ def stands(connection: Connection, fingerprint: str) -> tuple[Entry, ...]:
     return tuple(map(_entry, rows))
 
 
+def standing_ids(connection: Connection) -> dict[str, set[str]]:
+    """Return the ids of the entries that are kept as standing, by finding."""
+    found: dict[str, set[str]] = {}
+    for item, entry in connection.execute("SELECT item, entry FROM standing"):
+        found.setdefault(item, set()).add(entry)
+    return found
+
+
 def let_stand(connection: Connection, fingerprint: str, entries: Iterable[Entry]) -> None:
     """Let these entries stand on a finding, one for each author, and no others."""
     connection.execute("DELETE FROM standing WHERE item = :item", item=fingerprint)
@@ -114,6 +117,42 @@ def let_stand(connection: Connection, fingerprint: str, entries: Iterable[Entry]
             for one in entries
         ],
     )
+
+
+def broken(connection: Connection) -> tuple[str, ...]:
+    """Return what is wrong with entries as they are kept; nothing where all can be read."""
+    rows = connection.execute(
+        "SELECT number, data, id, item, author, act, supersedes, time, round FROM entry "
+        "ORDER BY number"
+    )
+    authors: dict[str, str] = {}
+    found = []
+    for number, data, *columns in rows:
+        place = f"entry {number}"
+        try:
+            entry = _entry((number, data))
+        except (FactcheckError, ValueError) as error:
+            found.append(f"{place}: cannot be read: {error}")
+            continue
+        if list(_columns(entry).values()) != columns:
+            found.append(f"{place}: its columns say something else than what was sent")
+        if entry.supersedes and authors.get(entry.supersedes) != entry.author:
+            found.append(f"{place}: supersedes no earlier entry of its author")
+        authors[entry.id] = entry.author
+    return tuple(found)
+
+
+def _columns(entry: Entry) -> dict[str, object]:
+    """Return what is said of an entry beside its data."""
+    return {
+        "id": entry.id,
+        "item": entry.item,
+        "author": entry.author,
+        "act": entry.act.value,
+        "supersedes": entry.supersedes,
+        "time": entry.time,
+        "round": entry.round,
+    }
 
 
 def _entries(connection: Connection, where: str, **values: object) -> tuple[Entry, ...]:

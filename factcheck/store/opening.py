@@ -26,15 +26,25 @@ def open_store(address: str, *, create: bool = True) -> Database:
     try:
         if create:
             migrate(database)
-        elif pending(database):
-            raise StoreError(
-                f"{database.label}: is no review store yet, or one of an earlier version; "
-                "'factcheck store migrate' brings it up to date."
-            )
+        else:
+            require_current(database)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def require_current(database: Database) -> None:
+    """Make sure that a database is a store of this version.
+
+    Raises:
+        StoreError: it is none, or not up to date.
+    """
+    if pending(database):
+        raise StoreError(
+            f"{database.label}: is no review store yet, or one of an earlier version; "
+            "'factcheck store migrate' brings it up to date."
+        )
 
 
 def connect(address: str, *, create: bool = True) -> Database:

@@ -147,6 +147,8 @@ def _told(error: sqlite3.DatabaseError) -> str:
     message = str(error)
     if "not a database" in message:
         return "is no review store, nor any SQLite database."
+    if "malformed" in message:
+        return "is damaged; restore a backup with 'factcheck store migrate NEW --from BACKUP'."
     if "unable to open" in message:
         return "cannot be opened or made; is its folder there, and may it be written to?"
     if "locked" in message:
