@@ -88,6 +88,7 @@ class Agreement:
             the column, in the order of the categories; each pair stands above the diagonal or on
             it, since neither vote comes first.
         pairs: every two reviewers who share an item, by name.
+        strangers: names that votes bear which were left out, since nobody here is called so.
     """
 
     categories: tuple[str, ...]
@@ -102,6 +103,7 @@ class Agreement:
     alpha: Coefficient
     confusion: tuple[tuple[int, ...], ...] = field(repr=False)
     pairs: tuple[PairAgreement, ...]
+    strangers: tuple[str, ...] = ()
 
     def as_data(self) -> dict[str, object]:
         """Return the figures as plain values, rounded to four digits."""
@@ -112,6 +114,7 @@ class Agreement:
             "single": self.single,
             "votes": self.votes,
             "revised": self.revised,
+            "strangers": list(self.strangers),
             "agreed": None if self.agreed is None else round(self.agreed, 4),
             "fleiss_kappa": self.kappa.as_data(),
             "gwet_ac1": self.ac1.as_data(),
@@ -128,41 +131,51 @@ class IndependentVotes:
     Attributes:
         votes: for each item, what each reviewer chose.
         revised: item and reviewer of the votes that are not their author's first.
+        strangers: names of those who voted and are none of the people of the review, sorted.
     """
 
     votes: Votes
     revised: frozenset[tuple[str, str]] = frozenset()
+    strangers: tuple[str, ...] = ()
 
 
 def independent_votes(
-    entries: Iterable[Entry], known_as: Mapping[str, str] | None = None
+    entries: Iterable[Entry],
+    known_as: Mapping[str, str] | None = None,
+    people: Collection[str] = (),
 ) -> IndependentVotes:
     """Return the votes of the first round that stand, by what they decide.
 
     What is skipped, taken back or adjudicated is no independent vote, and neither is what is said
-    in a later round, when some know what was settled in the first.
+    in a later round, when some know what was settled in the first. A log can hold what was
+    imported, with names that nobody here vouches for, such as that of a machine.
 
     Args:
         entries: the log, in order.
         known_as: for fingerprints that an item had earlier, the one that it has now.
+        people: names of those who have an account; without any, everybody counts.
     """
     renamed = known_as or {}
     logs: dict[str, list[Entry]] = {}
     for entry in entries:
         logs.setdefault(renamed.get(entry.item, entry.item), []).append(entry)
     votes: dict[str, dict[str, str]] = {}
-    revised = set()
+    revised, strangers = set(), set()
     for item, log in sorted(logs.items()):
         first: dict[str, str] = {}
         for entry in log:
             if entry.act is Act.VOTE:
                 first.setdefault(entry.author, entry.id)
         for entry in what_stands(log, round=1):
-            if entry.act is Act.VOTE and entry.ballot is not None:
-                votes.setdefault(item, {})[entry.author] = entry.ballot.decision.value
-                if entry.id != first[entry.author]:
-                    revised.add((item, entry.author))
-    return IndependentVotes(votes, frozenset(revised))
+            if entry.ballot is None or entry.act is not Act.VOTE:
+                continue
+            if people and entry.author not in people:
+                strangers.add(entry.author)
+                continue
+            votes.setdefault(item, {})[entry.author] = entry.ballot.decision.value
+            if entry.id != first[entry.author]:
+                revised.add((item, entry.author))
+    return IndependentVotes(votes, frozenset(revised), tuple(sorted(strangers)))
 
 
 def agreement(

@@ -291,8 +291,10 @@ class Desk:
         def work(db: Connection) -> Agreement:
             kept = [one.item for one in items.everything(db)]
             known_as = {name: one.fingerprint for one in kept for name in one.formerly}
-            cast = independent_votes(log.everything(db), known_as)
-            return agreement(cast.votes, revised=cast.revised)
+            people = [one.name for one in accounts.everybody(db)]
+            cast = independent_votes(log.everything(db), known_as, people)
+            found = agreement(cast.votes, revised=cast.revised)
+            return evolve(found, strangers=cast.strangers)
 
         return self.database.read(work)
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.options import output_options
+from factcheck.cli.options import message_options, output_options
 from factcheck.cli.output import Output
 from factcheck.cli.review.options import store_option
+from factcheck.cli.terminal import Terminal
 from factcheck.reporting.columns import wrap
 from factcheck.reporting.wording import counted
 
@@ -21,17 +22,23 @@ if TYPE_CHECKING:
 
 _WIDTH = 80
 _NAMES = 22
+_SHORT = 34
+
+_FEW = 3
+"""As many pairs of reviewers are told of in full; more are a line each."""
 
 
 @click.command("agreement")
 @output_options("text", "json", default="text")
 @store_option()
-def command(output: Output, database: Database) -> int:
+@message_options
+def command(output: Output, database: Database, terminal: Terminal) -> int:
     """Say how far reviewers who decide independently of each other agree.
 
     Counted are the votes of the first round that stand; skipping, adjudications and votes of later
     rounds are not. Tells the share of votes that are alike, kappa, AC1 and alpha with what was
-    chosen in place of what, for all reviewers together and for every two of them.
+    chosen in place of what, for all reviewers together and for every two of them. Where there are
+    many, --verbose tells what every two chose.
     """
     from factcheck.review import Desk
     from factcheck.review.people import CONSOLE
@@ -40,11 +47,11 @@ def command(output: Output, database: Database) -> int:
     if output.format == "json":
         output.write(json.dumps(found.as_data(), ensure_ascii=False, indent=1) + "\n")
     else:
-        output.write("\n".join((*_lines(found), "")))
+        output.write("\n".join((*_lines(found, terminal.verbose), "")))
     return 0
 
 
-def _lines(found: Agreement) -> Iterator[str]:
+def _lines(found: Agreement, verbose: bool) -> Iterator[str]:
     yield (
         f"{counted(found.items, 'finding')} with two votes or more, "
         f"{counted(found.votes, 'vote')} of {counted(len(found.reviewers), 'reviewer')}"
@@ -56,6 +63,9 @@ def _lines(found: Agreement) -> Iterator[str]:
             f"{counted(found.revised, 'vote')} cast anew, when what the rules hold had been seen",
             _WIDTH,
         )
+    if found.strangers:
+        names = ", ".join(found.strangers)
+        yield from wrap(f"Left out are votes of those without an account: {names}", _WIDTH)
     if found.agreed is None:
         yield "There is nothing to compare yet."
         return
@@ -67,9 +77,28 @@ def _lines(found: Agreement) -> Iterator[str]:
     yield ""
     yield "Which decisions met on one finding, in pairs of votes:"
     yield from _table(found.confusion, found.categories, paired=True)
-    for pair in found.pairs:
+    if verbose or len(found.pairs) <= _FEW:
+        for pair in found.pairs:
+            yield ""
+            yield from _pair(pair, found.categories)
+    else:
         yield ""
-        yield from _pair(pair, found.categories)
+        yield from _short(found.pairs)
+
+
+def _short(pairs: Sequence[PairAgreement]) -> Iterator[str]:
+    yield f"{'':{_SHORT}}findings   alike  Cohen's kappa  Gwet's AC1"
+    for pair in pairs:
+        name = " and ".join(pair.reviewers)
+        if len(name) >= _SHORT:
+            yield name
+            name = ""
+        kappa, ac1 = (
+            "undefined" if one.value is None else f"{one.value:.3f}"
+            for one in (pair.kappa, pair.ac1)
+        )
+        share = f"{pair.agreed / pair.items:.1%}"
+        yield f"{name:{_SHORT}}{pair.items:8,}  {share:>6}  {kappa:>13}  {ac1:>10}"
 
 
 def _pair(pair: PairAgreement, categories: Sequence[str]) -> Iterator[str]:

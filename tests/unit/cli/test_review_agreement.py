@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ from click.testing import CliRunner, Result
 from reviewing.examples import ADA, ANN, BEN, CLEO, CONFLICT, HARMLESS, desk, item
 
 from factcheck.cli import main
-from factcheck.model import Account, Ballot, Decision
+from factcheck.model import Account, Ballot, Decision, Role
+from factcheck.review import Policy
+from factcheck.store import Connection, accounts
 
 
 def run(*arguments: str) -> Result:
@@ -73,6 +76,37 @@ def test_text_tells_all_figures_within_eighty_columns(store: str) -> None:
         assert told in text
     # The duplicates that nobody found take no room.
     assert "duplicate" not in text
+
+
+def test_many_pairs_of_reviewers_are_a_line_each(tmp_path: Path) -> None:
+    made = desk(tmp_path, findings=2, policy=Policy(needed=4))
+    voters = [Account(name, Role.REVIEWER) for name in ("ann", "ben", "cleo", "d" * 40)]
+    for number, who in enumerate(voters * 2):
+        finding = item(number // len(voters)).fingerprint
+        made.vote(who, f"entry-{number:03}", finding, CONFLICT if number != 6 else HARMLESS)
+    made.database.close()
+    store = str(tmp_path / "reviews.db")
+    lines = run("--store", store).stdout.splitlines()
+    assert max(map(len, lines)) <= 80
+    assert "ann and ben                              2  100.0%      undefined       1.000" in lines
+    assert "Rows are" not in "\n".join(lines)
+    assert run("--store", store, "--verbose").stdout.count("Rows are decisions of") == 6
+
+
+def test_votes_under_names_that_nobody_has_are_left_out(tmp_path: Path) -> None:
+    made = desk(tmp_path, findings=1, policy=Policy(needed=3))
+    for number, who in enumerate((ANN, BEN, CLEO)):
+        made.vote(who, f"entry-{number:03}", item(0).fingerprint, CONFLICT)
+    for who in (ANN, BEN):
+        made.database.write(partial(_open_account, who))
+    made.database.close()
+    text = run("--store", str(tmp_path / "reviews.db")).stdout
+    assert "2 votes of 2 reviewers" in text
+    assert "Left out are votes of those without an account: cleo" in text
+
+
+def _open_account(account: Account, db: Connection) -> None:
+    accounts.add(db, account, "hash")
 
 
 def test_the_setting_names_the_store(store: str, monkeypatch: pytest.MonkeyPatch) -> None:

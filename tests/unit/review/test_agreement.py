@@ -81,6 +81,14 @@ def test_votes_follow_a_finding_that_goes_by_another_fingerprint_now() -> None:
     assert independent_votes(log, {"old": "new"}).votes == {"new": {"ann": YES, "ben": YES}}
 
 
+def test_who_is_none_of_the_people_has_no_vote() -> None:
+    log = [said("ann"), said("ben"), said("model-7", HARMLESS), said("model-7", item="f2")]
+    found = independent_votes(log, people=("ann", "ben", "cleo"))
+    assert found.votes == {"f1": {"ann": YES, "ben": YES}}
+    assert found.strangers == ("model-7",)
+    assert not independent_votes(log).strangers
+
+
 def test_everything_is_counted() -> None:
     found = agreement(
         {
