@@ -305,6 +305,12 @@ class Desk:
             lambda db: tuple(kept.item for kept in items.everything(db) if kept.item.orphaned)
         )
 
+    def assignments(self, actor: Account) -> tuple[tuple[str, str, str], ...]:
+        """Return every assignment: finding, reviewer, until when; only admins may see them."""
+        if actor.role is not Role.ADMIN:
+            raise RefusedError("only admins see who has which finding.")
+        return self.database.read(assignments.everything)
+
     def assign(self, actor: Account, fingerprint: str, reviewer: str) -> None:
         """Give a finding to a reviewer for good; only admins may."""
         self._assignment(actor, fingerprint, reviewer, given=True)

@@ -21,6 +21,7 @@ from factcheck.serialization.review import (
     entry_to_data,
     item_from_data,
     item_to_data,
+    quoted_to_data,
 )
 from factcheck.serialization.schema import LINE_TYPES, SCHEMA, text_sha256
 from factcheck.serialization.texts import decoded, parsed
@@ -44,6 +45,7 @@ __all__ = [
     "item_from_data",
     "item_to_data",
     "parsed",
+    "quoted_to_data",
     "read_adjudications",
     "text_sha256",
     "to_data",

@@ -43,7 +43,7 @@ def item_to_data(item: ReviewItem) -> Data:
         "rule": item.rule,
         "confidence": item.confidence,
         "impact": item.impact,
-        "claims": [_quoted_data(one) for one in item.quoted],
+        "claims": [quoted_to_data(one) for one in item.quoted],
         "pairs": pairs_to_data(item.pairs),
         "orphaned": item.orphaned,
         "present": item.present,
@@ -111,7 +111,8 @@ def ballot_from_data(data: object) -> Ballot:
     return _read(data, Ballot, "ballot")
 
 
-def _quoted_data(one: Quoted) -> Data:
+def quoted_to_data(one: Quoted) -> Data:
+    """Return a claim of a finding with what finds its place again."""
     return {
         "fingerprint": one.fingerprint,
         "side": one.side,

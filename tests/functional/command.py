@@ -42,11 +42,13 @@ def factcheck(
     return done
 
 
-def factcheck_here(*args: str | Path, cwd: Path) -> subprocess.CompletedProcess[bytes]:
+def factcheck_here(
+    *args: str | Path, cwd: Path, stdin: bytes = b""
+) -> subprocess.CompletedProcess[bytes]:
     """Run one command in this process, which spares it loading everything anew."""
     words = list(map(str, args))
     with chdir(cwd):
-        result = CliRunner().invoke(main, words, input=b"", env={"SOURCE_DATE_EPOCH": "86400"})
+        result = CliRunner().invoke(main, words, input=stdin, env={"SOURCE_DATE_EPOCH": "86400"})
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exc_info
     return subprocess.CompletedProcess(
         words, result.exit_code, result.stdout_bytes, result.stderr_bytes

@@ -25,3 +25,11 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
 def app(tmp_path: Path, run: Run) -> Iterator[Served]:
     with served(examples.desk(tmp_path), run, examples.EVERYBODY) as here:
         yield here
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory, run: Run) -> Iterator[Served]:
+    """The same for tests that change nothing, since starting it takes longer than they do."""
+    folder = tmp_path_factory.mktemp("shared")
+    with served(examples.desk(folder), run, examples.EVERYBODY) as here:
+        yield here

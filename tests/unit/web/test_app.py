@@ -30,8 +30,8 @@ def log_in(client: httpx.Client, name: str = "ann", **more: str) -> httpx.Respon
 
 
 @pytest.mark.parametrize("path", ADDRESSES)
-def test_every_answer_keeps_other_sites_out(app: Served, path: str) -> None:
-    answer = app.client().get(path)
+def test_every_answer_keeps_other_sites_out(shared: Served, path: str) -> None:
+    answer = shared.client().get(path)
     for name, value in HEADERS.items():
         if name != "Cache-Control" or not path.startswith("/static/"):
             assert answer.headers[name] == value
@@ -39,8 +39,8 @@ def test_every_answer_keeps_other_sites_out(app: Served, path: str) -> None:
     assert "unsafe" not in answer.headers["Content-Security-Policy"]
 
 
-def test_whoever_is_not_logged_in_is_led_to_the_log_in_and_back(app: Served) -> None:
-    with app.client() as client:
+def test_whoever_is_not_logged_in_is_led_to_the_log_in_and_back(shared: Served) -> None:
+    with shared.client() as client:
         away = client.get("/items/fp-1?topic=sleep")
         assert (away.status_code, away.headers["location"]) == (
             303,
@@ -55,58 +55,65 @@ def test_whoever_is_not_logged_in_is_led_to_the_log_in_and_back(app: Served) -> 
 @pytest.mark.parametrize(
     "to", ["//evil.example/", "/\\evil.example", "https://evil.example/", "javascript:1", "/log-in"]
 )
-def test_a_log_in_leads_nowhere_else(app: Served, to: str) -> None:
-    with app.client() as client:
+def test_a_log_in_leads_nowhere_else(shared: Served, to: str) -> None:
+    with shared.client() as client:
         assert log_in(client, to=to).headers["location"] == "/"
 
 
-def test_a_log_in_begins_a_session_with_a_new_token(app: Served) -> None:
-    with app.client() as client:
+def test_a_log_in_begins_a_session_with_a_new_token(shared: Served) -> None:
+    with shared.client() as client:
         token = form_token(client)
         (before,) = client.cookies.values()
         assert log_in(client, csrf=token).status_code == 303
         (after,) = client.cookies.values()
         assert before != after
-        fixed = app.client(cookies={app.site.cookie: before})
+        fixed = shared.client(cookies={shared.site.cookie: before})
         assert fixed.get("/nowhere").status_code == 303
 
 
-def test_cookies_are_kept_from_scripts_and_from_other_sites(app: Served) -> None:
-    with app.client() as client:
+def test_cookies_are_kept_from_scripts_and_from_other_sites(shared: Served) -> None:
+    with shared.client() as client:
         for answer in (client.get("/log-in"), log_in(client)):
             flags = answer.headers["set-cookie"].lower().split("; ")[1:]
             assert {"httponly", "samesite=strict", "path=/"} == set(flags)
 
 
-def test_a_link_on_another_site_finds_its_reader_logged_in(app: Served) -> None:
-    crossed = app.client().get("/items/fp-1?topic=a%20b", headers={"Sec-Fetch-Site": "cross-site"})
+def test_a_link_on_another_site_finds_its_reader_logged_in(shared: Served) -> None:
+    crossed = shared.client().get(
+        "/items/fp-1?topic=a%20b", headers={"Sec-Fetch-Site": "cross-site"}
+    )
     assert crossed.headers["refresh"] == "0;url=/items/fp-1?topic=a%20b"
     assert "set-cookie" not in crossed.headers
 
 
-def test_logging_out_ends_the_session(app: Served) -> None:
-    with app.client() as client:
+def test_logging_out_ends_the_session(shared: Served) -> None:
+    with shared.client() as client:
         log_in(client)
         held = dict(client.cookies)
         answer = client.post("/log-out", data={"csrf": form_token(client)})
         assert answer.headers["location"] == "/log-in"
-        assert app.client(cookies=held).get("/nowhere").status_code == 303
+        assert shared.client(cookies=held).get("/nowhere").status_code == 303
 
 
-def test_a_host_of_another_name_is_refused(app: Served) -> None:
-    with app.client() as client:
-        for host in ("evil.example", f"evil.example:{app.site.port}", "", "localhost.evil.example"):
+def test_a_host_of_another_name_is_refused(shared: Served) -> None:
+    with shared.client() as client:
+        for host in (
+            "evil.example",
+            f"evil.example:{shared.site.port}",
+            "",
+            "localhost.evil.example",
+        ):
             assert client.get("/log-in", headers={"Host": host}).status_code in (400, 421)
-        for host in ("localhost", f"127.0.0.1:{app.site.port}", "[::1]:9"):
+        for host in ("localhost", f"127.0.0.1:{shared.site.port}", "[::1]:9"):
             assert client.get("/log-in", headers={"Host": host}).status_code == 200
 
 
-def test_a_request_of_another_site_is_refused(app: Served) -> None:
-    with app.client() as client:
+def test_a_request_of_another_site_is_refused(shared: Served) -> None:
+    with shared.client() as client:
         for headers in (
             {"Origin": "http://evil.example"},
             {"Origin": "null"},
-            {"Origin": f"http://127.0.0.1:{app.site.port + 1}"},
+            {"Origin": f"http://127.0.0.1:{shared.site.port + 1}"},
             {"Sec-Fetch-Site": "cross-site"},
             {"Sec-Fetch-Site": "same-site"},
         ):
@@ -117,13 +124,13 @@ def test_a_request_of_another_site_is_refused(app: Served) -> None:
 
 
 @pytest.mark.parametrize("token", ["", "0" * 64, "é"])
-def test_a_form_without_its_token_is_refused(app: Served, token: str) -> None:
-    with app.client() as client:
+def test_a_form_without_its_token_is_refused(shared: Served, token: str) -> None:
+    with shared.client() as client:
         assert log_in(client, csrf=token).status_code == 403
 
 
-def test_the_token_of_another_session_is_refused(app: Served) -> None:
-    with app.client() as one, app.client() as other:
+def test_the_token_of_another_session_is_refused(shared: Served) -> None:
+    with shared.client() as one, shared.client() as other:
         assert log_in(one, csrf=form_token(other)).status_code == 403
 
 
@@ -140,16 +147,16 @@ def test_the_token_of_another_session_is_refused(app: Served) -> None:
         "//etc/passwd",
     ],
 )
-def test_no_path_leads_to_a_file(app: Served, path: str) -> None:
+def test_no_path_leads_to_a_file(shared: Served, path: str) -> None:
     told = f"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-    with socket.create_connection(("127.0.0.1", app.site.port), timeout=10) as raw:
+    with socket.create_connection(("127.0.0.1", shared.site.port), timeout=10) as raw:
         raw.sendall(told.encode())
         status = raw.recv(64).split()[1]
     assert status in (b"404", b"303")
 
 
-def test_large_bodies_are_refused_before_they_are_read(app: Served) -> None:
-    with app.client() as client:
+def test_large_bodies_are_refused_before_they_are_read(shared: Served) -> None:
+    with shared.client() as client:
         assert client.post("/log-in", content=b"x" * 200_000).status_code == 413
 
         def pieces() -> Iterator[bytes]:
@@ -159,15 +166,15 @@ def test_large_bodies_are_refused_before_they_are_read(app: Served) -> None:
         assert client.post("/log-in", content=pieces()).status_code == 413
 
 
-def test_large_headers_are_refused(app: Served) -> None:
-    with app.client() as client:
+def test_large_headers_are_refused(shared: Served) -> None:
+    with shared.client() as client:
         assert client.get("/log-in", headers={"X-Large": "x" * 20_000}).status_code == 431
         assert client.get("/log-in", headers={"X-Large": "x" * 200_000}).status_code == 431
         assert client.get("/log-in", params={"to": "x" * 10_000}).status_code == 414
 
 
-def test_problems_are_told_in_the_form_that_was_asked_for(app: Served) -> None:
-    with app.client() as client:
+def test_problems_are_told_in_the_form_that_was_asked_for(shared: Served) -> None:
+    with shared.client() as client:
         told = client.get("/api/v1/nowhere")
         assert told.headers["content-type"] == "application/problem+json"
         assert told.json()["status"] == told.status_code == 401
