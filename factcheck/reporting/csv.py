@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 
 from attrs import astuple, fields
 
@@ -28,10 +29,20 @@ def write(run: Run, name: TableName, baseline: Baseline | None = None) -> str:
         baseline: what is accepted, for the disputes.
     """
     kind, rows = table(run, name, baseline)
+    return csv_text([column.name for column in fields(kind)], map(astuple, rows))
+
+
+def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str | int | float]]) -> str:
+    """Return a table with guarded cells.
+
+    Args:
+        columns: their names.
+        rows: a cell for each column.
+    """
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerow([column.name for column in fields(kind)])
-    writer.writerows([_guarded(cell) for cell in astuple(row)] for row in rows)
+    writer.writerow(columns)
+    writer.writerows([_guarded(cell) for cell in row] for row in rows)
     return text.getvalue()
 
 

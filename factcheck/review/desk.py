@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from factcheck.errors import ConflictError, RefusedError, UnknownItemError
 from factcheck.model import Account, Act, Ballot, Entry, ReviewItem, Role, Run, Status
 from factcheck.review.agreement import Agreement, agreement, independent_votes
-from factcheck.review.filters import BEFORE_THE_VOTE, STATES, Filters, allowed
+from factcheck.review.filters import BEFORE_THE_VOTE, STATES, Filters, selection
 from factcheck.review.intake import Intake, take_in
 from factcheck.review.progress import RECENT, Progress, pace
 from factcheck.review.projection import restate
@@ -340,20 +340,10 @@ class Desk:
         self.database.write(work)
 
     def _selection(self, actor: Account, filters: Filters | None) -> Selection:
-        chosen = allowed(filters or Filters(), actor)
+        chosen = filters or Filters()
         if chosen.rule and self._hides_rules(actor, chosen.status):
             raise RefusedError("rule: would tell the machine's opinion of what waits for a vote.")
-        return Selection(
-            me=actor.name,
-            now=self.clock(),
-            needed=self.policy.needed,
-            state=chosen.status or STATES[actor.role][0],
-            topic=chosen.topic,
-            source=chosen.source,
-            rule=chosen.rule,
-            assignee=actor.name if chosen.assignee == "me" else chosen.assignee,
-            text=chosen.text,
-        )
+        return selection(actor, chosen, self.clock(), self.policy.needed)
 
     def _hides_rules(self, actor: Account, state: str) -> bool:
         """Return whether the rule behind a finding of some state is hidden from somebody."""

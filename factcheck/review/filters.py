@@ -9,6 +9,7 @@ from attrs import asdict, fields, frozen
 
 from factcheck.errors import RefusedError
 from factcheck.model import Account, Role
+from factcheck.store.items import Selection
 
 OWN_STATES = ("todo", "voted", "skipped")
 """States seen from one's own side; everybody may ask for them."""
@@ -57,6 +58,32 @@ def filters_of(parameters: Mapping[str, str]) -> Filters:
     """
     names = [attribute.name for attribute in fields(Filters)]
     return Filters(**{name: parameters[name] for name in names if name in parameters})
+
+
+def selection(actor: Account, filters: Filters, now: str, needed: int) -> Selection:
+    """Return the findings that somebody asks for, as the store looks for them.
+
+    Args:
+        actor: who asks.
+        filters: what they ask for; without a status, the usual one of their role.
+        now: the time.
+        needed: how many votes a finding needs.
+
+    Raises:
+        RefusedError: they may not ask for that.
+    """
+    chosen = allowed(filters, actor)
+    return Selection(
+        me=actor.name,
+        now=now,
+        needed=needed,
+        state=chosen.status or STATES[actor.role][0],
+        topic=chosen.topic,
+        source=chosen.source,
+        rule=chosen.rule,
+        assignee=actor.name if chosen.assignee == "me" else chosen.assignee,
+        text=chosen.text,
+    )
 
 
 def allowed(filters: Filters, actor: Account) -> Filters:

@@ -6,15 +6,16 @@ judgements) or by name (documents). A document's text is not written, only its S
 a run back takes the corpus that it was made from.
 """
 
-from factcheck.serialization.adjudications import read_adjudications
+from factcheck.serialization.adjudications import adjudication_to_data, read_adjudications
 from factcheck.serialization.baseline import (
     BASELINE_SCHEMA,
     baseline_from_data,
     baseline_to_data,
 )
-from factcheck.serialization.lines import data_from_lines
+from factcheck.serialization.lines import data_from_lines, json_lines
 from factcheck.serialization.reading import from_data, from_jsonl
 from factcheck.serialization.review import (
+    REVIEW_SCHEMA,
     ballot_from_data,
     ballot_to_data,
     entry_from_data,
@@ -30,7 +31,9 @@ from factcheck.serialization.writing import decided_data, to_data, value_to_data
 __all__ = [
     "BASELINE_SCHEMA",
     "LINE_TYPES",
+    "REVIEW_SCHEMA",
     "SCHEMA",
+    "adjudication_to_data",
     "ballot_from_data",
     "ballot_to_data",
     "baseline_from_data",
@@ -44,6 +47,7 @@ __all__ = [
     "from_jsonl",
     "item_from_data",
     "item_to_data",
+    "json_lines",
     "parsed",
     "quoted_to_data",
     "read_adjudications",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from attrs import asdict
 from cattrs import BaseValidationError
 
 from factcheck.errors import ConfigurationError
@@ -11,6 +12,20 @@ from factcheck.model import Adjudication
 from factcheck.model.adjudication import AuthorKind, Decision, Rating
 from factcheck.serialization.lines import json_lines
 from factcheck.serialization.structuring import faults, plain_reader
+
+
+def adjudication_to_data(one: Adjudication) -> dict[str, object]:
+    """Return an adjudication as a line of JSON has it; what is empty is left out."""
+    ratings = [{key: value for key, value in asdict(each).items() if value} for each in one.ratings]
+    return {
+        "finding": one.finding,
+        "decision": one.decision.value,
+        "author": {key: value for key, value in asdict(one.author).items() if value},
+        "date": one.date,
+        **({"ratings": ratings} if ratings else {}),
+        **({"url": one.url} if one.url else {}),
+        **({"note": one.note} if one.note else {}),
+    }
 
 
 def read_adjudications(lines: Iterable[str], name: str) -> tuple[Adjudication, ...]:

@@ -30,6 +30,9 @@ from factcheck.serialization.structuring import faults, plain_reader
 Data = dict[str, Any]
 T = TypeVar("T")
 
+REVIEW_SCHEMA = "factcheck-review/1"
+"""Name and version of the shape; the number changes when a reader of the old one would break."""
+
 _HINT = "it was edited"
 
 

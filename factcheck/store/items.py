@@ -283,6 +283,19 @@ def _sources(item: ReviewItem) -> list[str]:
     return sorted({one.document for one in item.quoted})
 
 
+def remember(connection: Connection, old: str, new: str) -> None:
+    """Let a finding be found under a fingerprint that it had in another store."""
+    connection.execute(
+        """INSERT INTO item (fingerprint, topic, rule, words, impact, present, orphaned, queued,
+                round, status, moved, data)
+            SELECT CAST(:old AS TEXT), topic, rule, words, impact, 0, orphaned, 0, round, status,
+                fingerprint, data
+            FROM item WHERE fingerprint = :new""",
+        old=old,
+        new=new,
+    )
+
+
 def _kept(row: Sequence[str]) -> Kept:
     data, status = row
     return Kept(item_from_data(json.loads(data)), Status(status))
