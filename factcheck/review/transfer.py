@@ -12,11 +12,11 @@ from factcheck.model import Account, Act, Entry, ReviewItem, Role, Status
 from factcheck.review.desk import Policy, utc_now
 from factcheck.review.exchange import Dossier
 from factcheck.review.filters import Filters, selection
+from factcheck.review.opening import votes_needed
 from factcheck.review.projection import logged, restate
 from factcheck.review.standing import Outcome, standing, what_stands
-from factcheck.store import Connection, Database, events, items, log
+from factcheck.store import Connection, Database, assignments, events, items, log
 from factcheck.store.events import Event
-from factcheck.store.items import Kept
 
 _NOTHING = "nothing was imported"
 
@@ -102,12 +102,17 @@ class Transfer:
         def work(db: Connection) -> Arrival:
             known = [items.get(db, one.item.fingerprint) for one in dossiers]
             new = known.count(None)
-            before = [None if one is None else self._outcome(db, one) for one in known]
+            needed = votes_needed(db, self.policy.needed)
+            before = [
+                None if one is None else standing(logged(db, one.item), needed).outcome
+                for one in known
+            ]
             kept = [_kept(db, one.item) for one in dossiers]
             arrived = self._append(db, actor, dossiers, origin)
+            needed = votes_needed(db, self.policy.needed)
             for dossier, item, outcome in zip(dossiers, kept, before, strict=True):
                 if any(name in arrived for name in (item.fingerprint, *item.formerly)):
-                    self._settle(db, dossier, item, outcome)
+                    _settle(db, dossier, item, outcome, needed)
             total = sum(len(one.entries) for one in dossiers)
             return Arrival(new, arrived.total(), total - arrived.total())
 
@@ -134,27 +139,6 @@ class Transfer:
             arrived[entry.item] += 1
         return arrived
 
-    def _outcome(self, db: Connection, kept: Kept) -> Outcome | None:
-        closed = kept.status is Status.CLOSED
-        return standing(logged(db, kept.item), 1).outcome if closed else None
-
-    def _settle(
-        self, db: Connection, dossier: Dossier, item: ReviewItem, before: Outcome | None
-    ) -> None:
-        """Bring what stands on a finding in line with its log; what was settled stays so."""
-        closed = before is not None or dossier.status is Status.CLOSED
-        now = restate(db, item, 1 if closed else self.policy.needed).outcome
-        if before is None:
-            return
-        if now is None or (now.decision, now.duplicate_of) != (
-            before.decision,
-            before.duplicate_of,
-        ):
-            raise RefusedError(
-                f"{dossier.place}: the finding {item.fingerprint} is settled in the review "
-                f"otherwise; {_NOTHING}."
-            )
-
     def _event(self, actor: Account, kind: str, subject: str, after: str) -> Event:
         return Event(self.clock(), actor.name, kind, subject, after=after)
 
@@ -180,6 +164,29 @@ def _kept(db: Connection, item: ReviewItem) -> ReviewItem:
     for old in added:
         items.remember(db, old, ours.fingerprint)
     return ours
+
+
+def _settle(
+    db: Connection, dossier: Dossier, item: ReviewItem, before: Outcome | None, needed: int
+) -> None:
+    """Bring what is kept ready of a finding in line with its log; what was settled stays so.
+
+    Raises:
+        RefusedError: the log says otherwise now.
+    """
+    found = restate(db, item, needed)
+    for one in (*found.votes, found.adjudication):
+        if one is not None:
+            assignments.assign(db, item.fingerprint, one.author)
+    now = found.outcome
+    if before is None:
+        return
+    settled = (before.decision, before.duplicate_of)
+    if now is None or (now.decision, now.duplicate_of) != settled:
+        raise RefusedError(
+            f"{dossier.place}: the finding {item.fingerprint} is settled in the review "
+            f"otherwise; {_NOTHING}."
+        )
 
 
 def _names(db: Connection, fingerprint: str) -> tuple[str, ...]:

@@ -56,6 +56,12 @@ def rounds(connection: Connection) -> dict[str, int]:
     return dict(connection.execute("SELECT item, MAX(round) FROM entry GROUP BY item"))
 
 
+def authors(connection: Connection) -> tuple[str, ...]:
+    """Return the names of all who ever said anything, sorted."""
+    rows = connection.execute("SELECT DISTINCT author FROM entry ORDER BY author")
+    return tuple(name for (name,) in rows)
+
+
 def of_author(connection: Connection, author: str) -> tuple[Entry, ...]:
     """Return everything that somebody ever said, in order."""
     return _entries(connection, "e.author = :author", author=author)

@@ -20,10 +20,11 @@ from factcheck.model import Account, Act, Ballot, Decision, Reason, Status, Sure
 from factcheck.reporting.linkeddata import read_annotations
 from factcheck.review import Desk, Filters, Policy
 from factcheck.review.annotations import to_annotations
+from factcheck.review.audit import audit
 from factcheck.review.exchange import Dossier, from_jsonl, to_adjudications, to_csv, to_jsonl
 from factcheck.review.transfer import Arrival, Transfer
 from factcheck.serialization import read_adjudications
-from factcheck.store import events, items, log, open_store
+from factcheck.store import accounts, events, items, log, open_store
 
 CLOCK = "2026-04-01T08:00:00.000Z"
 
@@ -75,6 +76,12 @@ def test_everything_comes_back_as_it_was(busy: Desk, tmp_path: Path) -> None:
     assert written(other) == text
     assert other.outcomes(ROOT) == busy.outcomes(ROOT)
     assert other.database.read(log.everything) == busy.database.read(log.everything)
+
+
+def test_what_came_in_passes_the_audit(busy: Desk, tmp_path: Path) -> None:
+    other = empty(tmp_path)
+    brought(other, written(busy))
+    assert audit(other.database, Policy()) == ()
 
 
 def test_what_comes_twice_is_kept_once(busy: Desk, tmp_path: Path) -> None:
@@ -337,6 +344,7 @@ def test_whatever_was_done_comes_back_as_it_was(
             continue
     text = written(found)
     other = empty(folder)
+    other.database.write(lambda db: accounts.add(db, ANN, ""))
     brought(other, text)
     assert written(other) == text
     acts = {one.act for one in other.database.read(log.everything)}
