@@ -10,7 +10,7 @@ from factcheck.explaining.lexical import Entries, entries_of
 from factcheck.judging import Context, RuleJudge
 from factcheck.judging.alignment import Alignment, align
 from factcheck.judging.finding import Finding
-from factcheck.judging.rules import Rule
+from factcheck.judging.rules import Rule, applicable
 from factcheck.model import CandidatePair, Claim, Judgement, Run
 from factcheck.pipeline import make_pipeline
 from factcheck.settings import Settings
@@ -56,7 +56,9 @@ class Bench:
 
     def heard(self, rule: Rule, pair: Judgement) -> tuple[Finding | None, Judgement | None]:
         """Return what a rule finds by itself, and what the guards leave of it."""
-        found = rule.compare(pair.a, pair.b, self.align(pair), self.context)
+        alignment = self.align(pair)
+        apt = applicable((rule,), pair.a, pair.b, self.context)
+        found = next((r.compare(pair.a, pair.b, alignment, self.context) for r in apt), None)
         alone = evolve(self.judge, rules=(rule,))
         return found, alone.judge(CandidatePair(pair.a, pair.b, (), together=_together(pair)))
 

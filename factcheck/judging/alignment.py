@@ -55,20 +55,23 @@ class Alignment:
 
 def align(a: Claim, b: Claim, context: Context, *, together: bool = False) -> Alignment:
     """Return the alignment of two claims, which speak ``together`` of one occasion or may not."""
-    first, second = set(a.terms), set(b.terms)
+    first, second = a.vocabulary, b.vocabulary
     shared = first & second
     weight = context.total(shared)
-    smaller = min(context.total(first), context.total(second))
+    smaller = min(context.once(_weight, a), context.once(_weight, b))
     union = context.total(first | second)
-    ordered = tuple(sorted(shared, key=lambda term: (-context.weight(term), term)))
     return Alignment(
         subject=_subjects(a, b, context),
         containment=weight / smaller if smaller else 0.0,
         jaccard=weight / union if union else 0.0,
-        shared=ordered,
+        shared=context.ordered(shared),
         differing=_differing(a, b),
         together=together,
     )
+
+
+def _weight(claim: Claim, context: Context) -> float:
+    return context.total(claim.terms)
 
 
 def alike(a: Claim, b: Claim, alignment: Alignment, besides: Iterable[str] = ()) -> bool:
@@ -151,7 +154,7 @@ def contrast(one: tuple[str, ...], other: tuple[str, ...], context: Context) -> 
     "The new lamp" is not "the old lamp", and "conventional lamps" are not just "lamps".
     """
     first, second = set(one), set(other)
-    if any(context.opposed(x, y) for x in first - second for y in second - first):
+    if context.any_opposed(first - second, second - first):
         return 0.0
     if one[-1:] == other[-1:] and len(first) == len(second) == 2 and first != second:
         # "Well water" and "pond water": one head, each set apart by a word of its own.
@@ -164,24 +167,17 @@ def contrast(one: tuple[str, ...], other: tuple[str, ...], context: Context) -> 
 
 def _differing(a: Claim, b: Claim) -> tuple[str, ...]:
     """Return the kinds of condition that both claims set and that share no term."""
-    kinds: dict[str, tuple[set[str], set[str]]] = {}
-    for side, claim in enumerate((a, b)):
-        for condition in claim.conditions:
-            kind, _, term = condition.partition(":")
-            kinds.setdefault(kind, (set(), set()))[side].add(term)
+    first, second = a.limits_by_kind, b.limits_by_kind
     differing = [
         kind
-        for kind, (x, y) in kinds.items()
-        if kind not in {"agent", "comparison", "material"}
-        and x
-        and y
-        and not (x & y or x <= set(b.terms) or y <= set(a.terms))
+        for kind, x in first.items()
+        if kind in second
+        and kind not in {"agent", "comparison", "material"}
+        and not (x & (y := second[kind]) or x <= b.vocabulary or y <= a.vocabulary)
     ]
-    if any("case:hypothetical" in claim.conditions for claim in (a, b)):
+    if "hypothetical" in a.limits("case") | b.limits("case"):
         differing.append("case")
-    for kind in ("modality", "question"):
-        if kind in kinds and kinds[kind][0] != kinds[kind][1]:
-            differing.append(kind)
+    differing += [kind for kind in ("modality", "question") if a.limits(kind) != b.limits(kind)]
     if _periods_differ(a, b):
         differing.append("time")
     return tuple(sorted(set(differing)))
@@ -189,6 +185,8 @@ def _differing(a: Claim, b: Claim) -> tuple[str, ...]:
 
 def _periods_differ(a: Claim, b: Claim) -> bool:
     """Return whether both claims give dates, days or times of day, and none of them meet."""
+    if not (a.values and b.values):
+        return False
     for scale in (*DATES, TIME_OF_DAY):
         first, second = (
             [value.interval for value in claim.values if value.scale == scale] for claim in (a, b)

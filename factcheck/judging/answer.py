@@ -53,6 +53,11 @@ class Answer:
     named: bool = True
 
 
+def looks_at(claim: Claim, context: Context) -> bool:
+    """Return whether a claim affirms one thing and nothing in its stead."""
+    return claim.polarity is Polarity.AFFIRMED and not leaves_open(claim, context)
+
+
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
     """Compare the names that two claims give for what there is one of.
 
@@ -62,11 +67,9 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     shorter; to name one maker or owner is to agree. Who owned a thing may not own it now, and
     several may pay for it: that is a tension.
     """
-    if not a.polarity is b.polarity is Polarity.AFFIRMED or leaves_open(a, b):
-        return None
     best = _located(a, b, context)
-    for first in _answers(a, context):
-        for second in _answers(b, context):
+    for first in context.once(_answers, a):
+        for second in context.once(_answers, b):
             best = better(best, _compare(a, b, first, second, context))
     return best
 
@@ -138,13 +141,20 @@ def _compare(a: Claim, b: Claim, first: Answer, second: Answer, context: Context
     return Finding("answer", Stance.QUALIFIES, 0.6, rationale, aspect, a.span, b.span)
 
 
-def _answers(claim: Claim, context: Context) -> Iterator[Answer]:
-    """Yield what a claim answers: who made a thing, or what holds a role of which there is one."""
+def _answers(claim: Claim, context: Context) -> tuple[Answer, ...]:
+    """Return what a claim answers: who made a thing, or what holds a role of which there is one."""
+    return (*_agents(claim, context), *_holders(claim, context))
+
+
+def _agents(claim: Claim, context: Context) -> Iterator[Answer]:
     for agency in agencies(claim, context):
         if (agency.known or _ONE.match(agency.thing)) and agency.about:
             yield from _answer(agency.name, agency.about, agency.who)
             if agency.name in _PASSING | _SHARED:
                 yield from _described(agency)
+
+
+def _holders(claim: Claim, context: Context) -> Iterator[Answer]:
     if claim.predicate == ("be",) and claim.subject is not None and claim.object is not None:
         for role, holder in ((claim.subject, claim.object), (claim.object, claim.subject)):
             held = [term for term in role.terms if term in context.relations.roles]

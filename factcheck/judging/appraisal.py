@@ -13,6 +13,11 @@ _DOUBTED_BY = {"standing": "maturity"}
 """Praise above all others is in tension with doubt whether the thing is known well enough."""
 
 
+def looks_at(claim: Claim, _: Context) -> bool:
+    """Return whether a claim judges what a thing is worth."""
+    return bool(claim.appraisals)
+
+
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
     """Compare what speaks for a thing with what speaks against it, respect by respect.
 
@@ -20,6 +25,8 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     side effects, a lasting one may have to be renewed. Each claim has to be of one mind, and both
     of one thing.
     """
+    if not (a.appraisals and b.appraisals):
+        return None
     if _LIMITS & set(alignment.differing) or _set_apart(a, b, context):
         return None
     best: Finding | None = None

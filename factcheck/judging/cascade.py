@@ -9,7 +9,7 @@ from factcheck.judging.confidence import Calibration, built_in
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
 from factcheck.judging.labels import label
-from factcheck.judging.rules import RULES, Rule
+from factcheck.judging.rules import RULES, Rule, applicable
 from factcheck.judging.substitution import exchange
 from factcheck.model import CandidatePair, Certainty, Claim, Grounds, Judgement, Stance, Vote
 
@@ -29,8 +29,13 @@ class RuleJudge:
     def judge(self, pair: CandidatePair) -> Judgement | None:
         """Return a judgement on ``pair``, or None where no rule has something to say."""
         a, b = pair.a, pair.b
+        if not (a.endorsed and b.endorsed):
+            return None
         alignment = align(a, b, self.context, together=pair.together)
-        found = [rule.compare(a, b, alignment, self.context) for rule in self.rules]
+        found = [
+            rule.compare(a, b, alignment, self.context)
+            for rule in applicable(self.rules, a, b, self.context)
+        ]
         findings = [
             guarded
             for finding in found
@@ -88,8 +93,6 @@ def _clearest(findings: list[Finding]) -> Finding:
 
 def _guarded(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Finding | None:
     """Return the finding as the conditions of the claims leave it; None where they void it."""
-    if not (a.endorsed and b.endorsed):
-        return None
     if "modality" in alignment.differing and not finding.advice:
         return None
     if "question" in alignment.differing:

@@ -9,6 +9,11 @@ from factcheck.judging.finding import Finding, better
 from factcheck.model import Category, Claim, Polarity, Stance
 
 
+def looks_at(claim: Claim, _: Context) -> bool:
+    """Return whether a claim puts its subject into a class, or says what it is made of."""
+    return bool(claim.categories or claim.limits("material"))
+
+
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
     """Compare the classes that the claims put one thing into.
 
@@ -18,6 +23,8 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     film", "a Danish film"). What a thing is made of is compared as well where one claim says it.
     """
     best = material.compare(a, b, context)
+    if not (a.categories and b.categories):
+        return best
     if a.subject is None or b.subject is None or not same_thing(a.subject, b.subject, context):
         return best
     for first in a.categories:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from itertools import chain
+from typing import Any, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.lexicon.terms import Terms
+from factcheck.model import Claim
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _PARTICIPANTS = "human animal vehicle"
@@ -23,15 +25,23 @@ _ROLES = {
     "below": "depth below",
     "frequency": "how often,",
 }
+_DENYING = ("un", "non")
 SHORTEST = 4
 """Letters of a stem from which "un-" before it is taken for a denial of it: not in "until"."""
 
 LAST = "last"
 """The term that every ordinal excludes, by which ordinals in words are known."""
 
+REMEMBERED = 500_000
+"""Answers on single claims that are kept before they are worked out again: about five on each
+claim of a corpus of a hundred thousand, so that memory does not grow with the corpus."""
+
 MEASURE_WEIGHT = 0.3
 """Weight of a noun that says in what respect, not of what: two claims that share only "level"
 or "rate" share no matter."""
+
+
+T = TypeVar("T")
 
 
 @frozen
@@ -75,6 +85,30 @@ class Relations:
     background: frozenset[str]
 
 
+class _Weighed(dict[str, float]):
+    """The weight of every term, worked out where it is first asked for."""
+
+    def __init__(self, weights: Mapping[str, float], measures: frozenset[str]) -> None:
+        self._weights = weights
+        self._measures = measures
+
+    def __missing__(self, term: str) -> float:
+        base = self._weights.get(term, 1.0)
+        weight = self[term] = base * MEASURE_WEIGHT if term in self._measures else base
+        return weight
+
+
+class _Ranked(dict[str, tuple[float, str]]):
+    """The place of every term in an order of the most telling first."""
+
+    def __init__(self, weighed: _Weighed) -> None:
+        self._weighed = weighed
+
+    def __missing__(self, term: str) -> tuple[float, str]:
+        rank = self[term] = (-self._weighed[term], term)
+        return rank
+
+
 @frozen
 class Context:
     """What a judge knows of a corpus besides the two claims.
@@ -88,6 +122,36 @@ class Context:
     weights: Mapping[str, float]
     labels: Mapping[str, str]
     relations: Relations
+    _weighed: _Weighed = field(init=False, eq=False, repr=False)
+    _ranked: _Ranked = field(init=False, eq=False, repr=False)
+    _opposites: dict[str, frozenset[str]] = field(factory=dict, init=False, eq=False, repr=False)
+    _grouped: dict[str, bool] = field(factory=dict, init=False, eq=False, repr=False)
+    _answers: dict[tuple[Any, int], tuple[Claim, Any]] = field(
+        factory=dict, init=False, eq=False, repr=False
+    )
+
+    @_weighed.default
+    def _weigh(self) -> _Weighed:
+        return _Weighed(self.weights, self.relations.measures)
+
+    @_ranked.default
+    def _rank(self) -> _Ranked:
+        return _Ranked(self._weighed)
+
+    def once(self, ask: Callable[[Claim, Context], T], claim: Claim) -> T:
+        """Return what ``ask`` says of a claim, which is asked once and remembered.
+
+        A claim is compared with many others, and what rules look for in it stays the same.
+        """
+        key = (ask, id(claim))
+        known = self._answers.get(key)
+        if known is None:
+            if len(self._answers) >= REMEMBERED:
+                self._answers.clear()
+            # The claim is kept with the answer, so that no other one gets its identity.
+            known = self._answers[key] = (claim, ask(claim, self))
+        answer: T = known[1]
+        return answer
 
     @property
     def contrasts(self) -> frozenset[str]:
@@ -105,12 +169,15 @@ class Context:
 
     def weight(self, term: str) -> float:
         """Return how telling a term is."""
-        base = self.weights.get(term, 1.0)
-        return base * MEASURE_WEIGHT if term in self.relations.measures else base
+        return self._weighed[term]
+
+    def ordered(self, terms: Iterable[str]) -> tuple[str, ...]:
+        """Return terms in order, the most telling first."""
+        return tuple(sorted(terms, key=self._ranked.__getitem__))
 
     def total(self, terms: Iterable[str]) -> float:
         """Return the summed weight of distinct terms."""
-        return sum(self.weight(term) for term in sorted(set(terms)))
+        return sum(map(self._weighed.__getitem__, sorted(set(terms))))
 
     def label(self, terms: Iterable[str]) -> str:
         """Return terms as readable words."""
@@ -126,18 +193,30 @@ class Context:
 
     def opposed(self, first: str, second: str) -> bool:
         """Return whether two terms are antonyms, or one the other with "un-" or "non-"."""
-        if second in self.relations.antonyms.get(first, ()):
-            return True
-        if not (first.endswith(second) or second.endswith(first)):
-            return False
-        short, long = sorted((first, second), key=len)
-        return len(short) >= SHORTEST and long.removesuffix(short) in {"un", "non"}
+        return second in self.opposites(first)
+
+    def opposites(self, term: str) -> frozenset[str]:
+        """Return the terms that are opposed to a term, whether or not they are words."""
+        known = self._opposites.get(term)
+        if known is None:
+            denied = {f"{no}{term}" for no in _DENYING if len(term) >= SHORTEST}
+            bare = {term.removeprefix(no) for no in _DENYING if term.startswith(no)}
+            affirmed = {stem for stem in bare if len(stem) >= SHORTEST}
+            known = self.relations.antonyms.get(term, frozenset()) | denied | affirmed
+            self._opposites[term] = known
+        return known
+
+    def any_opposed(self, first: Iterable[str], second: Set[str]) -> bool:
+        """Return whether a term of the first is opposed to one of the second."""
+        return any(not self.opposites(term).isdisjoint(second) for term in first)
 
     def exclude(self, first: str, second: str) -> bool:
         """Return whether one thing cannot be both.
 
         That is where they, or wider classes of theirs, are two members of one disjoint group.
         """
+        if not (self._has_rivals(first) and self._has_rivals(second)):
+            return False
         if self.is_a(first, second) or self.is_a(second, first):
             return False
         if _ORDINAL.match(first):
@@ -153,6 +232,14 @@ class Context:
             for other in self._classes(second)
             if one != other and one in groups and other in groups
         )
+
+    def _has_rivals(self, term: str) -> bool:
+        """Return whether there is anything at all that a term excludes."""
+        known = self._grouped.get(term)
+        if known is None:
+            grouped = not self.relations.groups.keys().isdisjoint(self._classes(term))
+            known = self._grouped[term] = grouped or bool(_ORDINAL.match(term))
+        return known
 
     def _classes(self, term: str) -> frozenset[str]:
         return self.relations.broader.get(term, frozenset()) | {term}

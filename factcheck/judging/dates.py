@@ -33,7 +33,7 @@ def _event(value: Value) -> _Event:
 
 def on_one_scale(first: Value, second: Value) -> tuple[Value, Value]:
     """Return two dates without their years where one has none: "in May", "on 3 May 1950"."""
-    if sorted((first.scale, second.scale)) != sorted(DATES):
+    if first.scale == second.scale or first.scale not in DATES or second.scale not in DATES:
         return first, second
     return _yearless(first), _yearless(second)
 

@@ -8,6 +8,11 @@ from factcheck.judging.finding import Finding, reconciled
 from factcheck.model import Claim, Stance, Value
 
 
+def looks_at(claim: Claim, _: Context) -> bool:
+    """Return whether a claim gives a degree."""
+    return any(value.scale == "degree" for value in claim.values)
+
+
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
     """Compare the degrees that the claims give one attribute of one subject."""
     if alignment.subject < 0.5:

@@ -31,6 +31,11 @@ _LEAVES_OPEN = {
 """What can have happened, by what a claim says of it and whether it denies that."""
 
 
+def looks_at(claim: Claim, _: Context) -> bool:
+    """Return whether a claim says that something changes or is affected."""
+    return bool(claim.changes)
+
+
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
     """Compare what the claims say rises, falls, is affected or is not, and by what.
 

@@ -48,9 +48,9 @@ def title(claim: Claim) -> str:
     return claim.source.title or claim.source.name
 
 
-def leaves_open(a: Claim, b: Claim) -> bool:
+def leaves_open(claim: Claim, _: Context) -> bool:
     """Return whether a claim names several answers or a bound, so that another need not differ."""
-    return bool(_OPEN.search(a.text) or _OPEN.search(b.text))
+    return bool(_OPEN.search(claim.text))
 
 
 def reconciled(groups: Iterable[list[Finding]]) -> Finding | None:

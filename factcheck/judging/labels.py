@@ -21,6 +21,16 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
 @frozen
+class _Word:
+    """A word of a claim in lower case, its term, and where it stands."""
+
+    lower: str
+    term: str
+    start: int
+    end: int
+
+
+@frozen
 class _Stretch:
     """Words of a claim from one that names the aspect to another."""
 
@@ -36,41 +46,50 @@ def label(finding: Finding, a: Claim, b: Claim, context: Context) -> str:
     question before it is asked. Else the terms follow each other in the order of the first claim.
     """
     role, terms = context.role(finding.aspect)
-    deciding = _own_words(a, finding.a_evidence, b) | _own_words(b, finding.b_evidence, a)
+    deciding = _own_words(a, finding.a_evidence, b, context) | _own_words(
+        b, finding.b_evidence, a, context
+    )
     stretches = [
         stretch
         for claim in (a, b)
-        for stretch in _stretches(claim.text, frozenset(terms), context)
+        for stretch in _stretches(claim, frozenset(terms), context)
         if len(stretch.words) <= LONGEST and not _answers(stretch, deciding, terms, context)
     ]
     if stretches:
         named = min(stretches, key=lambda stretch: len(stretch.words)).text
     else:
-        named = context.label(_as_written(terms, a.text, context))
+        named = context.label(_as_written(terms, a, context))
     return f"{role} {named}".strip()
 
 
-def _own_words(claim: Claim, evidence: Span, other: Claim) -> frozenset[str]:
+def _own_words(claim: Claim, evidence: Span, other: Claim, context: Context) -> frozenset[str]:
     """Return the deciding words of a claim that the other claim does not have."""
     words = _WORD.findall(claim.source.text[evidence.start : evidence.end].lower())
-    return frozenset(words).difference(_WORD.findall(other.text.lower()))
+    return frozenset(words).difference(word.lower for word in context.once(_words, other))
 
 
-def _stretches(text: str, terms: frozenset[str], context: Context) -> Iterator[_Stretch]:
-    """Yield the stretches of ``text`` that hold all ``terms``, none of them within another."""
-    words = list(_WORD.finditer(text))
+def _stretches(claim: Claim, terms: frozenset[str], context: Context) -> Iterator[_Stretch]:
+    """Yield the stretches of a claim that hold all ``terms``, none of them within another."""
+    words = context.once(_words, claim)
     last: dict[str, int] = {}
     for index, word in enumerate(words):
-        term = context.relations.terms.of(word[0].lower())
-        if term not in terms:
+        if word.term not in terms:
             continue
-        last[term] = index
+        last[word.term] = index
         if len(last) == len(terms):
             first = min(last.values())
-            shown = text[words[first].start() : word.end()]
+            shown = claim.text[words[first].start : word.end]
             if _BREAKS.search(shown):
                 continue
-            yield _Stretch(shown, tuple(each[0].lower() for each in words[first : index + 1]))
+            yield _Stretch(shown, tuple(each.lower for each in words[first : index + 1]))
+
+
+def _words(claim: Claim, context: Context) -> tuple[_Word, ...]:
+    return tuple(
+        _Word(lower, context.relations.terms.of(lower), word.start(), word.end())
+        for word in _WORD.finditer(claim.text)
+        for lower in [word[0].lower()]
+    )
 
 
 def _answers(
@@ -83,9 +102,10 @@ def _answers(
     )
 
 
-def _as_written(terms: tuple[str, ...], text: str, context: Context) -> tuple[str, ...]:
-    """Return ``terms`` in the order in which ``text`` has them, those it has not at the end."""
+def _as_written(terms: tuple[str, ...], claim: Claim, context: Context) -> tuple[str, ...]:
+    """Return ``terms`` in the order in which a claim has them, those it has not at the end."""
+    words = context.once(_words, claim)
     order: dict[str, int] = {}
-    for index, word in enumerate(_WORD.findall(text.lower())):
-        order.setdefault(context.relations.terms.of(word), index)
-    return tuple(sorted(dict.fromkeys(terms), key=lambda term: order.get(term, len(text))))
+    for index, word in enumerate(words):
+        order.setdefault(word.term, index)
+    return tuple(sorted(dict.fromkeys(terms), key=lambda term: order.get(term, len(words))))

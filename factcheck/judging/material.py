@@ -17,8 +17,10 @@ def compare(a: Claim, b: Claim, context: Context) -> Finding | None:
     name it so may tell two of a kind apart. What was of another material once was so at a time, so
     a claim with a time is not compared.
     """
+    if not (a.limits("material") and b.limits("material")):
+        return None
     affirmed = a.polarity is b.polarity is Polarity.AFFIRMED
-    if not affirmed or _timed(a) or _timed(b) or leaves_open(a, b):
+    if not affirmed or _timed(a) or _timed(b) or context.once(leaves_open, a):
         return None
     for one, other in ((a, b), (b, a)):
         about = _subject(one)

@@ -25,15 +25,16 @@ def _values_differ(a: Claim, b: Claim) -> bool:
     return False
 
 
-def _labels_differ(a: Claim, b: Claim) -> bool:
+def _labels_differ(a: Claim, b: Claim, context: Context) -> bool:
     """Return whether both hold numbers that are no quantities, and none is shared: "line 61"."""
-    labels = [
-        set(_NUMBER.findall(claim.text)).difference(
-            *(_NUMBER.findall(value.text) for value in claim.values)
-        )
-        for claim in (a, b)
-    ]
+    labels = [context.once(_labels, claim) for claim in (a, b)]
     return all(labels) and labels[0] != labels[1]
+
+
+def _labels(claim: Claim, _: Context) -> set[str]:
+    return set(_NUMBER.findall(claim.text)).difference(
+        *(_NUMBER.findall(value.text) for value in claim.values)
+    )
 
 
 def _fits(narrow: Interval, wide: Interval) -> bool:
@@ -44,7 +45,9 @@ def _fits(narrow: Interval, wide: Interval) -> bool:
     return width == 0 or not wide.bounded or width >= 0.5 * (wide.high - wide.low)
 
 
-def _swapped(only_a: set[str], only_b: set[str], alignment: Alignment, context: Context) -> bool:
+def _swapped(
+    only_a: frozenset[str], only_b: frozenset[str], alignment: Alignment, context: Context
+) -> bool:
     """Return whether two nearly equal claims differ in one word of each that is no synonym.
 
     "The tower is of granite" and "the tower is of brick" share most of their words and do not
@@ -66,14 +69,14 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     """Find agreement where the claims share most of what they say and nothing opposes them."""
     if a.polarity is not b.polarity or alignment.subject < 0.5:
         return None
-    first, second = set(a.terms), set(b.terms)
-    if any(context.opposed(x, y) for x in first - second for y in second - first):
+    only_a, only_b = a.vocabulary - b.vocabulary, b.vocabulary - a.vocabulary
+    if context.any_opposed(only_a, only_b):
         return None
-    if _values_differ(a, b) or _labels_differ(a, b):
+    if _values_differ(a, b) or _labels_differ(a, b, context):
         return None
     if a.limits("comparison") != b.limits("comparison"):
         return None
-    if _swapped(first - second, second - first, alignment, context):
+    if _swapped(only_a, only_b, alignment, context):
         return None
     telling = [term for term in alignment.shared if term not in context.measures]
     if len(telling) < 2 or _only_named(a, b, telling):

@@ -40,7 +40,7 @@ def _opposed(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Find
     """Find a denial, or opposite words."""
     if _both_partial(a, b):
         return None
-    only_a, only_b = set(a.terms) - set(b.terms), set(b.terms) - set(a.terms)
+    only_a, only_b = a.vocabulary - b.vocabulary, b.vocabulary - a.vocabulary
     antonyms = _antonyms(only_a, only_b, context)
     if (a.polarity is not b.polarity) ^ _more_and_less(a, b):
         return None if antonyms else _denial(a, b, alignment, context)
@@ -113,7 +113,7 @@ def _finding(
     span_a = a.negation.span if a.negation else a.span
     span_b = b.negation.span if b.negation else b.span
     clear = 0.5 * likeness * min(1.0, len(shared) / PLENTY)
-    aspect = tuple(sorted(shared, key=lambda term: (-context.weight(term), term)))[:3]
+    aspect = context.ordered(shared)[:3]
     return Finding("polarity", Stance.CONTRADICTS, clear, rationale, aspect, span_a, span_b)
 
 
@@ -123,11 +123,14 @@ def _same_verb(a: Claim, b: Claim, context: Context) -> bool:
     return bool(telling) or mutual(a.terms, b.terms, context) >= SAME_CONTENT
 
 
-def _antonyms(first: set[str], second: set[str], context: Context) -> list[tuple[str, str]]:
+def _antonyms(
+    first: frozenset[str], second: frozenset[str], context: Context
+) -> list[tuple[str, str]]:
     return [
-        (one, other) for one in sorted(first) for other in sorted(second)
-        if context.opposed(one, other)
-    ]  # fmt: skip
+        (one, other)
+        for one in sorted(first)
+        for other in sorted(context.opposites(one).intersection(second))
+    ]
 
 
 def _same_object(a: Claim, b: Claim, shared: set[str], context: Context) -> bool:
@@ -171,10 +174,11 @@ def _is_few(value: Value) -> bool:
 
 def _is_part(value: Value, claim: Claim) -> bool:
     """Return whether a quantifier picks a part: of the subject, or "some of" anything."""
+    if value.scale != "proportion":
+        return False
     subject = claim.subject_terms
     picks = bool(set(value.attribute) & set(subject)) or value.text.lower().endswith(" of")
-    some = value.interval.high > 0 and value.interval.low < 1
-    return value.scale == "proportion" and picks and some
+    return picks and value.interval.high > 0 and value.interval.low < 1
 
 
 def _same_frame(a: Claim, b: Claim, pair: tuple[str, str]) -> bool:

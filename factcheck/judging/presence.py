@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factcheck.judging.alignment import Alignment, mutual, overlap
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, better
@@ -18,6 +16,11 @@ _HOLDING = frozenset(["contain", "have", "hold", "includ"])
 _AMOUNTS = frozenset(["mass", "volume", "proportion"])
 
 
+def looks_at(claim: Claim, context: Context) -> bool:
+    """Return whether a claim says whether something is there."""
+    return bool(_presences(claim, context))
+
+
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
     """Compare how much of a thing there is said to be.
 
@@ -25,24 +28,29 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     something) contradicts as well; little against merely some is a tension.
     """
     best: Finding | None = None
-    for first in _presences(a):
-        for second in _presences(b):
+    for first in context.once(_presences, a):
+        for second in context.once(_presences, b):
             best = better(best, _compare(a, b, first, second, alignment, context))
     return best
 
 
-def _presences(claim: Claim) -> Iterator[Presence]:
-    """Yield what is said to be there, and what so much of is: "contains **4 g of sugar**".
+def _presences(claim: Claim, _: Context) -> tuple[Presence, ...]:
+    """Return what is said to be there, and what so much of is: "contains **4 g of sugar**".
 
     Where there may be none as well ("up to 1 %") there is little.
     """
-    yield from claim.presences
     if claim.polarity is Polarity.NEGATED or not set(claim.predicate) & _HOLDING:
-        return
-    for value in claim.values:
-        if value.scale in _AMOUNTS and len(value.attribute) == 1 and not value.holder:
-            amount = (0.3, 1.0) if value.interval.low > 0 else (0.0, LITTLE)
-            yield Presence(value.attribute, *amount, Cue(value.text, value.span))
+        return claim.presences
+    amounts = (
+        Presence(
+            value.attribute,
+            *((0.3, 1.0) if value.interval.low > 0 else (0.0, LITTLE)),
+            Cue(value.text, value.span),
+        )
+        for value in claim.values
+        if value.scale in _AMOUNTS and len(value.attribute) == 1 and not value.holder
+    )
+    return (*claim.presences, *amounts)
 
 
 def _both_there(a: Claim, b: Claim, elsewhere: list[str], closeness: float) -> bool:
@@ -61,7 +69,7 @@ def _set_apart(a: Claim, b: Claim, context: Context) -> bool:
     """Return whether the subjects are two of a kind: "the upper jaw", "the lower jaw"."""
     if a.subject is None or b.subject is None or a.subject.head != b.subject.head:
         return False
-    return any(context.opposed(x, y) for x in a.subject.terms for y in b.subject.terms)
+    return context.any_opposed(a.subject.terms, frozenset(b.subject.terms))
 
 
 def _compare(

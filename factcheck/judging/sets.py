@@ -13,6 +13,11 @@ SAME_SUBJECT = 0.9
 against each other whatever the verbs."""
 
 
+def looks_at(claim: Claim, _: Context) -> bool:
+    """Return whether a claim lists things."""
+    return bool(claim.items)
+
+
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
     """Compare what the claims list under one heading.
 

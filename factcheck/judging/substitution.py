@@ -44,6 +44,11 @@ class Exchange:
     rest: tuple[frozenset[str], frozenset[str]]
 
 
+def looks_at(claim: Claim, context: Context) -> bool:
+    """Return whether a claim affirms one thing and nothing in its stead."""
+    return claim.polarity is Polarity.AFFIRMED and not leaves_open(claim, context)
+
+
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
     """Find one word exchanged for another that excludes it, all else being the same.
 
@@ -52,10 +57,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     are exchanged. In documents that may each tell of something else, the subject must be the same
     and the exchange must be in what the subject is said to be.
     """
-    if a.polarity is not b.polarity or a.polarity is Polarity.NEGATED:
-        return None
-    unlike = alignment.jaccard < LIKE_ENOUGH and not alignment.together
-    if unlike or leaves_open(a, b):
+    if alignment.jaccard < LIKE_ENOUGH and not alignment.together:
         return None
     # Values are compared as such, with what bounds and rounds them.
     valued = {v.scale for v in a.values} & {v.scale for v in b.values}
@@ -82,12 +84,13 @@ def exchange(a: Claim, b: Claim, context: Context, *, counted: bool = False) -> 
     Words of one synonym group, and a word and its wider class, count as the same. Numbers exclude
     each other only where the claims are ``counted`` by them.
     """
-    words = (_words(a.text, context), _words(b.text, context))
-    left = [set(words[0] - words[1]), set(words[1] - words[0])]
+    words = (context.once(_words, a), context.once(_words, b))
+    left = [_beyond(*words), _beyond(*reversed(words))]
     pairs = []
-    for x, used in _fillers(left[0], words[0], context):
-        for y, met in _fillers(left[1], words[1], context):
-            if used & left[0] and met & left[1] and _excludes(x, y, context, counted):
+    rivals = list(_fillers(left[1], words[1], context))
+    for x, used, _ in _fillers(left[0], words[0], context):
+        for y, met, by in rivals:
+            if used & left[0] and by in left[1] and _excludes(x, y, context, counted):
                 pairs.append((x, y))
                 left[0] -= used
                 left[1] -= met
@@ -100,11 +103,16 @@ def exchange(a: Claim, b: Claim, context: Context, *, counted: bool = False) -> 
     return Exchange(tuple(pairs), (frozenset(left[0]), frozenset(left[1])))
 
 
-def _words(text: str, context: Context) -> Counter[str]:
+def _beyond(words: Counter[str], others: Counter[str]) -> set[str]:
+    """Return the words that stand more often in the one than in the other."""
+    return {word for word, count in words.items() if count > others[word]}
+
+
+def _words(claim: Claim, context: Context) -> Counter[str]:
     terms = context.relations.terms
     return Counter(
         term
-        for word in _WORD.findall(text.lower())
+        for word in _WORD.findall(claim.text.lower())
         if word not in _FRAME
         for term in terms.parts(word)
     )
@@ -112,14 +120,17 @@ def _words(text: str, context: Context) -> Counter[str]:
 
 def _fillers(
     left: set[str], words: Counter[str], context: Context
-) -> Iterator[tuple[str, frozenset[str]]]:
-    """Yield the phrases and words of a claim that the other lacks, with the words they use."""
+) -> Iterator[tuple[str, frozenset[str], str]]:
+    """Yield the phrases and words of a claim that the other lacks.
+
+    Each comes with the words it uses and the lacking one that it was found by.
+    """
     for word in sorted(left):
         for parts, phrase in context.relations.phrases.get(word, ()):
             if parts <= words.keys():
-                yield phrase, parts
+                yield phrase, parts, word
     for word in sorted(left):
-        yield word, frozenset([word])
+        yield word, frozenset([word]), word
 
 
 def _excludes(one: str, other: str, context: Context, counted: bool) -> bool:

@@ -54,6 +54,11 @@ NARROW_OVERLAP = 0.34
 reviewer to see ("weeks or months" against "months or years")."""
 
 
+def looks_at(claim: Claim, context: Context) -> bool:
+    """Return whether a claim gives a value, or says that something is free."""
+    return any(value.scale != "degree" for value in claim.values) or context.once(_is_free, claim)
+
+
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
     """Compare values of one attribute of one subject.
 
@@ -74,6 +79,8 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
 
 def _free_or_not(a: Claim, b: Claim, context: Context) -> list[Finding]:
     """Compare what is free with the price of the same thing, for anybody at any time."""
+    if not (context.once(_is_free, a) or context.once(_is_free, b)):
+        return []
     if a.subject is None or b.subject is None or not same_thing(a.subject, b.subject, context):
         return []
     plain = not {"population", "setting", "part"} & {
@@ -81,9 +88,7 @@ def _free_or_not(a: Claim, b: Claim, context: Context) -> list[Finding]:
     }
     found, cost = [], (context.relations.terms.of("cost"),)
     for one, other in ((a, b), (b, a)):
-        said = one.object.text if one.object is not None else ""
-        free = one.predicate == ("be",) and one.polarity is Polarity.AFFIRMED and _FREE.match(said)
-        for price in other.values if free and plain else ():
+        for price in other.values if plain and context.once(_is_free, one) else ():
             bare = {*other.terms} <= {*other.subject_terms, *other.predicate}
             costs = price.scale.startswith("money:") and price.attribute == cost
             if bare and costs and not price.holder and price.interval.low > 0:
@@ -93,6 +98,12 @@ def _free_or_not(a: Claim, b: Claim, context: Context) -> list[Finding]:
                     Finding("value", Stance.CONTRADICTS, 0.8, rationale, aspect, a.span, b.span)
                 )
     return found
+
+
+def _is_free(claim: Claim, _: Context) -> bool:
+    said = claim.object.text if claim.object is not None else ""
+    affirmed = claim.predicate == ("be",) and claim.polarity is Polarity.AFFIRMED
+    return affirmed and bool(_FREE.match(said))
 
 
 def _told_of(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
 
@@ -269,10 +270,23 @@ class Claim(Displayed):
         """The terms of the subject; none where there is no subject."""
         return self.subject.terms if self.subject else ()
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The terms as a set."""
+        return frozenset(self.terms)
+
+    @cached_property
+    def limits_by_kind(self) -> Mapping[str, frozenset[str]]:
+        """The terms of the conditions, by their kind."""
+        found: dict[str, set[str]] = {}
+        for condition in self.conditions:
+            kind, _, term = condition.partition(":")
+            found.setdefault(kind, set()).add(term)
+        return {kind: frozenset(terms) for kind, terms in found.items()}
+
     def limits(self, kind: str) -> frozenset[str]:
         """Return the terms of the conditions of one kind, such as ``place``."""
-        found = (condition.partition(":") for condition in self.conditions)
-        return frozenset(term for own, _, term in found if own == kind)
+        return self.limits_by_kind.get(kind, frozenset())
 
 
 @frozen

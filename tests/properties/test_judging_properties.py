@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 import factcheck as fc
 from factcheck.model import Corpus, Judgement
+from factcheck.pipeline import make_pipeline
 from factcheck.reading import corpus_of
 from factcheck.reporting import render
-from factcheck.settings import RULE_IDS
+from factcheck.settings import RULE_IDS, Settings
 
 SUBJECTS = (
     "the tower", "the north tower", "the treaty", "a glacier", "caffeine", "the new engine",
@@ -187,3 +188,16 @@ def test_a_verdict_fits_its_evidence(statement: str, text: str) -> None:
     if found.verdict == "disputed":
         assert found.supporting
         assert found.opposing
+
+
+@brief
+@given(CORPORA)
+def test_a_pair_is_judged_alike_whatever_was_judged_before(texts: list[str]) -> None:
+    documents = corpus(texts)
+    pipeline = make_pipeline(Settings(within_documents=True))
+    linked = pipeline.linker(fc.extract(documents).claims, documents)
+    pairs = pipeline.blocker(linked.claims, linked.weights).pairs
+    judge = pipeline.make_judge(linked)
+    remembering = [judge.judge(pair) for pair in (*pairs, *reversed(pairs))]
+    afresh = [pipeline.make_judge(linked).judge(pair) for pair in pairs]
+    assert remembering == [*afresh, *reversed(afresh)]

@@ -1,10 +1,14 @@
 """How words stand to each other: what excludes what, and what is a kind of what."""
 
 import pytest
+from attrs import evolve
 
+import factcheck as fc
 from factcheck.judging.context import Context, make_relations
 from factcheck.lexicon import load
 from factcheck.lexicon.terms import Terms
+from factcheck.model import Claim, Polarity
+from factcheck.reading import corpus_of
 
 TERMS = Terms(load(("english",)))
 CONTEXT = Context({}, {}, make_relations(TERMS))
@@ -61,3 +65,50 @@ def test_un_before_a_word_denies_it_but_not_in_every_word() -> None:
     assert context.opposed("salt", "unsalt")
     assert context.opposed("unsalt", "salt")
     assert not context.opposed("til", "until")
+
+
+def test_the_opposites_of_a_term_are_those_it_is_opposed_to() -> None:
+    assert "unsalt" in CONTEXT.opposites("salt")
+    assert "salt" in CONTEXT.opposites("nonsalt")
+    assert CONTEXT.opposites("lamp") == {"unlamp", "nonlamp"}
+    assert CONTEXT.any_opposed(["lamp", "unsalt"], {"salt", "pepper"})
+    assert not CONTEXT.any_opposed(["lamp"], {"salt", "pepper"})
+
+
+def test_a_claim_is_asked_once() -> None:
+    context = evolve(CONTEXT)
+    asked: list[str] = []
+
+    def words(claim: Claim, _: Context) -> int:
+        asked.append(claim.text)
+        return len(claim.text.split())
+
+    one, other = fc.extract(
+        corpus_of([fc.read_text("The mill has two wheels. The weir leaks.")])
+    ).claims
+    assert [context.once(words, claim) for claim in (one, other, one)] == [5, 3, 5]
+    assert asked == [one.text, other.text]
+
+
+def test_a_changed_claim_is_asked_anew() -> None:
+    context = evolve(CONTEXT)
+    (claim,) = fc.extract(corpus_of([fc.read_text("The mill has two wheels.")])).claims
+    changed = evolve(claim, polarity=Polarity.NEGATED)
+    assert claim.id == changed.id
+    asked = [context.once(lambda one, _: one.polarity, each) for each in (claim, changed)]
+    assert asked == [Polarity.AFFIRMED, Polarity.NEGATED]
+
+
+def test_memory_of_answers_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.judging.context.REMEMBERED", 2)
+    context = evolve(CONTEXT)
+    claims = fc.extract(
+        corpus_of([fc.read_text("The mill leaks. The weir leaks. The lock leaks.")])
+    ).claims
+
+    def text(claim: Claim, _: Context) -> str:
+        return claim.text
+
+    for _ in range(2):
+        assert [context.once(text, claim) for claim in claims] == [c.text for c in claims]
+        assert len(context._answers) <= 2
