@@ -39,7 +39,7 @@ from factcheck.model import (
 from factcheck.model.display import draw_with
 from factcheck.pipeline import Pipeline, Progress, make_pipeline, silent
 from factcheck.protocols import Judge
-from factcheck.reading import corpus_of, read, read_text
+from factcheck.reading import corpus_of, read, read_rows, read_text
 from factcheck.segmentation import PunktSegmenter
 from factcheck.settings import Settings
 
@@ -71,6 +71,7 @@ __all__ = [
     "quantities",
     "read",
     "read_reviews",
+    "read_rows",
     "read_text",
     "sentences",
     "verify",

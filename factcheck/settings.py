@@ -35,10 +35,13 @@ RULE_IDS = (
 FAIL_ON = ("contradicts", "qualifies", "never")
 """What ``fail_on`` may be: the weakest finding that makes a check fail."""
 
+INPUT_FORMATS = ("txt", "md", "html", "jsonl", "csv", "tsv", "parquet")
+"""What ``input_format`` may be."""
+
 ENVIRONMENT_PREFIX = "FACTCHECK_"
 FILE_NAME = "factcheck.toml"
 
-_LISTS = ("packs", "select", "ignore", "include", "exclude")
+_LISTS = ("packs", "select", "ignore", "include", "exclude", "columns")
 _RULE_LISTS = ("select", "ignore")
 _PATHS = {"calibration": ".toml", "baseline": ".json"}
 _STORES = ("store", "reviews")
@@ -74,6 +77,10 @@ class Settings:
         calibration: path of the weights that confidence rests on (see ``factcheck evaluate
             calibrate``); those of the library where empty.
         include, exclude: glob patterns of document paths to read, or to pass over.
+        input_format: how a file that is named, or standard input, is read; by its ending (standard
+            input as plain text) where empty.
+        columns: names of columns in tables of documents that have no standard name, each as
+            ``text=NAME``.
         store: where reviews are kept: the path of a file, or the address of a PostgreSQL database.
         reviewers: how many votes a finding needs in a review, at least 1.
         blind: whether a review hides the machine's opinion from those who have not voted.
@@ -96,6 +103,8 @@ class Settings:
     calibration: str = ""
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    input_format: str = ""
+    columns: tuple[str, ...] = ()
     store: str = field(default="reviews.db", repr=False)
     reviewers: int = 2
     blind: bool = True
@@ -111,6 +120,11 @@ class Settings:
         False
         """
         return (not self.select or rule in self.select) and rule not in self.ignore
+
+    @property
+    def column_names(self) -> dict[str, str]:
+        """The names of columns, by what they hold."""
+        return {what: column for what, _, column in map(_parted, self.columns)}
 
     def as_data(self) -> dict[str, object]:
         """Return the settings as plain values, for the record of a run.
@@ -188,6 +202,10 @@ def checked(key: str, value: object, place: str = "") -> object:
         if value in FAIL_ON:
             return value
         raise _refused(place, value, f"one of {', '.join(FAIL_ON)}")
+    if key == "input_format":
+        if value in ("", *INPUT_FORMATS):
+            return value
+        raise _refused(place, value, f"one of {', '.join(INPUT_FORMATS)}")
     if key in _NUMBERS:
         if isinstance(value, int) and not isinstance(value, bool) and value >= 1:
             return value
@@ -217,11 +235,17 @@ def _names(key: str, value: object, place: str) -> tuple[str, ...]:
         raise _refused(place, value, "a list of texts none of which is empty")
     if key == "packs" and not names:
         raise _refused(place, value, "a list with one pack at least")
+    if key == "columns" and not all(what and column for what, _, column in map(_parted, names)):
+        raise _refused(place, value, "a list of texts such as 'text=abstract'")
     if key in _RULE_LISTS:
         for name in names:
             if name not in RULE_IDS:
                 raise ConfigurationError(f"{place}: {unknown_rule(name)}")
     return names
+
+
+def _parted(entry: str) -> tuple[str, str, str]:
+    return entry.partition("=")
 
 
 def unknown_rule(name: str) -> str:

@@ -12,7 +12,7 @@ import click
 from factcheck.cli.output import Output
 from factcheck.cli.terminal import Terminal
 from factcheck.reporting import FORMATS, Options, suffix_of
-from factcheck.settings import FAIL_ON, RULE_IDS, load
+from factcheck.settings import FAIL_ON, INPUT_FORMATS, RULE_IDS, load
 
 REPORT_FORMATS = tuple(FORMATS)
 CHECK_FORMATS = tuple(name for name in FORMATS if name != "claimreview")
@@ -65,6 +65,18 @@ _SETTINGS = (
         "--include", multiple=True, metavar="GLOB", help="Read only documents that match."
     ),
     click.option("--exclude", multiple=True, metavar="GLOB", help="Pass over what matches."),
+    click.option(
+        "--input-format",
+        type=click.Choice(INPUT_FORMATS),
+        help="How PATH is read, a file or -; its ending says it too.  [default: txt]",
+    ),
+    click.option(
+        "--column",
+        "columns",
+        multiple=True,
+        metavar="WHAT=NAME",
+        help="Column of a table that holds id, text, title, author, date, …; repeatable.",
+    ),
 )
 _FAIL_ON = click.option(
     "--fail-on",
@@ -111,13 +123,13 @@ def settings_options(
                 name: options.pop(name)
                 for name in ("min_confidence", "min_checkability", "within_documents")
             }
-            for name in ("max_candidates", "calibration"):
+            for name in ("max_candidates", "calibration", "input_format"):
                 flags[name] = options.pop(name)
             for name in ("fail_on", "baseline", "reviews"):
                 flags[name] = options.pop(name, None)
             for name in ("select", "ignore"):
                 flags[name] = _split(options.pop(name)) or None
-            for name in ("packs", "include", "exclude"):
+            for name in ("packs", "include", "exclude", "columns"):
                 flags[name] = options.pop(name) or None
             return command(settings=load(config, Path.cwd(), flags=flags), **options)
 

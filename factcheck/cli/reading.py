@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import glob
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,12 +23,11 @@ if TYPE_CHECKING:
     from factcheck.api import Result
 
 STANDARD = "-"
-# What a document from standard input is called; its suffix makes it plain text.
-_NAME = "stdin.txt"
+_PIECE = 1 << 16
 
 
 def read_corpus(path: str, settings: Settings, terminal: Terminal, *outputs: Output) -> Corpus:
-    """Return the documents at ``path``; ``-`` reads one document from standard input.
+    """Return the documents at ``path``; ``-`` reads standard input.
 
     A file that will be written is no document: it would hold the report of an earlier run.
 
@@ -39,18 +40,30 @@ def read_corpus(path: str, settings: Settings, terminal: Terminal, *outputs: Out
     if path != STANDARD:
         own = (pattern for output in outputs for pattern in _own_output(path, output, terminal))
         exclude = (*settings.exclude, *own)
-        corpus = api.read(path, include=settings.include, exclude=exclude)
+        corpus = api.read(
+            path,
+            include=settings.include,
+            exclude=exclude,
+            format=settings.input_format,
+            columns=settings.column_names,
+        )
         terminal.unread(corpus)
         return corpus
-    content = sys.stdin.buffer.read()
-    if not content.strip():
-        raise CorpusError("standard input is empty.")
-    # A file gets its encoding detected as every other document does.
+    # A file is read as every other is: its encoding is found out, and a table comes row by row.
     with tempfile.TemporaryDirectory(prefix="factcheck-") as folder:
-        (Path(folder) / _NAME).write_bytes(content)
-        corpus = api.read(folder)
+        file = Path(folder) / f"stdin.{settings.input_format or 'txt'}"
+        with file.open("wb") as copy:
+            shutil.copyfileobj(sys.stdin.buffer, copy)
+        if _is_blank(file):
+            raise CorpusError("standard input is empty.")
+        corpus = api.read(file, format=settings.input_format, columns=settings.column_names)
     terminal.unread(corpus)
     return Corpus("standard input", corpus.documents, corpus.failed)
+
+
+def _is_blank(path: Path) -> bool:
+    with path.open("rb") as file:
+        return not any(piece.strip() for piece in iter(partial(file.read, _PIECE), b""))
 
 
 def checked(corpus: Corpus, settings: Settings, terminal: Terminal) -> Result:

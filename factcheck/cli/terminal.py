@@ -5,16 +5,20 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import PurePath
 
 import click
 from attrs import define, field
 
 from factcheck.model import Corpus
-from factcheck.reporting.wording import clean
+from factcheck.reporting.wording import clean, counted
 
 # Redrawing more often than this (in seconds) costs time and shows nothing more.
 _REDRAW_AFTER = 0.1
 _BAR_WIDTH = 24
+_KINDS_TOLD = 5
 
 
 @define
@@ -54,7 +58,12 @@ class Terminal:
         self.say(f"warning: {message}")
 
     def unread(self, corpus: Corpus) -> None:
-        """Say which documents could not be read, and what was noted about the others."""
+        """Say which documents could not be read, and what was noted about the others.
+
+        What was passed over is told in one line.
+        """
+        if corpus.passed_over:
+            self.say(_passed_over(corpus.passed_over))
         for one in corpus.failed:
             self.warn(f"{one.path}: {one.reason}")
         for document in corpus:
@@ -79,3 +88,13 @@ class Terminal:
         if self._width:
             click.echo(f"\r{' ' * self._width}\r", nl=False, err=True)
             self._width = 0
+
+
+def _passed_over(names: Sequence[str]) -> str:
+    """Say how many files of which kind are no documents, the most frequent kinds first."""
+    kinds = Counter(PurePath(name).suffix.lower() or "without an ending" for name in names)
+    common = sorted(kinds.items(), key=lambda kind: (-kind[1], kind[0]))[:_KINDS_TOLD]
+    told = [f"{count:,} {kind}" for kind, count in common]
+    if others := len(names) - sum(count for _, count in common):
+        told.append(f"{others:,} others")
+    return f"{counted(len(names), 'file')} passed over that are no documents: {', '.join(told)}"

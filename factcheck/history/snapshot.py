@@ -11,11 +11,13 @@ from attrs import frozen
 from factcheck.errors import ConfigurationError
 from factcheck.model import RecordedClaim, RecordedPair, Run, Stance
 from factcheck.model.fingerprint import finding_fingerprint
+from factcheck.reading.columns import Columns
+from factcheck.reading.rows import holds_documents
 from factcheck.serialization import SCHEMA, data_from_lines, decoded, parsed, to_data
 
 Data = Mapping[str, Any]
 
-NOT_SHAPING = ("fail_on", "include", "exclude")
+NOT_SHAPING = ("fail_on", "include", "exclude", "input_format", "columns")
 """Settings that do not decide how a document is read or compared."""
 
 
@@ -87,9 +89,16 @@ class SavedFinding:
 
 
 def is_saved(path: str | Path) -> bool:
-    """Return whether a path is by its name that of a saved run, not of documents."""
-    saved = Path(path).suffix.lower() in (".json", ".jsonl", ".ndjson")
-    return saved and not Path(path).is_dir()
+    """Return whether a path is by its name that of a saved run, not of documents.
+
+    Both can be JSON Lines; documents have a text in the first line.
+    """
+    file = Path(path)
+    if file.is_dir():
+        return False
+    if file.suffix.lower() in (".jsonl", ".ndjson") and file.is_file():
+        return not holds_documents(file, "jsonl", Columns())
+    return file.suffix.lower() in (".json", ".jsonl", ".ndjson")
 
 
 def snapshot(run: Run) -> Snapshot:

@@ -153,11 +153,14 @@ class Corpus(Displayed):
         title: name of the collection.
         documents: what was read.
         failed: what was not, each with its reason.
+        passed_over: names of the files of a folder that are in no format known; they are no part
+            of what the collection is.
     """
 
     title: str
     documents: tuple[Document, ...] = field(repr=False)
     failed: tuple[Unread, ...] = ()
+    passed_over: tuple[str, ...] = field(default=(), eq=False, repr=False)
 
     def __iter__(self) -> Iterator[Document]:
         return iter(self.documents)
@@ -166,12 +169,15 @@ class Corpus(Displayed):
         return len(self.documents)
 
     def could_not_read(self, name: str) -> bool:
-        """Return whether a document of this name, or the folder that it is in, could not be read.
+        """Return whether a document of this name, or what it is in, could not be read.
+
+        A folder and a table are what it may be in; of a table that may be one row only.
 
         >>> Corpus("", (), (Unread("notes", "Permission denied"),)).could_not_read("notes/a.md")
         True
         """
-        return any(name == one.path or name.startswith(f"{one.path}/") for one in self.failed)
+        within = tuple(one.path + mark for one in self.failed for mark in "/#")
+        return name.startswith(within) or any(name == one.path for one in self.failed)
 
     def document(self, name: str) -> Document:
         """Return the document called ``name``.

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
 from attrs import evolve
 
 from factcheck.errors import CorpusError, ReadingError
-from factcheck.model import Corpus, Document, Passage, PassageKind, Unread
-from factcheck.protocols import ParsedText
+from factcheck.model import Corpus, Document, Unread
+from factcheck.reading.columns import Columns
 from factcheck.reading.dates import iso_date
+from factcheck.reading.documents import make_document
 from factcheck.reading.encoding import Decoded, decode
-from factcheck.reading.formats import FORMATS, format_of, refusal
-from factcheck.reading.gather import gather, gather_several
+from factcheck.reading.formats import FORMATS, INPUT_FORMATS, format_of, refusal
+from factcheck.reading.gather import Gathered, gather, gather_several
 from factcheck.reading.manifest import Source, nearest_key
+from factcheck.reading.metadata import METADATA
+from factcheck.reading.rows import Data, Table, documents, read_table, rows_of
+from factcheck.reading.tables import TABLES
 from factcheck.reading.walk import Selection, os_reason, shown_name
 
 PathLike = str | os.PathLike[str]
-
-_METADATA = ("title", "author", "publisher", "address", "date", "authority")
-_TITLE_WORDS = 14
 
 
 def read(
@@ -31,18 +32,25 @@ def read(
     *,
     include: Sequence[str] = (),
     exclude: Sequence[str] = (),
+    format: str = "",
+    columns: Mapping[str, str] | None = None,
 ) -> Corpus:
     """Read a file, a folder with all folders in it, or several of these.
 
     A ``corpus.toml`` in a folder describes the documents below it. Documents that cannot be read
-    are listed in ``failed``; so are paths that do not exist where several are given.
+    are listed in ``failed``; so are paths that do not exist where several are given. A table has a
+    document in each row, called by the name of the file and its id, ``FILE#ID``.
 
     Args:
         path: what to read. A file is read whatever its name; of a folder, the files in a known
-            format.
+            format, and of tables those with columns for id and text.
         include: patterns relative to the folder (``**`` for any folders); only files that fit one
             are read. A pattern that spells out an ending reads files with it as plain text.
         exclude: patterns of files and folders to leave out.
+        format: how to read files that are named directly, whatever their names: ``txt``, ``md``,
+            ``html``, ``jsonl``, ``csv``, ``tsv`` or ``parquet``.
+        columns: names of columns in tables that have no standard name, by what they hold: ``id``,
+            ``text``, or what is known about a document, such as ``{"text": "abstract"}``.
 
     Returns:
         The documents in the order of their names, which are relative to the folder.
@@ -50,27 +58,42 @@ def read(
     Raises:
         CorpusError: there is nothing to read: the path does not exist, the folder is empty.
         ManifestError: a ``corpus.toml`` is wrong.
+        ReadingError: the format is unknown, or what a column is to hold.
     """
     paths = [path] if isinstance(path, str | os.PathLike) else list(path)
     if not paths:
         raise CorpusError("no path was given; name a file or a folder to read")
-    selection = Selection.of(include, exclude)
+    if format and format not in INPUT_FORMATS:
+        raise _unknown_format(format, INPUT_FORMATS)
+    selection = Selection(include, exclude, Columns.of(columns), format)
     if len(paths) == 1:
         gathered = gather(os.fspath(paths[0]), selection)
     else:
         gathered = gather_several([os.fspath(each) for each in paths], selection)
-    documents = []
+    found: list[Document] = []
     failed = gathered.failed
-    for name, file in sorted(gathered.files.items()):
-        outcome = _read_file(file, shown_name(name), gathered.sources.get(name))
+    for outcome in _outcomes(gathered, selection.columns):
         if isinstance(outcome, Document):
-            documents.append(outcome)
+            found.append(outcome)
         else:
             failed.append(outcome)
     title = gathered.title
-    if not title and len(paths) == 1 and documents:
-        title = documents[0].title
-    return corpus_of(documents, title, failed)
+    if not title and len(paths) == 1 and found:
+        table, has_id, _ = found[0].name.partition("#")
+        title = table if len(found) > 1 and has_id else found[0].title
+    corpus = corpus_of(found, title, failed)
+    return evolve(corpus, passed_over=tuple(sorted(map(shown_name, gathered.passed_over))))
+
+
+def _outcomes(gathered: Gathered, columns: Columns) -> Iterator[Document | Unread]:
+    """Read the files one by one and yield the documents in them, and what cannot be read."""
+    for name, path in sorted(gathered.files.items()):
+        source = gathered.sources.get(name)
+        format = gathered.formats.get(name) or format_of(name)
+        if format in TABLES:
+            yield from read_table(path, format, Table.of_file(shown_name(name), columns, source))
+        else:
+            yield _read_file(path, shown_name(name), format, source)
 
 
 def read_text(
@@ -90,8 +113,32 @@ def read_text(
     """
     reader = FORMATS.get(format)
     if reader is None:
-        raise ReadingError(f"unknown format {format!r}; known are {', '.join(FORMATS)}")
-    return _document(name, Decoded(text, ""), reader(text), _checked(metadata), Path(name).stem)
+        raise _unknown_format(format, FORMATS)
+    return make_document(name, Decoded(text, ""), reader(text), _checked(metadata), Path(name).stem)
+
+
+def read_rows(
+    rows: Data, name: str = "rows", *, columns: Mapping[str, str] | None = None
+) -> Corpus:
+    """Read a document from each row of a data frame, or from each of several mappings.
+
+    Args:
+        rows: a data frame of pandas or polars, or mappings from columns to values.
+        name: what to call it all; a document is called by that and its id, ``NAME#ID``.
+        columns: as for ``read``.
+
+    Returns:
+        The documents in the order of their names; rows that hold none are listed in ``failed``.
+
+    Raises:
+        ReadingError: these are no rows, or nothing known can be held by a column.
+    """
+    outcomes = list(documents(rows_of(rows), Table(name, Columns.of(columns))))
+    return corpus_of(
+        (one for one in outcomes if isinstance(one, Document)),
+        name,
+        (one for one in outcomes if isinstance(one, Unread)),
+    )
 
 
 def corpus_of(
@@ -120,7 +167,7 @@ def corpus_of(
     return Corpus(title, tuple(noted), tuple(unread))
 
 
-def _read_file(path: Path, name: str, source: Source | None) -> Document | Unread:
+def _read_file(path: Path, name: str, format: str, source: Source | None) -> Document | Unread:
     if reason := refusal(path.suffix):
         return Unread(name, reason)
     try:
@@ -131,58 +178,22 @@ def _read_file(path: Path, name: str, source: Source | None) -> Document | Unrea
         return Unread(name, error.message)
     if not decoded.text.strip("\0 \t\r\n\f"):
         return Unread(name, "it is empty; give it a text or leave it out")
-    metadata: dict[str, str | float] = {}
+    metadata = {} if source is None else source.described
     if source is not None:
-        metadata |= source.metadata
-        if source.authority is not None:
-            metadata["authority"] = source.authority
         decoded = evolve(decoded, notes=decoded.notes + source.notes)
-    parsed = FORMATS[format_of(path.suffix)](decoded.text)
-    return _document(name, decoded, parsed, metadata, shown_name(path.stem))
+    parsed = FORMATS[format](decoded.text)
+    return make_document(name, decoded, parsed, metadata, shown_name(path.stem))
 
 
-def _document(
-    name: str,
-    decoded: Decoded,
-    parsed: ParsedText,
-    metadata: Mapping[str, str | float],
-    stem: str,
-) -> Document:
-    known = {**parsed.metadata, **metadata}
-    notes = [*decoded.notes, *parsed.notes]
-    if count := decoded.text.count("\0"):
-        notes.append(f"{count} NUL characters are left out of what is read")
-    if decoded.text.strip() and not parsed.passages:
-        notes.append("no prose was found in it")
-    return Document(
-        name=name,
-        text=decoded.text,
-        passages=parsed.passages,
-        title=str(known.get("title") or "") or _first_line(parsed.passages) or stem,
-        author=str(known.get("author", "")),
-        publisher=str(known.get("publisher", "")),
-        address=str(known.get("address", "")),
-        date=str(known.get("date", "")),
-        authority=float(known.get("authority", 0.5)),
-        encoding=decoded.encoding,
-        notes=tuple(notes),
-    )
-
-
-def _first_line(passages: tuple[Passage, ...]) -> str:
-    """Return the first passage if it can serve as a title; empty if it is a sentence or long."""
-    if not passages or passages[0].kind is not PassageKind.PARAGRAPH:
-        return ""
-    text = passages[0].text
-    short = len(text) <= 200 and len(text.split()) <= _TITLE_WORDS
-    return text if short and not text.endswith((".", ";", ",")) else ""
+def _unknown_format(format: str, known: Iterable[str]) -> ReadingError:
+    return ReadingError(f"unknown format {format!r}; known are {', '.join(known)}")
 
 
 def _checked(metadata: Mapping[str, str | float]) -> dict[str, str | float]:
     for key, value in metadata.items():
-        if key not in _METADATA:
-            nearest = nearest_key(key, _METADATA)
-            hint = f"did you mean {nearest!r}?" if nearest else f"known are {', '.join(_METADATA)}"
+        if key not in METADATA:
+            nearest = nearest_key(key, METADATA)
+            hint = f"did you mean {nearest!r}?" if nearest else f"known are {', '.join(METADATA)}"
             raise ReadingError(f"unknown metadata {key!r}; {hint}")
         if key == "authority":
             if isinstance(value, str | bool) or not 0 <= value <= 1:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from factcheck.protocols import Reader
 from factcheck.reading.html import read_html
 from factcheck.reading.markdown import read_markdown
 from factcheck.reading.plain import read_plain
+from factcheck.reading.tables import TABLE_SUFFIXES, TABLES, table_of
 
 FORMATS: dict[str, Reader] = {"txt": read_plain, "md": read_markdown, "html": read_html}
 """Readers by the name of their format."""
@@ -21,6 +24,9 @@ SUFFIXES: dict[str, str] = {
 }
 """Formats by the ending of a file's name, in lower case."""
 
+KNOWN_SUFFIXES = (*SUFFIXES, *TABLE_SUFFIXES)
+"""Endings of all files that may be read."""
+
 _FOREIGN = {
     ".pdf": "PDF files",
     ".doc": "Word files",
@@ -35,9 +41,18 @@ _FOREIGN = {
 }
 
 
-def format_of(suffix: str) -> str:
-    """Return the format of files with this ending; plain text where it is not known."""
-    return SUFFIXES.get(suffix.lower(), "txt")
+INPUT_FORMATS = (*FORMATS, *TABLES)
+"""Formats of all files that can be read."""
+
+
+def format_of(name: str) -> str:
+    """Return the format that a file has by its name; plain text where its ending is not known."""
+    return table_of(name) or SUFFIXES.get(PurePath(name).suffix.lower(), "txt")
+
+
+def is_known(name: str) -> bool:
+    """Return whether a file is by its name a document or a table of documents."""
+    return PurePath(name).suffix.lower() in SUFFIXES or bool(table_of(name))
 
 
 def refusal(suffix: str) -> str:

@@ -7,6 +7,7 @@ import re
 from attrs import field, frozen
 
 from factcheck.reading.dates import iso_date
+from factcheck.reading.metadata import STANDARD_NAMES
 
 _BLOCK = re.compile(
     r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\r|\n)"
@@ -14,17 +15,7 @@ _BLOCK = re.compile(
     r"(?:\r\n|\r|\n)(?:(?P=fence)|\.\.\.)[ \t]*(?=\r|\n|\Z)"
 )
 _ENTRY = re.compile(r"^(?P<key>[A-Za-z][\w-]*)[ \t]*[:=][ \t]*(?P<value>[^\r\n]*?)[ \t]*$", re.M)
-_KEYS = {
-    "title": "title",
-    "author": "author",
-    "authors": "author",
-    "publisher": "publisher",
-    "date": "date",
-    "published": "date",
-    "url": "address",
-    "address": "address",
-    "canonical_url": "address",
-}
+_KEYS = {name: key for key, names in STANDARD_NAMES.items() for name in names}
 
 
 @frozen

@@ -10,19 +10,32 @@ from attrs import define, field
 
 from factcheck.errors import CorpusError
 from factcheck.model import Unread
-from factcheck.reading.formats import SUFFIXES
+from factcheck.reading.formats import KNOWN_SUFFIXES
 from factcheck.reading.manifest import Manifest, Source, load_manifest
+from factcheck.reading.rows import holds_documents
+from factcheck.reading.tables import table_of
 from factcheck.reading.walk import MANIFEST, Selection, Walk, os_reason, shown_name, walk
 
 
 @define
 class Gathered:
-    """Files to read by their names, what the manifests say of them, and what failed already."""
+    """Files to read by their names, what the manifests say of them, and what is not read.
+
+    Attributes:
+        title: name of the collection; may be empty.
+        files: the files by the names of the documents, or of the tables that hold them.
+        sources: what manifests say of them.
+        formats: formats of those that are not to be read by their endings.
+        failed: what cannot be read, with reasons.
+        passed_over: names of files that are no documents.
+    """
 
     title: str = ""
     files: dict[str, Path] = field(factory=dict)
     sources: dict[str, Source] = field(factory=dict)
+    formats: dict[str, str] = field(factory=dict)
     failed: list[Unread] = field(factory=list)
+    passed_over: list[str] = field(factory=list)
 
 
 def gather(path: str, selection: Selection) -> Gathered:
@@ -42,11 +55,18 @@ def gather(path: str, selection: Selection) -> Gathered:
         reason = os_reason(error) if isinstance(error, OSError) else str(error)
         raise CorpusError(f"{path!r} cannot be read: {reason}") from None
     if stat.S_ISDIR(mode):
+        if selection.format:
+            raise CorpusError(
+                f"{shown_name(path)!r} is a folder, where every file is read by its ending; only "
+                f"a file that is named can be read as {selection.format}"
+            )
         return _gather_folder(Path(path), selection)
     gathered = Gathered()
     name = Path(path).name
     if stat.S_ISREG(mode):
         gathered.files[name] = Path(path)
+        if selection.format:
+            gathered.formats[name] = selection.format
     else:
         gathered.failed.append(Unread(shown_name(name), "it is a device or pipe, not a file"))
     return gathered
@@ -54,28 +74,39 @@ def gather(path: str, selection: Selection) -> Gathered:
 
 def _gather_folder(root: Path, selection: Selection) -> Gathered:
     found = walk(root, selection)
-    gathered = Gathered(files=found.files, failed=found.failed)
+    gathered = Gathered(files=found.files, failed=found.failed, passed_over=found.passed_over)
     # The innermost manifest is nearest to a document and knows best.
     for folder in sorted(found.manifests, key=lambda name: (-name.count("/"), -len(name), name)):
         manifest = load_manifest(found.manifests[folder])
         _describe(gathered, manifest, folder, selection)
         if not folder:
             gathered.title = manifest.title
+    _leave_other_tables(gathered, selection)
     if not gathered.files and not gathered.failed:
         raise CorpusError(_nothing(root, found, selection))
     gathered.title = gathered.title or shown_name(Path(os.path.realpath(root)).name)
     return gathered
 
 
+def _leave_other_tables(gathered: Gathered, selection: Selection) -> None:
+    """Pass over the tables that nobody named and that hold no documents by their columns."""
+    for name, path in list(gathered.files.items()):
+        format = table_of(name)
+        named = name in gathered.sources or selection.asks_for(name)
+        if format and not named and not holds_documents(path, format, selection.columns):
+            del gathered.files[name]
+            gathered.passed_over.append(name)
+
+
 def _nothing(root: Path, found: Walk, selection: Selection) -> str:
-    known = ", ".join(SUFFIXES)
+    known = ", ".join(KNOWN_SUFFIXES)
     if selection.include or selection.exclude:
         return f"no document in {str(root)!r} fits the include and exclude patterns; widen them"
     if found.passed_over:
         count = len(found.passed_over)
         return (
-            f"{str(root)!r} holds no document: {count} file(s) are in no format known ({known}); "
-            "name one directly to read it as plain text"
+            f"{str(root)!r} holds no document: {count} file(s) are in no format known ({known}), "
+            "or tables without columns for id and text; name one directly to read it in any case"
         )
     return f"{str(root)!r} is empty; put documents into it ({known})"
 
@@ -135,5 +166,8 @@ def gather_several(paths: list[str], selection: Selection) -> Gathered:
                 whole.files[lead + name] = file
                 if name in part.sources:
                     whole.sources[lead + name] = part.sources[name]
+                if name in part.formats:
+                    whole.formats[lead + name] = part.formats[name]
+        whole.passed_over += [lead + name for name in part.passed_over]
         whole.failed += [Unread(lead + unread.path, unread.reason) for unread in part.failed]
     return whole

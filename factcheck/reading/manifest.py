@@ -57,6 +57,12 @@ class Source:
     authority: float | None = None
     notes: tuple[str, ...] = ()
 
+    @property
+    def described(self) -> dict[str, str | float]:
+        """All that it says of the document, by the names of Document's fields."""
+        weight = {} if self.authority is None else {"authority": self.authority}
+        return {**self.metadata, **weight}
+
 
 @frozen
 class Manifest:

@@ -11,7 +11,8 @@ from pathlib import Path
 from attrs import define, field, frozen
 
 from factcheck.model import Unread
-from factcheck.reading.formats import SUFFIXES
+from factcheck.reading.columns import Columns
+from factcheck.reading.formats import is_known
 from factcheck.reading.globs import asks_for, matches
 
 MANIFEST = "corpus.toml"
@@ -38,25 +39,26 @@ def shown_name(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
+def _patterns(given: Sequence[str]) -> tuple[str, ...]:
+    """Return patterns; a single string is one of them, not a sequence of letters."""
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
 @frozen
 class Selection:
-    """Which files of a folder are wanted.
+    """Which files are wanted, and as what.
 
     Attributes:
         include: patterns of which a file must fit one; all files where there are none.
         exclude: patterns that neither a file nor a folder above it may fit.
+        columns: what tells a table of documents from others.
+        format: how a file that is named is read; by its ending where this is empty.
     """
 
-    include: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, include: Sequence[str], exclude: Sequence[str]) -> Selection:
-        """Return the selection; a single string is one pattern, not a sequence of letters."""
-        return cls(
-            (include,) if isinstance(include, str) else tuple(include),
-            (exclude,) if isinstance(exclude, str) else tuple(exclude),
-        )
+    include: tuple[str, ...] = field(default=(), converter=_patterns)
+    exclude: tuple[str, ...] = field(default=(), converter=_patterns)
+    columns: Columns = field(factory=Columns)
+    format: str = ""
 
     def excludes(self, name: str) -> bool:
         """Whether a file or folder is not wanted."""
@@ -156,7 +158,7 @@ class _Walker:
     def _file(self, name: str, regular: bool) -> None:
         if not self._selection.wants(name):
             return
-        if Path(name).suffix.lower() not in SUFFIXES and not self._selection.asks_for(name):
+        if not is_known(name) and not self._selection.asks_for(name):
             self._found.passed_over.append(name)
         elif not regular:
             self._fail(name, "it is a device or pipe, not a file")
@@ -165,7 +167,7 @@ class _Walker:
 
     def _link(self, name: str) -> None:
         real = os.path.realpath(self._path(name))
-        document = Path(name).suffix.lower() in SUFFIXES and self._selection.wants(name)
+        document = is_known(name) and self._selection.wants(name)
         try:
             mode = os.stat(self._path(name)).st_mode
         except OSError as error:

@@ -80,6 +80,8 @@ def test_environment_lists_and_switches(tmp_path: Path, value: str) -> None:
         ("FACTCHECK_MAX_CANDIDATES", "many", "whole number"),
         ("FACTCHECK_MIN_CONFIDENCE", "2", "0 to 1"),
         ("FACTCHECK_MIN_CONFIDENCE", "nan", "0 to 1"),
+        ("FACTCHECK_INPUT_FORMAT", "docx", "one of txt, md, html, jsonl, csv, tsv, parquet"),
+        ("FACTCHECK_COLUMNS", "text=body,id", "a list of texts such as 'text=abstract'"),
         ("FACTCHECK_MIN_CONFIDENC", "0.4", "did you mean 'FACTCHECK_MIN_CONFIDENCE'?"),
     ],
 )
@@ -88,6 +90,11 @@ def test_a_wrong_variable_is_named(tmp_path: Path, variable: str, value: str, pa
         load(None, tmp_path, environment={variable: value})
     assert variable in str(caught.value)
     assert part in str(caught.value)
+
+
+def test_columns_are_told_by_what_they_hold() -> None:
+    settings = Settings(columns=("text=body", "id=a=b"))
+    assert settings.column_names == {"text": "body", "id": "a=b"}
 
 
 def test_a_variable_of_another_tool_with_the_prefix_is_left_alone(tmp_path: Path) -> None:

@@ -100,6 +100,39 @@ def test_standard_input_is_a_document() -> None:
     assert "empty" in call("check", "-", stdin="").stderr
 
 
+def table(rows: dict[str, str], column: str) -> str:
+    return "".join(json.dumps({column: key, "text": text}) + "\n" for key, text in rows.items())
+
+
+def test_a_table_from_standard_input_is_many_documents() -> None:
+    options = ("--input-format", "jsonl", "--column", "id=doi", "-f", "json")
+    result = call("check", "-", *options, stdin=table(DATES, "doi"))
+    assert result.exit_code == 1
+    names = {one["document"] for one in json.loads(result.stdout)["claims"]}
+    assert names == {f"stdin.jsonl#{key}" for key in DATES}
+    broken = call("check", "-", *options, stdin=table(DATES, "doi") + "{\n")
+    assert broken.exit_code == 3
+    assert f"stdin.jsonl: line {len(DATES) + 1}: it is not JSON" in broken.stderr
+
+
+def test_a_table_is_compared_with_an_earlier_run() -> None:
+    Path("mills.jsonl").write_text(table(DATES, "id"), encoding="utf-8")
+    assert call("check", "mills.jsonl", "--output", "old.jsonl").exit_code == 1
+    result = call("diff", "old.jsonl", "mills.jsonl", "--fail-on", "new")
+    assert (result.exit_code, "error" in result.stderr) == (0, False)
+
+
+def test_what_is_passed_over_is_told_in_one_line() -> None:
+    path = folder("docs", DATES)
+    for name in ("a.docx", "b.docx", "c.pdf", "Makefile"):
+        (Path(path) / name).write_bytes(b"no")
+    told = "4 files passed over that are no documents: 2 .docx, 1 .pdf, 1 without an ending"
+    result = call("check", path)
+    assert (result.exit_code, result.stderr) == (1, f"factcheck: {told}\n")
+    assert call("check", path, "--exclude", "*.docx").stderr.startswith("factcheck: 2 files")
+    assert call("check", path, "--quiet").stderr == ""
+
+
 @pytest.mark.parametrize("format", ["text", "jsonl", "markdown", "html"])
 def test_every_format_is_written(format: str) -> None:
     path = folder("docs", DATES)

@@ -32,7 +32,7 @@ def folder(tmp_path: Path) -> Path:
             "a.md": "# Ebb\n\nThe tide fell.",
             "deep/er/c.html": "<p>The tide stood.</p>",
             "image.png": "none",
-            "data.csv": "a,b",
+            "data.log": "a,b",
             ".hidden.txt": "no",
             ".git/x.txt": "no",
             "node_modules/x.md": "no",
@@ -50,13 +50,13 @@ def test_a_folder_is_read_in_the_order_of_bases(folder: Path) -> None:
 
 def test_a_file_is_read_whatever_its_name(folder: Path) -> None:
     assert names(read(str(folder / "b.txt"))) == ["b.txt"]
-    assert names(read(folder / "data.csv")) == ["data.csv"]
+    assert names(read(folder / "data.log")) == ["data.log"]
 
 
 def test_include_and_exclude(folder: Path) -> None:
     assert names(read(folder, include=["*.md", "deep/**"])) == ["a.md", "deep/er/c.html"]
     assert names(read(folder, exclude=["deep", "*.md"])) == ["b.txt"]
-    assert names(read(folder, include=["*.csv"])) == ["data.csv"]
+    assert names(read(folder, include=["*.log"])) == ["data.log"]
     assert names(read(folder, include="*.md")) == ["a.md"]
     with pytest.raises(CorpusError, match="patterns"):
         read(folder, include=["*.docx"])
