@@ -3,6 +3,7 @@
 from starlette.routing import BaseRoute
 
 from factcheck.web.pages import (
+    agreement,
     documents,
     entrance,
     guidance,
@@ -19,6 +20,7 @@ ROUTES: list[BaseRoute] = [
     *documents.routes,
     *history.routes,
     *people.routes,
+    *agreement.routes,
     *guidance.routes,
 ]
 

@@ -70,10 +70,17 @@ def onward(request: Request) -> Response:
 
 
 async def undo(request: Request) -> Response:
-    """Take back what somebody decided last."""
+    """Take back what somebody decided last, from the page of whatever finding."""
     sent = await request.form()
-    entry = str(sent.get("entry", ""))
-    receipt = await run_in_threadpool(desk(request).undo, actor(request), entry)
+    return await run_in_threadpool(_undo, request, str(sent.get("entry", "")))
+
+
+def _undo(request: Request, entry: str) -> Response:
+    try:
+        receipt = desk(request).undo(actor(request), entry)
+    except RefusedError as error:
+        told = error.message
+        return _again(request, {}, lambda form: evolve(form, message=told), 403)
     query = filters_of(request.query_params).query
     return _to(f"/items/{receipt.entry.item}", query, "undone=1")
 
@@ -137,14 +144,15 @@ def _again(
     account, fingerprint = actor(request), request.path_params["fingerprint"]
     view = desk(request).item(account, fingerprint)
     changing = view.mine is not None and sent.get("seen") == view.mine.id
-    form = evolve(
-        _blank(request, view, account, changing=changing),
-        note=sent.get("note", ""),
-        sureness=sent.get("sureness", ""),
-        duplicate_of=sent.get("duplicate_of", ""),
+    form = _blank(request, view, account, changing=changing)
+    filled = evolve(
+        form,
+        note=sent.get("note", form.note),
+        sureness=sent.get("sureness", form.sureness),
+        duplicate_of=sent.get("duplicate_of", form.duplicate_of),
         find=sent.get("find", ""),
     )
-    return _page(request, view, change(form), status)
+    return _page(request, view, change(filled), status)
 
 
 def _blank(request: Request, view: ItemView, account: Account, *, changing: bool = False) -> Form:
@@ -196,7 +204,7 @@ def _to(path: str, *queries: str) -> RedirectResponse:
 
 routes = [
     Route("/next", onward),
-    Route("/undo", undo, methods=["POST"]),
+    Route("/items/{fingerprint}/undo", undo, methods=["POST"]),
     Route("/items/{fingerprint}", show),
     Route("/items/{fingerprint}", send, methods=["POST"]),
     Route("/items/{fingerprint}/others", others),
