@@ -111,7 +111,7 @@ class Server:
 
     def start(self, patience: float = 30) -> None:
         """Start it, at the same port where it ran before, and wait until it answers."""
-        self.port = self.port or _free_port()
+        self.port = self.port or free_port()
         until = time.monotonic() + patience
         while True:
             if self._process is None or self._process.poll() is not None:
@@ -152,7 +152,8 @@ class Server:
         )
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -1,0 +1,419 @@
+"""Whether decisions outlive the programs that keep them: killed again and again under load.
+
+Reviewers decide over HTTP without a pause. What they are sent no answer to they send again under
+the same id, or, now and then, give up on, as a browser does that is closed. After every fault the
+log is held against what was acknowledged.
+
+Run as a program, it kills the server many times and tells the numbers::
+
+    PYTHONPATH=tests python tests/functional/faults.py 200
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from multiprocessing import get_context
+from multiprocessing.context import ForkServerProcess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Event, Lock, Thread
+
+import httpx
+from attrs import define, field, frozen
+from command import PROGRAM, environment
+from postgres_server import Server, free_port, programs
+
+from factcheck.cli import main
+from factcheck.model import Account, Act, Ballot, Decision, Entry, Reason, Role
+from factcheck.review import Policy
+from factcheck.review.audit import audit
+from factcheck.review.desk import utc_now
+from factcheck.review.people import CONSOLE, People
+from factcheck.serialization import ballot_to_data
+from factcheck.store import Database, items, log, open_store, sessions
+from factcheck.store.checking import problems
+from factcheck.web.sessions import digest_of
+
+PEOPLE = tuple(Account(name, Role.REVIEWER) for name in ("ann", "ben", "cleo", "dan", "eve", "flo"))
+
+_PLACES = (
+    "Ashford Barton Clifton Dalton Elmham Farley Grafton Hadley Ilford Kenton Langley Marston "
+    "Norton Oakley Preston Radley Selby Thornton Upton Walton"
+).split()
+_BALLOTS = (
+    Ballot(Decision.TRUE_CONFLICT, note="Both are about the first mill."),
+    Ballot(Decision.NOT_A_CONFLICT, Reason.DIFFERENT_TIME, note="rebuilt “later”"),
+    Ballot(Decision.NEEDS_SOURCE_CHECK, note="?" * 500),
+)
+_PROCESSES = get_context("forkserver")
+_PROCESSES.set_forkserver_preload(
+    ["factcheck.api", "factcheck.cli.review.serve", "factcheck.review.opening", "factcheck.web.app"]
+)
+
+_SOON = 0.02
+_LONG = 60.0
+
+
+@frozen
+class Sent:
+    """A decision that somebody sent.
+
+    Attributes:
+        author: who.
+        item: fingerprint of the finding; empty for a decision taken back.
+        ballot: what they said; None for a decision taken back.
+    """
+
+    author: str
+    item: str = ""
+    ballot: Ballot | None = None
+
+    def is_kept_as(self, entry: Entry) -> bool:
+        """Return whether an entry says what was sent."""
+        said = (entry.author, entry.ballot)
+        act = Act.RETRACT if self.ballot is None else Act.VOTE
+        return said == (self.author, self.ballot) and entry.act is act
+
+
+@define
+class Ledger:
+    """What was sent, and what of it was acknowledged."""
+
+    sent: dict[str, Sent] = field(factory=dict)
+    acknowledged: set[str] = field(factory=set)
+    repeated: int = 0
+    given_up: int = 0
+    _lock: Lock = field(factory=Lock, repr=False)
+
+    def sends(self, entry_id: str, sent: Sent) -> None:
+        """Note what is about to be sent."""
+        with self._lock:
+            self.sent[entry_id] = sent
+
+    def gets(self, entry_id: str, *, repeated: bool) -> None:
+        """Note an acknowledgement."""
+        with self._lock:
+            self.acknowledged.add(entry_id)
+            self.repeated += repeated
+
+    def forgets(self) -> None:
+        """Note that a sender did not wait for an answer."""
+        with self._lock:
+            self.given_up += 1
+
+    def known(self) -> set[str]:
+        """Return the ids of what was acknowledged so far."""
+        with self._lock:
+            return set(self.acknowledged)
+
+
+@define
+class Reviewer:
+    """Somebody who decides without a pause, over HTTP.
+
+    Attributes:
+        name: of the account.
+        address: of the application.
+        findings: fingerprints of what they decide on; nobody but one other decides on these.
+        ledger: where everything is noted.
+        over: set when it is time to stop.
+    """
+
+    name: str
+    address: str
+    findings: Sequence[str]
+    ledger: Ledger
+    over: Event
+    unexpected: list[str] = field(factory=list)
+    _seen: dict[str, str] = field(factory=dict)
+    _count: int = 0
+
+    def run(self) -> None:
+        """Decide until it is over."""
+        chance = random.Random(self.name)
+        known = {"Authorization": f"Bearer {self.name}"}
+        with httpx.Client(base_url=self.address, headers=known, timeout=_LONG) as client:
+            while not self.over.is_set():
+                finding = chance.choice(self.findings)
+                if any(self._seen.values()) and chance.random() < 0.15:
+                    self._undo(client)
+                else:
+                    self._vote(client, finding, chance.choice(_BALLOTS), chance.random() < 0.3)
+
+    def _vote(self, client: httpx.Client, finding: str, ballot: Ballot, hasty: bool) -> None:
+        body: dict[str, object] = {
+            "id": self._id(),
+            "seen": self._seen.get(finding, ""),
+            "ballot": ballot_to_data(ballot),
+        }
+        self.ledger.sends(str(body["id"]), Sent(self.name, finding, ballot))
+        self._decide(client, f"/api/v1/items/{finding}/votes", body, hasty=hasty)
+
+    def _undo(self, client: httpx.Client) -> None:
+        body: dict[str, object] = {"id": self._id()}
+        self.ledger.sends(str(body["id"]), Sent(self.name))
+        self._decide(client, "/api/v1/undos", body, hasty=False)
+
+    def _decide(
+        self, client: httpx.Client, path: str, body: dict[str, object], *, hasty: bool
+    ) -> None:
+        answer = self._asked(client, path, body, patient=not hasty)
+        if answer is None:
+            self.ledger.forgets()
+            return
+        data = answer.json()
+        if answer.status_code in (200, 201):
+            self.ledger.gets(str(body["id"]), repeated=bool(data["repeated"]))
+            self._notice(data["item"])
+        elif answer.status_code == 409 and "item" in data:
+            self._notice(data["item"])
+        elif not (answer.status_code == 403 and path.endswith("undos")):
+            self.unexpected.append(f"{answer.status_code} {path}: {answer.text[:200]}")
+
+    def _notice(self, item: dict[str, object]) -> None:
+        mine = item["mine"]
+        self._seen[str(item["fingerprint"])] = mine["id"] if isinstance(mine, dict) else ""
+
+    def _asked(
+        self, client: httpx.Client, path: str, body: dict[str, object], *, patient: bool = True
+    ) -> httpx.Response | None:
+        """Return the answer; None where none came and the sender does not ask again."""
+        while True:
+            try:
+                answer = client.post(path, json=body)
+                if answer.status_code != 503:
+                    return answer
+            except httpx.TransportError:
+                pass
+            if not patient or self.over.wait(_SOON):
+                return None
+
+    def _id(self) -> str:
+        self._count += 1
+        return f"{self.name}-{os.getpid()}-{self._count:06}"
+
+
+@define
+class Application:
+    """The review application in a process of its own."""
+
+    folder: Path
+    store: str
+    port: int = field(factory=free_port)
+    _process: ForkServerProcess | None = None
+
+    @property
+    def address(self) -> str:
+        """Where it answers."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        """Start it, and do not wait."""
+        self._process = _PROCESSES.Process(
+            target=_serve, args=(self.folder, self.store, self.port), daemon=True
+        )
+        self._process.start()
+
+    def wait(self) -> None:
+        """Wait until it answers."""
+        until = time.monotonic() + _LONG
+        while True:
+            try:
+                httpx.get(f"{self.address}/log-in", timeout=_LONG)
+                return
+            except httpx.TransportError:
+                assert self._process is not None
+                if self._process.exitcode is not None or time.monotonic() > until:
+                    told = (self.folder / "server.log").read_text()[-2000:]
+                    raise AssertionError(f"the application did not start: {told}") from None
+                time.sleep(_SOON)
+
+    def kill(self) -> None:
+        """End it at once."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+
+
+@define
+class Trial:
+    """Reviewers at work on a store, until the end of a ``with`` block.
+
+    Attributes:
+        application: what they talk to.
+        database: the same store, looked at from beside.
+        ledger: what they sent.
+        reviewers: who they are.
+    """
+
+    application: Application
+    database: Database
+    ledger: Ledger
+    reviewers: tuple[Reviewer, ...] = ()
+
+    def faults(self) -> list[str]:
+        """Return what was lost, doubled or kept by halves up to now."""
+        known = self.ledger.known()
+        entries = self.database.read(log.everything)
+        times = Counter(entry.id for entry in entries)
+        found = [f"lost: {one}" for one in sorted(known - times.keys())]
+        found += [f"doubled: {one}" for one, number in times.items() if number > 1]
+        for entry in entries:
+            sent = self.ledger.sent.get(entry.id)
+            if sent is None or not sent.is_kept_as(entry):
+                found.append(f"never sent so: {entry}")
+        found += problems(self.database)
+        found += map(str, audit(self.database, Policy()))
+        for one in self.reviewers:
+            found += one.unexpected
+        return found
+
+
+@contextmanager
+def at_work(folder: Path, store: str) -> Iterator[Trial]:
+    """Yield reviewers who decide without a pause on a new store."""
+    _write_documents(folder)
+    application = Application(folder, store)
+    database = open_store(store)
+    _let_in(database)
+    application.start()
+    application.wait()
+    findings = [one.item.fingerprint for one in database.read(items.everything)]
+    ledger, over = Ledger(), Event()
+    trial = Trial(application, database, ledger)
+    trial.reviewers = tuple(
+        Reviewer(account.name, application.address, theirs, ledger, over)
+        for account, theirs in zip(PEOPLE, _shares(findings, len(PEOPLE)), strict=True)
+    )
+    threads = [Thread(target=one.run, daemon=True) for one in trial.reviewers]
+    for thread in threads:
+        thread.start()
+    try:
+        yield trial
+    finally:
+        over.set()
+        for thread in threads:
+            thread.join(_LONG)
+        application.kill()
+        database.close()
+
+
+def kill_again_and_again(
+    trial: Trial, times: int, chance: random.Random, most: float = 1.0
+) -> list[str]:
+    """Kill the application at random moments, one time in five while it is starting.
+
+    Returns:
+        What was found wrong after each.
+    """
+    found = []
+    for number in range(times):
+        early = chance.random() < 0.2
+        if not early:
+            trial.application.wait()
+        time.sleep(chance.uniform(0, most))
+        trial.application.kill()
+        found += [f"after kill {number + 1}: {fault}" for fault in trial.faults()]
+        trial.application.start()
+    trial.application.wait()
+    return found
+
+
+def _serve(folder: Path, store: str, port: int) -> None:
+    """Run the command, whose modules are loaded already, with its messages in a file."""
+    told = os.open(folder / "server.log", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    for stream in (1, 2):
+        os.dup2(told, stream)
+    os.environ["FACTCHECK_STORE"] = store
+    main(
+        [
+            *("review", "serve", str(folder / "documents"), "--run", str(folder / "run.json")),
+            *("--port", str(port), "--quiet"),
+        ]
+    )
+
+
+def _let_in(database: Database) -> None:
+    """Add the reviewers, each with a session whose token is their name."""
+    people = People(database)
+    people.add(CONSOLE, Account("root", Role.ADMIN), "")
+    for account in PEOPLE:
+        people.add(CONSOLE, account, "")
+        database.write(
+            partial(sessions.add, digest=digest_of(account.name), name=account.name, now=utc_now())
+        )
+
+
+def _shares(findings: Sequence[str], people: int) -> list[list[str]]:
+    """Return the findings of each person, so that every finding is two neighbours'."""
+    return [
+        [one for number, one in enumerate(findings) if number % people in (me, (me + 1) % people)]
+        for me in range(people)
+    ]
+
+
+def _write_documents(folder: Path) -> None:
+    documents = folder / "documents"
+    documents.mkdir()
+    for name, year in (("one", 1780), ("two", 1801)):
+        lines = [
+            f"The mill of {place} was built in {year + at}.\n\n" for at, place in enumerate(_PLACES)
+        ]
+        (documents / f"{name}.txt").write_text("".join(lines))
+    subprocess.run(
+        [
+            *(*PROGRAM, "check", documents, "--fail-on", "never", "--quiet"),
+            *("--output", folder / "run.json"),
+        ],
+        check=True,
+        env=environment(),
+    )
+
+
+def report(times: int, kind: str = "sqlite") -> int:
+    """Kill the server as often as asked for, and tell what came of it."""
+    begun = time.monotonic()
+    server = None
+    with TemporaryDirectory() as folder:
+        store = str(Path(folder) / "reviews.db")
+        if kind == "postgres":
+            installed = programs()
+            assert installed is not None
+            server = Server.made(installed)
+            store = server.fresh()
+        try:
+            with at_work(Path(folder), store) as trial:
+                found = kill_again_and_again(trial, times, random.Random(times))
+            found += trial.faults()
+            ledger = trial.ledger
+        finally:
+            if server is not None:
+                server.close()
+    told = {
+        "kills": times,
+        "sent": len(ledger.sent),
+        "acknowledged": len(ledger.acknowledged),
+        "acknowledged when sent again": ledger.repeated,
+        "given up": ledger.given_up,
+        "lost": sum(": lost: " in one for one in found),
+        "doubled": sum(": doubled: " in one for one in found),
+        "faults": len(found),
+        "seconds": round(time.monotonic() - begun),
+    }
+    print(json.dumps(told, indent=1))
+    for fault in found[:20]:
+        print(fault)
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(report(int(sys.argv[1]), *sys.argv[2:]))
