@@ -130,6 +130,18 @@ class Server:
         self._process.kill()
         self._process.wait()
 
+    def restart(self) -> None:
+        """End it as a power cut would, and start it again."""
+        self.kill()
+        self.start()
+
+    def end_sessions(self) -> None:
+        """Cut every connection of factcheck."""
+        self.run(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE pid <> pg_backend_pid() AND application_name = 'factcheck'"
+        )
+
     def close(self) -> None:
         """End it for good."""
         if self._process is not None and self._process.poll() is None:

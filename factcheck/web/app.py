@@ -31,7 +31,7 @@ from factcheck.web.hosts import KnownHosts
 from factcheck.web.identity import Identities
 from factcheck.web.limits import Limits
 from factcheck.web.pages import ROUTES as PAGE_ROUTES
-from factcheck.web.problems import problem
+from factcheck.web.problems import problem, unavailable
 from factcheck.web.sessions import Sessions
 from factcheck.web.site import Site
 
@@ -40,9 +40,8 @@ STATUS: Mapping[type[FactcheckError], int] = {
     UnknownItemError: 404,
     ConflictError: 409,
     ConfigurationError: 422,
-    StoreError: 503,
 }
-"""The status code of each error that a desk raises."""
+"""The status code of each error that a desk raises, beside those of the store."""
 
 
 def application(desk: Desk, run: Run, here: Site) -> ASGIApp:
@@ -70,6 +69,7 @@ def application(desk: Desk, run: Run, here: Site) -> ASGIApp:
         exception_handlers={
             HTTPException: _http,
             Exception: _fault,
+            StoreError: _unavailable,
             **{kind: _handler(status) for kind, status in STATUS.items()},
         },
     )
@@ -111,6 +111,11 @@ def _handler(status: int) -> Callable[[Request, Exception], Response]:
         return problem(request, status, error.message)
 
     return answer
+
+
+def _unavailable(request: Request, error: Exception) -> Response:
+    assert isinstance(error, StoreError)
+    return unavailable(request, error)
 
 
 def _fault(request: Request, error: Exception) -> Response:

@@ -11,8 +11,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from factcheck.errors import StoreError
 from factcheck.store.sessions import Session
-from factcheck.web.problems import API, problem
+from factcheck.web.problems import API, problem, unavailable
 from factcheck.web.requests import Identity, sessions, site
 from factcheck.web.site import Site
 
@@ -47,7 +48,11 @@ class Identities:
             return
         request = Request(scope)
         here = site(request)
-        sender = await _sender(request, here)
+        try:
+            sender = await _sender(request, here)
+        except StoreError as error:
+            await unavailable(request, error)(scope, receive, send)
+            return
         scope["state"]["identity"] = sender
         scope["state"]["account"] = sender.account
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from factcheck.errors import StoreError
 from factcheck.web.pages.errors import error_page
 
 API = "/api/"
@@ -43,3 +45,10 @@ def problem(
     response = error_page(request, status, title, detail)
     response.headers.update(headers or {})
     return response
+
+
+def unavailable(request: Request, error: StoreError) -> Response:
+    """Return an answer for while the store cannot be used; why is for the server's log alone."""
+    logging.getLogger(__name__).error("%s", error.message)
+    detail = "what is decided cannot be read or kept just now; try again in a moment."
+    return problem(request, 503, detail, {"Retry-After": "1"})

@@ -6,7 +6,7 @@ log is held against what was acknowledged.
 
 Run as a program, it kills the server many times and tells the numbers::
 
-    PYTHONPATH=tests python tests/functional/faults.py 200
+    PYTHONPATH=.:tests python tests/functional/faults.py application 200
 """
 
 from __future__ import annotations
@@ -14,12 +14,11 @@ from __future__ import annotations
 import json
 import os
 import random
-import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 from multiprocessing import get_context
 from multiprocessing.context import ForkServerProcess
@@ -29,7 +28,7 @@ from threading import Event, Lock, Thread
 
 import httpx
 from attrs import define, field, frozen
-from command import PROGRAM, environment
+from command import factcheck_here
 from postgres_server import Server, free_port, programs
 
 from factcheck.cli import main
@@ -342,6 +341,22 @@ def _serve(folder: Path, store: str, port: int) -> None:
     )
 
 
+def strike_again_and_again(
+    trial: Trial, times: int, chance: random.Random, strike: Callable[[], None]
+) -> list[str]:
+    """Do something to the database at random moments, while the application goes on.
+
+    Returns:
+        What was found wrong after each time.
+    """
+    found = []
+    for number in range(times):
+        time.sleep(chance.uniform(0, 1))
+        strike()
+        found += [f"after blow {number + 1}: {fault}" for fault in trial.faults()]
+    return found
+
+
 def _let_in(database: Database) -> None:
     """Add the reviewers, each with a session whose token is their name."""
     people = People(database)
@@ -369,51 +384,53 @@ def _write_documents(folder: Path) -> None:
             f"The mill of {place} was built in {year + at}.\n\n" for at, place in enumerate(_PLACES)
         ]
         (documents / f"{name}.txt").write_text("".join(lines))
-    subprocess.run(
-        [
-            *(*PROGRAM, "check", documents, "--fail-on", "never", "--quiet"),
-            *("--output", folder / "run.json"),
-        ],
-        check=True,
-        env=environment(),
-    )
+    factcheck_here("check", documents, "--fail-on", "never", "-o", "run.json", cwd=folder)
 
 
-def report(times: int, kind: str = "sqlite") -> int:
-    """Kill the server as often as asked for, and tell what came of it."""
+def report(kind: str, times: int) -> int:
+    """Strike as often as asked for, and tell what came of it.
+
+    Args:
+        kind: what is struck: the ``application`` on a file, the ``application-on-postgres``, the
+            ``database`` server, or its ``connections``.
+        times: how often.
+    """
     begun = time.monotonic()
-    server = None
-    with TemporaryDirectory() as folder:
-        store = str(Path(folder) / "reviews.db")
-        if kind == "postgres":
-            installed = programs()
+    chance = random.Random(times)
+    installed = programs()
+    with TemporaryDirectory() as name, ExitStack() as opened:
+        folder = Path(name)
+        if kind == "application":
+            trial = opened.enter_context(at_work(folder, str(folder / "reviews.db")))
+            found = kill_again_and_again(trial, times, chance)
+        else:
             assert installed is not None
-            server = Server.made(installed)
-            store = server.fresh()
-        try:
-            with at_work(Path(folder), store) as trial:
-                found = kill_again_and_again(trial, times, random.Random(times))
-            found += trial.faults()
-            ledger = trial.ledger
-        finally:
-            if server is not None:
-                server.close()
+            server = opened.enter_context(closing(Server.made(installed)))
+            trial = opened.enter_context(at_work(folder, server.fresh()))
+            strikes = {"database": server.restart, "connections": server.end_sessions}
+            if kind in strikes:
+                found = strike_again_and_again(trial, times, chance, strikes[kind])
+            else:
+                found = kill_again_and_again(trial, times, chance)
+        found += trial.faults()
+    ledger = trial.ledger
     told = {
-        "kills": times,
+        "struck": kind,
+        "times": times,
         "sent": len(ledger.sent),
         "acknowledged": len(ledger.acknowledged),
         "acknowledged when sent again": ledger.repeated,
         "given up": ledger.given_up,
-        "lost": sum(": lost: " in one for one in found),
-        "doubled": sum(": doubled: " in one for one in found),
+        "lost": sum("lost: " in one for one in found),
+        "doubled": sum("doubled: " in one for one in found),
         "faults": len(found),
         "seconds": round(time.monotonic() - begun),
     }
     print(json.dumps(told, indent=1))
     for fault in found[:20]:
-        print(fault)
+        print(fault[:300])
     return 1 if found else 0
 
 
 if __name__ == "__main__":
-    sys.exit(report(int(sys.argv[1]), *sys.argv[2:]))
+    sys.exit(report(sys.argv[1], int(sys.argv[2])))

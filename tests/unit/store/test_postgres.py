@@ -34,27 +34,20 @@ def names(store: PostgresDatabase) -> list[str]:
     return [one.name for one in store.read(accounts.everybody)]
 
 
-def end_sessions(postgres: Server) -> None:
-    postgres.run(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-        "WHERE pid <> pg_backend_pid() AND application_name = 'factcheck'"
-    )
-
-
 def test_a_server_that_was_started_anew_is_found_again(
     postgres: Server, store: PostgresDatabase
 ) -> None:
     store.write(partial(add, "ann"))
-    end_sessions(postgres)
+    postgres.end_sessions()
     store.write(partial(add, "ben"))
-    end_sessions(postgres)
+    postgres.end_sessions()
     assert names(store) == ["ann", "ben"]
 
 
 def test_a_connection_cut_half_way_keeps_nothing(postgres: Server, store: PostgresDatabase) -> None:
     def work(db: Connection) -> None:
         add("ann", db)
-        end_sessions(postgres)
+        postgres.end_sessions()
         add("ben", db)
 
     with pytest.raises(StoreError, match="terminat"):
@@ -69,7 +62,7 @@ def test_a_connection_cut_before_the_end_is_not_taken_for_success(
 ) -> None:
     def work(db: Connection) -> None:
         add("ann", db)
-        end_sessions(postgres)
+        postgres.end_sessions()
 
     with pytest.raises(StoreError):
         store.write(work)

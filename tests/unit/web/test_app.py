@@ -201,3 +201,20 @@ def test_behind_a_proxy_cookies_are_for_tls_alone(tmp_path: Path, run: Run) -> N
         assert client.get("/log-in").status_code == 421
         plain = client.get("/log-in", headers={**own, "X-Forwarded-Proto": "http"})
         assert plain.status_code == 403
+
+
+def test_a_store_that_cannot_be_read_is_told_to_nobody_but_the_log(
+    app: Served, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with app.client() as client, app.program("ann") as program:
+        log_in(client)
+        app.desk.database.close()
+        for path in tmp_path.glob("reviews.db*"):
+            path.write_bytes(b"no database any more " * 999)
+        page, told = client.get("/"), program.get("/api/v1/items")
+        sent = program.post("/api/v1/session", json={"name": "ann", "password": PASSWORD})
+    for answer in (page, told, sent):
+        assert answer.status_code == 503 and answer.headers["Retry-After"] == "1"
+        assert "just now" in answer.text and "reviews.db" not in answer.text
+    assert told.json()["status"] == 503
+    assert "reviews.db" in caplog.text
