@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -46,7 +47,9 @@ class Program(click.Group):
         """Return a command, imported now."""
         if cmd_name not in self.summaries:
             return None
-        command = import_module(f"{self.package}.{cmd_name}").command
+        # A word of Python's own cannot be the name of a module that is imported by it.
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command = import_module(f"{self.package}.{module}").command
         return command if isinstance(command, click.Command) else None
 
     def resolve_command(

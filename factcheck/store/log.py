@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from factcheck.errors import FactcheckError
-from factcheck.model import Entry
+from factcheck.model import Act, Entry
 from factcheck.serialization import entry_from_data, entry_to_data
 from factcheck.store.database import Connection
 
@@ -54,6 +54,12 @@ def of_item(connection: Connection, *fingerprints: str) -> tuple[Entry, ...]:
 def rounds(connection: Connection) -> dict[str, int]:
     """Return the last round in which anything was said of each finding, by its fingerprint."""
     return dict(connection.execute("SELECT item, MAX(round) FROM entry GROUP BY item"))
+
+
+def acts(connection: Connection) -> tuple[tuple[str, str, Act], ...]:
+    """Return what stands in the present rounds: the finding, who spoke of it, and how."""
+    rows = connection.execute("SELECT item, author, act FROM standing ORDER BY item, author")
+    return tuple((item, author, Act(act)) for item, author, act in rows)
 
 
 def authors(connection: Connection) -> tuple[str, ...]:

@@ -6,7 +6,12 @@ from factcheck.cli.program import Program
 
 COMMANDS = {
     "serve": "Serve the pages on which people check the findings.",
+    "assign": "Hand findings out to reviewers, evenly.",
+    "unassign": "Take findings back from reviewers.",
+    "status": "Say how far the review has come, and which decisions no longer hold.",
     "agreement": "Say how far reviewers who decide independently agree.",
+    "export": "Write decisions into a file: to keep, to count, to publish, to bring in elsewhere.",
+    "import": "Bring in decisions that were exported.",
     "user": "Manage the accounts of those who check.",
 }
 """Every command with its line of help; each is ``command`` in the module of its name."""
