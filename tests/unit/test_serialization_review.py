@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.errors import ConfigurationError
@@ -18,6 +18,7 @@ from factcheck.serialization import (
     item_to_data,
 )
 
+QUIET = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TEXTS = st.text(max_size=20)
 IDS = st.text("abcXYZ019_-", min_size=8, max_size=64)
 NOTES = st.text(st.characters(exclude_characters="\x00"), max_size=40)
@@ -97,16 +98,19 @@ def _through_json(data: object) -> object:
     return json.loads(json.dumps(data))
 
 
+@QUIET
 @given(BALLOTS)
 def test_ballots_come_back_as_they_were(ballot: Ballot) -> None:
     assert ballot_from_data(_through_json(ballot_to_data(ballot))) == ballot
 
 
+@QUIET
 @given(entries())
 def test_entries_come_back_as_they_were(entry: Entry) -> None:
     assert entry_from_data(_through_json(entry_to_data(entry))) == entry
 
 
+@QUIET
 @given(items())
 def test_findings_come_back_as_they_were(item: ReviewItem) -> None:
     assert item_from_data(_through_json(item_to_data(item))) == item

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import factcheck as fc
@@ -211,7 +211,7 @@ def version(first: str, second: str, third: str) -> Run:
     return run_of({name: text for name, text in texts.items() if text})
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_over_many_versions_nothing_is_lost_and_every_quotation_is_exact(
     data: st.DataObject,

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reviewing.examples import ADA, ANN, BEN, CLEO, CONFLICT, EVERYBODY, GUEST, ROOT, desk, item
 
@@ -34,6 +34,7 @@ def rota(desk: Desk) -> Rota:
     return Rota(desk.database, desk.policy, lambda: "2026-03-31T12:00:00.000Z")
 
 
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(
         st.tuples(st.frozensets(st.sampled_from(NAMES)), st.frozensets(st.sampled_from(NAMES)))
@@ -58,6 +59,7 @@ def test_nobody_gets_a_finding_twice_and_all_get_as_many_people_as_there_are(
         assert len(got) == min(max(0, needed - one.people), free)
 
 
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, 40), st.integers(1, 4))
 def test_everybody_gets_as_much_as_the_others(findings: int, needed: int) -> None:
     tasks = distributed([Held(str(n)) for n in range(findings)], NAMES, {}, needed)

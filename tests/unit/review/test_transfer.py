@@ -317,9 +317,7 @@ def test_what_is_settled_reads_as_adjudications(busy: Desk) -> None:
 BALLOTS = st.sampled_from([CONFLICT, HARMLESS, Ballot(Decision.NEEDS_SOURCE_CHECK, note="é\n;")])
 
 
-@settings(
-    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 2), BALLOTS), max_size=25))
 def test_whatever_was_done_comes_back_as_it_was(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[int, int, Ballot]]
