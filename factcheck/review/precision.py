@@ -178,7 +178,7 @@ def _grouped(
 
 
 def _precision(rule: str, stance: Stance | None, verdicts: Sequence[Verdict]) -> Precision:
-    reasons = Counter(reason for one in verdicts if not one.right for reason in one.reasons)
+    reasons = Counter(reason for one in verdicts for reason in one.reasons)
     return Precision(
         rule,
         stance,

@@ -4,6 +4,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -94,6 +95,14 @@ def test_sources_left_out_in_turn_are_judged_by_the_others() -> None:
 def test_findings_of_one_kind_fit_nothing(label: str) -> None:
     with pytest.raises(GoldError, match="1 findings"):
         fit([case(label, judgement("value", Stance.CONTRADICTS)), case(label, None)])
+
+
+def test_cases_that_share_a_decision_count_as_one() -> None:
+    whole = mixed("one")
+    shared = [evolve(one, weight=0.25) for one in whole for _ in range(4)]
+    assert fit(shared) == fit(whole)
+    lighter = [evolve(one, weight=1 if one.labels == {"neutral"} else 0.1) for one in whole]
+    assert fit(lighter).weights["contradicts"] < fit(whole).weights["contradicts"]
 
 
 def test_cases_without_grounds_or_an_answer_do_not_count() -> None:

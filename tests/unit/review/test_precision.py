@@ -9,7 +9,7 @@ from attrs import evolve
 from reviewing.findings import QUESTIONS, TEXTS
 
 import factcheck as fc
-from factcheck.model import Decision, Dispute, Reason, Run, Stance
+from factcheck.model import Decision, Dispute, Reason, RecordedPair, Run, Stance
 from factcheck.review import Outcome
 from factcheck.review.cases import cases_of_reviews
 from factcheck.review.feedback import Reviews, Settled, settled
@@ -102,6 +102,16 @@ def test_a_decision_goes_to_all_pairs_of_the_finding_and_counts_once() -> None:
     ] * 2
     pairs = {one.judgement.fingerprint for one in cases if one.judgement}
     assert pairs == {one.fingerprint for one in finding("mast").judgements}
+
+
+def test_pairs_that_only_limit_each_other_are_no_part_of_a_decided_contradiction() -> None:
+    (told,) = decided(dam=CONFLICT)
+    (pair,) = told.item.pairs
+    beside = RecordedPair(Stance.QUALIFIES, pair.a, "another claim")
+    wider = evolve(told, item=evolve(told.item, pairs=(pair, beside)))
+    (case,) = cases_of_reviews(run(), (wider,), "")
+    assert case.judgement is not None
+    assert case.weight == 1
 
 
 @pytest.mark.parametrize(
