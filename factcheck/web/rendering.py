@@ -23,7 +23,7 @@ from factcheck.explaining.wording import (
 )
 from factcheck.reporting.content import Piece
 from factcheck.reporting.html import environment
-from factcheck.reporting.wording import clean
+from factcheck.reporting.wording import clean, printable
 from factcheck.review.filters import STATES
 from factcheck.version import __version__
 from factcheck.web import words
@@ -79,6 +79,7 @@ def _environment() -> Environment:
         "moment": words.moment,
         "outcome": outcome,
         "pair": lambda value: (value, value),
+        "printable": printable,
         "readings": readings,
         "relation": relation_words,
         "said": words.said,

@@ -78,8 +78,9 @@ class Reviewer:
         self.page.wait_for_url(lambda url: "/log-in" not in url)
 
     def go(self, path: str) -> None:
-        """Open a page."""
-        self.page.goto(self.address + path)
+        """Open a page that the server makes without a fault."""
+        answer = self.page.goto(self.address + path)
+        assert answer is not None and answer.status < 500, path
 
     def press(self, *keys: str) -> None:
         """Press keys, one after the other."""
