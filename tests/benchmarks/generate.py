@@ -1,13 +1,15 @@
 """Write documents whose agreements, contradictions and traps are known, at any size.
 
-    python tests/benchmarks/generate.py FOLDER --documents 2000 --statements 50 --seed 1
+    python tests/benchmarks/generate.py FOLDER --documents 2000 --statements 50 --seed 1 [--table]
 
-The documents describe invented bridges, museums, lakes, remedies and railways. What most of them
+The documents describe invented bridges, museums, lakes, remedies and the like. What most of them
 describe follows Zipf's law: a few topics come up everywhere, most hardly ever. Every topic has one
-true answer to each question; a document mostly gives it in one of several wordings (a planted
-agreement), now and then gives another (a planted contradiction), and sometimes says something that
-only looks like an answer (a trap). FOLDER gets ``documents/`` with one Markdown file a document and
-``gold/`` in the form that ``factcheck evaluate`` reads.
+true answer to each question; a document mostly gives it in one of several wordings and
+constructions (a planted agreement), now and then gives another (a planted contradiction), and
+sometimes says something that only looks like an answer (a trap, a hard negative). FOLDER gets the
+documents, as one file each in ``documents/`` or as rows of ``documents.jsonl``, and ``gold/`` in
+the form that ``factcheck evaluate`` reads, where each relation also tells its class: by what the
+sides of a contradiction differ, how an agreement is worded, what sets a trap apart.
 
 A document depends on the seed and its number alone, and is forgotten once it is written, so that
 memory does not grow with the documents' text.
@@ -20,15 +22,16 @@ import json
 import sys
 import tomllib
 from bisect import bisect
-from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import OrderedDict, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
 from random import Random
 from typing import Any, TextIO
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 KINDS = Path(__file__).with_name("kinds.toml")
 
@@ -41,29 +44,60 @@ _LAST = (
     " leigh moor"
 ).split()
 _QUALIFIED = ("", "Upper ", "Nether ", "Great ", "Little ", "Saint ", "Far ", "Old ", "High ")
+_NAMESAKE = "New "
 
-TRUTHFUL = 0.82
+TRUTHFUL = 0.8
 """Share of statements that give the topic's true answer; the others are dissent and traps."""
 DISSENT = 0.08
 ASIDE = 0.15
 """Chance that a statement is followed by a sentence that is no checkable claim."""
+OPENING = 0.2
+INSERTION = 0.1
+JOINED = 0.08
+"""Chance that a statement goes on with the next one in one sentence."""
 SHORT = 0.1
-"""Chance that a topic is called by its kind ("the bridge") once its name has been given."""
+"""Chance that a topic is called by its kind ("the bridge") once its name has been given; it is
+called "it" as often."""
+FORM = 0.25
+"""Chance that an amount is given in another form, where it has one."""
+DECOY = 0.5
+"""Share of traps that are sentences of their own; the others take back what they say."""
 TOPICS_A_DOCUMENT = 5
+MOST_TOPICS = 1_000_000
 NEIGHBOURS = 2
 """How many of the latest statements on a question each new one is related to in the gold."""
+MOST_QUESTIONS = 200_000
+"""How many questions the gold keeps in mind, the latest; it bounds memory."""
+
+_NUMERALS = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen"
+).split()
+# What a unit is in another system; factors by the international agreement of 1959.
+_CONVERTED = {
+    "metres": ("feet", 1 / 0.3048),
+    "kilometres": ("miles", 1 / 1.609344),
+    "square kilometres": ("square miles", 1 / 2.589988),
+    "km/h": ("miles per hour", 1 / 1.609344),
+    "grams": ("ounces", 1 / 28.349523),
+}
 
 
 @frozen
 class Statement:
-    """A planted sentence.
+    """A planted sentence, or a part of one.
 
     Attributes:
         start, end: its place in the document, in code points.
-        quote: the sentence.
+        quote: its words.
         question: what it answers or seems to answer, as ``topic/fact``.
         answer: what it says.
-        trap: number of the sentence that only seems to answer, from 1; 0 for a real answer.
+        differs: by what other answers to the question differ from it.
+        wording: how it is said, in one of the fact's wordings; empty for a trap.
+        form: how an amount is given: ``exact``, ``rounded``, ``converted`` or ``spelled out``.
+        construction: what is put around the wording.
+        mention: how the topic is called: by ``name``, ``kind`` or ``pronoun``.
+        trap: what sets it apart from an answer; empty for a real one.
     """
 
     start: int
@@ -71,7 +105,25 @@ class Statement:
     quote: str
     question: str
     answer: str
-    trap: int
+    differs: str
+    wording: str
+    form: str = "exact"
+    construction: str = "plain"
+    mention: str = "name"
+    trap: str = ""
+
+
+Planted = Iterator[tuple[str, Statement]]
+"""Statements with their ids."""
+
+
+@frozen
+class Relation:
+    """How two statements on one question stand to each other, and the class of that."""
+
+    relation: str
+    kind: str
+    also_ok: tuple[str, ...] = ()
 
 
 @frozen
@@ -79,6 +131,8 @@ class Generated:
     """A document with what was planted in it."""
 
     name: str
+    title: str
+    date: str
     text: str
     statements: tuple[Statement, ...]
 
@@ -98,7 +152,7 @@ class World:
     @classmethod
     def of(cls, seed: int, documents: int) -> World:
         """Return a world with topics enough for so many documents."""
-        topics = max(10, documents // 2)
+        topics = min(max(10, documents // 2), MOST_TOPICS)
         return cls(seed, tuple(accumulate(1 / rank for rank in range(1, topics + 1))))
 
     def chance(self, *what: object) -> Random:
@@ -132,63 +186,183 @@ def document(world: World, number: int, statements: int) -> Generated:
     topics = world.topics(chance, TOPICS_A_DOCUMENT)
     each = max(1, round(statements / len(topics)))
     names = [topic_name(topic) for topic in topics]
-    date = f"{chance.randint(1990, 2024)}-{chance.randint(1, 12):02}"
-    text = f"---\ntitle: Notes {number} on {_listed(names[:2])}\ndate: {date}\n---\n"
+    text = ""
     planted: list[Statement] = []
     for topic, name in zip(topics, names, strict=True):
-        text += f"\n## {_capital(name)}\n"
-        for position, (question, sentence, answer, trap) in enumerate(
-            _section(world, chance, topic, each)
-        ):
-            text += "\n" if position % 5 == 0 else " "
+        text += f"{_capital(name)}\n\n"
+        written = list(_section(world, chance, topic, each))
+        joined = False
+        for position, statement in enumerate(written):
+            goes_on = (
+                position + 1 < len(written)
+                and statement.construction == "plain"
+                and not statement.trap
+                and not joined
+                and chance.random() < JOINED
+            )
+            quote = statement.quote[:-1] if goes_on else statement.quote
+            if joined:
+                quote = quote if quote.startswith(names[topics.index(topic)]) else _small(quote)
+            construction = "joined" if joined or goes_on else statement.construction
             start = len(text)
-            text += sentence
-            planted.append(Statement(start, len(text), sentence, question, answer, trap))
-            if chance.random() < ASIDE:
+            text += quote
+            planted.append(
+                evolve(
+                    statement, start=start, end=len(text), quote=quote, construction=construction
+                )
+            )
+            joined = goes_on
+            if goes_on:
+                text += ", and "
+                continue
+            if chance.random() < ASIDE and not _points_back(written[position + 1 :]):
                 text += " " + chance.choice(kinds()["asides"])
-            if position % 5 == 4 or position == each - 1:
-                text += "\n"
-    return Generated(f"notes-{number:07}.md", text, tuple(planted))
+            text += "\n\n" if position % 5 == 4 or position == len(written) - 1 else " "
+    return Generated(
+        f"notes-{number:07}",
+        f"Notes {number} on {_listed(names[:2])}",
+        f"{chance.randint(1990, 2024)}-{chance.randint(1, 12):02}",
+        text,
+        tuple(planted),
+    )
 
 
-def _section(
-    world: World, chance: Random, topic: int, count: int
-) -> Iterator[tuple[str, str, str, int]]:
-    """Yield question, sentence, answer and trap of what is said of one topic."""
-    kind = _kind(topic)
-    facts = chance.sample(kind["facts"], min(count, len(kind["facts"])))
-    for position, fact in enumerate(facts):
-        answers = _answers(world, topic, fact)
+def _points_back(following: Sequence[Statement]) -> bool:
+    return bool(following) and following[0].mention == "pronoun"
+
+
+def _section(world: World, chance: Random, topic: int, count: int) -> Iterator[Statement]:
+    """Yield what is said of one topic, the places still open."""
+    facts = _kind(topic)["facts"]
+    before: Statement | None = None
+    for position, fact in enumerate(chance.sample(facts, min(count, len(facts)))):
+        # "The bridge" after a namesake, and "it" after anything but the thing, would mean others.
+        short = position % 5 and before is not None and before.trap != "namesake"
+        mention = "kind" if short and chance.random() < SHORT else "name"
         drawn = chance.random()
-        trap = 0
-        if drawn < TRUTHFUL + DISSENT:
-            answer = answers[0] if drawn < TRUTHFUL else chance.choice(answers[1:])
-            wording = chance.choice(fact["say"] if "say" in fact else fact[answer])
+        answers = _answers(world, topic, fact)
+        if drawn >= TRUTHFUL + DISSENT:
+            before = _trap(chance, topic, fact, answers, mention)
         else:
-            trap = chance.randrange(len(fact["decoys"])) + 1
-            answer, wording = answers[-1], fact["decoys"][trap - 1]
-        named = position == 0 or chance.random() >= SHORT
-        it = topic_name(topic) if named else kind["short"]
-        link = "" if trap else chance.choice(kinds()["links"])
-        yield f"{topic}/{fact['id']}", _sentence(link, wording, it, answer), answer, trap
+            answer = answers[0] if drawn < TRUTHFUL else chance.choice(answers[1:])
+            wording = chance.choice(_wordings(fact, answer[0]))
+            clear = before is not None and before.wording.startswith("{It} ")
+            if short and clear and wording.startswith("{It} ") and chance.random() < SHORT:
+                mention = "pronoun"
+            before = _answer(chance, topic, fact, answer, wording, mention)
+        yield before
 
 
-def _answers(world: World, topic: int, fact: Mapping[str, Any]) -> list[str]:
-    """Return the true answer to a question and the wrong ones that go round."""
-    chance = world.chance("topic", topic, fact["id"])
+def _answer(
+    chance: Random,
+    topic: int,
+    fact: Mapping[str, Any],
+    answer: tuple[str, int | None],
+    wording: str,
+    mention: str,
+) -> Statement:
+    """Return a sentence that gives an answer."""
+    value, form = _in_form(chance, fact, *answer)
+    construction, opening, around = _construction(chance, wording)
+    return Statement(
+        0,
+        0,
+        _sentence(opening, around, _called(topic, mention), value),
+        f"{topic}/{fact['id']}",
+        answer[0],
+        _differs(fact),
+        wording,
+        form,
+        construction,
+        mention,
+    )
+
+
+def _called(topic: int, mention: str) -> str:
+    if mention == "pronoun":
+        return "it"
+    return str(_kind(topic)["short"]) if mention == "kind" else topic_name(topic)
+
+
+def _construction(chance: Random, wording: str) -> tuple[str, str, str]:
+    """Return the name of a construction, what opens a sentence in it, and the wording in it."""
+    drawn = chance.random()
+    if drawn < OPENING:
+        name = chance.choice(list(kinds()["openings"]))
+        return name, chance.choice(kinds()["openings"][name]), wording
+    if drawn < OPENING + INSERTION and wording.startswith("{It} "):
+        name = chance.choice(list(kinds()["insertions"]))
+        inserted = chance.choice(kinds()["insertions"][name])
+        return name, "", "{It}" + inserted + wording.removeprefix("{It}")
+    return "plain", "", wording
+
+
+def _trap(
+    chance: Random,
+    topic: int,
+    fact: Mapping[str, Any],
+    answers: Sequence[tuple[str, int | None]],
+    mention: str,
+) -> Statement:
+    """Return a sentence that seems to give another answer and does not."""
+    answer, _ = answers[-1]
+    true, number = answers[0]
+    opening, it = "", _called(topic, mention)
+    if chance.random() < DECOY:
+        trap = chance.choice(list(fact["decoys"]))
+        wording = chance.choice(fact["decoys"][trap])
+        value = answer
+    else:
+        traps = [*kinds()["frames"], "namesake", *(["bound"] if "unit" in fact else [])]
+        trap = chance.choice(traps)
+        value = answer
+        if trap == "bound" and number is not None:
+            answer, value = true, f"more than {_round(number * 0.8, down=True):,} {fact['unit']}"
+        elif trap == "namesake":
+            it, mention = topic_name(topic, namesake=True), "name"
+        else:
+            opening = chance.choice(kinds()["frames"][trap])
+        wording = chance.choice(_wordings(fact, answer))
+    return Statement(
+        0,
+        0,
+        _sentence(opening, wording, it, value),
+        f"{topic}/{fact['id']}",
+        answer,
+        _differs(fact),
+        "",
+        mention=mention,
+        trap=trap,
+    )
+
+
+def _wordings(fact: Mapping[str, Any], answer: str) -> Sequence[str]:
+    wordings: Sequence[str] = fact["say"] if "say" in fact else fact[answer]
+    return wordings
+
+
+def _differs(fact: Mapping[str, Any]) -> str:
     if "options" in fact:
-        return chance.sample(fact["options"], 3)
+        return "choice"
+    form = str(fact.get("values", fact.get("differs")))
+    return {"money-small": "money", "span": "duration"}.get(form, form)
+
+
+def _answers(world: World, topic: int, fact: Mapping[str, Any]) -> Sequence[tuple[str, int | None]]:
+    """Return the true answer to a question and the wrong ones that go round, with their numbers."""
+    chance = world.chance("topic", topic, fact["id"])
     if "values" not in fact:
-        return chance.sample(["yes", "no"], 2)
+        options = chance.sample(fact["options"], 3) if "options" in fact else ["yes", "no"]
+        return [(option, None) for option in chance.sample(options, len(options))]
     low, high = fact["range"]
     if fact["values"] == "year":
         true = chance.randint(low, high)
         wrong = true - chance.randint(4, 12), true + chance.randint(4, 15)
-        return [str(year) for year in (true, *wrong)]
+        return [(str(year), None) for year in (true, *wrong)]
     # Drawn evenly on a logarithmic scale, as sizes of things are, and wrong by a clear factor.
     true = round(low * (high / low) ** chance.random())
     wrong = max(true + 2, round(true * 1.4)), true * 2 + 1
-    return [_amount(fact, number) for number in (true, *wrong)]
+    return [(_amount(fact, number), number) for number in (true, *wrong)]
 
 
 def _amount(fact: Mapping[str, Any], number: int) -> str:
@@ -198,16 +372,48 @@ def _amount(fact: Mapping[str, Any], number: int) -> str:
     if form == "money":
         return f"£{number} million"
     if form == "money-small":
-        return f"£{number}"
+        return f"£{number:,}"
     return f"{number:,} {fact['unit']}"
 
 
-def _sentence(link: str, wording: str, it: str, value: str) -> str:
-    if link and wording[0] == "{":
-        wording = wording[0] + wording[1].lower() + wording[2:]
-    elif link:
-        wording = wording[0].lower() + wording[1:]
-    return link + wording.format(it=it, It=_capital(it), value=value, Value=_capital(value))
+def _in_form(
+    chance: Random, fact: Mapping[str, Any], answer: str, number: int | None
+) -> tuple[str, str]:
+    """Return an answer as it is told, and the name of its form."""
+    if number is None or "unit" not in fact or chance.random() >= FORM:
+        return answer, "exact"
+    unit = fact["unit"]
+    forms = {}
+    if number < len(_NUMERALS) + 2:
+        forms["spelled out"] = f"{_NUMERALS[number - 2]} {unit}"
+    if _round(number) != number and number >= 200:
+        forms["rounded"] = f"about {_round(number):,} {unit}"
+    if unit in _CONVERTED and number >= 20:
+        other, factor = _CONVERTED[unit]
+        forms["converted"] = f"{round(number * factor):,} {other}"
+    if not forms:
+        return answer, "exact"
+    form = chance.choice(list(forms))
+    return forms[form], form
+
+
+def _round(number: float, down: bool = False) -> int:
+    """Return a number to two digits."""
+    size: int = 10 ** max(0, len(str(int(number))) - 2)
+    return int(number // size if down else round(number / size)) * size
+
+
+def _sentence(opening: str, wording: str, it: str, value: str) -> str:
+    if opening:
+        wording = _small(wording)
+    return opening + wording.format(it=it, It=_capital(it), value=value, Value=_capital(value))
+
+
+def _small(text: str) -> str:
+    """Return a sentence or a wording as it begins within another."""
+    if text[0] == "{":
+        return text[0] + text[1].lower() + text[2:]
+    return text[0].lower() + text[1:]
 
 
 def _kind(topic: int) -> Mapping[str, Any]:
@@ -216,15 +422,19 @@ def _kind(topic: int) -> Mapping[str, Any]:
     return kind
 
 
-def topic_name(topic: int) -> str:
-    """Return the name of a topic, which no other topic of its kind has."""
+def topic_name(topic: int, namesake: bool = False) -> str:
+    """Return the name of a topic, which no other has, or the name of something like it."""
     rank, kind = divmod(topic, len(kinds()["kinds"]))
     # The two lengths share no factor, so that no pair comes twice before all have come.
     again, pair = divmod(rank, len(_FIRST) * len(_LAST))
     pair += kind * 101
     place = _FIRST[pair % len(_FIRST)] + _LAST[pair % len(_LAST)]
     again, qualifier = divmod(again, len(_QUALIFIED))
-    place = _QUALIFIED[qualifier] + place + (f" {again + 1}" if again else "")
+    place = (
+        (_NAMESAKE if namesake else _QUALIFIED[qualifier])
+        + place
+        + (f" {again + 1}" if again else "")
+    )
     return str(_kind(topic)["name"]).format(place=place)
 
 
@@ -238,7 +448,7 @@ def _listed(names: Sequence[str]) -> str:
 
 def relations(
     statements: Iterable[tuple[str, Statement]],
-) -> Iterator[tuple[str, str, str, str]]:
+) -> Iterator[tuple[str, str, Relation, str]]:
     """Yield how each statement stands to the latest ones on its question.
 
     Args:
@@ -247,53 +457,109 @@ def relations(
     Yields:
         The ids of both, their relation, and the question.
     """
-    latest: dict[str, deque[tuple[str, Statement]]] = {}
+    latest: OrderedDict[str, deque[tuple[str, Statement]]] = OrderedDict()
     for identity, statement in statements:
         before = latest.setdefault(statement.question, deque(maxlen=NEIGHBOURS))
+        latest.move_to_end(statement.question)
+        if len(latest) > MOST_QUESTIONS:
+            latest.popitem(last=False)
         for other, earlier in before:
-            yield other, identity, relation(earlier, statement), statement.question
+            how = relation(earlier, statement)
+            if how is not None:
+                yield other, identity, how, statement.question
         before.append((identity, statement))
 
 
-def relation(a: Statement, b: Statement) -> str:
-    """Return how two statements on one question stand to each other."""
-    if a.trap != b.trap:
-        return "related_not_conflicting"
-    return "agree" if a.answer == b.answer else "contradict"
+def relation(a: Statement, b: Statement) -> Relation | None:
+    """Return how two statements on one question stand to each other; None for two traps."""
+    if a.trap and b.trap:
+        return None
+    if trap := a.trap or b.trap:
+        if trap == "denied" and a.answer == b.answer:
+            return Relation("contradict", "denied")
+        return Relation("related_not_conflicting", trap, ("agree",) if trap == "bound" else ())
+    if a.answer != b.answer:
+        return Relation("contradict", a.differs)
+    forms = sorted({a.form, b.form} - {"exact"})
+    if forms:
+        return Relation("agree", forms[0])
+    return Relation("agree", "same wording" if a.wording == b.wording else "other wording")
 
 
-def write(folder: Path, seed: int, count: int, statements: int) -> int:
-    """Write documents and gold; return how many statements were planted."""
-    for name in ("documents", "gold"):
-        (folder / name).mkdir(parents=True, exist_ok=True)
+def write(folder: Path, seed: int, count: int, statements: int, table: bool = False) -> int:
+    """Write documents and gold; return how many statements were planted.
+
+    Args:
+        folder: where to.
+        seed: what all chance comes from.
+        count: how many documents.
+        statements: how many in each, about.
+        table: whether the documents are rows of one file instead of a file each.
+    """
+    (folder / "gold").mkdir(parents=True, exist_ok=True)
     number = 0
 
-    def planted(claims: _Array) -> Iterator[tuple[str, Statement]]:
+    def planted(claims: _Array, put: Callable[[Generated], tuple[str, int]]) -> Planted:
         nonlocal number
         for each in documents(seed, count, statements):
-            (folder / "documents" / each.name).write_text(each.text, encoding="utf-8")
+            name, offset = put(each)
             for statement in each.statements:
                 number += 1
                 identity = f"S{number:08}"
-                claims.add(_gold_claim(identity, each.name, statement))
+                claims.add(_gold_claim(identity, name, statement, offset))
                 yield identity, statement
 
     with (
+        _rows(folder) if table else _files(folder) as put,
         _Array(folder / "gold" / "claims.json") as claims,
         _Array(folder / "gold" / "relations.json") as related,
     ):
-        for a, b, how, question in relations(planted(claims)):
-            related.add({"a": a, "b": b, "relation": how, "aspect": question})
+        for a, b, how, question in relations(planted(claims, put)):
+            also = {"relation_also_ok": how.also_ok} if how.also_ok else {}
+            entry = {"a": a, "b": b, "relation": how.relation, **also, "class": how.kind}
+            related.add({**entry, "aspect": question})
     return number
 
 
-def _gold_claim(identity: str, document: str, statement: Statement) -> dict[str, object]:
+@contextmanager
+def _files(folder: Path) -> Iterator[Callable[[Generated], tuple[str, int]]]:
+    """Hand over what writes a document into a file; it tells its name and where its text starts."""
+    (folder / "documents").mkdir(exist_ok=True)
+
+    def put(each: Generated) -> tuple[str, int]:
+        top = f"---\ntitle: {each.title}\ndate: {each.date}\n---\n"
+        file = folder / "documents" / f"{each.name}.txt"
+        file.write_text(top + each.text, encoding="utf-8")
+        return file.name, len(top)
+
+    yield put
+
+
+@contextmanager
+def _rows(folder: Path) -> Iterator[Callable[[Generated], tuple[str, int]]]:
+    """Hand over what writes a document into a row of a table, likewise."""
+    with (folder / "documents.jsonl").open("w", encoding="utf-8") as file:
+
+        def put(each: Generated) -> tuple[str, int]:
+            row = {"id": each.name, "title": each.title, "date": each.date, "text": each.text}
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+            return f"documents.jsonl#{each.name}", 0
+
+        yield put
+
+
+def _gold_claim(
+    identity: str, document: str, statement: Statement, offset: int
+) -> dict[str, object]:
     return {
         "id": identity,
         "doc": document,
-        "start": statement.start,
-        "end": statement.end,
+        "start": offset + statement.start,
+        "end": offset + statement.end,
         "quote": statement.quote,
+        "construction": statement.construction,
+        "mention": statement.mention,
+        **({"trap": statement.trap} if statement.trap else {}),
     }
 
 
@@ -323,8 +589,9 @@ def main(words: Sequence[str]) -> None:
     parser.add_argument("--documents", type=int, default=100)
     parser.add_argument("--statements", type=int, default=50, help="in each document, about")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--table", action="store_true", help="write rows of one JSON Lines file")
     asked = parser.parse_args(words)
-    planted = write(asked.folder, asked.seed, asked.documents, asked.statements)
+    planted = write(asked.folder, asked.seed, asked.documents, asked.statements, asked.table)
     print(f"{asked.documents:,} documents with {planted:,} statements are in {asked.folder}")
 
 
