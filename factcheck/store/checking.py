@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.errors import StoreError
 from factcheck.store import items, log
 from factcheck.store.database import Connection, Database
 from factcheck.store.migrations import GROWING, TABLES
@@ -20,12 +19,7 @@ def problems(database: Database) -> tuple[str, ...]:
     Raises:
         StoreError: it cannot be reached, or is no store of this version.
     """
-    database.read(lambda _: None)
-    try:
-        found = database.check()
-    except StoreError as error:
-        found = (error.message,)
-    if found:
+    if found := database.check():
         return found
     require_current(database)
     return database.read(lambda db: tuple(_faults(db, database)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from psycopg.errors import InsufficientPrivilege
+
 from factcheck.errors import StoreError
 from factcheck.store.database import Connection, Database, Row
 
@@ -63,5 +65,7 @@ def _failed(database: Database, query: str) -> list[str]:
     try:
         database.read(work)
     except StoreError as error:
+        if isinstance(error.__cause__, InsufficientPrivilege):
+            raise
         return [error.message]
     return []

@@ -79,10 +79,16 @@ class SqliteDatabase:
 
     def check(self) -> tuple[str, ...]:
         """Return what SQLite's own checks find wrong."""
-        with self._lent() as raw:
-            found = [text for (text,) in raw.execute("PRAGMA integrity_check") if text != "ok"]
-            for table, row, parent, _ in raw.execute("PRAGMA foreign_key_check"):
-                found.append(f"{table}, row {row}: what it refers to in {parent} is missing")
+        found = []
+        try:
+            with self._lent() as raw:
+                found += [one for (one,) in raw.execute("PRAGMA integrity_check") if one != "ok"]
+                for table, row, parent, _ in raw.execute("PRAGMA foreign_key_check"):
+                    found.append(f"{table}, row {row}: what it refers to in {parent} is missing")
+        except StoreError as error:
+            if getattr(error.__cause__, "sqlite_errorcode", None) != sqlite3.SQLITE_CORRUPT:
+                raise
+            found.append(error.message)
         return tuple(found)
 
     def backup(self, target: Path) -> None:

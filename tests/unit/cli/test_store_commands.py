@@ -85,7 +85,7 @@ def test_a_damaged_file_is_told(tmp_path: Path) -> None:
     assert result.exit_code == 1 and result.stdout
     assert "BACKUP" in result.stderr
     path.write_bytes(content[:20000])
-    assert "is damaged" in call("check", "reviews.db").stderr
+    assert "is damaged" in call("check", "reviews.db").stdout
 
 
 def test_what_is_no_store_is_refused(tmp_path: Path) -> None:

@@ -8,11 +8,12 @@ from pathlib import Path
 from threading import Barrier, Thread
 
 import pytest
-from postgres_server import Server
+from postgres_server import PASSWORD, Server
 
 from factcheck.errors import StoreError
 from factcheck.model import Account, Role
 from factcheck.store import Connection, accounts, open_store
+from factcheck.store.checking import problems
 from factcheck.store.copying import copy_into
 from factcheck.store.migrations import MIGRATIONS, migrate
 from factcheck.store.opening import connect
@@ -171,3 +172,11 @@ def test_the_extra_is_named_where_it_is_missing(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setitem(sys.modules, "psycopg", None)
     with pytest.raises(StoreError, match=r"factcheck\[postgres\]"):
         open_store("postgresql://anna@localhost/reviews")
+
+
+def test_who_may_not_read_a_store_is_told_so(postgres: Server, store: PostgresDatabase) -> None:
+    (schema,) = store.read(lambda db: db.execute("SELECT current_schema()"))[0]
+    postgres.run(f"CREATE ROLE dora LOGIN PASSWORD '{PASSWORD}'")
+    postgres.run(f"GRANT USAGE ON SCHEMA {schema} TO dora")
+    with pytest.raises(StoreError, match="permission denied"):
+        problems(connect(postgres.address(schema).replace("anna", "dora")))
