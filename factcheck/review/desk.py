@@ -238,12 +238,16 @@ class Desk:
         return self.database.write(work)
 
     def history(self, actor: Account, fingerprint: str) -> tuple[Entry, ...]:
-        """Return the log of a finding: for admins once it is closed, for others their own part."""
+        """Return the log of a finding and of those that it has grown from.
+
+        Admins see it once the finding is closed, others their own part.
+        """
 
         def work(db: Connection) -> tuple[Entry, ...]:
             item = _kept(db, fingerprint).item
-            entries = log.of_item(db, item.fingerprint, *item.formerly)
-            return self._seen(db, actor, {item.fingerprint: item}, entries)
+            known = {one.fingerprint: one for one in (item, *_earlier(db, item))}
+            names = (name for one in known.values() for name in (one.fingerprint, *one.formerly))
+            return self._seen(db, actor, known, log.of_item(db, *names))
 
         return self.database.read(work)
 
@@ -406,7 +410,17 @@ class Desk:
     def _view(self, db: Connection, actor: Account, kept: Kept) -> ItemView:
         stands = log.stands(db, kept.item.fingerprint)
         found = standing(stands, self.policy.needed)
-        return view(actor, kept.item, found, _mine(stands, actor), blind=self.policy.blind)
+        seen = view(actor, kept.item, found, _mine(stands, actor), blind=self.policy.blind)
+        return evolve(seen, earlier=self._earlier_seen(db, actor, kept.item))
+
+    def _earlier_seen(self, db: Connection, actor: Account, item: ReviewItem) -> tuple[str, ...]:
+        """Return which findings that one has grown from somebody may see something of."""
+        found = []
+        for one in _earlier(db, item):
+            entries = log.of_item(db, one.fingerprint, *one.formerly)
+            if self._seen(db, actor, {one.fingerprint: one}, entries):
+                found.append(one.fingerprint)
+        return tuple(found)
 
     def _seen(
         self,
@@ -433,6 +447,12 @@ def _kept(db: Connection, fingerprint: str) -> Kept:
     if kept is None:
         raise UnknownItemError(f"no finding in this review has the fingerprint {fingerprint!r}.")
     return kept
+
+
+def _earlier(db: Connection, item: ReviewItem) -> tuple[ReviewItem, ...]:
+    """Return the findings that one has grown from, as far as this review knows them."""
+    found = (items.get(db, fingerprint) for fingerprint in item.earlier)
+    return tuple(kept.item for kept in found if kept is not None)
 
 
 def _mine(stands: tuple[Entry, ...], actor: Account) -> Entry | None:

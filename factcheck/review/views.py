@@ -43,6 +43,8 @@ class ItemView:
         outcome: what was settled; None where nothing was, or where it may not be seen. It names
             authors only for admins.
         may: what this person may do now, in the words of :class:`Act`.
+        earlier: fingerprints of the findings that it has grown from, of which this person may see
+            what was said.
     """
 
     fingerprint: str
@@ -58,6 +60,7 @@ class ItemView:
     votes: tuple[Ballot, ...]
     outcome: Outcome | None
     may: tuple[str, ...]
+    earlier: tuple[str, ...] = ()
 
 
 def oversees(actor: Account) -> bool:

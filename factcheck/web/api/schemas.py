@@ -136,6 +136,7 @@ SCHEMAS: Mapping[str, Schema] = {
         votes=_list(_ref("Ballot")),
         outcome=_or_null(_ref("Outcome")),
         may=_list(_one_of(*Act)),
+        earlier=_list(_ITEM),
     ),
     "NewBallot": {
         "oneOf": [

@@ -39,6 +39,7 @@ def item_data(view: ItemView) -> Data:
         "votes": [ballot_to_data(one) for one in view.votes],
         "outcome": view.outcome and _outcome_data(view.outcome),
         "may": list(view.may),
+        "earlier": list(view.earlier),
     }
 
 

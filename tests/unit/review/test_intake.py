@@ -129,3 +129,20 @@ def test_another_number_of_votes_counts_at_once(review: Review) -> None:
     review.desk = evolve(review.desk, policy=Policy(needed=1))
     review.write(MILL)
     assert review.status(item) is Status.CLOSED
+
+
+def test_a_finding_that_grew_shows_who_may_see_it_what_was_decided_before(review: Review) -> None:
+    old = review.first
+    review.desk.vote(ANN, "ann-votes", old, HARMLESS)
+    review.write(MILL | {"three.txt": "The old mill was built in 1833."})
+    new = review.first
+    assert new != old
+    assert review.desk.item(ANN, new).earlier == (old,)
+    assert [one.id for one in review.desk.history(ANN, new)] == ["ann-votes"]
+    for blind in (BEN, ROOT):
+        assert review.desk.item(blind, new).earlier == ()
+        assert review.desk.history(blind, new) == ()
+    review.desk.vote(BEN, "ben-votes", old, HARMLESS)
+    assert review.desk.item(ROOT, new).earlier == (old,)
+    assert [one.author for one in review.desk.history(ROOT, new)] == ["ann", "ben"]
+    assert review.desk.item(ANN, new).mine is None
