@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
+from heapq import nsmallest
 
 from attrs import define, evolve, field, frozen
 
@@ -53,7 +55,14 @@ class EvidenceSide:
 
 @frozen
 class OtherFinding:
-    """A finding that another may be a duplicate of."""
+    """A finding that another may be a duplicate of.
+
+    Attributes:
+        fingerprint: of the finding.
+        question: what its sides answer.
+        answers: the sides in a few words.
+        related: whether it shares a topic or a document with the other.
+    """
 
     fingerprint: str
     question: str
@@ -109,18 +118,18 @@ class Evidence:
     def others(self, view: ItemView, words: str, most: int) -> tuple[OtherFinding, ...]:
         """Return findings that hold some words, those on the same topic or documents first."""
         own = self.finding(view.fingerprint)
-        topics = set(_topics(own)) if own else set()
+        topics = _topics(own) if own else frozenset()
         documents = {one.document for one in view.quoted}
         wanted = words.casefold().split()
         ranked = []
-        for fingerprint, one in self._findings.items():
-            told = self._told(one)
-            if fingerprint == view.fingerprint or not all(word in told for word in wanted):
-                continue
-            nearness = bool(topics & set(_topics(one))), len(documents & set(one.sources))
-            ranked.append((nearness, fingerprint, one))
-        ranked.sort(key=lambda found: (*(-part for part in found[0]), question(found[2]), found[1]))
-        return tuple(_other(one, near) for near, _, one in ranked[:most])
+        for fingerprint, (told, about, sources) in self._catalogue.items():
+            if fingerprint != view.fingerprint and all(word in told for word in wanted):
+                near = bool(topics & about), len(documents & sources)
+                ranked.append((not near[0], -near[1], told, fingerprint))
+        return tuple(
+            _other(self._findings[fingerprint], related=not far or shared < 0)
+            for far, shared, _, fingerprint in nsmallest(most, ranked)
+        )
 
     def document(self, id: str, fingerprint: str = "") -> SourceView | None:
         """Return a whole source, the words of one finding set off; None where there is none."""
@@ -138,8 +147,17 @@ class Evidence:
         labels = {label.name: label.label for label in self._parts.labels.values()}
         return {name: labels.get(clean(name), clean(name)) for name in names}
 
-    def _told(self, finding: Dispute) -> str:
-        return " ".join((question(finding), *(side.label for side in finding.positions))).casefold()
+    @cached_property
+    def _catalogue(self) -> dict[str, tuple[str, frozenset[str], frozenset[str]]]:
+        """The words that each finding is searched by, its topics and its documents."""
+        return {
+            fingerprint: (
+                " ".join((question(one), *(side.label for side in one.positions))).casefold(),
+                _topics(one),
+                frozenset(one.sources),
+            )
+            for fingerprint, one in self._findings.items()
+        }
 
     def _deciding(self, fingerprint: str) -> dict[str, list[Span]]:
         found = self.finding(fingerprint)
@@ -223,10 +241,10 @@ def _pointed(view: SourceView, ids: set[str]) -> SourceView:
     )
 
 
-def _topics(finding: Dispute) -> tuple[str, ...]:
-    return tuple(topic for claim in finding.claims for topic in claim.topics)
+def _topics(finding: Dispute) -> frozenset[str]:
+    return frozenset(topic for claim in finding.claims for topic in claim.topics)
 
 
-def _other(finding: Dispute, nearness: tuple[bool, int]) -> OtherFinding:
+def _other(finding: Dispute, *, related: bool) -> OtherFinding:
     answers = tuple(f"{side.letter} {clean(side.label)}" for side in finding.positions)
-    return OtherFinding(finding.fingerprint, question(finding), answers, any(nearness))
+    return OtherFinding(finding.fingerprint, question(finding), answers, related)

@@ -41,7 +41,7 @@ class Form:
         previous, next: addresses to go on to; the first empty where there is none.
         note, sureness, duplicate_of, find: what is filled in.
         choosing: the panel that is open: ``reason``, ``duplicate`` or none.
-        others: findings that this may repeat.
+        others: findings that this may repeat; None where nobody asked for them.
         said: the decision that stands.
         skipped: whether the finding was skipped.
         closed: whether the keys are off, since something stands or nothing may be done.
@@ -65,7 +65,7 @@ class Form:
     duplicate_of: str = ""
     find: str = ""
     choosing: str = ""
-    others: tuple[OtherFinding, ...] = ()
+    others: tuple[OtherFinding, ...] | None = None
     said: Ballot | None = None
     skipped: bool = False
     closed: bool = False

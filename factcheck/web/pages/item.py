@@ -91,16 +91,16 @@ def _send(request: Request, sent: Mapping[str, str]) -> Response:
         looking = sent["step"] == "find" or (sent["step"] != "back" and sent.get("find"))
         choosing = "duplicate" if looking else ""
         return _again(request, sent, lambda form: evolve(form, choosing=choosing))
+    ballot = None
     try:
         ballot = ballot_of(sent)
+        _keep(request, account, fingerprint, ballot, sent)
     except IncompleteError as lacking:
         missing = lacking.missing
         return _again(request, sent, lambda form: evolve(form, choosing=missing))
     except ValueError as error:
         told = f"This cannot be saved: {error}."
         return _again(request, sent, lambda form: evolve(form, message=told), 422)
-    try:
-        _keep(request, account, fingerprint, ballot, sent)
     except ConflictError as error:
         return _again(request, sent, _clash(error.message, ballot), 409)
     except RefusedError as error:
@@ -175,7 +175,8 @@ def _taken_back(request: Request, account: Account, form: Form) -> Form:
 
 def _page(request: Request, view: ItemView, form: Form, status: int = 200) -> HTMLResponse:
     account = actor(request)
-    form = evolve(form, others=evidence(request).others(view, form.find, OTHERS))
+    if form.choosing == "duplicate":
+        form = evolve(form, others=evidence(request).others(view, form.find, OTHERS))
     return page(
         request,
         "item.html.j2",

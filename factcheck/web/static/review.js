@@ -194,11 +194,13 @@
     close();
     const wanted = find(`[data-panel-of=${decision}]`);
     wanted.hidden = false;
-    find("input[type=search], button", wanted).focus({ preventScroll: true });
+    const field = find("input[type=search]", wanted);
+    (field || find("button", wanted)).focus({ preventScroll: true });
+    if (field) search(field, 0);
   };
 
   let searching = 0;
-  const search = (field) => {
+  const search = (field, delay = 150) => {
     clearTimeout(searching);
     searching = setTimeout(async () => {
       const address = `/items/${item()}/others?${new URLSearchParams({ find: field.value })}`;
@@ -207,7 +209,7 @@
         const list = find("[data-others]", found);
         if (list) find("[data-others]").replaceWith(document.adoptNode(list));
       } catch { tell("There is no connection, so findings cannot be searched now."); }
-    }, 150);
+    }, delay);
   };
 
   let dialog = null;
