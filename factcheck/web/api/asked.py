@@ -17,6 +17,8 @@ from factcheck.web.api.operation import Operation
 
 MOST_ROWS = 200
 MOST_OFFSET = 10_000_000
+MOST_TEXT = 1000
+"""Characters of a text that is no note."""
 
 _FINGERPRINT = re.compile(r"fp-[0-9a-f]{16}")
 _JSON = "application/json"
@@ -55,6 +57,8 @@ def check_query(request: Request, operation: Operation) -> None:
             raise ConfigurationError(f"the parameter {name!r} is not known here; {allowed}.")
         if not _is_plain(value):
             raise ConfigurationError(f"{name}: holds a null character.")
+        if len(value) > MOST_TEXT:
+            raise ConfigurationError(f"{name}: is longer than {MOST_TEXT} characters.")
     if len({name for name, _ in pairs}) < len(pairs):
         raise ConfigurationError("a parameter is given twice.")
 
@@ -117,8 +121,8 @@ def text(data: Mapping[str, Any], name: str, default: str | None = None) -> str:
     if name not in data and default is None:
         raise ConfigurationError(f"{name}: is missing.")
     value = data.get(name, default)
-    if not isinstance(value, str):
-        raise ConfigurationError(f"{name}: {value!r} is not allowed; give text.")
+    if not isinstance(value, str) or len(value) > MOST_TEXT:
+        raise ConfigurationError(f"{name}: give text of at most {MOST_TEXT} characters.")
     return value
 
 

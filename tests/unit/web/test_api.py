@@ -141,7 +141,7 @@ def test_differing_votes_are_settled_by_somebody_else(app: Served) -> None:
         (lambda c, p: c.post(p, json={}), 422, "ballot: is missing"),
         (lambda c, p: c.post(p, json={"id": "entry-0001", "ballot": {}}), 422, "decision"),
         (lambda c, p: c.post(p, json={"id": "x", "ballot": TRUE}), 422, "8 to 64"),
-        (lambda c, p: c.post(p, json={"id": 1, "ballot": TRUE}), 422, "give text"),
+        (lambda c, p: c.post(p, json={"id": 1, "ballot": TRUE}), 422, "give text of"),
         (lambda c, p: c.post(p, json={"id": "entry-0001", "vote": 1}), 422, "'vote' is not known"),
         (lambda c, p: c.post(f"{p}?a=1", json={}), 422, "'a' is not known"),
         (lambda c, p: c.get(p), 405, "method"),
