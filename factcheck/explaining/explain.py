@@ -32,7 +32,7 @@ def explain(bench: Bench, name: str) -> Explanation:
         UnknownIdError: nothing in the run has this id, or several things have.
         LexiconError: a pack that the run used is no longer there.
     """
-    return _explained(find(bench.run, name), bench)
+    return explained(find(bench.run, name), bench)
 
 
 def find(run: Run, name: str) -> Explained:
@@ -64,34 +64,35 @@ def find(run: Run, name: str) -> Explained:
 
 
 @singledispatch
-def _explained(value: object, bench: Bench) -> Explanation:
+def explained(value: object, bench: Bench) -> Explanation:
+    """Return everything behind a value of the run that a bench is of; see :func:`explain`."""
     raise TypeError(f"{type(value).__name__} cannot be explained")
 
 
-@_explained.register
+@explained.register
 def _dispute(value: Dispute, bench: Bench) -> Explanation:
     claims = [(claim, side.letter) for side in value.positions for claim in side.claims]
     return _finding(value, claims, value.judgements, bench)
 
 
-@_explained.register
+@explained.register
 def _agreement(value: Agreement, bench: Bench) -> Explanation:
     claims = [(claim, "") for claim in value.claims]
     return _finding(value, claims, value.judgements, bench)
 
 
-@_explained.register
+@explained.register
 def _judgement(value: Judgement, bench: Bench) -> Explanation:
     return _finding(value, [(value.a, "A"), (value.b, "B")], (value,), bench)
 
 
-@_explained.register
+@explained.register
 def _claim(value: Claim, bench: Bench) -> Explanation:
     pairs = [one for one in bench.run.judgements if value.id in (one.a.id, one.b.id)]
     return Explanation(value, _told([value], bench), _pairs(pairs, bench))
 
 
-@_explained.register
+@explained.register
 def _topic(value: Topic, bench: Bench) -> Explanation:
     inside = set(value.claims)
     claims = [claim for claim in bench.run.claims if claim.id in inside]
@@ -99,7 +100,7 @@ def _topic(value: Topic, bench: Bench) -> Explanation:
     return Explanation(value, _told(claims, bench), _pairs(pairs, bench))
 
 
-@_explained.register
+@explained.register
 def _document(value: Document, bench: Bench) -> Explanation:
     claims = [claim for claim in bench.run.claims if claim.source.id == value.id]
     skipped = tuple(one for one in bench.run.skipped if one.source.id == value.id)

@@ -33,6 +33,7 @@ from factcheck.web.limits import Limits
 from factcheck.web.pages import ROUTES as PAGE_ROUTES
 from factcheck.web.problems import problem, unavailable
 from factcheck.web.sessions import Sessions
+from factcheck.web.shown import Shown
 from factcheck.web.site import Site
 
 STATUS: Mapping[type[FactcheckError], int] = {
@@ -44,13 +45,14 @@ STATUS: Mapping[type[FactcheckError], int] = {
 """The status code of each error that a desk raises, beside those of the store."""
 
 
-def application(desk: Desk, run: Run, here: Site) -> ASGIApp:
+def application(desk: Desk, run: Run, here: Site, *, ready: bool = False) -> ASGIApp:
     """Return the application.
 
     Args:
         desk: what answers reviewers.
         run: the run whose findings are reviewed, with its documents.
         here: where the application stands.
+        ready: make what pages show of the run now, not when the first of them is asked for.
     """
     app = Starlette(
         routes=[
@@ -75,6 +77,9 @@ def application(desk: Desk, run: Run, here: Site) -> ASGIApp:
     )
     app.router.redirect_slashes = False
     app.state.desk, app.state.run, app.state.site = desk, run, here
+    app.state.shown = Shown(run)
+    if ready:
+        app.state.shown.prepare()
     app.state.sessions = Sessions(desk.database, desk.clock)
     return SafeHeaders(app)
 

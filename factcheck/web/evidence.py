@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
-from heapq import nsmallest
 
 from attrs import define, evolve, field, frozen
 
@@ -14,8 +12,9 @@ from factcheck.reporting.parts import Parts, deciding_words
 from factcheck.reporting.places import Locator
 from factcheck.reporting.quotation import Surroundings, set_off
 from factcheck.reporting.source_view import SourceView, view_source
-from factcheck.reporting.wording import clean, question
+from factcheck.reporting.wording import clean
 from factcheck.review.views import ItemView
+from factcheck.web.neighbours import Neighbours, OtherFinding
 
 AROUND = 2
 """Sentences of context on each side of a claim."""
@@ -53,23 +52,6 @@ class EvidenceSide:
     more: int
 
 
-@frozen
-class OtherFinding:
-    """A finding that another may be a duplicate of.
-
-    Attributes:
-        fingerprint: of the finding.
-        question: what its sides answer.
-        answers: the sides in a few words.
-        related: whether it shares a topic or a document with the other.
-    """
-
-    fingerprint: str
-    question: str
-    answers: tuple[str, ...]
-    related: bool
-
-
 @define
 class Evidence:
     """The sources of a run, ready to be shown to people who must not be led.
@@ -84,6 +66,7 @@ class Evidence:
     _documents: dict[str, Document] = field(init=False, repr=False)
     _claims: dict[tuple[str, Span], Claim] = field(init=False, repr=False)
     _findings: dict[str, Dispute] = field(init=False, repr=False)
+    _neighbours: Neighbours = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         run = self.run
@@ -97,6 +80,7 @@ class Evidence:
         self._claims = {(claim.source.id, claim.span): claim for claim in reversed(run.claims)}
         found = (*run.disputes, *run.qualifications)
         self._findings = {one.fingerprint: one for one in reversed(found)}
+        self._neighbours = Neighbours(self._findings.values())
 
     def finding(self, fingerprint: str) -> Dispute | None:
         """Return a finding of the run, or None where this run does not report it."""
@@ -117,19 +101,8 @@ class Evidence:
 
     def others(self, view: ItemView, words: str, most: int) -> tuple[OtherFinding, ...]:
         """Return findings that hold some words, those on the same topic or documents first."""
-        own = self.finding(view.fingerprint)
-        topics = _topics(own) if own else frozenset()
-        documents = {one.document for one in view.quoted}
-        wanted = words.casefold().split()
-        ranked = []
-        for fingerprint, (told, about, sources) in self._catalogue.items():
-            if fingerprint != view.fingerprint and all(word in told for word in wanted):
-                near = bool(topics & about), len(documents & sources)
-                ranked.append((not near[0], -near[1], told, fingerprint))
-        return tuple(
-            _other(self._findings[fingerprint], related=not far or shared < 0)
-            for far, shared, _, fingerprint in nsmallest(most, ranked)
-        )
+        documents = frozenset(one.document for one in view.quoted)
+        return self._neighbours.of(view.fingerprint, documents, words, most)
 
     def document(self, id: str, fingerprint: str = "") -> SourceView | None:
         """Return a whole source, the words of one finding set off; None where there is none."""
@@ -146,18 +119,6 @@ class Evidence:
         names = dict.fromkeys(one.document for one in view.quoted)
         labels = {label.name: label.label for label in self._parts.labels.values()}
         return {name: labels.get(clean(name), clean(name)) for name in names}
-
-    @cached_property
-    def _catalogue(self) -> dict[str, tuple[str, frozenset[str], frozenset[str]]]:
-        """The words that each finding is searched by, its topics and its documents."""
-        return {
-            fingerprint: (
-                " ".join((question(one), *(side.label for side in one.positions))).casefold(),
-                _topics(one),
-                frozenset(one.sources),
-            )
-            for fingerprint, one in self._findings.items()
-        }
 
     def _deciding(self, fingerprint: str) -> dict[str, list[Span]]:
         found = self.finding(fingerprint)
@@ -239,12 +200,3 @@ def _pointed(view: SourceView, ids: set[str]) -> SourceView:
             for kind, passages in view.groups
         ),
     )
-
-
-def _topics(finding: Dispute) -> frozenset[str]:
-    return frozenset(topic for claim in finding.claims for topic in claim.topics)
-
-
-def _other(finding: Dispute, *, related: bool) -> OtherFinding:
-    answers = tuple(f"{side.letter} {clean(side.label)}" for side in finding.positions)
-    return OtherFinding(finding.fingerprint, question(finding), answers, related)

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from factcheck.model import Account, Act, Ballot, Decision, Entry, Reason, Sureness
 from factcheck.review import Filters, ItemView
-from factcheck.web.evidence import OtherFinding
+from factcheck.web.neighbours import OtherFinding
 
 SKIP = "skip"
 """What the button that decides nothing sends in the place of a decision."""

@@ -1,43 +1,68 @@
-"""What pages show of the run, made once for the application when it is first asked for."""
+"""What pages show of the run, made once for the application."""
 
 from __future__ import annotations
 
-from threading import Thread
+from threading import Lock
 
+from attrs import define, field
 from starlette.requests import Request
 
 from factcheck.explaining.bench import Bench
-from factcheck.explaining.explain import explain
+from factcheck.explaining.explain import explained
+from factcheck.explaining.explanation import Explanation
+from factcheck.model import Dispute, Run
 from factcheck.web.evidence import Evidence
-from factcheck.web.requests import reviewed
+
+
+@define
+class Shown:
+    """The run as pages show it; it is made when it is first asked for, by one thread.
+
+    Attributes:
+        run: whose findings are reviewed.
+    """
+
+    run: Run = field(repr=False)
+    _bench: Bench = field(init=False, repr=False)
+    _evidence: Evidence | None = field(default=None, init=False, repr=False)
+    _making: Lock = field(factory=Lock, init=False, repr=False)
+    # The judge fills its memory while it judges, which one thread at a time may do.
+    _judging: Lock = field(factory=Lock, init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._bench = Bench(self.run)
+
+    @property
+    def evidence(self) -> Evidence:
+        """The sources of the run."""
+        with self._making:
+            if self._evidence is None:
+                self._evidence = Evidence(self.run)
+            return self._evidence
+
+    def explanation(self, finding: Dispute) -> Explanation:
+        """Return how a finding of the run came about."""
+        with self._judging:
+            return explained(finding, self._bench)
+
+    def prepare(self) -> None:
+        """Make everything now, so that whoever comes first need not wait for it."""
+        for finding in (*self.run.disputes, *self.run.qualifications)[:1]:
+            self.explanation(finding)
+        self.evidence  # noqa: B018
 
 
 def evidence(request: Request) -> Evidence:
     """Return the sources of the run."""
-    state = request.app.state
-    if not hasattr(state, "evidence"):
-        state.evidence = Evidence(reviewed(request))
-    found = state.evidence
-    assert isinstance(found, Evidence)
+    return _shown(request).evidence
+
+
+def explanation(request: Request, finding: Dispute) -> Explanation:
+    """Return how a finding of the run came about."""
+    return _shown(request).explanation(finding)
+
+
+def _shown(request: Request) -> Shown:
+    found = request.app.state.shown
+    assert isinstance(found, Shown)
     return found
-
-
-def bench(request: Request) -> Bench:
-    """Return the judge of the run, for explanations.
-
-    To be asked again it links the claims, which takes a while: that is done while somebody reads
-    the first finding, so that nobody waits for it.
-    """
-    state = request.app.state
-    if not hasattr(state, "bench"):
-        state.bench = Bench(reviewed(request))
-        Thread(target=_prepare, args=(state.bench,), daemon=True).start()
-    found = state.bench
-    assert isinstance(found, Bench)
-    return found
-
-
-def _prepare(bench: Bench) -> None:
-    """Have a judge link the claims and look up its lexicon, both of which it remembers."""
-    for finding in (*bench.run.disputes, *bench.run.qualifications)[:1]:
-        explain(bench, finding.id)

@@ -12,8 +12,6 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from factcheck.errors import ConflictError, RefusedError
-from factcheck.explaining.bench import Bench
-from factcheck.explaining.explain import explain
 from factcheck.explaining.explanation import Explanation
 from factcheck.model import Account, Act, Ballot
 from factcheck.review import ItemView, filters_of
@@ -21,7 +19,7 @@ from factcheck.web.forms import Form, IncompleteError, ballot_of, blank
 from factcheck.web.pages.people import reviewers
 from factcheck.web.rendering import page
 from factcheck.web.requests import actor, desk
-from factcheck.web.shown import bench, evidence
+from factcheck.web.shown import evidence, explanation
 
 OTHERS = 12
 """Findings that a page offers as what another repeats."""
@@ -185,16 +183,17 @@ def _page(request: Request, view: ItemView, form: Form, status: int = 200) -> HT
         form=form,
         sides=evidence(request).sides(view),
         progress=desk(request).progress(account),
-        trace=_trace(evidence(request).finding(view.fingerprint), view, bench(request)),
+        trace=_trace(request, view),
         assigning=reviewers(request),
     )
 
 
-def _trace(finding: object, view: ItemView, judge: Bench) -> Explanation | None:
+def _trace(request: Request, view: ItemView) -> Explanation | None:
     """Return how a finding came about, for whom the machine's opinion is no secret."""
+    finding = evidence(request).finding(view.fingerprint)
     if finding is None or view.opinion is None:
         return None
-    return explain(judge, view.fingerprint)
+    return explanation(request, finding)
 
 
 def _to(path: str, *queries: str) -> RedirectResponse:
