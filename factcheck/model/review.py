@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import cached_property
 
 from attrs import Attribute, field, frozen
 
@@ -255,7 +256,7 @@ class ReviewItem:
         claims = {RecordedClaim(one.side, one.document, one.words): None for one in self.quoted}
         return AcceptedFinding(self.question, tuple(claims), self.pairs)
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """The same as that of the finding in the run."""
         return self.finding.fingerprint

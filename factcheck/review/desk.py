@@ -304,10 +304,8 @@ class Desk:
 
     def orphans(self, actor: Account) -> tuple[ReviewItem, ...]:
         """Return the findings whose words were lost since people spoke of them, with reasons."""
-        self._selection(actor, Filters(status="orphaned"))
-        return self.database.read(
-            lambda db: tuple(kept.item for kept in items.everything(db) if kept.item.orphaned)
-        )
+        chosen = self._selection(actor, Filters(status="orphaned"))
+        return self.database.read(lambda db: tuple(one.item for one in items.select(db, chosen)))
 
     def assignments(self, actor: Account) -> tuple[tuple[str, str, str], ...]:
         """Return every assignment: finding, reviewer, until when; only admins may see them."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
@@ -108,7 +108,7 @@ class Transfer:
                 for one in known
             ]
             kept = [_kept(db, one.item) for one in dossiers]
-            arrived = self._append(db, actor, dossiers, origin)
+            arrived = self._append(db, actor, dossiers, _heard(db, kept), origin)
             needed = votes_needed(db, self.policy.needed)
             for dossier, item, outcome in zip(dossiers, kept, before, strict=True):
                 if any(name in arrived for name in (item.fingerprint, *item.formerly)):
@@ -119,10 +119,16 @@ class Transfer:
         return self.database.write(work)
 
     def _append(
-        self, db: Connection, actor: Account, dossiers: Sequence[Dossier], origin: str
+        self,
+        db: Connection,
+        actor: Account,
+        dossiers: Sequence[Dossier],
+        heard: Mapping[str, list[Entry]],
+        origin: str,
     ) -> Counter[str]:
         """Keep the entries that are new, in the order of their log; return how many by finding."""
         arrived: Counter[str] = Counter()
+        told = []
         placed = (pair for one in dossiers for pair in zip(one.entries, one.places, strict=True))
         for entry, place in sorted(placed, key=lambda pair: (pair[0].number, pair[0].id)):
             known = log.get(db, entry.id)
@@ -133,10 +139,11 @@ class Transfer:
                         f"something else; {_NOTHING}."
                     )
                 continue
-            _check(entry, log.of_item(db, *_names(db, entry.item)), place)
-            log.append(db, entry)
-            events.append(db, self._event(actor, "imported", entry.id, origin))
+            _check(entry, heard[entry.item], place)
+            heard[entry.item].append(log.append(db, entry))
+            told.append(self._event(actor, "imported", entry.id, origin))
             arrived[entry.item] += 1
+        events.append(db, *told)
         return arrived
 
     def _event(self, actor: Account, kind: str, subject: str, after: str) -> Event:
@@ -189,10 +196,13 @@ def _settle(
         )
 
 
-def _names(db: Connection, fingerprint: str) -> tuple[str, ...]:
-    kept = items.get(db, fingerprint)
-    assert kept is not None
-    return kept.item.fingerprint, *kept.item.formerly
+def _heard(db: Connection, kept: Iterable[ReviewItem]) -> dict[str, list[Entry]]:
+    """Return the log of findings by each fingerprint that they have had."""
+    found: dict[str, list[Entry]] = {}
+    for item in kept:
+        entries = list(_history(db, item))
+        found |= dict.fromkeys((item.fingerprint, *item.formerly), entries)
+    return found
 
 
 def _check(entry: Entry, earlier: Sequence[Entry], place: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -48,9 +49,10 @@ def number(value: Any, _: type[float]) -> float:
 
 
 def _one_of(value: Any, kind: type[StrEnum]) -> StrEnum:
-    if not isinstance(value, str) or value not in [each.value for each in kind]:
-        raise ValueError(f"{value!r} is not allowed; there are {', '.join(kind)}")
-    return kind(value)
+    if isinstance(value, str):
+        with suppress(ValueError):
+            return kind(value)
+    raise ValueError(f"{value!r} is not allowed; there are {', '.join(kind)}")
 
 
 def faults(error: BaseValidationError, path: str) -> str:

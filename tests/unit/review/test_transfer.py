@@ -78,6 +78,26 @@ def test_everything_comes_back_as_it_was(busy: Desk, tmp_path: Path) -> None:
     assert other.database.read(log.everything) == busy.database.read(log.everything)
 
 
+def test_a_review_moves_from_one_kind_of_database_to_another(
+    busy: Desk, tmp_path: Path, address: str
+) -> None:
+    folder = tmp_path / "moved"
+    folder.mkdir()
+    reviewed = Reviewed.of(folder)
+    reviewed.agree("bell", HARMLESS)
+    (reviewed.documents / "harbour.md").rename(reviewed.documents / "port.md")
+    reviewed.take_in()
+    for text in (written(busy), written(reviewed.desk)):
+        other = Desk(open_store(f"{address}.other" if "://" not in address else address))
+        brought(other, text)
+        came = {one.item.fingerprint: one for one in read(written(other))}
+        for one in read(text):
+            there = came[one.item.fingerprint]
+            assert (there.item, there.status) == (one.item, one.status)
+            assert [entry.id for entry in there.entries] == [entry.id for entry in one.entries]
+        assert audit(other.database, Policy()) == ()
+
+
 def test_what_came_in_passes_the_audit(busy: Desk, tmp_path: Path) -> None:
     other = empty(tmp_path)
     brought(other, written(busy))
