@@ -2,7 +2,8 @@
 
     PYTHONPATH=tests python -m browser.screenshots FOLDER [COLLECTION ...]
 
-For each collection, width and colour scheme: what the first screen shows, and the whole page.
+For each collection, width and colour scheme: what the first screen shows, and the whole page; then
+the pages of a review of the first collection.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import factcheck as fc
 from factcheck.reporting import render
 
 from .conftest import COLLECTIONS, CORPUS
+from .review.screenshots import pictures
 from .window import SCHEMES, WIDTHS, Window, launch
 
 
@@ -38,6 +40,8 @@ def main(folder: str, *collections: str) -> None:
                     window.page.screenshot(path=picture, full_page=whole)
                     print(picture)
                 window.close()
+        for picture in pictures(browser, (collections or COLLECTIONS)[0], target, Path(pages)):
+            print(picture)
         browser.close()
 
 
