@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from attrs import define, evolve, field, frozen
 
+from factcheck.explaining.bench import Bench
 from factcheck.model import Claim, Dispute, Document, Quoted, Run, Span
 from factcheck.reporting.content import Piece, SourceLabel
 from factcheck.reporting.parts import Parts, deciding_words
@@ -14,6 +16,7 @@ from factcheck.reporting.quotation import Surroundings, set_off
 from factcheck.reporting.source_view import SourceView, view_source
 from factcheck.reporting.wording import clean
 from factcheck.review.views import ItemView
+from factcheck.web.denials import denying
 from factcheck.web.neighbours import Neighbours, OtherFinding
 
 AROUND = 2
@@ -67,6 +70,7 @@ class Evidence:
     _claims: dict[tuple[str, Span], Claim] = field(init=False, repr=False)
     _findings: dict[str, Dispute] = field(init=False, repr=False)
     _neighbours: Neighbours = field(init=False, repr=False)
+    _denying: re.Pattern[str] = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         run = self.run
@@ -81,6 +85,7 @@ class Evidence:
         found = (*run.disputes, *run.qualifications)
         self._findings = {one.fingerprint: one for one in reversed(found)}
         self._neighbours = Neighbours(self._findings.values())
+        self._denying = denying(Bench(run).settings.packs)
 
     def finding(self, fingerprint: str) -> Dispute | None:
         """Return a finding of the run, or None where this run does not report it."""
@@ -145,6 +150,7 @@ class Evidence:
         sentence = self._sentence(first)
         claims = [self._claims.get((one.document_id, one.span)) for one in group]
         marks = [mark for claim in claims if claim for mark in _telling(claim, evidence)]
+        marks += [mark for one in group for mark in self._denials(document, one.span)]
         pieces = index.pieces(sentence, marks, [one.span for one in group])
         anchor = f"#{claims[0].id}" if claims[0] else ""
         return Statement(
@@ -155,6 +161,11 @@ class Evidence:
             set_off(pieces),
         )
 
+    def _denials(self, document: Document, span: Span) -> list[Span]:
+        """Return the words in ``span`` that deny something, whatever they come to together."""
+        found = self._denying.finditer(document.text, span.start, span.end)
+        return [Span(*match.span()) for match in found]
+
     def _place(self, document: Document, span: Span) -> str:
         line = self._places.place(document, span).line
         blocks = [one for one in document.passages if one.runs]
@@ -163,7 +174,7 @@ class Evidence:
 
 
 def _telling(claim: Claim, evidence: dict[str, list[Span]]) -> list[Span]:
-    """Return the words of a claim that a reviewer compares: what decided, figures, negations."""
+    """Return the words of a claim that a reviewer compares: what decided, figures, cues."""
     cues = [cue.span for cue in (claim.negation, claim.hedge) if cue]
     return [*evidence.get(claim.id, ()), *(value.span for value in claim.values), *cues]
 

@@ -52,6 +52,16 @@ def test_words_stand_in_their_context_with_claim_and_figures_set_off(found: Run)
     assert left.address.startswith("/documents/d-") and "#c-" in left.address
 
 
+@pytest.mark.parametrize("denial", ["is not", "isn't", "is no longer", "is never"])
+def test_words_that_deny_are_set_off(tmp_path: Path, denial: str) -> None:
+    (tmp_path / "a.txt").write_text("The mill is open in winter.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text(f"The mill {denial} open in winter.", encoding="utf-8")
+    run = api.check(api.read(tmp_path)).run
+    sides = Evidence(run).sides(shown(run))
+    marks = [p.text for side in sides for s in side.statements for p in s.pieces if p.deciding]
+    assert any(denial.rsplit(maxsplit=1)[-1] in mark for mark in marks), marks
+
+
 def test_a_document_shows_the_words_of_one_finding_and_no_verdict(found: Run) -> None:
     view = shown(found)
     source = Evidence(found).document(view.quoted[0].document_id, view.fingerprint)
