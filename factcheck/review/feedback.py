@@ -158,7 +158,8 @@ class Reviews:
     def on(self, run: Run, elsewhere: Set[str] = frozenset()) -> Feedback:
         """Return what the review says of a run.
 
-        Decisions hold where their words still stand, also under another name of the document.
+        Decisions hold where their words still stand, also under another name of the document. Of
+        documents that are not in the run nothing is said.
 
         Args:
             run: what was found.
@@ -166,8 +167,13 @@ class Reviews:
         """
         now = self.carried(run, elsewhere)
         holds = [one.entry for one in now if not one.item.orphaned]
-        lost = [one.item for one in now if one.item.orphaned]
-        return Feedback(self.label, *_parted(holds), (*self.orphans, *lost))
+        read = {document.name for document in run.corpus}
+        lost = [
+            item
+            for item in (*self.orphans, *(one.item for one in now if one.item.orphaned))
+            if {each.document for each in item.quoted} <= read
+        ]
+        return Feedback(self.label, *_parted(holds), tuple(lost))
 
     def carried(self, run: Run, elsewhere: Set[str] = frozenset()) -> tuple[Settled, ...]:
         """Return what is settled, with the findings as they stand after a run; see :meth:`on`."""
