@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pwd
+import re
 import shutil
 import signal
 import socket
@@ -31,6 +32,14 @@ def programs() -> Path | None:
     installed = [Path(on_path).resolve().parent] if on_path else []
     installed += sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
     return next((folder for folder in installed if (folder / "postgres").exists()), None)
+
+
+def _customs(programs: Path) -> tuple[str, ...]:
+    """Return what makes a server order text as English dictionaries do, where it can (from 15)."""
+    told = subprocess.run([programs / "postgres", "--version"], capture_output=True, check=True)
+    number = re.search(rb"\d+", told.stdout)
+    able = number is not None and int(number[0]) >= 15
+    return ("--locale-provider=icu", "--icu-locale=en") if able else ()
 
 
 def _runner() -> dict[str, Any]:
@@ -75,6 +84,7 @@ class Server:
                 *(
                     "--no-sync",
                     "--wal-segsize=1",
+                    *_customs(programs),
                     "--auth=scram-sha-256",
                     f"--pwfile={password}",
                     "--locale=C.UTF-8",

@@ -98,6 +98,11 @@ def test_another_number_of_votes_shows(table: Desk) -> None:
         ("UPDATE item_source SET document = 'z.txt' WHERE document = 'a0.txt'", "its documents"),
         ("UPDATE entry SET author = 'eve' WHERE number = 1", "its columns say something else"),
         ("UPDATE entry SET data = '{}' WHERE number = 1", "cannot be read"),
+        (
+            "UPDATE entry SET supersedes = 'ben-votes-1', data = REPLACE(data, '\"ann-votes-2\"', "
+            "'\"ben-votes-1\"') WHERE id = 'ann-votes-3'",
+            "supersedes no earlier entry of its author",
+        ),
     ],
 )
 def test_rows_that_were_changed_are_told(table: Desk, statement: str, told: str) -> None:
