@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from attrs import field, frozen
@@ -89,7 +89,7 @@ class Pipeline:
         return found
 
     def judge(
-        self, judge: Judge, pairs: tuple[CandidatePair, ...], progress: Progress = silent
+        self, judge: Judge, pairs: Sequence[CandidatePair], progress: Progress = silent
     ) -> tuple[Judgement, ...]:
         """Return the judgements that reach the settings' confidence, balanced against each other.
 

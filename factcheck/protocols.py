@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from factcheck.model import (
@@ -109,7 +109,7 @@ class Blocking(Protocol):
     """Candidate pairs, and how many there might have been."""
 
     @property
-    def pairs(self) -> tuple[CandidatePair, ...]:
+    def pairs(self) -> Sequence[CandidatePair]:
         """The pairs, in a deterministic order, each once."""
 
     @property

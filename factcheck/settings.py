@@ -99,7 +99,7 @@ class Settings:
     baseline: str = ""
     reviews: str = field(default="", repr=False)
     within_documents: bool = False
-    max_candidates: int = 200
+    max_candidates: int = 100
     calibration: str = ""
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
