@@ -30,6 +30,7 @@ FAULTS_TOLD = 20
 
 _LONGEST_ID = 200
 _FRAME_ROWS = 1000
+_STEPS = re.compile(r"[/\\]")
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
@@ -138,6 +139,8 @@ class _Reader:
             raise ReadingError(
                 f"its id is longer than {_LONGEST_ID} characters, or has some that are none"
             )
+        if ".." in _STEPS.split(identity):
+            raise ReadingError(f"its id {identity!r} leads up through folders, as no name may")
         first = self._seen.setdefault(identity, row.place)
         if first != row.place:
             raise ReadingError(f"its id {identity!r} is that of {first}; give each its own")

@@ -138,6 +138,7 @@ def test_a_faulty_row_is_told_and_the_others_are_read(tmp_path: Path) -> None:
             b'{"id": {}, "text": "The weir is of yew."}',
             b'{"id": "i", "text": null}',
             b"[" * 100_000,
+            b'{"id": "k/../../etc", "text": "The weir is of ivy."}',
             b'{"id": "j", "text": "The weir is of box."}',
         ]
     )
@@ -158,7 +159,8 @@ def test_a_faulty_row_is_told_and_the_others_are_read(tmp_path: Path) -> None:
         ("weirs.jsonl: line 12", "JSON that cannot be read"),
     ]:
         assert [each for each in told if each.startswith(place + ": ") and reason in each], place
-    assert len(told) == 11
+    assert any("line 13: its id 'k/../../etc' leads up through folders" in each for each in told)
+    assert len(told) == 12
     assert found.could_not_read("weirs.jsonl#b")
     assert not found.could_not_read("weirs.jsonlx#b")
 
