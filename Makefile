@@ -1,6 +1,7 @@
 # make report   the main job: check corpus/ketamine and say where the HTML report lies
 # make test     everything that has to hold: style, types, import contracts, tests and examples
 # make lint     the same without the tests
+# make bench    measure speed against plain alternatives, and write docs/explanation/performance.md
 # make screenshots    pictures of the reports on all example collections, in report/screenshots
 # make clean    remove what these made
 #
@@ -10,7 +11,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report test lint format screenshots clean
+.PHONY: help report test lint format bench screenshots clean
 
 VENV ?= .venv
 REPORT ?= report/ketamine.html
@@ -41,6 +42,9 @@ lint: $(VENV)/installed-dev
 format: $(VENV)/installed-dev
 	@$(RUN)/ruff check --fix .
 	@$(RUN)/ruff format .
+
+bench: $(VENV)/installed-dev
+	@$(RUN)/python tests/benchmarks/run.py --write
 
 screenshots: $(VENV)/installed-dev
 	@PYTHONPATH=tests $(RUN)/python -m browser.screenshots report/screenshots

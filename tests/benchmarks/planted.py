@@ -55,11 +55,26 @@ class Found:
             cells.append(f"{count:,} ({count / pairs:.1%})" if pairs and count else f"{count:,}")
         return "| " + " | ".join(cells) + " |"
 
-    def precision(self, stance: Stance, planted: str) -> str:
-        """Return how many of the pairs found with a stance were planted so."""
-        found = {how: count for (how, which), count in self.stances.items() if which is stance}
-        right = sum(n for how, n in found.items() if planted in (how.relation, *how.also_ok))
-        return f"{right:,} of {sum(found.values()):,} ({right / max(1, sum(found.values())):.1%})"
+    def counts(self, stance: Stance) -> tuple[int, int, int]:
+        """Return how many pairs with a stance were planted so, planted the other way, neither."""
+        planted = {Stance.AGREES: "agree", Stance.CONTRADICTS: "contradict"}
+        right = opposed = others = 0
+        for (how, which), count in self.stances.items():
+            if which is not stance:
+                continue
+            if planted[stance] in (how.relation, *how.also_ok):
+                right += count
+            elif how.relation in planted.values():
+                opposed += count
+            else:
+                others += count
+        return right, opposed, others
+
+    def precision(self, stance: Stance) -> str:
+        """Return how many of the pairs with a stance were planted so."""
+        right, opposed, others = self.counts(stance)
+        told = right + opposed + others
+        return f"{right:,} of {told:,} ({right / max(1, told):.1%})"
 
 
 def measure(made: Sequence[Generated]) -> Found:
@@ -133,8 +148,8 @@ def main(words: Sequence[str]) -> None:
     every = {*found.pairs, *(how for how, _ in found.stances)}
     for how in sorted(every, key=lambda how: (_ORDER.index(how.relation), how.kind)):
         print(found.line(how))
-    print(f"\nplanted of contradictions: {found.precision(Stance.CONTRADICTS, 'contradict')}")
-    print(f"planted of agreements: {found.precision(Stance.AGREES, 'agree')}")
+    print(f"\nplanted of contradictions: {found.precision(Stance.CONTRADICTS)}")
+    print(f"planted of agreements: {found.precision(Stance.AGREES)}")
     chance = Random(asked.seed)
     for how, one in chance.sample(found.wrong, min(asked.wrong, len(found.wrong))):
         print(f"- {how.kind}, {one.rule}: {one.a.quote} | {one.b.quote}")

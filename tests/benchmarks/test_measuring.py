@@ -1,0 +1,40 @@
+"""What benchmarks are written with."""
+
+from __future__ import annotations
+
+import sys
+from xml.etree import ElementTree
+
+from measuring import Row, seconds, seconds_of, times
+from plot import growth
+from run import table
+
+
+def test_work_takes_time_and_waiting_takes_none() -> None:
+    taken, outcome = seconds(lambda: sum(range(300_000)))
+    assert outcome == sum(range(300_000))
+    assert taken > 0
+    asleep = seconds_of((sys.executable, "-c", "import time; time.sleep(0.3)"), 1)
+    busy = seconds_of((sys.executable, "-c", "sum(range(20_000_000))"), 1)
+    assert busy > asleep
+
+
+def test_rows_are_a_table() -> None:
+    assert table([Row("a", "2 ×", "b")]).splitlines()[2] == "| a | 2 × | b |"
+
+
+def test_ratios_have_two_digits() -> None:
+    assert [times(ratio) for ratio in (1104.0, 8.94, 0.187)] == ["1,104 ×", "8.9 ×", "0.19 ×"]
+
+
+def test_a_power_is_a_straight_line() -> None:
+    squares = [(float(n), n * n / 1000) for n in (10, 100, 1000)]
+    root = ElementTree.fromstring(growth("Growth", "claims", "s < 1", {"a & b": squares}))
+    space = "{http://www.w3.org/2000/svg}"
+    line = root.find(f"{space}polyline")
+    assert line is not None
+    (x0, y0), (x1, y1), (x2, y2) = (
+        tuple(map(float, point.split(","))) for point in line.attrib["points"].split()
+    )
+    assert abs((y1 - y0) / (x1 - x0) - (y2 - y1) / (x2 - x1)) < 0.01
+    assert "a & b" in [text.text for text in root.iter(f"{space}text")]
