@@ -94,6 +94,8 @@ def _note(instance: object, attribute: Attribute[str], value: str) -> None:
         raise ValueError(f"note: {len(value):,} characters; at most {MOST_NOTE:,} are kept")
     if "\x00" in value:
         raise ValueError("note: holds a null character, which no database keeps")
+    if not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
+        raise ValueError("note: holds half a character, which no encoding keeps")
 
 
 @frozen

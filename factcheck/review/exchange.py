@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
 from factcheck.errors import ConfigurationError
-from factcheck.model import Ballot, Entry, ReviewItem, Status
+from factcheck.model import Account, Ballot, Entry, ReviewItem, Role, Status
 from factcheck.reporting.csv import csv_text
 from factcheck.reporting.json import dumps
+from factcheck.reporting.wording import clean
 from factcheck.review.feedback import settled
 from factcheck.review.standing import Outcome, standing, what_stands
 from factcheck.serialization import (
@@ -25,6 +27,8 @@ from factcheck.serialization import (
 from factcheck.version import __version__
 
 Data = dict[str, object]
+
+_UNKEPT = re.compile("[\ud800-\udfff\x00]")
 
 
 @frozen
@@ -98,6 +102,7 @@ def from_jsonl(lines: Iterable[str], name: str) -> tuple[Dossier, ...]:
     count, last = 0, ""
     for place, row in rows:
         count += 1
+        _check_characters(row, place)
         kind = row.pop("type", None)
         if kind == "finding":
             dossier = _finding(row, place)
@@ -120,6 +125,25 @@ def from_jsonl(lines: Iterable[str], name: str) -> tuple[Dossier, ...]:
             "file was cut off or edited."
         )
     return tuple(found.values())
+
+
+def _check_characters(row: Data, place: str) -> None:
+    if any(map(_UNKEPT.search, _texts(row))):
+        raise ConfigurationError(
+            f"{place}: holds a null or half a character, which no database keeps."
+        )
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield every text in JSON data."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for part in value.items():
+            yield from _texts(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _texts(part)
 
 
 def _once(earlier: str, place: str, what: str) -> None:
@@ -149,9 +173,17 @@ def _finding(row: dict[str, object], place: str) -> Dossier:
             f"{place}: status: {status!r} is not allowed; there are {', '.join(Status)}."
         )
     try:
-        return Dossier(item_from_data(row), Status(str(status)), (), place)
+        item = item_from_data(row)
     except ConfigurationError as error:
         raise ConfigurationError(f"{place}: {error.message}.") from error
+    for name in ("question", "topic", "rule", "orphaned"):
+        value = getattr(item, name)
+        if clean(value) != value:
+            raise ConfigurationError(
+                f"{place}: {name}: {value!r} is not allowed; it holds what cannot be shown in "
+                "one line."
+            )
+    return Dossier(item, Status(str(status)), (), place)
 
 
 def _entry(row: dict[str, object], place: str, dossier: Dossier) -> Entry:
@@ -167,6 +199,10 @@ def _entry(row: dict[str, object], place: str, dossier: Dossier) -> Entry:
             f"{place}: the entry is about the finding {entry.item}, but stands under "
             f"{item.fingerprint}."
         )
+    try:
+        Account(entry.author, Role.READ_ONLY)
+    except ValueError as error:
+        raise ConfigurationError(f"{place}: author: {error}.") from error
     if not entry.time:
         raise ConfigurationError(f"{place}: time: says when the entry was made; it is missing.")
     if earlier and entry.number <= earlier[-1].number:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.model import Claim, Dispute, Quoted, ReviewItem, Run
 from factcheck.model.record import judged_claims, recorded_pairs
 from factcheck.reporting.linkeddata.selectors import context
-from factcheck.reporting.wording import question
+from factcheck.reporting.wording import clean, question
 from factcheck.review.impact import impacts
 
 
@@ -25,7 +25,7 @@ def review_items(run: Run) -> tuple[ReviewItem, ...]:
 def _item(finding: Dispute, impact: float) -> ReviewItem:
     return ReviewItem(
         question=question(finding),
-        topic=finding.topic,
+        topic=clean(finding.topic),
         stance=finding.stance,
         rule=finding.rule,
         confidence=finding.confidence,

@@ -140,6 +140,7 @@ def test_a_ballot_needs_only_its_decision() -> None:
         ({"decision": "true_conflict", "vote": 1}, "unknown key 'vote'"),
         ({"decision": "true_conflict", "note": 7}, "str expected, found 7"),
         ({"decision": "true_conflict", "note": "x" * 4001}, "at most 4,000 are kept"),
+        ({"decision": "true_conflict", "note": "\ud800"}, "half a character"),
         ([], "object expected"),
     ],
 )

@@ -213,6 +213,11 @@ def _edited(text: str, needle: str, **changes: object) -> str:
         ("When was the mill 1 built?", {"status": "shut"}, r"line \d+: status: 'shut'"),
         ("When was the mill 1 built?", {"question": 1}, r"line \d+: this is no finding"),
         ("When was the mill 1 built?", {"fingerprint": "fp-1"}, "it was edited"),
+        ("When was the mill 1 built?", {"topic": "a\u202eb"}, r"line \d+: topic: .* one line"),
+        ("vote-0004", {"author": "\x1b[31m"}, r"line \d+: author: name: "),
+        ("vote-0004", {"author": "x" * 65}, r"line \d+: author: name: "),
+        ("vote-0004", {"version": "\ud800"}, r"line \d+: holds a null or half a character"),
+        ("vote-0004", {"version": "\x00"}, r"line \d+: holds a null or half a character"),
     ],
 )
 def test_a_bad_file_is_refused_with_its_line(
