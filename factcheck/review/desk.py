@@ -183,6 +183,10 @@ class Desk:
             lambda db: {"rule": ()} | {name: items.names(db, name) for name in columns}
         )
 
+    def documents(self) -> tuple[str, ...]:
+        """Return the names of the documents of every finding that was ever put up."""
+        return self.database.read(items.documents)
+
     def vote(
         self, actor: Account, entry_id: str, fingerprint: str, ballot: Ballot, seen: str = ""
     ) -> Receipt:

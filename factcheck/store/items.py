@@ -223,6 +223,15 @@ def names(connection: Connection, column: str) -> tuple[str, ...]:
     return tuple(sorted(name for (name,) in connection.execute(queries[column])))
 
 
+def documents(connection: Connection) -> tuple[str, ...]:
+    """Return the documents of every finding that was ever put up, by name."""
+    rows = connection.execute(
+        "SELECT DISTINCT d.document FROM item_source d JOIN item i ON i.fingerprint = d.item "
+        "WHERE i.moved = '' ORDER BY d.document"
+    )
+    return tuple(name for (name,) in rows)
+
+
 def set_status(connection: Connection, fingerprint: str, status: Status) -> None:
     """Keep where a finding stands now."""
     connection.execute(

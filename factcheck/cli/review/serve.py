@@ -94,8 +94,7 @@ def _check_extra() -> None:
 def _taken_in(desk: Desk, run: Run, path: str) -> Intake:
     from factcheck.review.people import CONSOLE
 
-    names = desk.choices(CONSOLE)["source"]
-    return desk.take_in(CONSOLE, run, elsewhere(names, run.corpus, path))
+    return desk.take_in(CONSOLE, run, elsewhere(desk.documents(), run.corpus, path))
 
 
 def _told(intake: Intake, label: str) -> str:

@@ -87,6 +87,11 @@ def test_lost_words_bring_a_finding_back(review: Review) -> None:
     assert kinds == ["run", "run", "orphaned", "run", "returned"]
 
 
+def test_the_documents_of_findings_that_are_no_longer_reported_are_known(review: Review) -> None:
+    review.write({"one.txt": "Nothing is known.", "four.txt": "Nothing either."})
+    assert review.desk.documents() == ("one.txt", "two.txt")
+
+
 def test_an_orphan_can_be_decided_again(review: Review) -> None:
     item = review.first
     review.desk.vote(ANN, "ann-votes", item, HARMLESS)
