@@ -14,7 +14,7 @@ from factcheck.reporting.parts import Parts, deciding_words
 from factcheck.reporting.places import Locator
 from factcheck.reporting.quotation import Surroundings, set_off
 from factcheck.reporting.source_view import SourceView, view_source
-from factcheck.reporting.wording import clean
+from factcheck.reporting.wording import clean, question
 from factcheck.review.views import ItemView
 from factcheck.web.denials import denying
 from factcheck.web.neighbours import Neighbours, OtherFinding
@@ -90,6 +90,11 @@ class Evidence:
     def finding(self, fingerprint: str) -> Dispute | None:
         """Return a finding of the run, or None where this run does not report it."""
         return self._findings.get(fingerprint)
+
+    def question(self, fingerprint: str) -> str:
+        """Return what a finding asks, or its fingerprint where this run does not report it."""
+        found = self.finding(fingerprint)
+        return question(found) if found else fingerprint
 
     def sides(self, view: ItemView) -> tuple[EvidenceSide, ...]:
         """Return what the sources of a finding say, side by side."""

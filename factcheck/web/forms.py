@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from urllib.parse import urlencode
 
 from attrs import frozen
 
 from factcheck.model import Account, Act, Ballot, Decision, Entry, Reason, Sureness
-from factcheck.review import Filters, ItemView
+from factcheck.review import ItemView
 from factcheck.web.neighbours import OtherFinding
+from factcheck.web.trail import Trail
 
 SKIP = "skip"
 """What the button that decides nothing sends in the place of a decision."""
@@ -37,7 +37,7 @@ class Form:
         seen: id of what stands of this person; empty where nothing does.
         entry, undo_entry: new ids for what is sent, so that it is kept once however often it
             arrives.
-        query: the filters and the finding before, as a part of the address.
+        query: the filters and the findings before, as a part of the address.
         previous, next: addresses to go on to; the first empty where there is none.
         note, sureness, duplicate_of, find: what is filled in.
         choosing: the panel that is open: ``reason``, ``duplicate`` or none.
@@ -79,16 +79,13 @@ class Form:
     attempt: Ballot | None = None
 
 
-def blank(
-    view: ItemView, actor: Account, filters: Filters, before: str, *, changing: bool = False
-) -> Form:
+def blank(view: ItemView, actor: Account, trail: Trail, *, changing: bool = False) -> Form:
     """Return the form of a finding as somebody finds it.
 
     Args:
         view: the finding.
         actor: who looks.
-        filters: what they go through.
-        before: fingerprint of the finding that they come from; empty where there is none.
+        trail: how they came here.
         changing: whether they want to change what stands.
     """
     allowed = bool({"vote", "adjudicate"} & set(view.may))
@@ -99,9 +96,9 @@ def blank(
         seen=view.mine.id if view.mine else "",
         entry=secrets.token_urlsafe(18),
         undo_entry=secrets.token_urlsafe(18),
-        query=_query(filters, **{"from": before}),
-        previous=_address(f"/items/{before}", _query(filters)) if before else "",
-        next=_address("/next", _query(filters, after=view.fingerprint)),
+        query=trail.query,
+        previous=trail.back,
+        next=trail.onward(view.fingerprint),
         note=said.note if said else "",
         sureness=said.sureness or "" if said else "",
         duplicate_of=said.duplicate_of if said else "",
@@ -145,15 +142,6 @@ def ballot_of(sent: Mapping[str, str]) -> Ballot | None:
         sent.get("note", "").replace("\r\n", "\n"),
         Sureness(sureness) if sureness else None,
     )
-
-
-def _query(filters: Filters, **more: str) -> str:
-    own = urlencode({name: value for name, value in more.items() if value})
-    return "&".join(filter(None, (filters.query, own)))
-
-
-def _address(path: str, query: str) -> str:
-    return f"{path}?{query}" if query else path
 
 
 def _why_not(actor: Account, view: ItemView) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from urllib.parse import urlencode
 
 from attrs import evolve
 from starlette.concurrency import run_in_threadpool
@@ -14,12 +13,13 @@ from starlette.routing import Route
 from factcheck.errors import ConflictError, RefusedError
 from factcheck.explaining.explanation import Explanation
 from factcheck.model import Account, Act, Ballot
-from factcheck.review import ItemView, filters_of
+from factcheck.review import ItemView
 from factcheck.web.forms import Form, IncompleteError, ballot_of, blank
 from factcheck.web.pages.people import reviewers
 from factcheck.web.rendering import page
 from factcheck.web.requests import actor, desk
 from factcheck.web.shown import evidence, explanation
+from factcheck.web.trail import trail_of
 
 OTHERS = 12
 """Findings that a page offers as what another repeats."""
@@ -54,17 +54,16 @@ def others(request: Request) -> Response:
 
 def onward(request: Request) -> Response:
     """Lead to the next finding."""
-    account, filters = actor(request), filters_of(request.query_params)
+    account, trail = actor(request), trail_of(request.query_params)
     after = request.query_params.get("after", "")
-    found = desk(request).next_item(account, filters, after)
+    found = desk(request).next_item(account, trail.filters, after)
     if found is None and after:
         # What was passed over before still waits.
-        found = desk(request).next_item(account, filters)
+        found = desk(request).next_item(account, trail.filters)
     if found is None:
-        return _to("/", filters.query, "done=1")
-    return _to(
-        f"/items/{found}", filters.query, f"from={after}" if after not in ("", found) else ""
-    )
+        return RedirectResponse(trail.queue, 303)
+    passed = trail.through(after) if after not in ("", found) else trail
+    return RedirectResponse(passed.item(found), 303)
 
 
 async def undo(request: Request) -> Response:
@@ -79,8 +78,8 @@ def _undo(request: Request, entry: str) -> Response:
     except RefusedError as error:
         told = error.message
         return _again(request, {}, lambda form: evolve(form, message=told), 403)
-    query = filters_of(request.query_params).query
-    return _to(f"/items/{receipt.entry.item}", query, "undone=1")
+    trail = trail_of(request.query_params)
+    return RedirectResponse(trail.item(receipt.entry.item, undone="1"), 303)
 
 
 def _send(request: Request, sent: Mapping[str, str]) -> Response:
@@ -104,11 +103,10 @@ def _send(request: Request, sent: Mapping[str, str]) -> Response:
     except RefusedError as error:
         told = error.message
         return _again(request, sent, lambda form: evolve(form, message=told), 403)
-    query = filters_of(request.query_params).query
-    if ballot is None:
-        return _to("/next", query, urlencode({"after": fingerprint}))
-    before = request.query_params.get("from", "")
-    return _to(f"/items/{fingerprint}", query, urlencode({"from": before} if before else {}))
+    # Led on after something was done, reloading does not do it again.
+    trail = trail_of(request.query_params)
+    done = trail.item(fingerprint) if ballot is not None else trail.onward(fingerprint)
+    return RedirectResponse(done, 303)
 
 
 def _clash(message: str, ballot: Ballot | None) -> Callable[[Form], Form]:
@@ -155,8 +153,7 @@ def _again(
 
 def _blank(request: Request, view: ItemView, account: Account, *, changing: bool = False) -> Form:
     changing = changing or "change" in request.query_params
-    before = request.query_params.get("from", "")
-    return blank(view, account, filters_of(request.query_params), before, changing=changing)
+    return blank(view, account, trail_of(request.query_params), changing=changing)
 
 
 def _taken_back(request: Request, account: Account, form: Form) -> Form:
@@ -182,6 +179,7 @@ def _page(request: Request, view: ItemView, form: Form, status: int = 200) -> HT
         view=view,
         form=form,
         sides=evidence(request).sides(view),
+        question=evidence(request).question,
         progress=desk(request).progress(account),
         trace=_trace(request, view),
         assigning=reviewers(request),
@@ -194,12 +192,6 @@ def _trace(request: Request, view: ItemView) -> Explanation | None:
     if finding is None or view.opinion is None:
         return None
     return explanation(request, finding)
-
-
-def _to(path: str, *queries: str) -> RedirectResponse:
-    """Lead on after something was done, so that reloading does not do it again."""
-    query = "&".join(filter(None, queries))
-    return RedirectResponse(f"{path}?{query}" if query else path, 303)
 
 
 routes = [

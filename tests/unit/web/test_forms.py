@@ -10,6 +10,7 @@ from factcheck.review import Filters, ItemView
 from factcheck.review.standing import Standing
 from factcheck.review.views import view
 from factcheck.web.forms import IncompleteError, ballot_of, blank
+from factcheck.web.trail import Trail
 
 
 def seen(mine: Entry | None = None, status: Status = Status.OPEN) -> ItemView:
@@ -70,30 +71,30 @@ def test_what_is_not_allowed_is_refused(sent: dict[str, str]) -> None:
 
 
 def test_a_form_is_open_until_something_stands() -> None:
-    form = blank(seen(), ANN, Filters(topic="a&b"), "fp-0")
+    form = blank(seen(), ANN, Trail(Filters(topic="a&b"), ("fp-9", "fp-0")))
     assert (form.act, form.seen, form.closed, form.skippable) == (Act.VOTE, "", False, True)
-    assert form.previous == "/items/fp-0?topic=a%26b"
-    assert form.next == f"/next?topic=a%26b&after={item(1).fingerprint}"
-    assert len({form.entry, form.undo_entry, blank(seen(), ANN, Filters(), "").entry}) == 3
+    assert form.previous == "/items/fp-0?topic=a%26b&from=fp-9"
+    assert form.next == f"/next?topic=a%26b&after={item(1).fingerprint}&from=fp-9%2Cfp-0"
+    assert len({form.entry, form.undo_entry, blank(seen(), ANN, Trail()).entry}) == 3
 
 
 def test_what_stands_closes_it_until_somebody_wants_to_change_it() -> None:
     vote = Entry("entry-0001", item(1).fingerprint, "ann", Act.VOTE, HARMLESS)
-    form = blank(seen(vote), ANN, Filters(), "")
+    form = blank(seen(vote), ANN, Trail())
     assert (form.seen, form.closed, form.changeable, form.said) == (vote.id, True, True, HARMLESS)
-    form = blank(seen(vote), ANN, Filters(), "", changing=True)
+    form = blank(seen(vote), ANN, Trail(), changing=True)
     assert (form.closed, form.changeable) == (False, False)
 
 
 def test_a_skipped_finding_can_still_be_decided() -> None:
     skip = Entry("entry-0001", item(1).fingerprint, "ann", Act.SKIP)
-    form = blank(seen(skip), ANN, Filters(), "")
+    form = blank(seen(skip), ANN, Trail())
     assert (form.skipped, form.closed, form.skippable, form.seen) == (True, False, False, skip.id)
 
 
 def test_who_may_do_nothing_is_told_why() -> None:
     shown = view(GUEST, item(1), Standing(Status.OPEN), None, blind=True)
-    form = blank(shown, GUEST, Filters(), "")
+    form = blank(shown, GUEST, Trail())
     assert form.closed and form.readonly == "This account may only read."
-    form = blank(seen(status=Status.CLOSED), ANN, Filters(), "")
+    form = blank(seen(status=Status.CLOSED), ANN, Trail())
     assert form.closed and form.readonly == "There is nothing for you to decide here."
