@@ -5,20 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from itertools import chain
+from threading import local
 
 import snowballstemmer
 from attrs import field, frozen
 
 from factcheck.lexicon.schema import Lexicon
 
-_STEMMER = snowballstemmer.stemmer("english")
+
+class _Stemmers(local):
+    """A stemmer for each thread: it keeps the word that it is working on."""
+
+    def __init__(self) -> None:
+        self.english = snowballstemmer.stemmer("english")
+
+
+_STEMMERS = _Stemmers()
 _PREFIXES = ("anti", "pre", "post", "co", "re")
 
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """Return the Snowball (Porter 2) stem of a lower-case word."""
-    return str(_STEMMER.stemWord(word))
+    return str(_STEMMERS.english.stemWord(word))
 
 
 def base_forms(word: str, lexicon: Lexicon) -> tuple[str, ...]:

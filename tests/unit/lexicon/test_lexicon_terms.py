@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from attrs import evolve
 from hypothesis import given
@@ -10,6 +12,8 @@ from hypothesis import strategies as st
 from factcheck.lexicon import load
 from factcheck.lexicon.terms import Terms, base_forms, stem
 from factcheck.settings import Settings
+
+ENDINGS = ("al", "ally", "alization", "fulness", "ional", "izations", "ing", "edly", "ement")
 
 LEXICON = load(Settings().packs)
 TERMS = Terms(LEXICON)
@@ -136,3 +140,11 @@ def test_terms_are_never_empty_and_always_the_same(word: str) -> None:
 @given(st.from_regex(r"[a-z]{1,14}", fullmatch=True))
 def test_a_stem_is_no_longer_than_one_letter_more_than_its_word(word: str) -> None:
     assert 0 < len(stem(word)) <= len(word) + 1
+
+
+def test_threads_stem_at_once_without_mixing_their_words_up() -> None:
+    words = [f"{start}{end}" for start in ("nation", "hope", "relat") for end in ENDINGS]
+    alone = [stem.__wrapped__(word) for word in words]
+    with ThreadPoolExecutor(8) as threads:
+        for found in threads.map(lambda _: [stem.__wrapped__(word) for word in words], range(64)):
+            assert found == alone
