@@ -81,7 +81,7 @@ class _Connection:
 
     def each(self, sql: str, rows: Iterable[Mapping[str, object]]) -> None:
         with self.raw.cursor() as cursor:
-            cursor.executemany(_placed(sql), [dict(row) for row in rows])
+            cursor.executemany(_placed(sql), [_storable(row) for row in rows])
 
 
 @define
@@ -239,7 +239,15 @@ def _roll_back(raw: Raw) -> None:
 
 
 def _spoken(sql: str, values: Mapping[str, object]) -> tuple[str, Mapping[str, object] | None]:
-    return (_placed(sql), values) if values else (sql, None)
+    return (_placed(sql), _storable(values)) if values else (sql, None)
+
+
+def _storable(values: Mapping[str, object]) -> dict[str, object]:
+    """Return values without null characters, which no text of this database can hold."""
+    return {
+        name: value.replace("\0", "\N{REPLACEMENT CHARACTER}") if isinstance(value, str) else value
+        for name, value in values.items()
+    }
 
 
 @lru_cache(maxsize=512)

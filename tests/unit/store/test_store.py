@@ -153,3 +153,10 @@ def test_rows_that_were_lost_from_the_log_are_told(address: str, store: Database
     guard, gap = problems(store)
     assert guard.startswith("event: the guard against deletes")
     assert gap.startswith("event: 1 of 3 rows")
+
+
+def test_null_characters_break_nothing(store: Database) -> None:
+    store.write(partial(add, "ann"))
+    assert store.read(lambda db: accounts.get(db, "ann\0")) is None
+    store.write(lambda db: events.append(db, Event("", "ann", "run", "a\0b")))
+    assert len(store.read(events.everything)) == 1
