@@ -10,9 +10,8 @@ from typing import Any
 
 from factcheck.model import Ballot, Entry, Quoted, ReviewItem, content_id
 from factcheck.reporting.json import dumps
-from factcheck.reporting.linkeddata.annotations import CONTEXT
-from factcheck.reporting.linkeddata.names import PREFIX, iri
-from factcheck.reporting.wording import clean
+from factcheck.reporting.linkeddata.annotations import collected, text_body
+from factcheck.reporting.linkeddata.names import iri
 from factcheck.review.exchange import Dossier
 from factcheck.version import __version__
 
@@ -28,24 +27,7 @@ def to_annotations(dossiers: Sequence[Dossier]) -> str:
         if entry.ballot is not None
     ]
     name = iri(content_id("v", *(item["id"] for item in items)))
-    collection: Data = {
-        "@context": [CONTEXT, PREFIX],
-        "id": name,
-        "type": "AnnotationCollection",
-        "label": "Reviews of findings",
-        "total": len(items),
-    }
-    if items:
-        page = f"{name}:page-1"
-        collection["first"] = {
-            "id": page,
-            "type": "AnnotationPage",
-            "partOf": name,
-            "startIndex": 0,
-            "items": items,
-        }
-        collection["last"] = page
-    return dumps(collection, indent=1) + "\n"
+    return dumps(collected(name, "Reviews of findings", items), 1) + "\n"
 
 
 def _annotation(entry: Entry, ballot: Ballot, item: ReviewItem) -> Data:
@@ -70,24 +52,20 @@ def _annotation(entry: Entry, ballot: Ballot, item: ReviewItem) -> Data:
 
 def _bodies(ballot: Ballot, item: ReviewItem) -> list[Data]:
     bodies: list[Data] = [
-        {**_text(item.question), "language": "en", "purpose": "describing"},
-        {**_text(ballot.decision.value), "purpose": "classifying"},
+        {**text_body(item.question), "language": "en", "purpose": "describing"},
+        {**text_body(ballot.decision.value), "purpose": "classifying"},
     ]
     if ballot.reason:
-        bodies.append({**_text(ballot.reason.value), "purpose": "classifying"})
+        bodies.append({**text_body(ballot.reason.value), "purpose": "classifying"})
     if ballot.duplicate_of:
         bodies.append(
             {"type": "SpecificResource", "source": iri(ballot.duplicate_of), "purpose": "linking"}
         )
     if ballot.sureness:
-        bodies.append({**_text(ballot.sureness.value), "purpose": "tagging"})
+        bodies.append({**text_body(ballot.sureness.value), "purpose": "tagging"})
     if ballot.note:
-        bodies.append({**_text(ballot.note), "purpose": "commenting"})
+        bodies.append({**text_body(ballot.note), "purpose": "commenting"})
     return bodies
-
-
-def _text(words: str) -> Data:
-    return {"type": "TextualBody", "value": clean(words), "format": "text/plain"}
 
 
 def _target(one: Quoted) -> Data:

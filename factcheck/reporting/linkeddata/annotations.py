@@ -6,7 +6,7 @@ property (https://purl.org/spar/cito) that holds between the documents there, wi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from factcheck.model import AcceptedFinding, Agreement, Baseline, Claim, Dispute, Run, Stance
@@ -54,24 +54,41 @@ def write(run: Run, date: str = "", baseline: Baseline | None = None) -> str:
         *run.agreements,
     )
     made = _made(run, day(date))
+    items = [_annotation(finding, made, baseline) for finding in findings]
+    return dumps(collected(run_iri(run), clean(run.corpus.title) or "Findings", items), 1) + "\n"
+
+
+def collected(name: str, label: str, items: Sequence[Data]) -> Data:
+    """Return annotations as a collection of one page.
+
+    Args:
+        name: IRI of the collection.
+        label: what people call it.
+        items: the annotations.
+    """
     collection: Data = {
         "@context": [CONTEXT, PREFIX],
-        "id": run_iri(run),
+        "id": name,
         "type": "AnnotationCollection",
-        "label": clean(run.corpus.title) or "Findings",
-        "total": len(findings),
+        "label": label,
+        "total": len(items),
     }
-    if findings:
-        page = f"{run_iri(run)}:page-1"
+    if items:
+        page = f"{name}:page-1"
         collection["first"] = {
             "id": page,
             "type": "AnnotationPage",
-            "partOf": run_iri(run),
+            "partOf": name,
             "startIndex": 0,
-            "items": [_annotation(finding, made, baseline) for finding in findings],
+            "items": list(items),
         }
         collection["last"] = page
-    return dumps(collection, indent=1) + "\n"
+    return collection
+
+
+def text_body(words: str) -> Data:
+    """Return words as the body of an annotation."""
+    return {"type": "TextualBody", "value": clean(words), "format": "text/plain"}
 
 
 def _made(run: Run, date: str) -> Data:
@@ -106,20 +123,16 @@ def _bodies(finding: Dispute | Agreement, decided: Iterable[AcceptedFinding]) ->
     stance = finding.stance if isinstance(finding, Dispute) else Stance.AGREES
     bodies: list[Data] = [
         {"type": "SpecificResource", "source": CITO[stance], "purpose": "classifying"},
-        {**_text(finding.explain()), "language": "en", "purpose": "describing"},
+        {**text_body(finding.explain()), "language": "en", "purpose": "describing"},
     ]
     for entry in decided:
         reason = told_reason(entry)
         if reason:
-            comment: Data = {**_text(reason), "purpose": "commenting"}
+            comment: Data = {**text_body(reason), "purpose": "commenting"}
             if entry.author:
                 comment["creator"] = {"name": clean(entry.author)}
             bodies.append(comment)
     return bodies
-
-
-def _text(words: str) -> Data:
-    return {"type": "TextualBody", "value": clean(words), "format": "text/plain"}
 
 
 def _targets(finding: Dispute | Agreement) -> list[Data]:
