@@ -22,7 +22,7 @@ from factcheck.errors import (
 )
 from factcheck.model import Run
 from factcheck.review import Desk
-from factcheck.web import entrance
+from factcheck.web import entrance, rendering
 from factcheck.web.api import ROUTES as API_ROUTES
 from factcheck.web.assets import TYPES, content
 from factcheck.web.forgery import NoForgery
@@ -80,6 +80,7 @@ def application(desk: Desk, run: Run, here: Site, *, ready: bool = False) -> ASG
     app.state.shown = Shown(run)
     if ready:
         app.state.shown.prepare()
+        rendering.prepare()
     app.state.sessions = Sessions(desk.database, desk.clock)
     return SafeHeaders(app)
 

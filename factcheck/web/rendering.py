@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from importlib.resources import files
 from itertools import groupby
 from operator import attrgetter
 
@@ -49,6 +50,12 @@ def page(request: Request, template: str, status: int = 200, **content: object) 
         )
     )
     return HTMLResponse(html, status)
+
+
+def prepare() -> None:
+    """Read the templates now: of those who come first, each thread would do it by itself."""
+    for template in files("factcheck.web").joinpath("templates").iterdir():
+        _environment().get_template(template.name)
 
 
 def _by_stated(pieces: Iterable[Piece]) -> list[tuple[bool, list[Piece]]]:
