@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from factcheck.web.api import assignments, decisions, queue, sessions
+from factcheck.web.api import assignments, decisions, exports, queue, sessions
 from factcheck.web.api.asked import body_of, check_query
 from factcheck.web.api.openapi import description
 from factcheck.web.api.operation import ADDRESS, Operation
@@ -26,6 +26,7 @@ OPERATIONS: tuple[Operation, ...] = (
     *queue.OPERATIONS,
     *decisions.OPERATIONS,
     *assignments.OPERATIONS,
+    *exports.OPERATIONS,
     Operation(
         "GET",
         "/openapi.json",

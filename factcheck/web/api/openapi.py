@@ -60,7 +60,9 @@ def _operation(one: Operation) -> Data:
     if one.open:
         found["security"] = []
     found["responses"] = {
-        **{str(status): _reply(status, schema) for status, schema in one.replies.items()},
+        **{
+            str(status): _reply(status, schema, one.media) for status, schema in one.replies.items()
+        },
         "4XX": {
             "description": "What was asked for cannot be done.",
             "content": {_PROBLEM: _schema("Problem")},
@@ -98,10 +100,11 @@ def _query_parameters(one: Operation) -> list[Data]:
     ]
 
 
-def _reply(status: int, schema: str) -> Data:
+def _reply(status: int, schema: str, media: tuple[str, ...]) -> Data:
     reply: Data = {"description": HTTPStatus(status).phrase}
     if schema:
-        reply["content"] = {_JSON if status < 400 else _PROBLEM: _schema(schema)}
+        kinds = (media or (_JSON,)) if status < 400 else (_PROBLEM,)
+        reply["content"] = {kind: _schema(schema) for kind in kinds}
     return reply
 
 

@@ -43,6 +43,7 @@ class Operation:
         replies: name of the schema of each answer by its status code; empty for no content.
         query: the parameters of the query; no others are taken.
         body: name of the schema of the body; empty for none.
+        media: types of the answer, where it is another than JSON.
         open: whether nobody needs to be logged in.
     """
 
@@ -54,4 +55,5 @@ class Operation:
     replies: Mapping[int, str]
     query: tuple[Parameter, ...] = ()
     body: str = ""
+    media: tuple[str, ...] = ()
     open: bool = False

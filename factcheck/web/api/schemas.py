@@ -121,6 +121,7 @@ SCHEMAS: Mapping[str, Schema] = {
         documents=_list(_object(name=_TEXT, id=_TEXT)),
         version=_TEXT,
     ),
+    "Export": {"description": "What `factcheck review export` writes in this format."},
     "History": _object(entries=_list(_ref("Entry"))),
     "Item": _object(
         fingerprint=_ITEM,

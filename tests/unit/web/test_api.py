@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -45,6 +47,13 @@ def test_what_is_served_is_what_is_described() -> None:
     assert described == served
     names = [one.name for one in OPERATIONS]
     assert len(set(names)) == len(names)
+
+
+def test_the_reference_lists_every_operation() -> None:
+    page = (Path(__file__).parents[3] / "docs/reference/review-api.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([A-Z`, ]+) (/[^`]+)` \|", page, re.M)
+    listed = {(method, path) for methods, path in rows for method in re.findall("[A-Z]+", methods)}
+    assert listed == {(one.method, one.path) for one in OPERATIONS}
 
 
 def test_the_description_is_valid_and_open_to_everybody(shared: Served) -> None:
@@ -188,6 +197,26 @@ def test_assignments_are_for_admins(app: Served) -> None:
     assert [(one["item"], one["reviewer"]) for one in listed] == [(OTHER, "ben")]
     assert root.delete(f"{place}/ben").status_code == 204
     assert root.get("/api/v1/assignments").json()["assignments"] == []
+
+
+def test_what_is_closed_is_exported_for_admins_alone(app: Served) -> None:
+    vote(app.program("ann"), FALSE)
+    root = app.program("root")
+    assert "the-note-of-ann" not in root.get("/api/v1/export").text
+    vote(app.program("ben"), FALSE, 2)
+    for kind, media in (
+        ("jsonl", "application/x-ndjson"),
+        ("csv", "text/csv"),
+        ("annotations", "application/ld+json"),
+    ):
+        answer = root.get("/api/v1/export", params={"format": kind})
+        assert answer.headers["content-type"].startswith(media)
+        assert "the-note-of-ann" in answer.text
+    assert len(root.get("/api/v1/entries").json()["entries"]) == 2
+    assert len(app.program("ann").get("/api/v1/entries").json()["entries"]) == 1
+    assert root.get("/api/v1/export?format=pdf").status_code == 422
+    for name in ("ann", "ada", "guest"):
+        assert app.program(name).get("/api/v1/export").status_code == 403
 
 
 def test_whoever_is_removed_is_logged_out_at_once(app: Served) -> None:
