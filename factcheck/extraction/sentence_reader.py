@@ -296,7 +296,7 @@ class SentenceReader:
             if judged is None or verb
             else self._whole(cover),
             sentence=self.passage.locate(self.sentence.start, self.sentence.end),
-            subject=subject,
+            subject=subject or self._extraposed(clause),
             predicate=predicate,
             object=obj,
             polarity=polarity,
@@ -365,6 +365,29 @@ class SentenceReader:
             ) or (low == 0 and self._opens_with_name(high))
             self.discourse.remember(mention, plural, named)
         return mention
+
+    def _extraposed(self, clause: Clause) -> Mention | None:
+        """Return the subject that stands behind: "it took a year **to build the mill**".
+
+        None where it says when something begins to work ("to see the effects"), which is no
+        doing of its own.
+        """
+        verb = clause.verb
+        takes = verb is not None and self.tokens[verb.main].lemma == "take"
+        if verb is None or not takes or not self._is_expletive(clause):
+            return None
+        for low in range(verb.last + 2, clause.end - 2):
+            if self.tokens[low - 1].lower == "for":
+                return None
+            if self.tokens[low].lower != "to" or self.tokens[low + 1].tag not in "VN":
+                continue
+            terms = self.vocabulary.content(self.tokens, low + 1, clause.end)
+            effects = map(self.vocabulary.terms.of, self.vocabulary.lexicon.effects)
+            if len(terms) < 2 or not set(terms).isdisjoint(effects):
+                return None
+            words = rendered(self.tokens, low + 1, clause.end)
+            return Mention(words, self._locate(Place(low + 1, clause.end)), terms)
+        return None
 
     def _owned(self, clause: Clause, mention: Mention) -> Mention:
         """Return what "whose" makes of a subject: "the pilot **whose boat** sank"."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from factcheck.judging.context import Context
+from factcheck.judging.names import named_apart
 from factcheck.model import Claim, Mention
 from factcheck.model.value import DATES, TIME_OF_DAY
 
@@ -65,7 +66,7 @@ def align(a: Claim, b: Claim, context: Context, *, together: bool = False) -> Al
         containment=weight / smaller if smaller else 0.0,
         jaccard=weight / union if union else 0.0,
         shared=context.ordered(shared),
-        differing=_differing(a, b),
+        differing=_differing(a, b, context),
         together=together,
     )
 
@@ -165,8 +166,11 @@ def contrast(one: tuple[str, ...], other: tuple[str, ...], context: Context) -> 
     return ONE_SIDED_CONTRAST if not all(contrasts) else 0.0
 
 
-def _differing(a: Claim, b: Claim) -> tuple[str, ...]:
-    """Return the kinds of condition that both claims set and that share no term."""
+def _differing(a: Claim, b: Claim, context: Context) -> tuple[str, ...]:
+    """Return the kinds of condition that both claims set and that share no term.
+
+    ``name`` is among them where the claims name different things of one kind.
+    """
     first, second = a.limits_by_kind, b.limits_by_kind
     differing = [
         kind
@@ -178,6 +182,8 @@ def _differing(a: Claim, b: Claim) -> tuple[str, ...]:
     if "hypothetical" in a.limits("case") | b.limits("case"):
         differing.append("case")
     differing += [kind for kind in ("modality", "question") if a.limits(kind) != b.limits(kind)]
+    if named_apart(a, b, context):
+        differing.append("name")
     if _periods_differ(a, b):
         differing.append("time")
     return tuple(sorted(set(differing)))

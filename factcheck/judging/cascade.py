@@ -14,6 +14,10 @@ from factcheck.judging.substitution import exchange
 from factcheck.model import CandidatePair, Certainty, Claim, Grounds, Judgement, Stance, Vote
 
 
+_EXCHANGING = frozenset(["substitution", "answer"])
+"""Rules for which what differs is what was exchanged, or asked for."""
+
+
 @frozen
 class RuleJudge:
     """The built-in judge: every selected rule votes, the clearest finding stands.
@@ -95,6 +99,8 @@ def _guarded(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Find
     """Return the finding as the conditions of the claims leave it; None where they void it."""
     if "modality" in alignment.differing and not finding.advice:
         return None
+    if "name" in alignment.differing and finding.rule not in _EXCHANGING:
+        return None
     if "question" in alignment.differing:
         reason = "One states what the other leaves open."
         return evolve(finding, stance=Stance.QUALIFIES, rationale=reason)
@@ -104,8 +110,7 @@ def _guarded(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Find
     if finding.stance is Stance.AGREES:
         return None if "comparator" in differing and finding.rule != "paraphrase" else finding
     restricted = any("restriction:relative" in claim.conditions for claim in (a, b))
-    if finding.rule in {"substitution", "answer"}:
-        # What differs is what was exchanged, or asked for.
+    if finding.rule in _EXCHANGING:
         differing = [kind for kind in differing if kind in {"case", "time"}]
     if {"case", "part"} & set(differing) or (
         finding.rule in {"polarity", "direction"} and restricted
