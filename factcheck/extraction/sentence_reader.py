@@ -603,8 +603,8 @@ class SentenceReader:
         if matrix is not None:
             low, high = matrix.start, clause.end
         elif clause.verb is not None:
-            according = self.tokens[clause.start].lower == "according"
-            low = clause.start if according else clause.verb.first
+            framed = self.tokens[clause.start].lower in {"according", "in"}
+            low = clause.start if framed else clause.verb.first
             high = min(clause.end, clause.verb.last + 4)
         else:
             return None

@@ -13,7 +13,6 @@ from factcheck.judging.rules import RULES, Rule, applicable
 from factcheck.judging.substitution import exchange
 from factcheck.model import CandidatePair, Certainty, Claim, Grounds, Judgement, Stance, Vote
 
-
 _EXCHANGING = frozenset(["substitution", "answer"])
 """Rules for which what differs is what was exchanged, or asked for."""
 

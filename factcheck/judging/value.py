@@ -39,6 +39,9 @@ _FREE = re.compile(
     r"(?:always |completely |entirely )?free(?: of charge)?(?: to (?:enter|visit))?$"
 )
 _LIMIT = re.compile(r"(up to|within|at most|no more than|not more than|as much as|a maximum of)\b")
+_NAMING = re.compile(
+    r" (?:of|over|about|for|to|behind|beneath|beside|near|under|around|along|above|before|after) "
+)
 ROUNDING = 0.015
 """Share by which a converted figure is commonly rounded, on either side."""
 
@@ -344,18 +347,39 @@ def _same_matter(
 
 
 def _of_a_part(a: Claim, b: Claim, first: Value, second: Value, context: Context) -> bool:
-    """Return whether one subject only names the other to say whose part it is.
+    """Return whether one subject only names the other, or what both are about, to say which it is.
 
-    "The saloon of the ferry" is not the ferry; "the depth of the lake" is what is given of it.
+    "The saloon of the ferry" is not the ferry, nor "the inn behind the mill" the mill, and "the
+    lawsuit over the mill" is not its construction; "the depth of the lake" is what is given of it.
     """
-    if a.subject is None or b.subject is None or first.scale in {"proportion", "duration"}:
-        return False
-    given = {*first.attribute, *second.attribute, *context.measures}
-    for whole, part in ((a.subject, b.subject), (b.subject, a.subject)):
-        owned = " of " in part.text and whole.head in part.terms[:-1]
-        if owned and part.head not in {*given, *whole.terms}:
-            return not context.is_a(part.head, whole.head)
+    given = {*first.attribute, *second.attribute, *context.measures, *context.relations.effects}
+    matters = [context.once(_matter_of, claim) for claim in (a, b)]
+    if all(matters):
+        one, other = matters
+        return not {one, other} & given and not _alike(one, other, context)
+    for whole, part, core in ((a, b, matters[1]), (b, a, matters[0])):
+        if core and core not in {*given, *whole.terms} and first.scale != "proportion":
+            named = whole.subject.head in part.subject_terms if whole.subject else True
+            return named and not (whole.subject and context.is_a(core, whole.subject.head))
     return False
+
+
+def _alike(one: str, other: str, context: Context) -> bool:
+    return context.is_a(one, other) or context.is_a(other, one)
+
+
+def _matter_of(claim: Claim, context: Context) -> str:
+    """Return what a subject is that names something else to say which: "**inn** behind the mill".
+
+    Of a doing it is the verb: "**building** the mill". Empty where it names nothing else.
+    """
+    subject = claim.subject
+    if subject is None or len(subject.terms) < 2 or subject.resolved:
+        return ""
+    opening = subject.text.partition(" ")[0].lower()
+    if opening.endswith("ing") and context.relations.terms.of(opening) == subject.terms[0]:
+        return subject.terms[0]
+    return subject.head if _NAMING.search(subject.text) else ""
 
 
 def _once(first: Value, second: Value) -> bool:

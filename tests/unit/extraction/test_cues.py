@@ -183,6 +183,14 @@ def test_a_position_only_reported_is_not_endorsed(sentence: str, statement: str)
     assert claim.certainty is not Certainty.ASSERTED or "myth" in sentence
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    ["In a novel of the time, the mill has a ghost.", "In folklore, birds sleep in mud."],
+)
+def test_what_is_told_in_fiction_is_not_endorsed(sentence: str) -> None:
+    assert not only(sentence).endorsed
+
+
 def test_a_position_only_reported_names_who_holds_it() -> None:
     claim = only("The author argues that trade declined.")
     assert claim.attribution == "The author"

@@ -25,6 +25,33 @@ OTHER_SUBJECT = [
     ("The old bridge was closed in 1989.", "The new bridge was opened in 1989."),
 ]
 
+OTHER_NAME = [
+    ("The rent of the Orla Mill rose in May.", "The rent of the Tann Mill fell in May."),
+    (
+        "In the Orla Theatre, 40 per cent of seats are free.",
+        "In the Tann Theatre, a tenth is free.",
+    ),
+    ("It took a year to paint the Orla Mill.", "It took six years to paint the Tann Mill."),
+    ("At the Orla Quay, the water is 9 m deep.", "At the Tann Quay, the water is 4 m deep."),
+    ("Dogs are allowed in Orla Park.", "Dogs are not allowed in Tann Park."),
+]
+
+SAME_NAME = [
+    ("The rent of the Orla Mill rose in May.", "In May the rent of the old Orla Mill fell."),
+    ("The Orla Toll Mill was built in 1784.", "The Orla Mill was built in 1812."),
+    ("Dogs are allowed in Orla Park.", "Dogs are not allowed in Orla Park."),
+]
+
+NEAR_THE_SAME = [
+    ("The mill has 5 floors.", "The inn behind the mill has 2 floors."),
+    ("There are 5 windows in the mill.", "The inn behind the mill has 2 windows."),
+    ("The tunnel beneath the mill is 90 m long.", "The mill is 30 m long."),
+    ("Building the mill took a year.", "The lawsuit over the mill took six years."),
+    ("Building the mill cost £90.", "Painting the mill cost £20."),
+    ("A guide to the mill costs £9.", "A ticket for the mill costs £4."),
+    ("It takes an hour to reach the mill.", "It took two years to build the mill."),
+]
+
 OPEN_PRONOUN = [
     (
         "He played in the national league from 1962 to 1983.",
@@ -181,3 +208,22 @@ def test_another_population(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), USUAL_AGAINST_NEW)
 def test_what_is_usual_against_what_is_new(one: str, other: str) -> None:
     assert conflicts(one, other) == []
+
+
+@pytest.mark.parametrize(("a", "b"), OTHER_NAME)
+def test_things_of_one_kind_are_told_apart_by_their_names(a: str, b: str) -> None:
+    assert stances(a, b) == []
+
+
+@pytest.mark.parametrize(("a", "b"), SAME_NAME)
+def test_a_longer_form_of_a_name_is_the_same_name(a: str, b: str) -> None:
+    assert contradictions(a, b)
+
+
+@pytest.mark.parametrize(("a", "b"), NEAR_THE_SAME)
+def test_what_only_names_a_thing_to_say_where_it_is_is_another(a: str, b: str) -> None:
+    assert stances(a, b) == []
+
+
+def test_what_it_takes_time_to_do_may_be_said_before_or_behind() -> None:
+    assert contradictions("It took a year to build the mill.", "Building the mill took six years.")
