@@ -180,7 +180,16 @@ def fuzzy() -> tuple[list[Row], dict[str, Points]]:
                 "all pairs by rapidfuzz",
             )
         )
-    return rows, {"factcheck": ours, "rapidfuzz, all pairs": theirs}
+    lines: dict[str, Points] = {"factcheck": ours, "rapidfuzz, all pairs": theirs}
+    for name, points in lines.items():
+        rows.append(Row("exponent of growth", f"{exponent(points):.1f}", name))
+    return rows, lines
+
+
+def exponent(points: Points) -> float:
+    """Return the power of the number that a time grows with, fitted to all points."""
+    x, y = numpy.log(numpy.array(points)).T
+    return float(numpy.polyfit(x, y, 1)[0])
 
 
 def similarities(texts: Sequence[str]) -> numpy.ndarray:

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 from measuring import Row, seconds, seconds_of, times
 from plot import growth
-from run import table
+from run import exponent, table
 
 
 def test_work_takes_time_and_waiting_takes_none() -> None:
@@ -25,6 +25,10 @@ def test_rows_are_a_table() -> None:
 
 def test_ratios_have_two_digits() -> None:
     assert [times(ratio) for ratio in (1104.0, 8.94, 0.187)] == ["1,104 ×", "8.9 ×", "0.19 ×"]
+
+
+def test_the_exponent_of_a_power_is_found() -> None:
+    assert round(exponent([(n, 3 * n**1.5) for n in (10, 70, 900)]), 6) == 1.5
 
 
 def test_a_power_is_a_straight_line() -> None:
