@@ -10,7 +10,7 @@ from reviewing.examples import ANN, BEN
 from reviewing.reviewed import TEXTS, Reviewed
 
 from factcheck.errors import StoreError
-from factcheck.model import Ballot, Baseline, Decision, Reason
+from factcheck.model import Ballot, Baseline, Decision, Reason, Stance
 from factcheck.review import Policy
 from factcheck.review.feedback import read_reviews
 
@@ -59,6 +59,23 @@ def test_a_true_conflict_is_confirmed_and_counts_as_before(reviewed: Reviewed) -
     entry = baseline.confirmation(bell)
     assert entry is not None
     assert (entry.reason, entry.author) == ("", "ann, ben")
+
+
+def test_what_needs_a_source_check_counts_as_before(reviewed: Reviewed) -> None:
+    reviewed.agree("bell", Ballot(Decision.NEEDS_SOURCE_CHECK))
+    reviews = read_reviews(reviewed.store)
+    assert len(reviews.settled) == 1
+    feedback = reviews.on(reviewed.run())
+    assert (feedback.accepted, feedback.confirmed) == ((), ())
+
+
+def test_pairs_beside_the_contradiction_are_not_accepted_with_it(reviewed: Reviewed) -> None:
+    reviewed.agree("bell", HARMLESS)
+    (one,) = read_reviews(reviewed.store).settled
+    pair = one.item.pairs[0]
+    beside = evolve(one.item, pairs=(pair, evolve(pair, stance=Stance.QUALIFIES)))
+    assert beside.fingerprint == one.item.fingerprint
+    assert evolve(one, item=beside).entry.pairs == (pair,)
 
 
 def test_a_duplicate_goes_the_way_of_what_it_repeats(reviewed: Reviewed) -> None:
