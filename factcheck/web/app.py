@@ -29,6 +29,7 @@ from factcheck.web.forgery import NoForgery
 from factcheck.web.headers import SafeHeaders
 from factcheck.web.hosts import KnownHosts
 from factcheck.web.identity import Identities
+from factcheck.web.journal import Journal
 from factcheck.web.limits import Limits
 from factcheck.web.pages import ROUTES as PAGE_ROUTES
 from factcheck.web.problems import problem, unavailable
@@ -45,7 +46,14 @@ STATUS: Mapping[type[FactcheckError], int] = {
 """The status code of each error that a desk raises, beside those of the store."""
 
 
-def application(desk: Desk, run: Run, here: Site, *, ready: bool = False) -> ASGIApp:
+def application(
+    desk: Desk,
+    run: Run,
+    here: Site,
+    *,
+    ready: bool = False,
+    journal: Callable[[str], None] | None = None,
+) -> ASGIApp:
     """Return the application.
 
     Args:
@@ -53,6 +61,7 @@ def application(desk: Desk, run: Run, here: Site, *, ready: bool = False) -> ASG
         run: the run whose findings are reviewed, with its documents.
         here: where the application stands.
         ready: make what pages show of the run now, not when the first of them is asked for.
+        journal: takes a line for every request; nothing by default.
     """
     app = Starlette(
         routes=[
@@ -82,7 +91,7 @@ def application(desk: Desk, run: Run, here: Site, *, ready: bool = False) -> ASG
         app.state.shown.prepare()
         rendering.prepare()
     app.state.sessions = Sessions(desk.database, desk.clock)
-    return SafeHeaders(app)
+    return SafeHeaders(Journal(app, journal) if journal else app)
 
 
 def static(request: Request) -> Response:

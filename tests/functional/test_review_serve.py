@@ -63,7 +63,7 @@ def test_it_prints_its_address_and_ends_cleanly_when_told_to(documents: Path) ->
 
 def test_with_an_account_everybody_logs_in(documents: Path) -> None:
     assert add(documents, "ada", "--role", "admin").returncode == 0
-    with serving(documents) as (address, server):
+    with serving(documents, "--verbose") as (address, server):
         assert httpx.get(address).headers["location"] == "/log-in"
         wrong = httpx.post(f"{address}api/v1/session", json={"name": "ada", "password": "x"})
         assert wrong.status_code == 401
@@ -79,8 +79,12 @@ def test_with_an_account_everybody_logs_in(documents: Path) -> None:
         assert httpx.get(f"{address}api/v1/session", headers=held).status_code == 401
         assert factcheck("review", "user", "restore", "ada", cwd=documents.parent).returncode == 0
         assert httpx.get(f"{address}api/v1/session", headers=held).status_code == 401
+        httpx.get(f"{address}items/fp-1?text=searched", headers=held)
         server.send_signal(signal.SIGTERM)
         output = b"".join(server.communicate(timeout=30))
+        assert re.search(rb"POST /api/v1/session 201 \d+ ms -", output)
+        assert re.search(rb"GET /items/fp-1 303 \d+ ms -", output)
+        assert b"searched" not in output
         assert asked["password"].encode() not in output
         assert token.encode() not in output
     kept = (documents.parent / "reviews.db").read_bytes()

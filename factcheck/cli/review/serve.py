@@ -74,7 +74,8 @@ def command(
         corpus = read_corpus(path, settings, terminal)
         run = saved_run(saved, corpus) if saved else checked(corpus, settings, terminal).run
         terminal.say(_told(_taken_in(desk, run, path), database.label))
-        app = application(desk, run, site, ready=True)
+        journal = terminal.detail if terminal.verbose else None
+        app = application(desk, run, site, ready=True, journal=journal)
         reach.announce(site, terminal)
         # The server hands a signal on when it has ended, and then there is nothing left to do.
         for ending in (signal.SIGINT, signal.SIGTERM):
