@@ -348,7 +348,9 @@ def check(
     pipeline = _pipeline(settings or Settings())
     if judge is not None:
         chosen = judge
-        pipeline = evolve(pipeline, make_judge=lambda linked: chosen)
+        # A judge may count, or keep what it asked; it stays here unless told otherwise.
+        alone = evolve(pipeline.settings, jobs=pipeline.settings.jobs or 1)
+        pipeline = evolve(pipeline, settings=alone, make_judge=lambda linked: chosen)
     run = pipeline.run(corpus, progress or silent)
     return Result(run, None if told is None else told.on(run))
 

@@ -10,6 +10,7 @@
     ├── CorpusError           there is nothing to read at all
     ├── GoldError             an evaluation file is wrong
     ├── UnknownIdError        an id names nothing in this run
+    ├── EngineError           a worker process died, or cannot be given the work
     ├── StoreError            a review store cannot be opened, read or written
     └── ReviewError           what a reviewer asked for cannot be done
         ├── RefusedError      the role, blindness or the state of the finding forbids it
@@ -59,6 +60,10 @@ class GoldError(FactcheckError):
 
 class UnknownIdError(FactcheckError):
     """An id names nothing in this run."""
+
+
+class EngineError(FactcheckError):
+    """A worker process died, or cannot be given the work."""
 
 
 class StoreError(FactcheckError):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import repeat
 
 from attrs import field, frozen
 
 from factcheck.blocking import block
+from factcheck.engines import engine_for, parts
 from factcheck.extraction import ClauseExtractor, TextReader
 from factcheck.graph import agreements, balance, disputes, retold_pairs
 from factcheck.judging import (
@@ -26,6 +28,12 @@ from factcheck.protocols import Blocker, Extraction, Extractor, Judge, Linker, L
 from factcheck.segmentation import PunktSegmenter
 from factcheck.settings import Settings
 from factcheck.version import __version__
+
+CHUNK = 40_000
+"""Characters of text that are read at a time."""
+
+PAIR = 8
+"""Characters that are read in the time in which a pair is judged."""
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how much of it is done and how much there is."""
@@ -60,7 +68,8 @@ class Pipeline:
         extracted = self.extract(corpus, progress)
         linked = self.linker(tuple(c for one in extracted for c in one.claims), corpus)
         blocked = self.blocker(linked.claims, linked.weights)
-        judgements = self.judge(self.make_judge(linked), blocked.pairs, progress)
+        judge = self.make_judge(linked)
+        judgements = self.judge(judge, blocked.pairs, linked.claims, progress)
         contradictions, qualifications = disputes(judgements)
         retold = retold_pairs(blocked.pairs, linked.weights)
         return Run(
@@ -82,28 +91,55 @@ class Pipeline:
     def extract(self, corpus: Iterable[Document], progress: Progress = silent) -> list[Extraction]:
         """Return what each document yields, in the order of the corpus."""
         documents = tuple(corpus)
-        found = []
-        for number, document in enumerate(documents, start=1):
-            found.append(self.extractor.extract(document))
-            progress("extract", number, len(documents))
+        sizes = [len(document.text) for document in documents]
+        engine = engine_for(self.settings.jobs, sum(sizes))
+        work = partial(_extracted, self.extractor, documents)
+        found: list[Extraction] = []
+        for some in engine.map(work, parts(sizes, CHUNK), documents):
+            found.extend(some)
+            progress("extract", len(found), len(documents))
         return found
 
     def judge(
-        self, judge: Judge, pairs: Sequence[CandidatePair], progress: Progress = silent
+        self,
+        judge: Judge,
+        pairs: Sequence[CandidatePair],
+        claims: Sequence[Claim],
+        progress: Progress = silent,
     ) -> tuple[Judgement, ...]:
         """Return the judgements that reach the settings' confidence, balanced against each other.
 
         Balancing lowers confidence only, so the threshold is applied once more after it.
+
+        Args:
+            judge: says how two claims stand to each other.
+            pairs: what is judged.
+            claims: the claims that the pairs are of.
+            progress: told how many of the pairs are judged.
         """
-        found = []
-        for number, pair in enumerate(pairs, start=1):
-            judgement = judge.judge(pair)
-            if judgement is not None and judgement.confidence >= self.settings.min_confidence:
-                found.append(judgement)
-            if number % 1000 == 0 or number == len(pairs):
-                progress("judge", number, len(pairs))
-        balanced = balance(tuple(found))
-        return tuple(one for one in balanced if one.confidence >= self.settings.min_confidence)
+        least = self.settings.min_confidence
+        engine = engine_for(self.settings.jobs, PAIR * len(pairs))
+        work = partial(_judged, judge, pairs, least)
+        found: list[Judgement] = []
+        done = 0
+        for some in engine.map(work, parts(repeat(PAIR, len(pairs)), CHUNK), claims):
+            found.extend(some)
+            done = min(done + CHUNK // PAIR, len(pairs))
+            progress("judge", done, len(pairs))
+        return tuple(one for one in balance(tuple(found)) if one.confidence >= least)
+
+
+def _extracted(
+    extractor: Extractor, documents: tuple[Document, ...], part: range
+) -> list[Extraction]:
+    return [extractor.extract(documents[number]) for number in part]
+
+
+def _judged(
+    judge: Judge, pairs: Sequence[CandidatePair], least: float, part: range
+) -> list[Judgement]:
+    judged = map(judge.judge, pairs[part.start : part.stop])
+    return [one for one in judged if one is not None and one.confidence >= least]
 
 
 def make_pipeline(settings: Settings) -> Pipeline:

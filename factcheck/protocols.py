@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from factcheck.model import (
@@ -19,6 +19,8 @@ from factcheck.model import (
     Topic,
 )
 
+PartT = TypeVar("PartT")
+ResultT = TypeVar("ResultT")
 OptionsT_contra = TypeVar("OptionsT_contra", contravariant=True)
 
 
@@ -129,6 +131,22 @@ class Judge(Protocol):
 
     def judge(self, pair: CandidatePair) -> Judgement | None:
         """Return a judgement, or None where this judge abstains."""
+
+
+class Engine(Protocol):
+    """Does work part by part, here or in other processes, with the same results."""
+
+    def map(
+        self,
+        work: Callable[[PartT], ResultT],
+        parts: Iterable[PartT],
+        known: Sequence[object] = (),
+        /,
+    ) -> Iterator[ResultT]:
+        """Yield what ``work`` makes of every part, in their order.
+
+        Where parts and results travel, values that are ``known`` come back as they stand here.
+        """
 
 
 class Writer(Protocol[OptionsT_contra]):

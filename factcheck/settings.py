@@ -46,8 +46,8 @@ _RULE_LISTS = ("select", "ignore")
 _PATHS = {"calibration": ".toml", "baseline": ".json"}
 _STORES = ("store", "reviews")
 _SWITCHES = ("within_documents", "blind")
-_NUMBERS = ("max_candidates", "reviewers")
-_AFTER_A_RUN = ("baseline", "reviews", "store", "reviewers", "blind")
+_NUMBERS = {"max_candidates": 1, "reviewers": 1, "jobs": 0}
+_UNRECORDED = ("baseline", "reviews", "store", "reviewers", "blind", "jobs")
 _TRUE, _FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 
 # Below these rapidfuzz ratios (0 to 100) a name is another name, not a slip of the keyboard.
@@ -84,6 +84,8 @@ class Settings:
         store: where reviews are kept: the path of a file, or the address of a PostgreSQL database.
         reviewers: how many votes a finding needs in a review, at least 1.
         blind: whether a review hides the machine's opinion from those who have not voted.
+        jobs: how many processes work at a time; 0 for one where there is little to do, and else
+            for as many as there are processors.
 
     Raises:
         ConfigurationError: a value has the wrong type or is out of range; the message names the
@@ -108,6 +110,7 @@ class Settings:
     store: str = field(default="reviews.db", repr=False)
     reviewers: int = 2
     blind: bool = True
+    jobs: int = field(default=0, repr=False)
 
     def __attrs_post_init__(self) -> None:
         for name in KEYS:
@@ -130,9 +133,9 @@ class Settings:
         """Return the settings as plain values, for the record of a run.
 
         The baseline and what shapes a review are left out: they are about what becomes of
-        findings, not about which there are.
+        findings, not about which there are. So is the number of jobs, which changes no finding.
         """
-        values = {name: getattr(self, name) for name in KEYS if name not in _AFTER_A_RUN}
+        values = {name: getattr(self, name) for name in KEYS if name not in _UNRECORDED}
         return {
             name: list(value) if isinstance(value, tuple) else value
             for name, value in values.items()
@@ -207,9 +210,10 @@ def checked(key: str, value: object, place: str = "") -> object:
             return value
         raise _refused(place, value, f"one of {', '.join(INPUT_FORMATS)}")
     if key in _NUMBERS:
-        if isinstance(value, int) and not isinstance(value, bool) and value >= 1:
+        least = _NUMBERS[key]
+        if isinstance(value, int) and not isinstance(value, bool) and value >= least:
             return value
-        raise _refused(place, value, "a whole number, 1 or more")
+        raise _refused(place, value, f"a whole number, {least} or more")
     if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
         return float(value)
     raise _refused(place, value, "a number from 0 to 1")

@@ -52,6 +52,13 @@ _SETTINGS = (
         "--max-candidates", type=int, metavar="N", help="Most candidate pairs for one claim."
     ),
     click.option(
+        "-j",
+        "--jobs",
+        type=int,
+        metavar="N",
+        help="Processes at a time; 0 for as many as the work is worth.  [default: 0]",
+    ),
+    click.option(
         "--calibration", metavar="FILE", help="Weights of confidence (evaluate calibrate)."
     ),
     click.option(
@@ -123,7 +130,7 @@ def settings_options(
                 name: options.pop(name)
                 for name in ("min_confidence", "min_checkability", "within_documents")
             }
-            for name in ("max_candidates", "calibration", "input_format"):
+            for name in ("max_candidates", "jobs", "calibration", "input_format"):
                 flags[name] = options.pop(name)
             for name in ("fail_on", "baseline", "reviews"):
                 flags[name] = options.pop(name, None)

@@ -141,7 +141,7 @@ def floor() -> Iterator[Row]:
     linking, linked = seconds(lambda: pipeline.linker(claims, corpus), 1)
     choosing, blocked = seconds(lambda: pipeline.blocker(linked.claims, linked.weights), 1)
     judge = pipeline.make_judge(linked)
-    judging, judgements = seconds(lambda: pipeline.judge(judge, blocked.pairs), 1)
+    judging, judgements = seconds(lambda: pipeline.judge(judge, blocked.pairs, linked.claims), 1)
 
     def group() -> None:
         disputes(judgements)
