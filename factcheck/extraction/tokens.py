@@ -94,9 +94,10 @@ class PhraseList:
         Words are compared in the form they have and in their base form.
         """
         token = tokens[index]
-        longest = max(
-            self._longest.get(token.lower, 0), self._longest.get(token.lemma or token.lower, 0)
-        )
+        known = self._longest
+        if token.lower not in known and token.lemma not in known:
+            return 0
+        longest = max(known.get(token.lower, 0), known.get(token.lemma, 0))
         for width in range(min(longest, end - index), 0, -1):
             piece = tokens[index : index + width]
             if " ".join([t.lower for t in piece]) in self._phrases or (
@@ -107,9 +108,12 @@ class PhraseList:
 
     def places(self, tokens: list[Token], start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield where phrases stand in ``tokens[start:end]``, from the left, longest first."""
+        known = self._longest
         index = start
         while index < end:
-            width = self.at(tokens, index, end)
+            token = tokens[index]
+            begun = token.lower in known or token.lemma in known
+            width = self.at(tokens, index, end) if begun else 0
             if width:
                 yield (index, index + width)
             index += width or 1

@@ -80,7 +80,7 @@ def retold_pairs(pairs: Iterable[CandidatePair], weights: Mapping[str, float]) -
 
 
 def _alike(a: Claim, b: Claim, weights: Mapping[str, float]) -> bool:
-    first, second = set(a.terms), set(b.terms)
+    first, second = a.vocabulary, b.vocabulary
     # The sum of a set depends on its order in the last digit unless it is exact.
     shared, union = (
         fsum(weights.get(term, 1.0) for term in terms) for terms in (first & second, first | second)
