@@ -22,6 +22,7 @@ from factcheck.explaining.wording import (
     telling,
     verdict,
 )
+from factcheck.model import Account
 from factcheck.reporting.content import Piece
 from factcheck.reporting.html import environment
 from factcheck.reporting.wording import clean, printable
@@ -41,7 +42,7 @@ def page(request: Request, template: str, status: int = 200, **content: object) 
         .render(
             account=account,
             single=single_user(request),
-            states=STATES[account.role] if account else (),
+            states=_states(request, account),
             collection=reviewed(request).corpus.title,
             csrf=csrf_token(request),
             here=request.url.path,
@@ -56,6 +57,14 @@ def prepare() -> None:
     """Read the templates now: of those who come first, each thread would do it by itself."""
     for template in files("factcheck.web").joinpath("templates").iterdir():
         _environment().get_template(template.name)
+
+
+def _states(request: Request, account: Account | None) -> tuple[str, ...]:
+    """Return the states that somebody may ask for and that can be."""
+    if account is None:
+        return ()
+    between = {"adjudicable", "adjudication", "open"} if single_user(request) else set()
+    return tuple(state for state in STATES[account.role] if state not in between)
 
 
 def _by_stated(pieces: Iterable[Piece]) -> list[tuple[bool, list[Piece]]]:

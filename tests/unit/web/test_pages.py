@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import httpx
 import pytest
+from reviewing import examples
 from reviewing.examples import ANN, BEN, CONFLICT, HARMLESS, ROOT, item
-from reviewing.serving import PASSWORD, Served
+from reviewing.serving import PASSWORD, Served, served
+
+from factcheck.model import Run
+from factcheck.review import Policy
 
 
 def enter(app: Served, name: str) -> httpx.Client:
@@ -126,3 +131,14 @@ def test_agreement_is_told_with_intervals(app: Served) -> None:
         html = root.get("/agreement").text
     assert "3 findings with two votes or more" in html
     assert "33.3 %" in html and "Cohen’s kappa" in html and "95 % interval" in html
+
+
+def test_who_reviews_alone_is_told_of_no_others(tmp_path: Path, run: Run) -> None:
+    desk = examples.desk(f"{tmp_path}/alone.db", policy=Policy(needed=1))
+    with served(desk, run, single=ROOT) as here, here.client(follow_redirects=True) as alone:
+        path = f"/items/{item(0).fingerprint}"
+        sent = fields(alone.get(path).text)
+        html = alone.post(path, data={**sent, "decision": "true_conflict"}).text
+        assert "Your decision" in html and "settled" in html
+        for page in (html, alone.get("/").text, alone.get("/guidelines").text):
+            assert not re.search(r"[Aa]djudicat|voter|Log out|People|Agreement", page)
