@@ -68,7 +68,7 @@ def test_keys_can_be_turned_off(review: Served, reviewer: Callable[..., Reviewer
     ann.go("/keys")
     ann.page.get_by_label("use single keys").uncheck()
     ann.go("/next")
-    assert ann.page.locator("kbd:visible").count() == 0
+    expect(ann.page.locator("kbd:visible")).to_have_count(0)
     ann.press("1", "s", "j", "?")
     ann.page.wait_for_timeout(200)
     assert review.desk.item(ANN, ann.item).mine is None

@@ -19,7 +19,7 @@ def test_each_decision_and_undo(review: Served, reviewer: Callable[..., Reviewer
     page = ann.page
     page.get_by_role("link", name="Start").click()
     first = ann.item
-    assert page.locator("kbd:visible").count() == 0
+    expect(page.locator("kbd:visible")).to_have_count(0)
 
     page.get_by_label("Note").fill("By hand.\n1 < 2")
     page.get_by_role("button", name="Not a conflict").click()
