@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from factcheck.extraction.clause import Clause, phrase_before
 from factcheck.extraction.function_words import DETERMINERS
@@ -80,11 +80,18 @@ class Sentence:
     whole: tuple[int, int] = (0, 0)
 
 
-def main_entity(sentences: list[Sentence], title: str, vocabulary: Vocabulary) -> Entity | None:
+def main_entity(
+    sentences: list[Sentence], title: str, vocabulary: Vocabulary, names: Mapping[str, Entity]
+) -> Entity | None:
     """Return what a document is mainly about: the noun most often a subject or its modifier.
 
-    A word of the title counts for three subjects. None where no noun comes up twice. Where a
-    document gives one thing of the kind a proper name, and no other, that is meant.
+    A word of the title counts for three subjects. None where no noun comes up twice.
+
+    Args:
+        sentences: the document.
+        title: its title.
+        vocabulary: its words.
+        names: what has a proper name, which is meant then (see :func:`proper_names`).
     """
     counts: Counter[str] = Counter()
     surface: dict[str, Counter[str]] = {}
@@ -102,20 +109,20 @@ def main_entity(sentences: list[Sentence], title: str, vocabulary: Vocabulary) -
     best = max(counts, key=lambda term: (counts[term] + 3 * (term in titled), term))
     if counts[best] + (best in titled) < 2:
         return None
-    name = _full_name(sentences, best, vocabulary)
-    if name is not None:
-        return name
+    classes = _classes(sentences, best, vocabulary)
+    if best in names:
+        return evolve(names[best], classes=classes)
     word = max(surface[best], key=lambda text: (surface[best][text], text))
     named = word[:1].isupper() and word[1:].islower()
-    return Entity(word, (best,), named=named, classes=_classes(sentences, best, vocabulary))
+    return Entity(word, (best,), named=named, classes=classes)
 
 
-def _full_name(sentences: list[Sentence], main: str, vocabulary: Vocabulary) -> Entity | None:
-    """Return the one proper name of a document's main matter: "the Alderford Bridge".
+def proper_names(sentences: list[Sentence], vocabulary: Vocabulary) -> dict[str, Entity]:
+    """Return what has a proper name, by what it is: "the Orla Bridge" for a bridge.
 
-    None where it has none, or where several of the kind have names.
+    Left out is a kind of which a document names several.
     """
-    names: dict[frozenset[str], str] = {}
+    found: dict[str, dict[frozenset[str], str]] = {}
     for sentence in sentences:
         tokens = sentence.tokens
         # Headings write every word like a name.
@@ -123,14 +130,16 @@ def _full_name(sentences: list[Sentence], main: str, vocabulary: Vocabulary) -> 
         if not any(tokens[verb].text.islower() for verb in verbs):
             continue
         for low, high in _names(tokens):
-            own = vocabulary.content(tokens, low, high)
-            if len(own) > 1 and own[-1] == main:
-                names.setdefault(frozenset(own), rendered(tokens, low, high))
-    if len(names) != 1:
-        return None
-    ((terms, text),) = names.items()
-    classes = _classes(sentences, main, vocabulary)
-    return Entity(text, (main, *sorted(terms - {main})), named=True, classes=classes)
+            terms = vocabulary.content(tokens, low, high)
+            if len(terms) > 1:
+                names = found.setdefault(terms[-1], {})
+                names.setdefault(frozenset(terms), rendered(tokens, low, high))
+    return {
+        kind: Entity(text, (kind, *sorted(terms - {kind})), named=True)
+        for kind, names in found.items()
+        if len(names) == 1
+        for terms, text in names.items()
+    }
 
 
 def _names(tokens: list[Token]) -> Iterator[tuple[int, int]]:
@@ -176,6 +185,7 @@ class Discourse:
     main: Entity | None
     vocabulary: Vocabulary
     author: Entity | None = None
+    proper: Mapping[str, Entity] = field(factory=dict)
     previous: Entity | None = None
     _things: frozenset[str] = field(init=False)
 
@@ -184,6 +194,7 @@ class Discourse:
         """Nouns that hardly come up with "the" unless the thing itself was named before."""
         return frozenset(self.vocabulary.terms.of(word) for word in _THINGS.split())
 
+    introduced: set[str] = field(factory=set)
     in_sentence: list[Entity] = field(factory=list)
     named: dict[str, Entity] = field(factory=dict)
     owners: dict[str, Entity] = field(factory=dict)
@@ -196,6 +207,9 @@ class Discourse:
     def open_sentence(self, tokens: list[Token]) -> None:
         """Begin a sentence: its first subject becomes the antecedent for the next one."""
         self.pair = self._paired(tokens) or self.pair
+        self.introduced.update(
+            self.vocabulary.terms.of(tokens[high - 1].lower) for _, high in _names(tokens)
+        )
         if self.in_sentence:
             self.previous = self.in_sentence[0]
         self.in_sentence = []
@@ -270,9 +284,7 @@ class Discourse:
         joined = not {"and", "or", "nor"}.isdisjoint(mention.text.split())
         if not mention.resolved and len(mention.terms) > 1 and not joined:
             heads = mention.terms[-2:] if mention.text.endswith(")") else mention.terms[-1:]
-            proper = any(word[:1].isupper() for word in mention.text.split()[1:])
-            entity = Entity(mention.text, mention.terms, named=proper)
-            self.named.update((head, entity) for head in heads)
+            self.named.update((head, Entity(mention.text, mention.terms)) for head in heads)
 
     def mention(self, tokens: list[Token], low: int, high: int, span: Span) -> Mention:
         """Return the noun phrase in ``tokens[low:high]``, with its pronoun resolved."""
@@ -314,16 +326,69 @@ class Discourse:
                 rest = f"{possessive(owner.text)} {rendered(tokens, low + 1, high)}"
                 self.owners[rest] = owner
                 return Mention(rest, span, (*owner.terms, *own), True)
-        alone = len(own) == 1 and not (head is not None and tokens[head].has_plural_ending)
         if self.main and self._relational(tokens, low, high, head):
             return Mention(f"{words} of {self.main.text}", span, (*self.main.terms, *own), True)
-        if (first in _POINTING and high - low > 1) or (
-            first == "the" and alone and self._is_short(tokens, head)
-        ):
-            entity = self.pointed_at(own[-1] if own else "", first)
-            if entity is not None:
-                return Mention(entity.text, span, entity.terms, resolved=True)
+        entity = self._pointed_at(tokens, low, high, head, own)
+        if entity is not None:
+            return Mention(entity.text, span, entity.terms, resolved=True)
+        places = [index for index in self.short_forms(tokens, low, high) if index != head]
+        if places:
+            words = rendered(self.in_full(tokens, places), low, high)
+            return Mention(words, span, (*self.names_at(tokens, places), *own))
         return Mention(words, span, own)
+
+    def _pointed_at(
+        self, tokens: list[Token], low: int, high: int, head: int | None, own: tuple[str, ...]
+    ) -> Entity | None:
+        """Return what "this treatment", "the drug" or "the bridge" stands for, or None."""
+        first = tokens[low].lower if low < high else ""
+        alone = len(own) == 1 and not (head is not None and tokens[head].has_plural_ending)
+        if alone and head == high - 1 == low + 1 and first in _POINTING | {"the"}:
+            full = None if tokens[head].is_name else self._in_full(tokens[head])
+            if full is not None:
+                return full
+        short = first == "the" and alone and self._is_short(tokens, head)
+        if short or (first in _POINTING and high - low > 1):
+            return self.pointed_at(own[-1] if own else "", first)
+        return None
+
+    def short_forms(self, tokens: list[Token], low: int, high: int) -> list[int]:
+        """Return where a noun by itself stands for the full name of a thing.
+
+        "The deck of the **bridge**", of which the document has said that it is the Orla Bridge.
+        """
+        return [
+            index
+            for index in range(low + 1, high)
+            if tokens[index - 1].lower == "the"
+            and tokens[index].text.islower()
+            and not tokens[index].has_plural_ending
+            and self._in_full(tokens[index]) is not None
+            and not (index + 1 < len(tokens) and tokens[index + 1].tag == "N")
+        ]
+
+    def in_full(self, tokens: list[Token], places: list[int]) -> list[Token]:
+        """Return tokens with full names in the places of short forms, which "the" precedes."""
+        return [
+            evolve(token, text=name.text.removeprefix("the ").removeprefix("The "))
+            if index in places and (name := self._in_full(token)) is not None
+            else token
+            for index, token in enumerate(tokens)
+        ]
+
+    def names_at(self, tokens: list[Token], places: list[int]) -> tuple[str, ...]:
+        """Return the terms that the full names add to what short forms say already."""
+        names = [self._in_full(tokens[index]) for index in places]
+        return tuple(term for name in names if name is not None for term in name.terms[1:])
+
+    def _in_full(self, token: Token) -> Entity | None:
+        """Return what a noun behind "the" is short for: a name that was given before.
+
+        The name of the document's main matter need not have been.
+        """
+        kind = self.vocabulary.terms.of(token.lower)
+        known = kind in self.introduced or (self.main is not None and kind == self.main.terms[0])
+        return self.proper.get(kind) if known else None
 
     def _relational(self, tokens: list[Token], low: int, high: int, head: int | None) -> bool:
         """Return whether a phrase leaves out whose it is: "long-term use", "the side effects".
@@ -367,8 +432,6 @@ class Discourse:
 
     def pointed_at(self, head: str, determiner: str) -> Entity | None:
         """Return what "this treatment" or "the drug" stands for."""
-        if self._is_main(head):
-            return self.main
         known = self.named.get(head)
         if known is not None and (self.main is None or head not in self.main.terms):
             return known if len(known.terms) > 1 else None
@@ -405,14 +468,7 @@ class Discourse:
         """Return whether "the" and a noun may be short for more: "the drug", "the Trust"."""
         if head is None or head == 0 or tokens[head - 1].lower != "the":
             return False
-        if tokens[head].lemma in self.vocabulary.lexicon.generic or tokens[head].is_name:
-            return True
-        term = self.vocabulary.terms.of(tokens[head].lower)
-        return self._is_main(term) or (term in self.named and self.named[term].named)
-
-    def _is_main(self, head: str) -> bool:
-        """Return whether a noun by itself stands for the full name of the main matter."""
-        return self.main is not None and len(self.main.terms) > 1 and head == self.main.terms[0]
+        return tokens[head].lemma in self.vocabulary.lexicon.generic or tokens[head].is_name
 
 
 def definite(text: str) -> str:

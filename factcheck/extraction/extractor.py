@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 from factcheck.extraction.answers import answered
 from factcheck.extraction.checkability import NO_STATEMENT, reason_to_skip
 from factcheck.extraction.clauses import clauses, description
-from factcheck.extraction.discourse import Discourse, Entity, Sentence, main_entity
+from factcheck.extraction.discourse import Discourse, Entity, Sentence, main_entity, proper_names
 from factcheck.extraction.distribution import distributed
 from factcheck.extraction.ellipsis import with_elided_verbs
 from factcheck.extraction.fragments import answered_in_part, labelled, listed
@@ -107,8 +107,9 @@ class ClauseExtractor:
                 notes.extend(self._promotional_notes(document, passage, sentence))
         self._complete(parsed)
         everything = [sentence for _, sentences in parsed for sentence in sentences]
-        main = main_entity(everything, document.title, self.vocabulary)
-        discourse = Discourse(main, self.vocabulary, self._author(document))
+        names = proper_names(everything, self.vocabulary)
+        main = main_entity(everything, document.title, self.vocabulary, names)
+        discourse = Discourse(main, self.vocabulary, self._author(document), names)
         claims: list[Claim] = []
         skipped: list[Skipped] = []
         for passage, sentences in parsed:

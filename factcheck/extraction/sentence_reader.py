@@ -548,6 +548,7 @@ class SentenceReader:
         kept = [self.tokens[index] for index in rest]
         terms.update(self.vocabulary.content(kept, 0, len(kept)))
         terms.update(meant.terms if meant else ())
+        terms.update(self.discourse.names_at(self.tokens, self._short_forms(clause)))
         if meant is not None:
             rest.remove(self._pronoun(clause) or 0)
         for pronoun in {self.tokens[i].lower for i in rest if i > clause.start} & {"it", "its"}:
@@ -619,6 +620,12 @@ class SentenceReader:
         words = rendered(self.tokens, *cover)
         return words[:1].upper() + words[1:] + "."
 
+    def _short_forms(self, clause: Clause) -> list[int]:
+        """Return where the clause, beside its subject, has names in short."""
+        low, high = clause.subject
+        places = self.discourse.short_forms(self.tokens, clause.start, clause.end)
+        return [index for index in places if not low <= index < high]
+
     def _restated(self, clause: Clause, subject: Mention | None, meant: Entity | None) -> str:
         """Return the proposition so that it can be read alone."""
         tokens = self.tokens
@@ -626,6 +633,7 @@ class SentenceReader:
         if meant is not None and place is not None:
             supplied = evolve(tokens[place], text=definite(meant.text))
             tokens = [*tokens[:place], supplied, *tokens[place + 1 :]]
+        tokens = self.discourse.in_full(tokens, self._short_forms(clause))
         end = clause.end
         while end > clause.start and not tokens[end - 1].is_word and tokens[end - 1].lower not in {
             ")", "”", "%", '"',

@@ -304,3 +304,28 @@ def test_things_with_other_names_are_not_held_against_each_other() -> None:
     )
     assert check(corpus_of((first, second))).disputes == ()
     assert len(check(corpus_of((first, third))).disputes) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "The Orla Bridge is old. The deck of the bridge is made of oak.",
+            "The deck of the Orla Bridge is made of oak.",
+        ),
+        (
+            "Our town has the Orla Bridge. There are two lamps on the bridge.",
+            "There are two lamps on the Orla Bridge.",
+        ),
+        (
+            "There are two lamps on the bridge. Our town has the Orla Bridge and a mill.",
+            "There are two lamps on the bridge.",
+        ),
+        (
+            "Our town has the Orla Bridge. There are lamps on the bridge deck and the bridges.",
+            "There are lamps on the bridge deck and the bridges.",
+        ),
+    ],
+)
+def test_a_name_is_given_in_full_wherever_it_is_short(text: str, statement: str) -> None:
+    assert saying(text, statement.rstrip(".")).text == statement
