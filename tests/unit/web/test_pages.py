@@ -142,3 +142,13 @@ def test_who_reviews_alone_is_told_of_no_others(tmp_path: Path, run: Run) -> Non
         assert "Your decision" in html and "settled" in html
         for page in (html, alone.get("/").text, alone.get("/guidelines").text):
             assert not re.search(r"[Aa]djudicat|voter|Log out|People|Agreement", page)
+
+
+def test_a_choice_of_too_many_is_typed(tmp_path: Path, run: Run) -> None:
+    desk = examples.desk(f"{tmp_path}/many.db")
+    examples.put(desk.database, *(item(n, topic=f"topic {n:03}") for n in range(3, 303)))
+    with served(desk, run, single=ROOT) as here, here.client() as alone:
+        html = alone.get("/?topic=topic+250").text
+        assert html.count("<option") < 600
+        assert re.search(r'<input name="topic" value="topic 250" list="topic-names"', html)
+        assert html.count("data-row") == 1
