@@ -33,7 +33,7 @@ from tempfile import TemporaryDirectory
 
 import httpx
 from attrs import Factory, define
-from report import repeated
+from report_size import repeated
 
 import factcheck as fc
 from factcheck.model import Account, Role, Run

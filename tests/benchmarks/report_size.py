@@ -1,6 +1,6 @@
 """How long a report on a large collection takes to write and to open, and how large it is.
 
-    PYTHONPATH=tests python tests/benchmarks/report.py [--documents 2000] [--distinct 100]
+    PYTHONPATH=tests python tests/benchmarks/report_size.py [--documents 2000] [--distinct 100]
 
 So many generated documents are checked, once, and repeated under other names until there are
 enough, since checking is not what is measured here. Written is a folder of pages, by a process of
