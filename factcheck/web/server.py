@@ -18,6 +18,9 @@ _CONNECTIONS = 1000
 _WAITING = 128
 # Decisions under way are finished within this time when the server is told to stop.
 _GRACE = 10
+# Seconds that a connection stays open without a request: longer than reviewers commonly think,
+# since what is sent just while the server closes a connection has to be sent again.
+_IDLE = 75
 
 
 def bound(host: str, port: int) -> socket.socket:
@@ -70,6 +73,7 @@ def configuration(app: ASGIApp) -> uvicorn.Config:
         server_header=False,
         limit_concurrency=_CONNECTIONS,
         timeout_graceful_shutdown=_GRACE,
+        timeout_keep_alive=_IDLE,
         h11_max_incomplete_event_size=MOST_HEAD,
     )
 
