@@ -81,7 +81,10 @@ class Sentence:
 
 
 def main_entity(
-    sentences: list[Sentence], title: str, vocabulary: Vocabulary, names: Mapping[str, Entity]
+    sentences: list[Sentence],
+    title: str,
+    vocabulary: Vocabulary,
+    names: Mapping[str, tuple[Entity, ...]],
 ) -> Entity | None:
     """Return what a document is mainly about: the noun most often a subject or its modifier.
 
@@ -91,7 +94,7 @@ def main_entity(
         sentences: the document.
         title: its title.
         vocabulary: its words.
-        names: what has a proper name, which is meant then (see :func:`proper_names`).
+        names: what has a proper name (see :func:`proper_names`); the only name of a kind is meant.
     """
     counts: Counter[str] = Counter()
     surface: dict[str, Counter[str]] = {}
@@ -110,18 +113,17 @@ def main_entity(
     if counts[best] + (best in titled) < 2:
         return None
     classes = _classes(sentences, best, vocabulary)
-    if best in names:
-        return evolve(names[best], classes=classes)
+    if len(names.get(best, ())) == 1:
+        return evolve(names[best][0], classes=classes)
     word = max(surface[best], key=lambda text: (surface[best][text], text))
     named = word[:1].isupper() and word[1:].islower()
     return Entity(word, (best,), named=named, classes=classes)
 
 
-def proper_names(sentences: list[Sentence], vocabulary: Vocabulary) -> dict[str, Entity]:
-    """Return what has a proper name, by what it is: "the Orla Bridge" for a bridge.
-
-    Left out is a kind of which a document names several.
-    """
+def proper_names(
+    sentences: list[Sentence], vocabulary: Vocabulary
+) -> dict[str, tuple[Entity, ...]]:
+    """Return what has a proper name, by what it is: "the Orla Bridge" for a bridge."""
     found: dict[str, dict[frozenset[str], str]] = {}
     for sentence in sentences:
         tokens = sentence.tokens
@@ -135,10 +137,11 @@ def proper_names(sentences: list[Sentence], vocabulary: Vocabulary) -> dict[str,
                 names = found.setdefault(terms[-1], {})
                 names.setdefault(frozenset(terms), rendered(tokens, low, high))
     return {
-        kind: Entity(text, (kind, *sorted(terms - {kind})), named=True)
+        kind: tuple(
+            Entity(text, (kind, *sorted(terms - {kind})), named=True)
+            for terms, text in names.items()
+        )
         for kind, names in found.items()
-        if len(names) == 1
-        for terms, text in names.items()
     }
 
 
@@ -185,7 +188,7 @@ class Discourse:
     main: Entity | None
     vocabulary: Vocabulary
     author: Entity | None = None
-    proper: Mapping[str, Entity] = field(factory=dict)
+    proper: Mapping[str, tuple[Entity, ...]] = field(factory=dict)
     previous: Entity | None = None
     _things: frozenset[str] = field(init=False)
 
@@ -195,6 +198,7 @@ class Discourse:
         return frozenset(self.vocabulary.terms.of(word) for word in _THINGS.split())
 
     introduced: set[str] = field(factory=set)
+    latest: dict[str, Entity] = field(factory=dict)
     in_sentence: list[Entity] = field(factory=list)
     named: dict[str, Entity] = field(factory=dict)
     owners: dict[str, Entity] = field(factory=dict)
@@ -248,6 +252,10 @@ class Discourse:
             entity = Entity(mention.text, mention.terms, plural, named)
             self.in_sentence.append(entity)
             self.name(mention)
+            kind = mention.terms[-1]
+            for known in self.proper.get(kind, ()):
+                if set(known.terms) == set(mention.terms):
+                    self.latest[kind] = known
 
     def remember_things(self, text: str, terms: tuple[str, ...]) -> None:
         """Note several things in a predicate, which "they" finds where no subject is meant."""
@@ -384,11 +392,15 @@ class Discourse:
     def _in_full(self, token: Token) -> Entity | None:
         """Return what a noun behind "the" is short for: a name that was given before.
 
-        The name of the document's main matter need not have been.
+        The only name of a kind is meant, which for the document's main matter need not have been
+        given yet; of several, the one that was last a subject.
         """
         kind = self.vocabulary.terms.of(token.lower)
+        names = self.proper.get(kind, ())
+        if len(names) > 1:
+            return self.latest.get(kind)
         known = kind in self.introduced or (self.main is not None and kind == self.main.terms[0])
-        return self.proper.get(kind) if known else None
+        return names[0] if names and known else None
 
     def _relational(self, tokens: list[Token], low: int, high: int, head: int | None) -> bool:
         """Return whether a phrase leaves out whose it is: "long-term use", "the side effects".

@@ -95,6 +95,8 @@ def verb_in_context(
     before = previous(done)
     if form == "ing":
         return _ing(tokens, index, before, lexicon)
+    if form in {"s", "ed"} and _of_a_year(done) and _phrase_ahead(tokens, index + 1):
+        return "V"
     if form == "ed":
         return _ed(tokens, index, done, before, lexicon)
     if before is not None and (before.tag in "TM" or (before.lemma == "do" and before.tag == "X")):
@@ -274,6 +276,26 @@ def _behind_date(tokens: list[Token], index: int, done: list[Token]) -> bool:
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     dated = len(done) > 2 and [token.tag for token in done[-3:]] == ["P", "I", "#"]
     return dated and (following in DETERMINERS | _TIMED or NUMBER.match(following) is not None)
+
+
+def _of_a_year(done: list[Token]) -> bool:
+    """Return whether a subject ends in its year: "the fire of (May) 1666 **destroyed**"."""
+    if len(done) < 3 or done[-1].tag != "#" or len(done[-1].text) != DIGITS_OF_A_YEAR:
+        return False
+    of = len(done) - 2
+    of -= done[of].is_name
+    waits = not any(token.tag in "VXMS" for token in done)
+    return of > 0 and done[of].lower == "of" and done[of - 1].tag == "N" and waits
+
+
+def _phrase_ahead(tokens: list[Token], index: int) -> bool:
+    """Return whether something begins here that no noun before it goes on with."""
+    if index >= len(tokens):
+        return True
+    word = tokens[index].lower
+    opens = DETERMINERS | PREPOSITIONS | PRONOUNS | {"that", "to", "how", "when", "where"}
+    begins = word in opens or NUMBER.match(word) is not None or tokens[index].is_name
+    return begins or not tokens[index].is_word
 
 
 _TIMED = frozenset(["in", "on", "at", "for", "from", "until", "after", "before", "over"])

@@ -285,7 +285,7 @@ def test_a_common_noun_stands_for_the_one_that_has_a_name(text: str, about: str)
 @pytest.mark.parametrize(
     "text",
     [
-        "The Orla Bridge and the Tann Bridge are old. The bridge was painted in May.",
+        "Old are the Orla Bridge and the Tann Bridge. The bridge was painted in May.",
         "Bridge Street is long. Every bridge is old. The bridge was painted in May.",
         "# Old Stone Bridge\n\nThe bridge is old. The bridge was painted in May.",
     ],
@@ -329,3 +329,13 @@ def test_things_with_other_names_are_not_held_against_each_other() -> None:
 )
 def test_a_name_is_given_in_full_wherever_it_is_short(text: str, statement: str) -> None:
     assert saying(text, statement.rstrip(".")).text == statement
+
+
+def test_of_several_names_the_one_last_spoken_of_is_meant() -> None:
+    text = (
+        "The Orla Bridge is old. The bridge is made of oak. The Tann Bridge is new. "
+        "The bridge is made of steel. There are two lamps on the bridge."
+    )
+    assert saying(text, "oak").text == "The Orla Bridge is made of oak."
+    assert saying(text, "steel").text == "The Tann Bridge is made of steel."
+    assert saying(text, "lamps").text == "There are two lamps on the Tann Bridge."

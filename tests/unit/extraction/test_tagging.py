@@ -38,6 +38,11 @@ def finite(text: str) -> list[str]:
         ("The clinic opened in 1994.", ["opened"]),
         ("The table shows the results.", ["shows"]),
         ("The firm sells bread.", ["sells"]),
+        # a year that tells which one ends the subject
+        ("The frost of 1709 ruined the vines.", ["ruined"]),
+        ("The storm of March 1990 damaged the roof.", ["damaged"]),
+        ("The map of 1850 shows that the river was wide.", ["shows", "was"]),
+        ("The choir of 1500 trained singers won.", ["won"]),
         ("The canal opened in 1869.", ["opened"]),
         ("The library lends books.", ["lends"]),
         ("The fish swims upstream.", ["swims"]),
