@@ -31,7 +31,7 @@ report: $(VENV)/installed
 	@echo "Open it in a browser: file://$(abspath $(REPORT))"
 
 test: lint
-	@$(RUN)/python -m pytest
+	@$(RUN)/python -m pytest -n auto --dist loadfile
 
 lint: $(VENV)/installed-dev
 	@$(RUN)/ruff check .

@@ -95,8 +95,6 @@ def verb_in_context(
     before = previous(done)
     if form == "ing":
         return _ing(tokens, index, before, lexicon)
-    if form in {"s", "ed"} and _of_a_year(done) and _phrase_ahead(tokens, index + 1):
-        return "V"
     if form == "ed":
         return _ed(tokens, index, done, before, lexicon)
     if before is not None and (before.tag in "TM" or (before.lemma == "do" and before.tag == "X")):
@@ -272,7 +270,9 @@ DIGITS_OF_A_YEAR = 4
 
 
 def _behind_date(tokens: list[Token], index: int, done: list[Token]) -> bool:
-    """Return whether a subject with a dated participle waits: "built in 1990 **draws** 60 W"."""
+    """Return whether a subject ends in a date: "a pump built in 1990 **draws** 60 W"."""
+    if _of_a_year(done):
+        return _phrase_ahead(tokens, index + 1)
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     dated = len(done) > 2 and [token.tag for token in done[-3:]] == ["P", "I", "#"]
     return dated and (following in DETERMINERS | _TIMED or NUMBER.match(following) is not None)
