@@ -22,8 +22,8 @@ def squared(number: int) -> int:
     return number * number
 
 
-def picked(part: range) -> list[list[int]]:
-    return [THINGS[number] for number in part]
+def picked(things: tuple[list[int], ...], part: range) -> list[list[int]]:
+    return [things[number] for number in part]
 
 
 def at_least(least: int, number: int) -> int:
@@ -74,7 +74,7 @@ def test_results_come_in_order_where_nothing_can_be_forked() -> None:
 
 
 def test_what_is_known_comes_back_as_it_stands_here() -> None:
-    (found,) = Processes(2).map(picked, [range(1, 4)], THINGS)
+    (found,) = Processes(2).map(partial(picked, THINGS), [range(1, 4)], THINGS)
     assert all(one is other for one, other in zip(found, THINGS[1:4], strict=True))
 
 
