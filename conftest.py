@@ -1,3 +1,9 @@
 """What tests of every folder share."""
 
+from hypothesis import HealthCheck, settings
+
 pytest_plugins = ["databases"]
+
+# How long an example takes depends on what else the machine does, so no test fails for it.
+settings.register_profile("factcheck", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("factcheck")

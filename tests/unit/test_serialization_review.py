@@ -21,7 +21,7 @@ from factcheck.serialization import (
 QUIET = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TEXTS = st.text(max_size=20)
 IDS = st.text("abcXYZ019_-", min_size=8, max_size=64)
-NOTES = st.text(st.characters(exclude_characters="\x00"), max_size=40)
+NOTES = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=40)
 SHARES = st.floats(0, 1)
 SURENESS = st.sampled_from([None, *Sureness])
 
