@@ -71,6 +71,7 @@ class Reviewer:
     def log_in(self, to: str = "/") -> None:
         """Log in by keyboard."""
         self.page.goto(f"{self.address}/log-in?to={to}")
+        expect(self.page.locator("[name=name]")).to_be_focused()
         self.page.keyboard.type(self.name)
         self.page.keyboard.press("Tab")
         self.page.keyboard.type(PASSWORD)
