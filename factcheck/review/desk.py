@@ -178,7 +178,8 @@ class Desk:
 
         Rules are part of the machine's opinion, so that they are empty while it is hidden.
         """
-        columns = ("topic", "source", *(() if self._hides_rules(actor, "") else ("rule",)))
+        hidden = self._hides_rules(actor, STATES[actor.role][0])
+        columns = ("topic", "source") if hidden else ("topic", "source", "rule")
         return self.database.read(
             lambda db: {"rule": ()} | {name: items.names(db, name) for name in columns}
         )
@@ -220,9 +221,7 @@ class Desk:
             repeated = log.get(db, entry_id)
             if repeated is not None:
                 if (repeated.author, repeated.act) != (actor.name, Act.RETRACT):
-                    raise ConflictError(
-                        "this id was used before, for something else; reload the page."
-                    )
+                    raise ConflictError(_USED)
                 return Receipt(repeated, True, self._view(db, actor, _kept(db, repeated.item)))
             last = log.latest(db, actor.name)
             if last is None:
@@ -346,15 +345,14 @@ class Desk:
         self.database.write(work)
 
     def _selection(self, actor: Account, filters: Filters | None) -> Selection:
-        chosen = filters or Filters()
-        if chosen.rule and self._hides_rules(actor, chosen.status):
+        chosen = selection(actor, filters or Filters(), self.clock(), self.policy.needed)
+        if chosen.rule and self._hides_rules(actor, chosen.state):
             raise RefusedError("rule: would tell the machine's opinion of what waits for a vote.")
-        return selection(actor, chosen, self.clock(), self.policy.needed)
+        return chosen
 
     def _hides_rules(self, actor: Account, state: str) -> bool:
         """Return whether the rule behind a finding of some state is hidden from somebody."""
-        waiting = (state or STATES[actor.role][0]) in BEFORE_THE_VOTE
-        return self.policy.blind and actor.role.votes and waiting
+        return self.policy.blind and actor.role.votes and state in BEFORE_THE_VOTE
 
     def _lease(self) -> str:
         now = datetime.fromisoformat(self.clock())
@@ -366,9 +364,7 @@ class Desk:
             repeated = log.get(db, entry.id)
             if repeated is not None:
                 if _kept(db, repeated.item) != kept or not _same(repeated, entry):
-                    raise ConflictError(
-                        "this id was used before, for something else; reload the page."
-                    )
+                    raise ConflictError(_USED)
                 return Receipt(repeated, True, self._view(db, actor, kept))
             stands = log.stands(db, kept.item.fingerprint)
             mine = _mine(stands, actor)
@@ -383,8 +379,7 @@ class Desk:
                 raise RefusedError(_why_not(actor, found, entry.act))
             if entry.ballot is not None and entry.ballot.duplicate_of:
                 _check_duplicate(db, entry)
-            complete = evolve(entry, item=kept.item.fingerprint, supersedes=standing_id)
-            return self._append(db, actor, kept, complete)
+            return self._append(db, actor, kept, evolve(entry, supersedes=standing_id))
 
         return self.database.write(work)
 
@@ -393,6 +388,7 @@ class Desk:
             db,
             evolve(
                 entry,
+                item=kept.item.fingerprint,
                 time=self.clock(),
                 round=kept.item.round,
                 documents=kept.item.documents,
@@ -473,8 +469,7 @@ def _check_duplicate(db: Connection, entry: Entry) -> None:
     target = entry.ballot.duplicate_of
     if target == entry.item:
         raise RefusedError("a finding cannot be a duplicate of itself.")
-    if items.get(db, target) is None:
-        raise UnknownItemError(f"no finding in this review has the fingerprint {target!r}.")
+    _kept(db, target)
 
 
 def _why_not(actor: Account, found: Standing, act: Act) -> str:

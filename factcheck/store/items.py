@@ -15,7 +15,7 @@ from factcheck.store.database import Connection
 # A finding stands in the queue while the latest run reports it, or while its words are lost.
 _QUEUED = "i.queued = 1"
 
-_STATES = {
+STATES = {
     "open": "i.status = 'open'",
     "adjudication": "i.status = 'adjudication'",
     "closed": "i.status = 'closed'",
@@ -34,8 +34,6 @@ _STATES = {
         AND NOT EXISTS (SELECT 1 FROM standing s
             WHERE s.item = i.fingerprint AND s.author = :me AND s.act = 'vote')""",
 }
-
-STATES = tuple(_STATES)
 """What a selection can ask for by state; the last four are seen from the reviewer's side."""
 
 
@@ -70,7 +68,7 @@ class Selection:
         """The condition in SQL, on a table ``item`` called ``i``."""
         parts = [_QUEUED] if self.queued else ["i.moved = ''"]
         if self.state:
-            parts.append(_STATES[self.state])
+            parts.append(STATES[self.state])
         if self.topic:
             parts.append("i.topic = :topic")
         if self.rule:

@@ -68,11 +68,6 @@ def authors(connection: Connection) -> tuple[str, ...]:
     return tuple(name for (name,) in rows)
 
 
-def of_author(connection: Connection, author: str) -> tuple[Entry, ...]:
-    """Return everything that somebody ever said, in order."""
-    return _entries(connection, "e.author = :author", author=author)
-
-
 def everything(connection: Connection) -> tuple[Entry, ...]:
     """Return the whole log, in order."""
     return _entries(connection, "1 = 1")

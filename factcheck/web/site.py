@@ -10,8 +10,6 @@ from attrs import field, frozen
 from factcheck.errors import ConfigurationError
 from factcheck.model import Account
 
-LOOPBACK = "127.0.0.1"
-
 
 @frozen
 class Site:
