@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 import factcheck as fc
 from factcheck.linking import term_weights
 from factcheck.model import Claim, Corpus
@@ -39,6 +41,31 @@ def test_a_rare_term_weighs_more_than_a_common_one() -> None:
 
 def test_no_claims_have_no_weights() -> None:
     assert term_weights(()) == {}
+
+
+def weights_of(claims: int, gulls: int) -> dict[str, float]:
+    (claim,) = checked("Terns nest.").claims
+    return term_weights(
+        tuple(
+            evolve(claim, terms=("island", "gull") if number < gulls else ("island",))
+            for number in range(claims)
+        )
+    )
+
+
+def test_weights_stay_while_a_corpus_grows_a_little() -> None:
+    assert weights_of(1000, 100) == weights_of(1010, 101)
+
+
+def test_weights_move_once_a_corpus_has_grown_by_a_step() -> None:
+    before, after = weights_of(1000, 100), weights_of(1200, 100)
+    assert before["gull"] < after["gull"]
+    assert after["gull"] < weights_of(1200, 80)["gull"]
+
+
+def test_every_claim_more_counts_for_a_rare_term() -> None:
+    weights = [weights_of(1000, gulls)["gull"] for gulls in range(1, 8)]
+    assert weights == sorted(set(weights), reverse=True)
 
 
 def test_an_abbreviation_defined_in_one_document_links_another() -> None:
