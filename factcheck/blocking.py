@@ -3,6 +3,18 @@
 Claims are found through inverted indexes: by each rare key, and by two keys together where either
 alone is common. A claim so meets a bounded number of others, however many there are, and chooses
 the most telling of them.
+
+What a claim chooses depends on claims alone, never on where documents stand in the corpus:
+
+- on its keys: its terms, and the values, materials and appraisals that it can be compared by;
+- on how telling each of them is, and on which of them are common;
+- on the other claims that have one of its keys that is not common, or two of its common keys among
+  their most telling ones;
+- of what is common even so, on its neighbours among those that have it, in the order of the ids of
+  their documents, which are hashes of content.
+
+So a document that comes, goes or changes has no bearing on claims that share no key with it, as
+long as no key becomes common or ceases to be so, and weights stay what they were.
 """
 
 from __future__ import annotations
@@ -36,7 +48,7 @@ PAIRED = 6
 
 SPREAD = 50
 """How many claims of other documents a claim meets through one key or pair of keys that is still
-common: the nearest in corpus order, half of them on either side."""
+common: its neighbours in the order of documents' ids, half of them on either side."""
 
 MEETINGS = 1000
 """How many claims one claim meets before it chooses among them."""
@@ -46,6 +58,9 @@ REPEATED = 10
 
 FINE = 1 << 30
 """Weights are added as whole multiples of one part in so many, which gives one sum in any order."""
+
+IDS = 1 << 64
+"""How many ids there can be (see ``content_id``)."""
 
 K = TypeVar("K")
 
@@ -108,20 +123,22 @@ def block(
     Args:
         claims: the claims, document by document in corpus order.
         weights: how telling each term is, from 0 to 1.
-        bound: how many candidates each claim chooses, the most telling first and of equals the
-            nearest in corpus order; a pair stays where either of its claims chose it, and the
-            others are counted as cut.
+        bound: how many candidates each claim chooses, the most telling first and of equals those
+            whose ids are nearest to its own, so that no claim is chosen by all; a pair stays where
+            either of its claims chose it, and the others are counted as cut.
         within_documents: whether two claims of one document make a pair.
     """
-    index = _Index(claims, weights, within_documents)
+    order = sorted(range(len(claims)), key=lambda position: claims[position].source.id)
+    index = _Index([claims[position] for position in order], weights, within_documents)
     later: list[list[int]] = [[] for _ in claims]
     worthy = unmet = 0
-    for position in range(len(claims)):
-        met, missed = index.met(position)
-        found = index.worthy(position, met)
+    for number, position in enumerate(order):
+        met, missed = index.met(number)
+        found = index.worthy(number, met)
         unmet += missed
-        worthy += sum(other > position for _, _, other in found)
-        for _, _, other in found if len(found) <= bound else index.chosen(found, bound):
+        worthy += sum(other > number for _, _, other in found)
+        for _, _, number_of in found if len(found) <= bound else index.chosen(found, bound):
+            other = order[number_of]
             later[min(position, other)].append(max(position, other))
     rows = [array("L", sorted(set(row))) for row in later]
     pairs = Pairs(claims, rows)
@@ -147,6 +164,15 @@ def _keys(claim: Claim) -> frozenset[str]:
     return frozenset(comparable)
 
 
+def _weight(key: str, weights: Mapping[str, float]) -> float:
+    return COMPARABLE if key.startswith("@") else weights.get(key, 1.0)
+
+
+def _number(content_id: str) -> int:
+    """Return the digits of an id as a number."""
+    return int(content_id.rpartition("-")[2], 16)
+
+
 def _statement(claim: Claim, keys: frozenset[int]) -> object:
     """Return what claims have in common that say the same, as far as their keys and values go."""
     values = tuple((value.scale, value.interval) for value in claim.values)
@@ -154,21 +180,27 @@ def _statement(claim: Claim, keys: frozenset[int]) -> object:
 
 
 class _Index:
-    """Where every key stands, and every two keys that are common alone."""
+    """Where every key stands, and every two keys that are common alone.
+
+    Claims and keys are numbered in the order of the ids of documents and of the keys themselves.
+    """
 
     def __init__(
-        self, claims: tuple[Claim, ...], weights: Mapping[str, float], within_documents: bool
+        self, claims: Sequence[Claim], weights: Mapping[str, float], within_documents: bool
     ) -> None:
         self._claims = claims
         self._within = within_documents
-        self._numbers: dict[str, int] = {}
-        self._weights: list[int] = []
-        self._keys = [frozenset(self._numbered(_keys(claim), weights)) for claim in claims]
+        named = [_keys(claim) for claim in claims]
+        names = sorted(frozenset().union(*named))
+        self._weights = [round(_weight(name, weights) * FINE) for name in names]
+        number = {name: index for index, name in enumerate(names)}
+        self._keys = [frozenset(map(number.__getitem__, keys)) for keys in named]
         said: dict[object, int] = {}
         self._said = [
             said.setdefault(_statement(claim, keys), len(said))
             for claim, keys in zip(claims, self._keys, strict=True)
         ]
+        self._ids = [_number(claim.id) for claim in claims]
         self._sources = [claim.source.id for claim in claims]
         self._edges: dict[str, tuple[int, int]] = {}
         for position, source in enumerate(self._sources):
@@ -178,14 +210,6 @@ class _Index:
         self._pairs = _postings(
             (position, combinations(common, 2)) for position, common in enumerate(self._common)
         )
-
-    def _numbered(self, keys: Iterable[str], weights: Mapping[str, float]) -> Iterator[int]:
-        for key in sorted(keys):
-            number = self._numbers.setdefault(key, len(self._numbers))
-            if number == len(self._weights):
-                weight = COMPARABLE if key.startswith("@") else weights.get(key, 1.0)
-                self._weights.append(round(weight * FINE))
-            yield number
 
     def _split(self, keys: frozenset[int]) -> tuple[int, ...]:
         """Return the most telling of the keys that are common, in one order for all claims."""
@@ -238,15 +262,15 @@ class _Index:
     def worthy(self, position: int, met: set[int]) -> list[tuple[int, int, int]]:
         """Return the claims worth comparing with one, to be sorted: the most telling come first."""
         keys, sources, own = self._keys, self._sources, self._keys[position]
-        weigh, enough, size = self._weights.__getitem__, ENOUGH * FINE, len(keys)
+        weigh, enough, ids = self._weights.__getitem__, ENOUGH * FINE, self._ids
         found = []
         for other in met:
             if sources[other] == sources[position] and not self._apart(position, other):
                 continue
             weight = sum(map(weigh, own & keys[other]))
             if weight >= enough:
-                away = (other - position) % size
-                found.append((-weight, min(away, size - away), other))
+                away = (ids[other] - ids[position]) % IDS
+                found.append((-weight, min(away, IDS - away), other))
         return found
 
     def chosen(self, found: list[tuple[int, int, int]], bound: int) -> list[tuple[int, int, int]]:

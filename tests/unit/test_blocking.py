@@ -233,6 +233,36 @@ def test_pairs_are_distinct_shared_and_in_order(
     assert result.counts.candidates + result.counts.cut <= possible
 
 
+@given(CLAIMS, st.integers(1, 5))
+def test_the_order_of_documents_makes_no_difference(
+    drawn: list[tuple[Document, int, set[str]]], bound: int
+) -> None:
+    claims = [claim(source, 10 * start, *terms) for source, start, terms in drawn]
+    ordered = sorted(claims, key=lambda one: (one.source.name, one.span))
+    turned = sorted(ordered, key=lambda one: one.source.name, reverse=True)
+    first, second = blocked(*ordered, bound=bound), blocked(*turned, bound=bound)
+    assert {frozenset(pair) for pair in pairs(first)} == {frozenset(p) for p in pairs(second)}
+    assert first.counts == second.counts
+
+
+def test_a_document_touches_the_choices_of_claims_that_meet_its_own() -> None:
+    """Where keys are common, too: a thousand share one, and each stands beside its neighbours."""
+    sources = [document(f"{number}.txt", 50) for number in range(1_000)]
+    claims = [claim(source, 0, "lamp", f"w{n % 90}") for n, source in enumerate(sources)]
+    weights = {"lamp": 0.5}
+
+    def chosen(some: list[Claim]) -> set[frozenset[str]]:
+        made = block(tuple(some), weights, bound=20).pairs
+        return {frozenset((pair.a.id, pair.b.id)) for pair in made}
+
+    before, gone = chosen(claims), claims[500]
+    after = chosen(claims[501:] + claims[:500])
+    untouched = {pair for pair in before if gone.id not in pair}
+    other = claim(document("other.txt"), 0, "ferry")
+    assert chosen([*claims[:500], other, *claims[500:]]) == before
+    assert len(untouched ^ after) <= 2 * SPREAD
+
+
 @given(CLAIMS)
 def test_a_wider_bound_loses_no_pair(drawn: list[tuple[Document, int, set[str]]]) -> None:
     claims = tuple(claim(source, 10 * start, *terms) for source, start, terms in drawn)
