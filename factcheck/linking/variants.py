@@ -20,6 +20,9 @@ SHORTEST = 6
 """Letters that a stem needs before another spelling of it is trusted: below that, one edit makes
 another word more often than a variant."""
 
+_START = 5
+"""First letters that variants have in common."""
+
 
 def variants(counts: Mapping[str, int], terms: Terms) -> dict[str, str]:
     """Return rarer spelling to commoner one, for terms that name the same thing.
@@ -30,19 +33,28 @@ def variants(counts: Mapping[str, int], terms: Terms) -> dict[str, str]:
     ("hyper", "hypo") never are.
     """
     merged: dict[str, str] = {}
-    by_start: dict[str, list[str]] = {}
-    for term in sorted(counts):
-        if len(term) >= SHORTEST and term.isalpha():
-            by_start.setdefault(term[:5], []).append(term)
-    for group in by_start.values():
-        ordered = sorted(group, key=lambda term: (-counts[term], term))
-        for position, term in enumerate(ordered):
-            target = next(
-                (other for other in ordered[:position] if _same(other, term, terms)), None
-            )
-            if target is not None:
-                merged[term] = merged.get(target, target)
+    candidates = (term for term in counts if len(term) >= SHORTEST and term.isalpha())
+    ordered = sorted(candidates, key=lambda term: (-counts[term], term))
+    met: dict[str, list[int]] = {}
+    for rank, term in enumerate(ordered):
+        keys = _keys(term)
+        near = sorted({other for key in keys for other in met.get(key, ())})
+        target = next((ordered[one] for one in near if _same(ordered[one], term, terms)), None)
+        if target is not None:
+            merged[term] = merged.get(target, target)
+        for key in keys:
+            met.setdefault(key, []).append(rank)
     return merged
+
+
+def _keys(term: str) -> set[str]:
+    """Return what a term has in common with each of its variants, one of these at least.
+
+    That is a stem that it may be derived from, or the term with one letter left out.
+    """
+    stems = (term[:end] for end in range(SHORTEST, len(term)) if _DERIVED.match(term[end:]))
+    left_out = (term[:at] + term[at + 1 :] for at in range(_START, len(term)))
+    return {term, *stems, *left_out}
 
 
 def _same(common: str, rare: str, terms: Terms) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import factcheck as fc
 from factcheck.blocking import COMMON, SPREAD, Blocked, block
-from factcheck.linking import term_weights
+from factcheck.linking import Usage, term_weights
 from factcheck.model import Claim, Document, Passage, PassageKind, Span
 
 
@@ -29,7 +29,7 @@ def claim(source: Document, start: int, *terms: str, length: int = 5) -> Claim:
 
 
 def blocked(*claims: Claim, bound: int = 200, within: bool = False) -> Blocked:
-    return block(claims, term_weights(claims), bound=bound, within_documents=within)
+    return block(claims, term_weights(Usage.of(claims)), bound=bound, within_documents=within)
 
 
 def pairs(result: Blocked) -> set[tuple[str, str]]:
@@ -220,7 +220,7 @@ def test_pairs_are_distinct_shared_and_in_order(
     within: bool, drawn: list[tuple[Document, int, set[str]]], bound: int
 ) -> None:
     claims = tuple(claim(source, 10 * start, *terms) for source, start, terms in drawn)
-    result = block(claims, term_weights(claims), bound=bound, within_documents=within)
+    result = block(claims, term_weights(Usage.of(claims)), bound=bound, within_documents=within)
     order = {one.id: number for number, one in enumerate(claims)}
     seen = [(order[pair.a.id], order[pair.b.id]) for pair in result.pairs]
     assert seen == sorted(set(seen))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import evolve
+from collections import Counter
 
 import factcheck as fc
-from factcheck.linking import term_weights
+from factcheck.linking import Usage, term_weights
 from factcheck.model import Claim, Corpus
 
 
@@ -32,7 +32,7 @@ REEF = (
 
 
 def test_a_rare_term_weighs_more_than_a_common_one() -> None:
-    weights = term_weights(checked(REEF).claims)
+    weights = term_weights(Usage.of(checked(REEF).claims))
     by_word = {word: weights[word] for word in weights if word in {"reef", "turtl"}}
     assert by_word["reef"] < by_word["turtl"]
     assert all(0 < weight <= 1 for weight in weights.values())
@@ -40,17 +40,11 @@ def test_a_rare_term_weighs_more_than_a_common_one() -> None:
 
 
 def test_no_claims_have_no_weights() -> None:
-    assert term_weights(()) == {}
+    assert term_weights(Usage.of(())) == {}
 
 
 def weights_of(claims: int, gulls: int) -> dict[str, float]:
-    (claim,) = checked("Terns nest.").claims
-    return term_weights(
-        tuple(
-            evolve(claim, terms=("island", "gull") if number < gulls else ("island",))
-            for number in range(claims)
-        )
-    )
+    return term_weights(Usage(claims, Counter(island=claims, gull=gulls)))
 
 
 def test_weights_stay_while_a_corpus_grows_a_little() -> None:
