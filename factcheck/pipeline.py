@@ -80,7 +80,7 @@ class Pipeline:
         judge = self.make_judge(linked)
         judgements = self.judge(judge, blocked.pairs, linked.claims, progress)
         contradictions, qualifications = disputes(judgements)
-        retold = retold_pairs(blocked.pairs, linked.weights)
+        retold = tuple(sorted(retold_pairs(blocked.pairs, linked.weights)))
         return Run(
             corpus=corpus,
             claims=linked.claims,
@@ -94,7 +94,7 @@ class Pipeline:
             counts=blocked.counts,
             version=__version__,
             settings=self.settings.as_data(),
-            retold=tuple(sorted((min(pair), max(pair)) for pair in retold)),
+            retold=retold,
         )
 
     def extract(self, corpus: Iterable[Document], progress: Progress = silent) -> list[Extraction]:

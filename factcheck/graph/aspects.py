@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 
 from attrs import frozen
-
-from factcheck.model import Judgement
 
 # With fewer distinct aspects a term's share says nothing about how common it is in the corpus.
 _ENOUGH_ASPECTS = 8
@@ -16,30 +15,57 @@ _EVERYWHERE = 0.5
 
 
 @frozen
-class Aspects:
-    """The terms that link aspects: all but those that nearly every aspect holds."""
+class _Aspect:
+    """An aspect as it is compared: its first term, all of them, and those that link."""
 
-    everywhere: frozenset[str]
+    respect: str
+    terms: frozenset[str]
+    telling: frozenset[str]
+
+
+@frozen
+class Aspects:
+    """Distinct aspects by number, and which of them overlap."""
+
+    known: tuple[_Aspect, ...]
 
     @classmethod
-    def of(cls, judgements: Iterable[Judgement]) -> Aspects:
-        """Return what the aspects of ``judgements`` have in common too often to tell them apart."""
-        distinct = {frozenset(judgement.aspect) for judgement in judgements}
-        if len(distinct) < _ENOUGH_ASPECTS:
-            return cls(frozenset())
-        counts = Counter(term for aspect in distinct for term in aspect)
+    def of(cls, aspects: Sequence[tuple[str, ...]]) -> Aspects:
+        """Return the aspects, comparable once it is known which terms nearly all of them hold.
+
+        Args:
+            aspects: every distinct aspect of a run's judgements, in the order of their numbers.
+        """
+        everywhere = _everywhere({frozenset(aspect) for aspect in aspects})
         return cls(
-            frozenset(term for term, count in counts.items() if count > _EVERYWHERE * len(distinct))
+            tuple(
+                _Aspect(aspect[0] if aspect else "", terms, terms - everywhere)
+                for aspect in aspects
+                for terms in [frozenset(aspect)]
+            )
         )
 
-    def overlap(self, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    def overlap(self, a: int, b: int) -> bool:
         """Return whether two aspects are equal or one is about what the other is compared on.
 
         The first term of an aspect says in what respect, the others of what: the height of a tower
         and its distance from a cliff are two questions. A term that nearly every aspect holds does
         not tell aspects apart.
         """
-        shared = set(a) & set(b)
-        if set(a) == set(b):
+        one, other = self.known[a], self.known[b]
+        if one.terms == other.terms:
             return True
-        return bool(shared - self.everywhere) and bool({a[0], b[0]} & shared)
+        if one.telling.isdisjoint(other.telling):
+            return False
+        return one.respect in other.terms or other.respect in one.terms
+
+    def like(self, aspect: int) -> Callable[[int], bool]:
+        """Return what says of other aspects whether they overlap this one."""
+        return cache(partial(self.overlap, aspect))
+
+
+def _everywhere(distinct: set[frozenset[str]]) -> frozenset[str]:
+    if len(distinct) < _ENOUGH_ASPECTS:
+        return frozenset()
+    counts = Counter(term for aspect in distinct for term in aspect)
+    return frozenset(term for term, count in counts.items() if count > _EVERYWHERE * len(distinct))

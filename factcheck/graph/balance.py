@@ -16,7 +16,8 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from factcheck.graph.aspects import Aspects
+from factcheck.graph.objects import graph_of
+from factcheck.graph.signed import SignedGraph
 from factcheck.model import Judgement, Stance
 
 BALANCE_FACTOR = 0.8
@@ -36,40 +37,39 @@ def balance(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
     Args:
         judgements: any stances; those that qualify have no sign and stay as they are.
     """
-    suspects = _suspects(judgements)
+    doubted = suspects(graph_of(judgements).graph)
     return tuple(
         evolve(judgement, confidence=judgement.confidence * BALANCE_FACTOR)
-        if judgement.id in suspects
+        if number in doubted
         else judgement
-        for judgement in judgements
+        for number, judgement in enumerate(judgements)
     )
 
 
-def _suspects(judgements: Sequence[Judgement]) -> set[str]:
-    aspects = Aspects.of(judgements)
-    agreeing: dict[str, dict[str, Judgement]] = defaultdict(dict)
-    for judgement in judgements:
-        if judgement.stance is Stance.AGREES:
-            for claim, other in ((judgement.a, judgement.b), (judgement.b, judgement.a)):
-                known = agreeing[claim.id].get(other.id)
-                if known is None or judgement.confidence > known.confidence:
-                    agreeing[claim.id][other.id] = judgement
-    suspects: set[str] = set()
-    for judgement in judgements:
-        if judgement.stance is not Stance.CONTRADICTS:
-            continue
-        left, right = agreeing[judgement.a.id], agreeing[judgement.b.id]
-        for between in sorted(left.keys() & right.keys()):
+def suspects(graph: SignedGraph) -> set[int]:
+    """Return the judgements that lose confidence: those of a bad triangle that may be wrong."""
+    contradictions = graph.having(Stance.CONTRADICTS)
+    agreeing = _surest_agreements(graph, graph.claims(contradictions))
+    found: set[int] = set()
+    for one in contradictions:
+        left, right = agreeing[graph.a[one]], agreeing[graph.b[one]]
+        like = graph.compared.like(graph.aspects[one])
+        for between in left.keys() & right.keys():
             sides = (left[between], right[between])
-            if _one_aspect(aspects, judgement, *sides):
-                weakest = min(sides, key=lambda side: (side.confidence, side.id))
-                suspects |= {judgement.id, weakest.id}
-    return suspects
+            first, second = (graph.aspects[side] for side in sides)
+            if like(first) and like(second) and graph.compared.overlap(first, second):
+                weakest = min(sides, key=lambda side: (graph.confidences[side], graph.ids[side]))
+                found |= {one, weakest}
+    return found
 
 
-def _one_aspect(aspects: Aspects, a: Judgement, b: Judgement, c: Judgement) -> bool:
-    return (
-        aspects.overlap(a.aspect, b.aspect)
-        and aspects.overlap(b.aspect, c.aspect)
-        and aspects.overlap(a.aspect, c.aspect)
-    )
+def _surest_agreements(graph: SignedGraph, claims: set[int]) -> defaultdict[int, dict[int, int]]:
+    """Return the surest agreement of each of ``claims`` with each other claim."""
+    found: defaultdict[int, dict[int, int]] = defaultdict(dict)
+    for one in graph.having(Stance.AGREES):
+        for claim, other in ((graph.a[one], graph.b[one]), (graph.b[one], graph.a[one])):
+            if claim in claims:
+                known = found[claim].get(other)
+                if known is None or graph.confidences[one] > graph.confidences[known]:
+                    found[claim][other] = one
+    return found

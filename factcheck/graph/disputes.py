@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from statistics import fmean
 
-from factcheck.graph.aspects import Aspects
-from factcheck.graph.grouping import Links, claims_of, gather, place, strength
-from factcheck.graph.independence import Pair, independent_sources
-from factcheck.graph.positions import positions
-from factcheck.graph.sides import Sides, opposed
+from attrs import frozen
+
+from factcheck.graph.grouping import Links, gather
+from factcheck.graph.independence import Retold, independent_sources
+from factcheck.graph.objects import Numbered, graph_of
+from factcheck.graph.positions import Side, letters, position, sides_of
+from factcheck.graph.sides import Sides
+from factcheck.graph.signed import SignedGraph, place
 from factcheck.model import Agreement, Corpus, Dispute, Judgement, Stance
+
+
+@frozen
+class Question:
+    """A dispute as numbers.
+
+    Attributes:
+        judgements: the pairs it rests on, the strongest first.
+        sides: the sides, the one with most sources first.
+    """
+
+    judgements: tuple[int, ...]
+    sides: tuple[Side, ...]
 
 
 def disputes(
@@ -19,7 +35,7 @@ def disputes(
     """Return the contradictions and the mere qualifications, each the strongest first.
 
     Conflicts on one question become one finding (see ``gather``), its claims become sides (see
-    ``positions``). Findings are ordered by confidence times the number of sources involved times
+    ``sides_of``). Findings are ordered by confidence times the number of sources involved times
     the sources' mean authority.
 
     Args:
@@ -28,21 +44,55 @@ def disputes(
     Returns:
         Findings where at least one pair cannot both be true, and those where each pair can.
     """
-    aspects = Aspects.of(judgements)
-    conflicts = [one for one in judgements if one.stance is not Stance.AGREES]
-    agreeing = [one for one in judgements if one.stance is Stance.AGREES]
-    contradictions = opposed(one for one in conflicts if one.stance is Stance.CONTRADICTS)
-    links = Links(aspects, agreeing, claims_of(conflicts))
-    found = [_dispute(group, links, contradictions) for group in gather(conflicts, links, aspects)]
-    found.sort(key=lambda dispute: (-_importance(dispute), strength(dispute.judgements[0])))
+    numbered = graph_of(judgements)
+    found = [dispute(question, numbered) for question in questions(numbered.graph)]
     return (
         tuple(dispute for dispute in found if dispute.stance is Stance.CONTRADICTS),
         tuple(dispute for dispute in found if dispute.stance is Stance.QUALIFIES),
     )
 
 
+def questions(graph: SignedGraph) -> list[Question]:
+    """Return the disputes that judgements make, as numbers, the weightiest first."""
+    conflicts = graph.having(Stance.CONTRADICTS, Stance.QUALIFIES)
+    links = Links(graph, graph.having(Stance.AGREES), graph.claims(conflicts))
+    contradictions = graph.opposed(graph.having(Stance.CONTRADICTS))
+    found = [
+        Question(tuple(group), sides_of(graph, group, links, contradictions))
+        for group in gather(graph, conflicts, links)
+    ]
+    found.sort(key=lambda one: (-_importance(graph, one), graph.ranks[one.judgements[0]]))
+    return found
+
+
+def dispute(question: Question, numbered: Numbered) -> Dispute:
+    """Return a dispute with what its numbers stand for."""
+    judgements = tuple(numbered.judgements[one] for one in question.judgements)
+    strongest = judgements[0]
+    return Dispute(
+        topic=strongest.label,
+        stance=strongest.stance,
+        positions=tuple(
+            position(
+                letter,
+                [numbered.claims[claim] for claim in side.claims],
+                numbered.judgements[side.surest],
+            )
+            for letter, side in zip(letters(), question.sides, strict=False)
+        ),
+        judgements=judgements,
+        confidence=strongest.confidence,
+    )
+
+
+def _importance(graph: SignedGraph, question: Question) -> float:
+    sources = {graph.places.documents[claim] for side in question.sides for claim in side.claims}
+    authority = fmean(graph.places.authorities[source] for source in sources)
+    return graph.confidences[question.judgements[0]] * len(sources) * authority
+
+
 def agreements(
-    judgements: Sequence[Judgement], corpus: Corpus, retold: Set[Pair] = frozenset()
+    judgements: Sequence[Judgement], corpus: Corpus, retold: Iterable[tuple[str, str]] = ()
 ) -> tuple[Agreement, ...]:
     """Return what several documents say alike, the best supported first.
 
@@ -54,63 +104,60 @@ def agreements(
         corpus: the documents, for the order of the claims.
         retold: pairs of ids of claims of which one retells the other (see ``retold_pairs``).
     """
-    aspects = Aspects.of(judgements)
-    agreeing = [one for one in judgements if one.stance is Stance.AGREES]
-    apart = opposed(one for one in judgements if one.stance is Stance.CONTRADICTS)
+    numbered = graph_of(judgements)
     order = {document.id: index for index, document in enumerate(corpus.documents)}
-    links = Links(aspects, (), claims_of(agreeing))
-    found = [
-        _agreement(side, order, retold)
-        for group in gather(agreeing, links, aspects)
-        for side in _consistent(group, apart)
-        if len({claim.source.id for claim in claims_of(side)}) > 1
-    ]
-    found.sort(key=lambda one: (-one.independent, -one.confidence, strength(one.judgements[0])))
+    known = Retold.of(retold)
+    groups = sorted(alike(numbered.graph), key=lambda group: numbered.graph.ranks[group[0]])
+    found = [agreement(group, numbered, order, known) for group in groups]
+    found.sort(key=lambda one: (-one.independent, -one.confidence))
     return tuple(found)
 
 
-def _dispute(
-    group: Sequence[Judgement], links: Links, contradictions: Mapping[str, Set[str]]
-) -> Dispute:
-    strongest = group[0]
-    return Dispute(
-        topic=strongest.label,
-        stance=strongest.stance,
-        positions=positions(group, links, contradictions),
-        judgements=tuple(group),
-        confidence=strongest.confidence,
-    )
+def alike(graph: SignedGraph) -> Iterator[list[int]]:
+    """Yield the judgements of each agreement between several documents, the strongest first."""
+    agreeing = graph.having(Stance.AGREES)
+    apart = graph.opposed(graph.having(Stance.CONTRADICTS))
+    links = Links(graph, (), graph.claims(agreeing))
+    for group in gather(graph, agreeing, links):
+        for part in _consistent(graph, group, apart):
+            if len({graph.places.documents[claim] for claim in graph.claims(part)}) > 1:
+                yield part
 
 
-def _importance(dispute: Dispute) -> float:
-    sources = {claim.source.id: claim.source for claim in dispute.claims}
-    authority = fmean(source.authority for source in sources.values())
-    return dispute.confidence * len(sources) * authority
+def agreement(
+    group: Sequence[int], numbered: Numbered, order: Mapping[str, int], retold: Retold
+) -> Agreement:
+    """Return an agreement with what its numbers stand for.
 
-
-def _consistent(group: Sequence[Judgement], apart: Mapping[str, Set[str]]) -> list[list[Judgement]]:
-    """Return the group as parts without contradicting claims, leaving out what would join them."""
-    sides = Sides((claim.id for claim in claims_of(group)), apart)
-    kept = [one for one in group if sides.merge(one.a.id, one.b.id)]
-    parts: dict[int, list[Judgement]] = {}
-    side_of = {
-        claim: index
-        for index, side in enumerate(sides.groups(claim.id for claim in claims_of(group)))
-        for claim in side
-    }
-    for one in kept:
-        parts.setdefault(side_of[one.a.id], []).append(one)
-    return list(parts.values())
-
-
-def _agreement(group: Sequence[Judgement], order: dict[str, int], retold: Set[Pair]) -> Agreement:
+    Args:
+        group: its judgements, the strongest first.
+        numbered: what numbers stand for.
+        order: the place of each document in the corpus, by its id.
+        retold: which claims retell each other.
+    """
+    judgements = tuple(numbered.judgements[one] for one in group)
     claims = sorted(
-        claims_of(group), key=lambda claim: (order.get(claim.source.id, len(order)), place(claim))
+        (numbered.claims[number] for number in numbered.graph.claims(group)),
+        key=lambda claim: (order.get(claim.source.id, len(order)), place(claim)),
     )
     return Agreement(
-        topic=group[0].label,
+        topic=judgements[0].label,
         claims=tuple(claims),
-        judgements=tuple(group),
+        judgements=judgements,
         independent=independent_sources(claims, retold),
-        confidence=group[0].confidence,
+        confidence=judgements[0].confidence,
     )
+
+
+def _consistent(
+    graph: SignedGraph, group: Sequence[int], apart: Mapping[int, Set[int]]
+) -> list[list[int]]:
+    """Return the group as parts without contradicting claims, leaving out what would join them."""
+    claims = graph.claims(group)
+    sides = Sides(claims, apart)
+    kept = [one for one in group if sides.merge(graph.a[one], graph.b[one])]
+    side_of = {claim: index for index, side in enumerate(sides.groups(claims)) for claim in side}
+    parts: dict[int, list[int]] = {}
+    for one in kept:
+        parts.setdefault(side_of[graph.a[one]], []).append(one)
+    return list(parts.values())

@@ -3,69 +3,36 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
-from factcheck.graph.aspects import Aspects
-from factcheck.graph.sides import same_words
-from factcheck.model import Claim, Judgement, Stance
-
-
-def strength(judgement: Judgement) -> tuple[bool, float, tuple[object, ...]]:
-    """Return a key that sorts contradictions first, then by confidence, then by place."""
-    return (
-        judgement.stance is not Stance.CONTRADICTS,
-        -judgement.confidence,
-        (*place(judgement.a), *place(judgement.b), judgement.id),
-    )
-
-
-def place(claim: Claim) -> tuple[object, ...]:
-    """Return a key that sorts claims as their documents and words follow each other."""
-    return (claim.source.name, claim.span, claim.id)
-
-
-def claims_of(judgements: Iterable[Judgement]) -> list[Claim]:
-    """Return the claims that judgements are about, each once, in the order of their places."""
-    found = {claim.id: claim for judgement in judgements for claim in (judgement.a, judgement.b)}
-    return sorted(found.values(), key=place)
+from factcheck.graph.signed import SignedGraph
 
 
 class Links:
     """Which claims stand for each other: agreements on an aspect, or the same words."""
 
-    def __init__(
-        self, aspects: Aspects, agreeing: Iterable[Judgement], claims: Iterable[Claim]
-    ) -> None:
-        self._aspects = aspects
-        self._agreeing: dict[str, list[Judgement]] = defaultdict(list)
-        for judgement in agreeing:
-            self._agreeing[judgement.a.id].append(judgement)
-            self._agreeing[judgement.b.id].append(judgement)
-        self._same: dict[str, list[str]] = defaultdict(list)
-        for a, b in same_words(claims):
+    def __init__(self, graph: SignedGraph, agreeing: Iterable[int], claims: Iterable[int]) -> None:
+        """Hold the agreements ``agreeing``, and what is read from the same words as a claim."""
+        self._graph = graph
+        self._agreeing = graph.by_claim(agreeing)
+        self._same: dict[int, list[int]] = defaultdict(list)
+        for a, b in graph.places.same_words(claims):
             self._same[a].append(b)
             self._same[b].append(a)
 
-    def agreements(self, claim: str, aspect: tuple[str, ...]) -> list[Judgement]:
-        """Return the agreements of a claim on an aspect that overlaps ``aspect``."""
-        return [
-            judgement
-            for judgement in self._agreeing.get(claim, ())
-            if self._aspects.overlap(aspect, judgement.aspect)
-        ]
+    def agreements(self, claim: int, like: Callable[[int], bool]) -> Iterator[int]:
+        """Yield the agreements of a claim whose aspect is ``like`` the one asked for."""
+        aspects = self._graph.aspects
+        return (one for one in self._agreeing.get(claim, ()) if like(aspects[one]))
 
-    def of(self, claim: str, aspect: tuple[str, ...]) -> list[str]:
-        """Return ids of the claims that stand for a claim where ``aspect`` is concerned."""
-        near = [
-            judgement.b.id if judgement.a.id == claim else judgement.a.id
-            for judgement in self.agreements(claim, aspect)
-        ]
-        return [*near, *self._same.get(claim, ())]
+    def of(self, claim: int, like: Callable[[int], bool]) -> Iterator[int]:
+        """Yield the claims that stand for a claim where such an aspect is concerned."""
+        for agreement in self.agreements(claim, like):
+            yield self._graph.other(agreement, claim)
+        yield from self._same.get(claim, ())
 
 
-def gather(
-    judgements: Sequence[Judgement], links: Links, aspects: Aspects
-) -> Iterator[list[Judgement]]:
+def gather(graph: SignedGraph, judgements: Iterable[int], links: Links) -> Iterator[list[int]]:
     """Yield groups of judgements on one aspect, the strongest judgement of each first.
 
     The strongest judgement left is the pivot of a group. A judgement joins where it shares a claim
@@ -74,29 +41,48 @@ def gather(
     potential", "potential benefit", "benefit for sleep") from swallowing everything. A claim may
     so be in several groups, a judgement only in one.
     """
-    ordered = sorted(judgements, key=strength)
-    by_claim: dict[str, list[int]] = defaultdict(list)
-    for index, judgement in enumerate(ordered):
-        by_claim[judgement.a.id].append(index)
-        by_claim[judgement.b.id].append(index)
-    taken: set[int] = set()
-    for index, pivot in enumerate(ordered):
-        if index in taken:
+    ordered = graph.strongest(judgements)
+    left = graph.by_claim(ordered)
+    taken = bytearray(len(graph))
+    for pivot in ordered:
+        if taken[pivot]:
             continue
-        members = {index}
-        queue = deque([pivot.a.id, pivot.b.id])
-        seen = set(queue)
+        like = graph.compared.like(graph.aspects[pivot])
+        members: list[int] = []
+        reached = {graph.a[pivot], graph.b[pivot]}
+        queue, asked = deque(reached), set[int]()
         while queue:
             claim = queue.popleft()
-            for near in (claim, *links.of(claim, pivot.aspect)):
-                for other in by_claim.get(near, ()):
-                    joins = other not in taken and other not in members
-                    if not joins or not aspects.overlap(pivot.aspect, ordered[other].aspect):
-                        continue
-                    members.add(other)
-                    for end in (ordered[other].a.id, ordered[other].b.id):
-                        if end not in seen:
-                            seen.add(end)
-                            queue.append(end)
-        taken |= members
-        yield [ordered[member] for member in sorted(members)]
+            near = {claim, *links.of(claim, like)} - asked
+            asked |= near
+            for joining in _joining(graph, near, left, taken, like):
+                members.append(joining)
+                ends = {graph.a[joining], graph.b[joining]} - reached
+                reached |= ends
+                queue.extend(ends)
+        yield graph.strongest(members)
+
+
+def _joining(
+    graph: SignedGraph,
+    claims: Iterable[int],
+    left: dict[int, list[int]],
+    taken: bytearray,
+    like: Callable[[int], bool],
+) -> Iterator[int]:
+    """Take the judgements of claims that are not taken yet and on a like aspect.
+
+    What is taken leaves the list of its claim, so that no later group meets it again.
+    """
+    for claim in claims:
+        kept = []
+        for one in left.get(claim, ()):
+            if taken[one]:
+                continue
+            if like(graph.aspects[one]):
+                taken[one] = True
+                yield one
+            else:
+                kept.append(one)
+        if claim in left:
+            left[claim] = kept

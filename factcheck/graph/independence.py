@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
-from itertools import combinations
-from math import fsum
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
-from rapidfuzz import fuzz
+from attrs import frozen
+from rapidfuzz import fuzz, process
 
-from factcheck.graph.grouping import place
 from factcheck.graph.sides import Sides
 from factcheck.model import CandidatePair, Claim
 
@@ -28,16 +27,38 @@ is how rewritten text is told from text on the same subject (the order of matche
 sequence-based measures of text reuse rest on: Clough et al., "METER: MEasuring TExt Reuse", 2002).
 """
 
-ALIKE = 1 / 3
-"""Weight of the shared terms over that of all from which one claim may retell another."""
+ALIKE = 3
+"""One claim may retell another where the weight of all terms of both is at most so many times that
+of those that they share."""
+
+FINE = 1 << 40
+"""Weights are added as whole multiples of one part in so many, which gives one sum in any order."""
 
 REACH = 500
 """Characters from one statement of a passage to the next: two or three sentences."""
 
-Pair = frozenset[str]
+Pair = tuple[str, str]
 
 
-def independent_sources(claims: Sequence[Claim], retold: Set[Pair] = frozenset()) -> int:
+@frozen
+class Retold:
+    """Which claims retell each other: ids of claims by that of a claim."""
+
+    by_claim: Mapping[str, Sequence[str]]
+
+    @classmethod
+    def of(cls, pairs: Iterable[Pair]) -> Retold:
+        """Return what pairs of ids tell, each of which stands once."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for a, b in pairs:
+            found[a].append(b)
+        return cls(found)
+
+
+NOTHING_RETOLD = Retold({})
+
+
+def independent_sources(claims: Sequence[Claim], retold: Retold = NOTHING_RETOLD) -> int:
     """Return how many sources stand behind claims once those that repeat each other count once.
 
     Sources repeat each other that have the same text, that share a passage of eight words or more
@@ -45,51 +66,78 @@ def independent_sources(claims: Sequence[Claim], retold: Set[Pair] = frozenset()
 
     Args:
         claims: what the sources state.
-        retold: pairs of ids of claims of which one retells the other.
+        retold: which claims retell each other.
     """
-    by_source: dict[str, list[Claim]] = {}
-    for claim in sorted(claims, key=place):
-        by_source.setdefault(claim.source.id, []).append(claim)
-    sources = Sides(by_source, {})
-    for a, b in combinations(by_source, 2):
-        if not sources.together(a, b) and _repeat(by_source[a], by_source[b], retold):
-            sources.merge(a, b)
-    return len(sources.groups(by_source))
+    stated = {claim.id: claim.source.id for claim in claims}
+    sources = Sides(stated.values(), {})
+    texts: dict[str, str] = {}
+    for claim in claims:
+        sources.merge(texts.setdefault(claim.source.text, claim.source.id), claim.source.id)
+        for other in retold.by_claim.get(claim.id, ()):
+            if other in stated:
+                sources.merge(stated[other], claim.source.id)
+    for a, b in _copies(claims):
+        sources.merge(a, b)
+    return len(sources.groups(set(stated.values())))
 
 
-def retold_pairs(pairs: Iterable[CandidatePair], weights: Mapping[str, float]) -> frozenset[Pair]:
-    """Return the pairs of claims that lie in a passage of one source retold in another.
+def _copies(claims: Iterable[Claim]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of ids of sources that share a passage nearly word for word."""
+    said: dict[str, str] = {}
+    for claim in claims:
+        words = claim.words.casefold()
+        if len(words.split()) >= COPY_WORDS:
+            yield said.setdefault(words, claim.source.id), claim.source.id
+    texts = sorted(said, key=lambda text: (len(text), text))
+    for index, text in enumerate(texts[:-1], 1):
+        # Two texts have no more in common than the shorter one has.
+        longest = len(text) * (200 - COPY_RATIO) // COPY_RATIO + 1
+        near = texts[index : bisect_right(texts, longest, lo=index, key=len)]
+        for other, _, _ in process.extract_iter(
+            text, near, scorer=fuzz.ratio, score_cutoff=COPY_RATIO
+        ):
+            yield said[text], said[other]
+
+
+def retold_pairs(pairs: Iterable[CandidatePair], weights: Mapping[str, float]) -> Iterator[Pair]:
+    """Yield the pairs of ids of claims that lie in a passage of one source retold in another.
 
     Such a passage has four statements or more that share terms with statements of the other
     source, in the same order, with little between them in either. What they state may differ: a
     figure that was changed in retelling makes nobody an independent witness.
 
+    Only pairs with the claims of one document are held at a time. A part of the pairs yields its
+    part of what all of them yield where no document's pairs are torn apart.
+
     Args:
-        pairs: candidate pairs, with canonical terms in their claims.
+        pairs: candidate pairs, with canonical terms in their claims, those together that have
+            their first claim from one document.
         weights: how telling each term is, from 0 to 1.
+
+    Yields:
+        Pairs of ids, the smaller one first.
     """
-    between: dict[tuple[str, str], list[CandidatePair]] = defaultdict(list)
-    for pair in pairs:
-        if pair.a.source.id != pair.b.source.id and _alike(pair.a, pair.b, weights):
-            between[pair.a.source.id, pair.b.source.id].append(pair)
-    found: set[Pair] = set()
-    for alike in between.values():
-        if len(alike) >= RETOLD:
-            found.update(_in_order(alike))
-    return frozenset(found)
+    telling = {term: round(weight * FINE) for term, weight in weights.items()}
+    for first, some in groupby(pairs, key=lambda pair: pair.a.source.id):
+        between: dict[str, list[CandidatePair]] = defaultdict(list)
+        for pair in some:
+            between[pair.b.source.id].append(pair)
+        between.pop(first, None)
+        for found in between.values():
+            if len(found) >= RETOLD:
+                yield from _in_order([pair for pair in found if _alike(pair, telling)])
 
 
-def _alike(a: Claim, b: Claim, weights: Mapping[str, float]) -> bool:
-    first, second = a.vocabulary, b.vocabulary
-    # The sum of a set depends on its order in the last digit unless it is exact.
+def _alike(pair: CandidatePair, weights: Mapping[str, int]) -> bool:
+    first, second = pair.a.vocabulary, pair.b.vocabulary
     shared, union = (
-        fsum(weights.get(term, 1.0) for term in terms) for terms in (first & second, first | second)
+        sum(weights.get(term, FINE) for term in terms) for terms in (first & second, first | second)
     )
-    return shared >= ALIKE * union > 0
+    return ALIKE * shared >= union > 0
 
 
-def _in_order(alike: list[CandidatePair]) -> set[Pair]:
-    """Return the pairs that lie in a chain of enough steps forward in both documents."""
+def _in_order(alike: list[CandidatePair]) -> Iterator[Pair]:
+    """Yield the pairs that lie in a chain of enough steps forward in both documents."""
     ordered = sorted(alike, key=lambda pair: (pair.a.span, pair.b.span, pair.a.id, pair.b.id))
     starts = [pair.a.start for pair in ordered]
     before, after = [1] * len(ordered), [1] * len(ordered)
@@ -102,29 +150,10 @@ def _in_order(alike: list[CandidatePair]) -> set[Pair]:
     for index in reversed(range(len(ordered))):
         for earlier in follows[index]:
             after[earlier] = max(after[earlier], after[index] + 1)
-    return {
-        frozenset((pair.a.id, pair.b.id))
-        for index, pair in enumerate(ordered)
-        if before[index] + after[index] - 1 >= RETOLD
-    }
+    for index, pair in enumerate(ordered):
+        if before[index] + after[index] - 1 >= RETOLD:
+            yield min(pair.a.id, pair.b.id), max(pair.a.id, pair.b.id)
 
 
 def _next(earlier: Claim, later: Claim) -> bool:
     return earlier.end <= later.start <= earlier.start + REACH
-
-
-def _repeat(first: Sequence[Claim], second: Sequence[Claim], retold: Set[Pair]) -> bool:
-    if first[0].source.text == second[0].source.text:
-        return True
-    if any(frozenset((a.id, b.id)) in retold for a in first for b in second):
-        return True
-    return any(
-        fuzz.ratio(a, b, score_cutoff=COPY_RATIO) > 0
-        for a in _long_words(first)
-        for b in _long_words(second)
-    )
-
-
-def _long_words(claims: Sequence[Claim]) -> list[str]:
-    words = (claim.words.casefold() for claim in claims)
-    return [text for text in words if len(text.split()) >= COPY_WORDS]

@@ -7,22 +7,39 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import count, product
 from string import ascii_uppercase
 
-from factcheck.graph.grouping import Links, claims_of, place
-from factcheck.graph.sides import Sides, opposed, same_words
+from attrs import frozen
+
+from factcheck.graph.grouping import Links
+from factcheck.graph.sides import Sides
+from factcheck.graph.signed import TELLING_WORDS, SignedGraph
 from factcheck.model import Claim, Judgement, Position, Stance
 
 # Rules that know two answers only: whoever opposes the same side gives the same answer.
 _TWO_ANSWERS = frozenset({"polarity", "direction", "presence"})
-# Rules whose deciding words are an answer by themselves ("low", "in 1970", "a protein").
-_TELLING_WORDS = frozenset({"direction", "degree", "value", "category", "set", "presence"})
 
 # A label stands beside its quotation in one line of a terminal.
 _LABEL_LENGTH = 60
 
 
-def positions(
-    conflicts: Sequence[Judgement], links: Links, contradictions: Mapping[str, Set[str]]
-) -> tuple[Position, ...]:
+@frozen
+class Side:
+    """A side of a dispute as numbers.
+
+    Attributes:
+        claims: its claims, the strongest first.
+        surest: the surest judgement of its strongest claim.
+    """
+
+    claims: tuple[int, ...]
+    surest: int
+
+
+def sides_of(
+    graph: SignedGraph,
+    conflicts: Sequence[int],
+    links: Links,
+    contradictions: Mapping[int, Set[int]],
+) -> tuple[Side, ...]:
     """Return the sides of one dispute, the one with most sources first.
 
     Claims are put on one side, in this order and never against a conflict: propositions read from
@@ -32,33 +49,50 @@ def positions(
     the deciding words are the answer, it has to give one too.
 
     Args:
+        graph: the judgements of a run.
         conflicts: the judgements of the dispute, the strongest first.
         links: agreements between any claims.
-        contradictions: by claim, ids of all claims it contradicts, on whatever aspect.
+        contradictions: by claim, all claims it contradicts, on whatever aspect.
     """
-    supporters, agreeing = _supporters(conflicts, links)
-    claims = {claim.id: claim for claim in (*claims_of(conflicts), *supporters)}
-    against = opposed(conflicts)
-    nobody: frozenset[str] = frozenset()
+    against = graph.opposed(conflicts)
+    supporters, agreeing = _supporters(graph, conflicts, links, against)
+    claims = {*against, *supporters}
+    nobody: frozenset[int] = frozenset()
     apart = {one: against.get(one, nobody) | contradictions.get(one, nobody) for one in claims}
     sides = Sides(claims, apart)
-    for a, b in same_words(claims_of(conflicts)):
+    for a, b in graph.places.same_words(against):
         sides.merge(a, b)
-    for judgement in agreeing:
-        sides.merge(judgement.a.id, judgement.b.id)
-    _merge_same_evidence(sides, conflicts)
-    _merge_fellow_opponents(sides, conflicts)
-    surest = _surest(conflicts)
+    for one in agreeing:
+        sides.merge(graph.a[one], graph.b[one])
+    _merge_same_evidence(graph, sides, conflicts)
+    _merge_fellow_opponents(graph, sides, conflicts)
+    surest = _surest(graph, conflicts)
     order = sorted(
-        claims.values(), key=lambda claim: (-_confidence(surest, claim.id), place(claim))
+        claims,
+        key=lambda claim: (-graph.confidences[surest[claim]] if claim in surest else 1.0, claim),
     )
     # A supporter that conflicts put apart from the side it agrees with backs nobody here.
-    disputed = [
-        group
-        for group in sides.groups(claim.id for claim in order)
-        if any(claim in surest for claim in group)
-    ]
-    return _lettered([[claims[claim] for claim in group] for group in disputed], surest)
+    disputed = [group for group in sides.groups(order) if group[0] in surest]
+    ranked = sorted(
+        disputed,
+        key=lambda group: (
+            -len({graph.places.documents[claim] for claim in group}),
+            -graph.confidences[surest[group[0]]],
+            min(group),
+        ),
+    )
+    return tuple(Side(tuple(group), surest[group[0]]) for group in ranked)
+
+
+def position(letter: str, claims: Sequence[Claim], surest: Judgement) -> Position:
+    """Return a side with its letter, called by what its strongest claim says.
+
+    Args:
+        letter: the letter.
+        claims: the claims of the side, the strongest first.
+        surest: the surest judgement of the strongest claim.
+    """
+    return Position(letter, _label(claims[0], surest), tuple(claims))
 
 
 def letters() -> Iterator[str]:
@@ -84,100 +118,74 @@ def shortened(text: str, length: int = _LABEL_LENGTH) -> str:
 
 
 def _supporters(
-    conflicts: Sequence[Judgement], links: Links
-) -> tuple[list[Claim], list[Judgement]]:
+    graph: SignedGraph, conflicts: Sequence[int], links: Links, against: Mapping[int, Set[int]]
+) -> tuple[list[int], list[int]]:
     """Return the claims that only agree, and all agreements to build sides from, surest first."""
     pivot = conflicts[0]
-    inside = {claim.id for claim in claims_of(conflicts)}
-    within: dict[str, Judgement] = {}
-    backing: dict[str, dict[str, Judgement]] = defaultdict(dict)
-    backers: dict[str, Claim] = {}
-    for claim in sorted(inside):
-        for judgement in links.agreements(claim, pivot.aspect):
-            other = judgement.b if judgement.a.id == claim else judgement.a
-            if other.id in inside:
-                within[judgement.id] = judgement
-            elif pivot.rule not in _TELLING_WORDS or judgement.rule in _TELLING_WORDS:
-                backers[other.id] = other
-                backing[other.id][judgement.id] = judgement
-    against = opposed(conflicts)
-    chosen = list(within.values())
+    like = graph.compared.like(graph.aspects[pivot])
+    any_rule = graph.rule(pivot) not in TELLING_WORDS
+    chosen: set[int] = set()
+    backing: dict[int, list[int]] = defaultdict(list)
+    for claim in against:
+        for one in links.agreements(claim, like):
+            other = graph.other(one, claim)
+            if other in against:
+                chosen.add(one)
+            elif any_rule or graph.rule(one) in TELLING_WORDS:
+                backing[other].append(one)
     supporters = []
-    for backer, judgements in sorted(backing.items()):
-        backed = {
-            judgement.a.id if judgement.b.id == backer else judgement.b.id
-            for judgement in judgements.values()
-        }
+    for backer, judgements in backing.items():
+        backed = {graph.other(one, backer) for one in judgements}
         # Who agrees with both sides of a conflict settles nothing.
-        if any(not backed.isdisjoint(against.get(claim, ())) for claim in backed):
-            continue
-        supporters.append(backers[backer])
-        chosen.extend(judgements.values())
-    chosen.sort(key=lambda judgement: (-judgement.confidence, judgement.id))
-    return supporters, chosen
+        if all(backed.isdisjoint(against[claim]) for claim in backed):
+            supporters.append(backer)
+            chosen.update(judgements)
+    surest_first = sorted(chosen, key=lambda one: (-graph.confidences[one], graph.ids[one]))
+    return supporters, surest_first
 
 
-def _merge_same_evidence(sides: Sides, conflicts: Sequence[Judgement]) -> None:
-    by_words: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for judgement in conflicts:
-        if judgement.rule not in _TELLING_WORDS:
-            continue
-        for claim in (judgement.a, judgement.b):
-            words = _evidence(judgement, claim).casefold()
+def _merge_same_evidence(graph: SignedGraph, sides: Sides[int], conflicts: Sequence[int]) -> None:
+    by_words: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for one in conflicts:
+        for claim, words in (
+            (graph.a[one], graph.a_words[one]),
+            (graph.b[one], graph.b_words[one]),
+        ):
             if words:
-                by_words[judgement.rule, words].append(claim.id)
-    for first, *others in by_words.values():
+                by_words[graph.rules[one], words].append(claim)
+    _merge_each(sides, by_words)
+
+
+def _merge_fellow_opponents(
+    graph: SignedGraph, sides: Sides[int], conflicts: Sequence[int]
+) -> None:
+    opponents: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for one in conflicts:
+        if graph.rule(one) in _TWO_ANSWERS and graph.stance(one) is Stance.CONTRADICTS:
+            opponents[graph.rules[one], graph.a[one]].append(graph.b[one])
+            opponents[graph.rules[one], graph.b[one]].append(graph.a[one])
+    _merge_each(sides, opponents)
+
+
+def _merge_each(sides: Sides[int], alike: Mapping[tuple[int, int], Sequence[int]]) -> None:
+    for first, *others in alike.values():
         for other in others:
             sides.merge(first, other)
 
 
-def _merge_fellow_opponents(sides: Sides, conflicts: Sequence[Judgement]) -> None:
-    opponents: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for judgement in conflicts:
-        if judgement.rule in _TWO_ANSWERS and judgement.stance is Stance.CONTRADICTS:
-            opponents[judgement.rule, judgement.a.id].append(judgement.b.id)
-            opponents[judgement.rule, judgement.b.id].append(judgement.a.id)
-    for first, *others in opponents.values():
-        for other in others:
-            sides.merge(first, other)
-
-
-def _surest(conflicts: Sequence[Judgement]) -> dict[str, Judgement]:
+def _surest(graph: SignedGraph, conflicts: Sequence[int]) -> dict[int, int]:
     """Return the surest judgement of each claim in conflict; the first of equals."""
-    surest: dict[str, Judgement] = {}
-    for judgement in conflicts:
-        for claim in (judgement.a.id, judgement.b.id):
+    surest: dict[int, int] = {}
+    for one in conflicts:
+        for claim in (graph.a[one], graph.b[one]):
             known = surest.get(claim)
-            if known is None or judgement.confidence > known.confidence:
-                surest[claim] = judgement
+            if known is None or graph.confidences[one] > graph.confidences[known]:
+                surest[claim] = one
     return surest
 
 
-def _confidence(surest: dict[str, Judgement], claim: str) -> float:
-    return surest[claim].confidence if claim in surest else -1.0
-
-
-def _evidence(judgement: Judgement, claim: Claim) -> str:
-    span = judgement.a_evidence if judgement.a.id == claim.id else judgement.b_evidence
-    return claim.source.visible(span)
-
-
 def _label(claim: Claim, judgement: Judgement) -> str:
-    words = _evidence(judgement, claim)
-    telling = judgement.rule in _TELLING_WORDS and 0 < len(words) <= _LABEL_LENGTH
+    span = judgement.a_evidence if judgement.a.id == claim.id else judgement.b_evidence
+    words = claim.source.visible(span)
+    telling = judgement.rule in TELLING_WORDS and 0 < len(words) <= _LABEL_LENGTH
     return words if telling else shortened(claim.text)
-
-
-def _lettered(groups: list[list[Claim]], surest: dict[str, Judgement]) -> tuple[Position, ...]:
-    ranked = sorted(
-        groups,
-        key=lambda group: (
-            -len({claim.source.id for claim in group}),
-            -_confidence(surest, group[0].id),
-            min(place(claim) for claim in group),
-        ),
-    )
-    return tuple(
-        Position(letter, _label(group[0], surest[group[0].id]), tuple(group))
-        for letter, group in zip(letters(), ranked, strict=False)
-    )

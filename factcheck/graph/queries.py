@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from factcheck.errors import UnknownIdError
-from factcheck.graph.grouping import place
 from factcheck.graph.positions import letters, shortened
-from factcheck.graph.sides import Sides, opposed
+from factcheck.graph.sides import Sides
+from factcheck.graph.signed import place
 from factcheck.model import Claim, Judgement, Position, Stance, Topic
 
 if TYPE_CHECKING:
@@ -106,7 +106,12 @@ def positions(graph: ClaimGraph, name: Topic | str) -> tuple[Position, ...]:
     claims = about(graph, topic(graph, name))
     inside = {one.id: one for one in claims}
     judgements = [one for one in graph.judgements if one.a.id in inside and one.b.id in inside]
-    sides = Sides(inside, opposed(judgements))
+    apart: dict[str, set[str]] = {key: set() for key in inside}
+    for one in judgements:
+        if one.stance is not Stance.AGREES:
+            apart[one.a.id].add(one.b.id)
+            apart[one.b.id].add(one.a.id)
+    sides = Sides(inside, apart)
     agreeing = [one for one in judgements if one.stance is Stance.AGREES]
     for one in sorted(agreeing, key=lambda judgement: (-judgement.confidence, judgement.id)):
         sides.merge(one.a.id, one.b.id)

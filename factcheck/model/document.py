@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cached_property
+from itertools import accumulate
 
 from attrs import field, frozen
 
@@ -122,19 +125,56 @@ class Document:
 
     def visible(self, span: Span) -> str:
         """Return the words within ``span`` as a reader sees them: no markup, single spaces."""
+        places = self._places
+        last = bisect_left(places.starts, span.end)
+        first = bisect_right(places.reach, span.start, hi=last)
         words = []
-        for passage in self.passages:
-            for run in passage.runs:
-                shared = Span(run.source_start, run.source_end)
-                if not shared.overlap(span):
-                    continue
-                if run.end - run.start != run.source_end - run.source_start:
-                    words.append(passage.text[run.start : run.end])
-                else:
-                    low = max(span.start, run.source_start) - run.source_start + run.start
-                    high = min(span.end, run.source_end) - run.source_start + run.start
-                    words.append(passage.text[low:high])
+        for number, index in sorted(
+            zip(places.passages[first:last], places.runs[first:last], strict=True)
+        ):
+            passage = self.passages[number]
+            run = passage.runs[index]
+            low, high = max(span.start, run.source_start), min(span.end, run.source_end)
+            if low >= high:
+                continue
+            if run.end - run.start != run.source_end - run.source_start:
+                words.append(passage.text[run.start : run.end])
+            else:
+                away = run.start - run.source_start
+                words.append(passage.text[low + away : high + away])
         return " ".join("".join(words).split())
+
+    @cached_property
+    def _places(self) -> _Places:
+        """Where the runs of all passages start, so that a place is found without reading all."""
+        runs = [
+            (run.source_start, run.source_end, number, index)
+            for number, passage in enumerate(self.passages)
+            for index, run in enumerate(passage.runs)
+        ]
+        runs.sort()
+        return _Places(
+            starts=array("Q", (run[0] for run in runs)),
+            reach=array("Q", accumulate((run[1] for run in runs), max)),
+            passages=array("I", (run[2] for run in runs)),
+            runs=array("I", (run[3] for run in runs)),
+        )
+
+
+@frozen
+class _Places:
+    """Runs by where they start in the document.
+
+    Attributes:
+        starts: where each starts.
+        reach: how far those up to each of them reach.
+        passages, runs: which passage it is of, and which of its runs it is.
+    """
+
+    starts: array[int]
+    reach: array[int]
+    passages: array[int]
+    runs: array[int]
 
 
 @frozen

@@ -1,0 +1,247 @@
+"""The signed graph of a check as numbers: claims as vertices, judgements as edges with a sign.
+
+Findings are worked out on it and only then given claims and judgements, one finding at a time, so
+that what has to be held of a judgement is some fifty bytes and not its words.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any, NamedTuple
+
+from attrs import field, frozen
+
+from factcheck.graph.aspects import Aspects
+from factcheck.model import Claim, Document, Judgement, Stance
+
+# Rules whose deciding words are an answer by themselves ("low", "in 1970", "a protein").
+TELLING_WORDS = frozenset({"direction", "degree", "value", "category", "set", "presence"})
+
+
+class Tie(NamedTuple):
+    """What findings are worked out from of a judgement.
+
+    Attributes:
+        a, b: numbers of its claims, which are numbered in the order of their places.
+        stance, confidence, rule, aspect: as the judgement has them.
+        id: the digits of its id, by which those are ordered that are alike in all else.
+        a_words, b_words: a hash of the deciding words where they are an answer by themselves, and
+            else 0.
+    """
+
+    a: int
+    b: int
+    stance: Stance
+    confidence: float
+    rule: str
+    aspect: tuple[str, ...]
+    id: int
+    a_words: int
+    b_words: int
+
+
+def tie_of(judgement: Judgement, a: int, b: int) -> Tie:
+    """Return a judgement as numbers, given those of its claims."""
+    told = judgement.stance is not Stance.AGREES and judgement.rule in TELLING_WORDS
+    return Tie(
+        a,
+        b,
+        judgement.stance,
+        judgement.confidence,
+        judgement.rule,
+        judgement.aspect,
+        int(judgement.id.rpartition("-")[2], 16),
+        _hash(judgement.a.source.visible(judgement.a_evidence)) if told else 0,
+        _hash(judgement.b.source.visible(judgement.b_evidence)) if told else 0,
+    )
+
+
+def _hash(words: str) -> int:
+    if not words:
+        return 0
+    content = words.casefold().encode("utf-8", "surrogatepass")
+    return int.from_bytes(hashlib.blake2b(content, digest_size=8).digest(), "big")
+
+
+def place(claim: Claim) -> tuple[object, ...]:
+    """Return a key that sorts claims as their documents and words follow each other."""
+    return (claim.source.name, claim.span.start, claim.span.end, claim.id)
+
+
+@frozen
+class Places:
+    """Where claims stand, by their number; they are numbered in the order of their places.
+
+    Attributes:
+        documents: number of the document of each claim.
+        starts, ends: its first character, and one past its last.
+        authorities: weight of each document, by its number.
+    """
+
+    documents: array[int] = field(factory=lambda: array("I"))
+    starts: array[int] = field(factory=lambda: array("Q"))
+    ends: array[int] = field(factory=lambda: array("Q"))
+    authorities: array[float] = field(factory=lambda: array("d"))
+
+    @classmethod
+    def of(cls, claims: Iterable[Claim]) -> Places:
+        """Return the places of claims that come in the order of ``place``."""
+        places = cls()
+        last: Document | None = None
+        for claim in claims:
+            if last is None or claim.source.id != last.id:
+                last = claim.source
+                places.authorities.append(last.authority)
+            places.add(claim.start, claim.end)
+        return places
+
+    def add(self, start: int, end: int) -> None:
+        """Add a claim of the document that was added last."""
+        self.documents.append(len(self.authorities) - 1)
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def same_words(self, claims: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Yield the pairs of claims that are read from the same words of one document.
+
+        A proposition and a part of it (at least half of the shorter one in common) are one
+        statement to a reader, so findings on both are one finding.
+        """
+        ordered = sorted(set(claims))
+        for index, claim in enumerate(ordered):
+            start, end = self.starts[claim], self.ends[claim]
+            for other in _following(ordered, index):
+                if self.documents[other] != self.documents[claim] or self.starts[other] >= end:
+                    break
+                shared = min(end, self.ends[other]) - self.starts[other]
+                if 2 * shared >= min(end - start, self.ends[other] - self.starts[other]):
+                    yield claim, other
+
+
+def _following(ordered: Sequence[int], index: int) -> Iterator[int]:
+    return (ordered[position] for position in range(index + 1, len(ordered)))
+
+
+_STANCES = tuple(Stance)
+_NUMBERS = {stance: number for number, stance in enumerate(_STANCES)}
+# How many judgements are turned into columns at a time.
+_AT_ONCE = 10_000
+
+
+@frozen
+class SignedGraph:
+    """Judgements as columns, each known by its position among those given.
+
+    Attributes:
+        places: where the claims stand.
+        a, b, stances, confidences, rules, aspects, ids, a_words, b_words: the columns; a stance,
+            rule or aspect is the number of one.
+        rule_names: the rules by their number.
+        compared: the aspects by their number.
+        ranks: by position, the place of a judgement among all when the strongest comes first.
+    """
+
+    places: Places
+    a: array[int]
+    b: array[int]
+    stances: array[int]
+    confidences: array[float]
+    rules: array[int]
+    aspects: array[int]
+    ids: array[int]
+    a_words: array[int]
+    b_words: array[int]
+    rule_names: tuple[str, ...]
+    compared: Aspects
+    ranks: array[int] = field(init=False)
+
+    @classmethod
+    def of(cls, ties: Iterable[Tie], places: Places) -> SignedGraph:
+        """Return the graph of ``ties``, which may come out of files, one at a time."""
+        columns: list[array[Any]] = [array(code) for code in "IIBdHIQQQ"]
+        rules: defaultdict[str, int] = defaultdict(lambda: len(rules))
+        aspects: defaultdict[tuple[str, ...], int] = defaultdict(lambda: len(aspects))
+        rest = iter(ties)
+        while some := tuple(islice(rest, _AT_ONCE)):
+            read: list[Iterable[Any]] = list(zip(*some, strict=True))
+            read[2] = map(_NUMBERS.__getitem__, read[2])
+            read[4] = map(rules.__getitem__, read[4])
+            read[5] = map(aspects.__getitem__, read[5])
+            for column, values in zip(columns, read, strict=True):
+                column.extend(values)
+        a, b, kinds, confidences, named, compared, ids, a_words, b_words = columns
+        return cls(
+            places,
+            a,
+            b,
+            kinds,
+            confidences,
+            named,
+            compared,
+            ids,
+            a_words,
+            b_words,
+            tuple(rules),
+            Aspects.of(tuple(aspects)),
+        )
+
+    @ranks.default
+    def _ranked(self) -> array[int]:
+        """Order contradictions first, then by confidence, then by place."""
+        order = list(range(len(self.a)))
+        for column in (self.ids, self.b, self.a):
+            order.sort(key=column.__getitem__)
+        order.sort(key=self.confidences.__getitem__, reverse=True)
+        order.sort(key=lambda one: self.stances[one] != _NUMBERS[Stance.CONTRADICTS])
+        ranks = array("I", [0]) * len(order)
+        for rank, one in enumerate(order):
+            ranks[one] = rank
+        return ranks
+
+    def __len__(self) -> int:
+        return len(self.a)
+
+    def stance(self, judgement: int) -> Stance:
+        """Return how the claims of a judgement stand to each other."""
+        return _STANCES[self.stances[judgement]]
+
+    def rule(self, judgement: int) -> str:
+        """Return the id of the rule that decided."""
+        return self.rule_names[self.rules[judgement]]
+
+    def other(self, judgement: int, claim: int) -> int:
+        """Return the claim that a judgement compares one with."""
+        return self.b[judgement] if self.a[judgement] == claim else self.a[judgement]
+
+    def having(self, *stances: Stance) -> list[int]:
+        """Return the judgements of some stances, in the order given."""
+        wanted = {_NUMBERS[stance] for stance in stances}
+        return [one for one, stance in enumerate(self.stances) if stance in wanted]
+
+    def strongest(self, judgements: Iterable[int]) -> list[int]:
+        """Return judgements, the strongest first."""
+        return sorted(judgements, key=self.ranks.__getitem__)
+
+    def claims(self, judgements: Iterable[int]) -> set[int]:
+        """Return the claims that judgements are about."""
+        return {claim for one in judgements for claim in (self.a[one], self.b[one])}
+
+    def by_claim(self, judgements: Iterable[int]) -> defaultdict[int, list[int]]:
+        """Return the judgements that each claim takes part in."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for one in judgements:
+            found[self.a[one]].append(one)
+            found[self.b[one]].append(one)
+        return found
+
+    def opposed(self, judgements: Iterable[int]) -> defaultdict[int, set[int]]:
+        """Return, by claim, the claims that judgements set it against."""
+        found: defaultdict[int, set[int]] = defaultdict(set)
+        for one in judgements:
+            found[self.a[one]].add(self.b[one])
+            found[self.b[one]].add(self.a[one])
+        return found
