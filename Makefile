@@ -1,7 +1,9 @@
 # make report   the main job: check corpus/ketamine and say where the HTML report lies
 # make test     everything that has to hold: style, types, import contracts, tests and examples
 # make lint     the same without the tests
-# make bench    measure speed against plain alternatives, and write docs/explanation/performance.md
+# make bench    measure speed against alternatives, and write docs/explanation/performance.md; one part
+#               of it: make bench PART=extraction
+# make bench-guard    warn where checks have become slower since that was last written
 # make screenshots    pictures of the reports on all example collections, in report/screenshots
 # make clean    remove what these made
 #
@@ -11,7 +13,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report test lint format bench screenshots clean
+.PHONY: help report test lint format bench bench-guard screenshots clean
 
 VENV ?= .venv
 REPORT ?= report/ketamine.html
@@ -43,8 +45,11 @@ format: $(VENV)/installed-dev
 	@$(RUN)/ruff check --fix .
 	@$(RUN)/ruff format .
 
-bench: $(VENV)/installed-dev
-	@$(RUN)/python tests/benchmarks/run.py --write
+bench: $(VENV)/installed-bench
+	@nice $(RUN)/python tests/benchmarks/run.py --write $(PART)
+
+bench-guard: $(VENV)/installed
+	@$(RUN)/python tests/benchmarks/guard.py
 
 screenshots: $(VENV)/installed-dev
 	@PYTHONPATH=tests $(RUN)/python -m browser.screenshots report/screenshots
@@ -59,6 +64,10 @@ $(VENV)/installed: pyproject.toml
 $(VENV)/installed-dev: pyproject.toml
 	$(call set-up,.[dev])
 	@touch $(VENV)/installed
+
+$(VENV)/installed-bench: $(VENV)/installed-dev
+	@$(RUN)/python -m pip install --quiet --editable '.[dev,bench]'
+	@touch '$@'
 
 # The stamp comes last, so that a set-up that broke off is done again.
 define set-up

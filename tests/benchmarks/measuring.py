@@ -6,11 +6,14 @@ processor, so that other work on the machine counts little.
 
 from __future__ import annotations
 
+import os
 import resource
 import subprocess
 import time
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from statistics import median
+from types import ModuleType
 from typing import TypeVar
 
 from attrs import frozen
@@ -18,14 +21,61 @@ from attrs import frozen
 REPEATS = 3
 _Outcome = TypeVar("_Outcome")
 
+# One thread each, for whatever a peer computes with; read when it is first imported.
+for _name in ("OMP", "OPENBLAS", "MKL", "BLIS"):
+    os.environ.setdefault(f"{_name}_NUM_THREADS", "1")
+
+
+class NotInstalledError(Exception):
+    """A package that a benchmark compares with is not installed; the message says which."""
+
+
+@frozen
+class Point:
+    """A point of a plot.
+
+    Attributes:
+        plot: the name of the plot.
+        line: what the point belongs to.
+        x, y: where it lies.
+    """
+
+    plot: str
+    line: str
+    x: float
+    y: float
+
 
 @frozen
 class Row:
-    """A line of the table: what was measured, the figure, and against what."""
+    """A line of the table.
+
+    Attributes:
+        name: what was measured.
+        figure: what came out, mostly a ratio.
+        against: what it is a ratio to, or what it was measured on.
+        points: the points of plots that belong to it.
+        ratio: the figure as a number, where later runs are compared with it.
+    """
 
     name: str
     figure: str
     against: str
+    points: tuple[Point, ...] = ()
+    ratio: float | None = None
+
+
+def needed(name: str) -> ModuleType:
+    """Return a module that only benchmarks need.
+
+    Raises:
+        NotInstalledError: it is not installed.
+    """
+    try:
+        return import_module(name)
+    except ImportError as problem:
+        message = f"left out: {name} is not installed (pip install 'factcheck[bench]')"
+        raise NotInstalledError(message) from problem
 
 
 def seconds(work: Callable[[], _Outcome], repeats: int = REPEATS) -> tuple[float, _Outcome]:
@@ -37,6 +87,13 @@ def seconds(work: Callable[[], _Outcome], repeats: int = REPEATS) -> tuple[float
         outcome = work()
         times.append(time.process_time() - begun)
     return median(times), outcome
+
+
+def once(work: Callable[[], _Outcome]) -> tuple[float, _Outcome]:
+    """Return the time of the first run, and what it returned."""
+    begun = time.process_time()
+    outcome = work()
+    return time.process_time() - begun, outcome
 
 
 def seconds_of(command: Sequence[str], repeats: int = REPEATS) -> float:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from xml.etree import ElementTree
 
-from measuring import Row, seconds, seconds_of, times
+import pytest
+from measuring import NotInstalledError, Row, needed, seconds, seconds_of, times
 from plot import growth
-from run import exponent, table
+from record import exponent, table
 
 
 def test_work_takes_time_and_waiting_takes_none() -> None:
@@ -25,6 +26,14 @@ def test_rows_are_a_table() -> None:
 
 def test_ratios_have_two_digits() -> None:
     assert [times(ratio) for ratio in (1104.0, 8.94, 0.187)] == ["1,104 ×", "8.9 ×", "0.19 ×"]
+
+
+def test_a_missing_package_is_named_with_what_installs_it() -> None:
+    assert needed("statistics").median([1, 2, 3]) == 2
+    with pytest.raises(
+        NotInstalledError, match=r"no_such_package is not installed .*factcheck\[bench\]"
+    ):
+        needed("no_such_package")
 
 
 def test_the_exponent_of_a_power_is_found() -> None:
