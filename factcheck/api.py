@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, overload
@@ -269,11 +271,29 @@ def _pipeline(settings: Settings) -> Pipeline:
     return make_pipeline(settings)
 
 
+@contextmanager
+def _remembering(pipeline: Pipeline) -> Iterator[Pipeline]:
+    """Lend a pipeline that keeps what it works out, where the settings name a file for it."""
+    if not pipeline.settings.runs:
+        yield pipeline
+        return
+    from factcheck.store.runs import open_runs
+
+    with closing(open_runs(pipeline.settings.runs)) as runs:
+        yield pipeline.remembering(runs)
+
+
 def extract(
     corpus: Corpus, settings: Settings | None = None, progress: Progress = silent
 ) -> Extraction:
-    """Return the claims of a corpus without comparing them."""
-    found = _pipeline(settings or Settings()).extract(corpus, progress)
+    """Return the claims of a corpus without comparing them.
+
+    Raises:
+        LexiconError: a pack that the settings name is wrong.
+        StoreError: the file of earlier runs that they name cannot be used.
+    """
+    with _remembering(_pipeline(settings or Settings())) as pipeline:
+        found = pipeline.extract(corpus, progress)
     return Extraction(
         tuple(claim for one in found for claim in one.claims),
         tuple(skip for one in found for skip in one.skipped),
@@ -342,7 +362,8 @@ def check(
 
     Raises:
         LexiconError: a pack that the settings name is wrong.
-        StoreError: the store of reviews is missing, or cannot be read.
+        StoreError: the store of reviews is missing, or cannot be read; or the file of earlier
+            runs that the settings name cannot be used.
     """
     told = read_reviews(reviews) if isinstance(reviews, str | Path) else reviews
     pipeline = _pipeline(settings or Settings())
@@ -351,7 +372,8 @@ def check(
         # A judge may count, or keep what it asked; it stays here unless told otherwise.
         alone = evolve(pipeline.settings, jobs=pipeline.settings.jobs or 1)
         pipeline = evolve(pipeline, settings=alone, make_judge=lambda linked: chosen)
-    run = pipeline.run(corpus, progress or silent)
+    with _remembering(pipeline) as remembering:
+        run = remembering.run(corpus, progress or silent)
     return Result(run, None if told is None else told.on(run))
 
 

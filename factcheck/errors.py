@@ -11,7 +11,7 @@
     ├── GoldError             an evaluation file is wrong
     ├── UnknownIdError        an id names nothing in this run
     ├── EngineError           a worker process died, or cannot be given the work
-    ├── StoreError            a review store cannot be opened, read or written
+    ├── StoreError            a store of reviews or runs cannot be opened, read or written
     └── ReviewError           what a reviewer asked for cannot be done
         ├── RefusedError      the role, blindness or the state of the finding forbids it
         ├── ConflictError     another tab or another person was faster
@@ -67,7 +67,7 @@ class EngineError(FactcheckError):
 
 
 class StoreError(FactcheckError):
-    """A review store cannot be opened, read or written."""
+    """A store of reviews or runs cannot be opened, read or written."""
 
 
 class ReviewError(FactcheckError):

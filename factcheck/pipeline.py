@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import repeat
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from factcheck.blocking import block
 from factcheck.engines import engine_for, parts
 from factcheck.extraction import ClauseExtractor, TextReader
 from factcheck.graph import agreements, balance, disputes, retold_pairs
+from factcheck.incremental import Extractions, basis
 from factcheck.judging import (
     RULES,
     Context,
@@ -24,7 +25,7 @@ from factcheck.lexicon import load
 from factcheck.lexicon.terms import Terms
 from factcheck.linking import link
 from factcheck.model import CandidatePair, Claim, Corpus, Document, Judgement, Run
-from factcheck.protocols import Blocker, Extraction, Extractor, Judge, Linker, Linking
+from factcheck.protocols import Blocker, Entries, Extraction, Extractor, Judge, Linker, Linking
 from factcheck.segmentation import PunktSegmenter
 from factcheck.settings import Settings
 from factcheck.version import __version__
@@ -54,6 +55,8 @@ class Pipeline:
         linker: gives claims canonical terms and topics.
         blocker: chooses the pairs worth judging.
         make_judge: builds the judge for a corpus, once its terms are weighed and labelled.
+        basis: a digest of what the reading of a document rests on besides the document.
+        kept: what earlier runs read; None where nothing is kept.
     """
 
     settings: Settings
@@ -62,6 +65,12 @@ class Pipeline:
     linker: Linker = field(repr=False)
     blocker: Blocker = field(repr=False)
     make_judge: Callable[[Linking], Judge] = field(repr=False)
+    basis: Callable[[], str] = field(repr=False)
+    kept: Extractions | None = field(default=None, repr=False)
+
+    def remembering(self, entries: Entries) -> Pipeline:
+        """Return this pipeline, taking over what earlier runs worked out, and keeping the rest."""
+        return evolve(self, kept=Extractions(entries, self.basis()))
 
     def run(self, corpus: Corpus, progress: Progress = silent) -> Run:
         """Return everything that checking ``corpus`` yields."""
@@ -91,14 +100,22 @@ class Pipeline:
     def extract(self, corpus: Iterable[Document], progress: Progress = silent) -> list[Extraction]:
         """Return what each document yields, in the order of the corpus."""
         documents = tuple(corpus)
+        extract = partial(self._extract, progress)
+        if self.kept is not None:
+            return self.kept.of(documents, extract)
+        return [one for some in extract(documents) for one in some]
+
+    def _extract(
+        self, progress: Progress, documents: Sequence[Document]
+    ) -> Iterator[list[Extraction]]:
         sizes = [len(document.text) for document in documents]
         engine = engine_for(self.settings.jobs, sum(sizes))
         work = partial(_extracted, self.extractor, documents)
-        found: list[Extraction] = []
+        done = 0
         for some in engine.map(work, parts(sizes, CHUNK), documents):
-            found.extend(some)
-            progress("extract", len(found), len(documents))
-        return found
+            yield some
+            done += len(some)
+            progress("extract", done, len(documents))
 
     def judge(
         self,
@@ -130,7 +147,7 @@ class Pipeline:
 
 
 def _extracted(
-    extractor: Extractor, documents: tuple[Document, ...], part: range
+    extractor: Extractor, documents: Sequence[Document], part: range
 ) -> list[Extraction]:
     return [extractor.extract(documents[number]) for number in part]
 
@@ -169,4 +186,5 @@ def make_pipeline(settings: Settings) -> Pipeline:
             block, bound=settings.max_candidates, within_documents=settings.within_documents
         ),
         make_judge=make_judge,
+        basis=partial(basis, terms.lexicon),
     )

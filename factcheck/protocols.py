@@ -149,6 +149,16 @@ class Engine(Protocol):
         """
 
 
+class Entries(Protocol):
+    """Keeps bytes by keys that tell all they depend on, from one run to the next."""
+
+    def recall(self, keys: Sequence[str], /) -> Mapping[str, bytes]:
+        """Return the entries that are there, by their keys."""
+
+    def keep(self, entries: Mapping[str, bytes], /) -> None:
+        """Put entries in, all or none."""
+
+
 class Writer(Protocol[OptionsT_contra]):
     """Writes a run in one format."""
 

@@ -43,11 +43,11 @@ FILE_NAME = "factcheck.toml"
 
 _LISTS = ("packs", "select", "ignore", "include", "exclude", "columns")
 _RULE_LISTS = ("select", "ignore")
-_PATHS = {"calibration": ".toml", "baseline": ".json"}
+_PATHS = {"calibration": ".toml", "baseline": ".json", "runs": ".db"}
 _STORES = ("store", "reviews")
 _SWITCHES = ("within_documents", "blind")
 _NUMBERS = {"max_candidates": 1, "reviewers": 1, "jobs": 0}
-_UNRECORDED = ("baseline", "reviews", "store", "reviewers", "blind", "jobs")
+_UNRECORDED = ("baseline", "reviews", "store", "reviewers", "blind", "jobs", "runs")
 _TRUE, _FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 
 # Below these rapidfuzz ratios (0 to 100) a name is another name, not a slip of the keyboard.
@@ -111,6 +111,7 @@ class Settings:
     reviewers: int = 2
     blind: bool = True
     jobs: int = field(default=0, repr=False)
+    runs: str = field(default="", repr=False)
 
     def __attrs_post_init__(self) -> None:
         for name in KEYS:
@@ -133,7 +134,8 @@ class Settings:
         """Return the settings as plain values, for the record of a run.
 
         The baseline and what shapes a review are left out: they are about what becomes of
-        findings, not about which there are. So is the number of jobs, which changes no finding.
+        findings, not about which there are. So are the number of jobs and what earlier runs left
+        behind, which change no finding.
         """
         values = {name: getattr(self, name) for name in KEYS if name not in _UNRECORDED}
         return {

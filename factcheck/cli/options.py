@@ -59,6 +59,11 @@ _SETTINGS = (
         help="Processes at a time; 0 for as many as the work is worth.  [default: 0]",
     ),
     click.option(
+        "--runs",
+        metavar="FILE",
+        help="Keep what this run works out, and take over what earlier ones did.",
+    ),
+    click.option(
         "--calibration", metavar="FILE", help="Weights of confidence (evaluate calibrate)."
     ),
     click.option(
@@ -130,7 +135,7 @@ def settings_options(
                 name: options.pop(name)
                 for name in ("min_confidence", "min_checkability", "within_documents")
             }
-            for name in ("max_candidates", "jobs", "calibration", "input_format"):
+            for name in ("max_candidates", "jobs", "runs", "calibration", "input_format"):
                 flags[name] = options.pop(name)
             for name in ("fail_on", "baseline", "reviews"):
                 flags[name] = options.pop(name, None)

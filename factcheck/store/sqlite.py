@@ -51,9 +51,13 @@ class SqliteDatabase:
 
     Attributes:
         path: the file; it is made where there is none.
+        kind: what messages call it.
+        mend: what to do where it is damaged.
     """
 
     path: Path
+    kind: str = "review store"
+    mend: str = "restore a backup with 'factcheck store migrate NEW --from BACKUP'"
     dialect: Dialect = field(default=DIALECT, init=False, repr=False)
     _pool: Pool[sqlite3.Connection] = field(init=False, repr=False)
     _writing: Lock = field(factory=Lock, init=False, repr=False)
@@ -65,6 +69,11 @@ class SqliteDatabase:
     def label(self) -> str:
         """The path."""
         return str(self.path)
+
+    @property
+    def damaged(self) -> str:
+        """What messages say of a damaged file."""
+        return f"is damaged; {self.mend}."
 
     def read(self, work: Callable[[_Connection], T]) -> T:
         """Return what ``work`` returns; see :class:`~factcheck.store.database.Database`."""
@@ -134,7 +143,7 @@ class SqliteDatabase:
             finally:
                 self._pool.give(raw)
         except sqlite3.DatabaseError as error:
-            raise StoreError(f"{self.path}: {_told(error)}") from error
+            raise StoreError(f"{self.path}: {self._told(error)}") from error
 
     def _opened(self) -> sqlite3.Connection:
         raw = sqlite3.connect(
@@ -148,15 +157,14 @@ class SqliteDatabase:
             raise
         return raw
 
-
-def _told(error: sqlite3.DatabaseError) -> str:
-    message = str(error)
-    if "not a database" in message:
-        return "is no review store, nor any SQLite database."
-    if "malformed" in message:
-        return "is damaged; restore a backup with 'factcheck store migrate NEW --from BACKUP'."
-    if "unable to open" in message:
-        return "cannot be opened or made; is its folder there, and may it be written to?"
-    if "locked" in message:
-        return f"another process has been writing for {PATIENCE:.0f} seconds; try again."
-    return f"{message}."
+    def _told(self, error: sqlite3.DatabaseError) -> str:
+        message = str(error)
+        if "not a database" in message:
+            return f"is no {self.kind}, nor any SQLite database."
+        if "malformed" in message:
+            return self.damaged
+        if "unable to open" in message:
+            return "cannot be opened or made; is its folder there, and may it be written to?"
+        if "locked" in message:
+            return f"another process has been writing for {PATIENCE:.0f} seconds; try again."
+        return f"{message}."

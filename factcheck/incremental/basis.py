@@ -1,0 +1,62 @@
+"""What the work of a run rests on besides the documents: the program and its lexicons."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping, Set
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from attrs import fields
+
+from factcheck.lexicon import Lexicon
+from factcheck.version import __version__
+
+LIBRARIES = ("nupunkt", "rapidfuzz", "snowballstemmer")
+"""Libraries that have a say in what a document states."""
+
+
+def basis(lexicon: Lexicon) -> str:
+    """Return a digest of all that shapes the reading of a document, its own content aside.
+
+    That is the program, to the letter: one that is being worked on has one version for long.
+    """
+    return digest(_program(), *(_plain(getattr(lexicon, one.name)) for one in fields(Lexicon)))
+
+
+def digest(*parts: object) -> str:
+    """Return a digest of values that are made of texts and numbers."""
+    hashed = blake2b(digest_size=16)
+    for part in parts:
+        hashed.update(repr(part).encode("utf-8", "surrogatepass"))
+        hashed.update(b"\x1f")
+    return hashed.hexdigest()
+
+
+def _plain(value: object) -> object:
+    """Return a value whose digest tells its content, in whatever order a set gives it."""
+    if isinstance(value, Mapping):
+        return [(key, _plain(held)) for key, held in value.items()]
+    if isinstance(value, Set):
+        return sorted(map(repr, value))
+    return value
+
+
+@cache
+def _program() -> str:
+    hashed = blake2b(digest_size=16)
+    for source in _sources(files("factcheck")):
+        hashed.update(source.read_bytes())
+    libraries = [(name, version(name)) for name in LIBRARIES]
+    return digest(__version__, sys.version_info[:2], libraries, hashed.hexdigest())
+
+
+def _sources(folder: Traversable) -> Iterator[Traversable]:
+    for entry in sorted(folder.iterdir(), key=lambda each: each.name):
+        if entry.is_dir():
+            yield from _sources(entry)
+        elif entry.name.endswith(".py"):
+            yield entry

@@ -1,0 +1,62 @@
+"""Values as bytes and back, without ever running what the bytes might say.
+
+Pickle is the fastest way there is, but one that can name any function. Here it may name the
+classes of claims and what they are made of, and nothing else, as the documentation of ``pickle``
+advises under "Restricting Globals".
+"""
+
+from __future__ import annotations
+
+import io
+import pickle
+from collections.abc import Sequence
+from typing import Any
+
+from factcheck import model
+from factcheck.errors import StoreError
+
+_CLASSES = {
+    (held.__module__, held.__qualname__): held
+    for held in vars(model).values()
+    if isinstance(held, type)
+}
+
+
+def pack(value: object, known: Sequence[object]) -> bytes:
+    """Return a value as bytes; what is ``known`` goes in as its number."""
+    content = io.BytesIO()
+    packer = _Packer(content, protocol=pickle.HIGHEST_PROTOCOL)
+    packer.numbers = {id(one): number for number, one in enumerate(known)}
+    packer.dump(value)
+    return content.getvalue()
+
+
+def unpack(content: bytes, known: Sequence[object]) -> Any:
+    """Return the value that was packed, with what is ``known`` in place of numbers.
+
+    Raises:
+        StoreError: the bytes name something that no packed value holds.
+    """
+    unpacker = _Unpacker(io.BytesIO(content))
+    unpacker.known = known
+    return unpacker.load()
+
+
+class _Packer(pickle.Pickler):
+    numbers: dict[int, int]
+
+    def persistent_id(self, value: object) -> int | None:
+        return self.numbers.get(id(value))
+
+
+class _Unpacker(pickle.Unpickler):
+    known: Sequence[object]
+
+    def persistent_load(self, number: int) -> object:
+        return self.known[number]
+
+    def find_class(self, module: str, name: str) -> type:
+        try:
+            return _CLASSES[module, name]
+        except KeyError:
+            raise StoreError(f"{module}.{name}: is nothing that a run store holds.") from None

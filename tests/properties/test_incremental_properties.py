@@ -1,0 +1,77 @@
+"""A run that takes over what earlier runs worked out equals one from scratch, to the byte."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import factcheck as fc
+from factcheck.model import Corpus
+from factcheck.pipeline import Pipeline, make_pipeline
+from factcheck.reporting import render
+from factcheck.store.runs import open_runs
+
+SENTENCES = (
+    "The tower was opened in 1931.", "The tower was opened in 1934.", "The tower is made of stone.",
+    "The tower is not made of stone.", "The tower (TWR) is 36 metres tall.", "TWR is 40 m tall.",
+    "The north tower is closed.", "The north tower is not closed.",
+    "Caffeine raises blood pressure.", "Caffeine lowers blood pressure.",
+    "Caffeine has a low risk of addiction.",
+    "The box holds only apples and pears.", "The box holds apples, pears and plums.",
+    "Glutamate acts within hours.", "Glutamatergic signals act within weeks.", "The ferry is safe.",
+    "The ferry is dangerous.", "The ferry costs £18.", "It costs £14.", "Is the ferry old? No.",
+)  # fmt: skip
+NAMES = tuple(f"{letter}.txt" for letter in "abcdef")
+TEXTS = st.lists(st.sampled_from(SENTENCES), min_size=0, max_size=5).map(" ".join)
+EDITS = st.one_of(
+    st.tuples(st.just("write"), st.sampled_from(NAMES), TEXTS),
+    st.tuples(st.just("remove"), st.sampled_from(NAMES), st.just("")),
+    st.tuples(st.just("rename"), st.sampled_from(NAMES), st.sampled_from(NAMES)),
+    st.tuples(st.just("append"), st.sampled_from(NAMES), st.sampled_from(SENTENCES)),
+    st.tuples(st.just("reorder"), st.sampled_from(NAMES), st.just("")),
+)
+
+few = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def edited(texts: dict[str, str], edit: tuple[str, str, str]) -> dict[str, str]:
+    what, name, other = edit
+    kept = {each: text for each, text in texts.items() if each != name}
+    if what == "write":
+        return texts | {name: other}
+    if name not in texts or what == "remove":
+        return kept
+    if what == "append":
+        return texts | {name: f"{texts[name]} {other}"}
+    return kept | {other if what == "rename" else name: texts[name]}
+
+
+def corpus(texts: dict[str, str]) -> Corpus:
+    return Corpus("", tuple(fc.read_text(text, name=name) for name, text in texts.items()))
+
+
+def as_json(pipeline: Pipeline, documents: Corpus) -> str:
+    return render(pipeline.run(documents), "json")
+
+
+@few
+@given(
+    st.dictionaries(st.sampled_from(NAMES), TEXTS, max_size=4),
+    st.lists(EDITS, min_size=1, max_size=4),
+    st.sampled_from((1, 2, 100)),
+    st.booleans(),
+)
+def test_after_any_edits_a_run_equals_one_from_scratch(
+    texts: dict[str, str], edits: list[tuple[str, str, str]], bound: int, within: bool
+) -> None:
+    pipeline = make_pipeline(fc.Settings(max_candidates=bound, within_documents=within))
+    with TemporaryDirectory() as folder, closing(open_runs(Path(folder) / "runs.db")) as runs:
+        remembering = pipeline.remembering(runs)
+        for edit in (("reorder", NAMES[0], ""), *edits):
+            texts = edited(texts, edit)
+            documents = corpus(texts)
+            assert as_json(remembering, documents) == as_json(pipeline, documents)

@@ -1,0 +1,45 @@
+"""Claims as bytes and back, and nothing but claims."""
+
+from __future__ import annotations
+
+import os
+import pickle
+
+import pytest
+from attrs import astuple
+
+import factcheck as fc
+from factcheck.errors import StoreError
+from factcheck.incremental.packing import pack, unpack
+from factcheck.reading import corpus_of
+
+TEXT = (
+    "The tower, built in 1931, is 36 metres tall. It may fall. Nobody paints it. "
+    "Caffeine raises blood pressure in adults, critics say. The box holds only pears and plums. "
+    "A tower is a building. There is a low risk of fire. The mast is well made."
+)
+
+
+def test_claims_come_back_with_every_field() -> None:
+    document = fc.read_text(TEXT, name="a.txt")
+    claims = fc.extract(corpus_of([document])).claims
+    assert len(claims) > 5
+    back = unpack(pack(claims, (document,)), (document,))
+    assert [astuple(claim) for claim in back] == [astuple(claim) for claim in claims]
+    assert all(claim.source is document for claim in back)
+
+
+def test_what_is_known_is_not_packed() -> None:
+    document = fc.read_text(TEXT, name="a.txt")
+    assert TEXT.encode() not in pack(fc.extract(corpus_of([document])).claims, (document,))
+
+
+class Harm:
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.system, ("echo harm",)
+
+
+def test_bytes_that_name_anything_else_are_refused(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(StoreError, match=r"posix\.system: is nothing that a run store holds"):
+        unpack(pickle.dumps(Harm()), ())
+    assert capfd.readouterr().out == ""
