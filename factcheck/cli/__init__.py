@@ -19,6 +19,7 @@ COMMANDS = {
     "review": "Let people check the findings, and learn from what they decide.",
     "baseline": "Keep the findings that are accepted, so that a check fails on new ones only.",
     "diff": "Say what changed from one check to another, and what caused it.",
+    "watch": "Check again whenever a document changes, and say what that changed.",
     "graph": "Export sources, claims, topics and judgements as a graph.",
     "verify": "Say what documents hold of a statement.",
     "explain": "Explain a rule, or a claim, finding or topic by its id.",

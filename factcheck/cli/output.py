@@ -122,16 +122,16 @@ class Output:
         self.write(render(run, self.format, **options))
         return Path(self.path)
 
-    def write(self, text: str) -> None:
-        """Write all of the data.
+    def write(self, text: str) -> bool:
+        """Write all of the data, and return whether somebody may read more.
 
         Raises:
             OSError: the file cannot be written.
         """
-        self.write_parts([text])
+        return self.write_parts([text])
 
-    def write_parts(self, parts: Iterable[str]) -> None:
-        """Write the data piece by piece, as it comes.
+    def write_parts(self, parts: Iterable[str]) -> bool:
+        """Write the data piece by piece, as it comes, and return whether somebody may read more.
 
         A reader that closes the pipe has seen enough: that is no error, and the command goes on
         to its exit code.
@@ -143,7 +143,7 @@ class Output:
             with Path(self.path).open("wb") as file:
                 for part in parts:
                     file.write(_encoded(part))
-            return
+            return True
         stream = sys.stdout.buffer
         try:
             for part in parts:
@@ -151,6 +151,8 @@ class Output:
                 stream.flush()
         except BrokenPipeError:
             _discard_the_rest()
+            return False
+        return True
 
 
 def _by_suffix(path: str, allowed: tuple[str, ...]) -> str:
