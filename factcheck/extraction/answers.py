@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from factcheck.extraction.function_words import BE, DO, HAVE, MODALS
+from factcheck.extraction.function_words import AUXILIARIES, DO
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verbs import verb_forms
 from factcheck.lexicon import Lexicon
-
-_AUXILIARIES = BE | HAVE | DO | MODALS
 
 
 def answered(question: list[Token], answer: list[Token], lexicon: Lexicon) -> list[Token]:
@@ -23,7 +21,7 @@ def answered(question: list[Token], answer: list[Token], lexicon: Lexicon) -> li
         return []
     if len(answer) > 1 and answer[1].is_word and answer[1].tag not in "OXM":
         return []
-    if question[0].lower not in _AUXILIARIES:
+    if question[0].lower not in AUXILIARIES:
         return []
     behind = behind_subject(question, lexicon)
     if question[0].lower in DO:

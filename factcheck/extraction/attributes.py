@@ -189,7 +189,9 @@ def _difference(placed: Placed) -> tuple[str, ...]:
         compared = placed.vocabulary.content(placed.tokens, start, start + 1) if amount else ()
         return ("difference", *(compared or (placed.behind,)), *of)
     lexicon, verb = placed.vocabulary.lexicon, placed.clause.verb
-    if verb is None or placed.verb not in lexicon.increases | lexicon.decreases:
+    if verb is None or (
+        placed.verb not in lexicon.increases and placed.verb not in lexicon.decreases
+    ):
         return ()
     bare = placed.index == verb.last + 1 and placed.quantity.scale == "proportion"
     by = placed.tokens[placed.index - 1].lower == "by"

@@ -91,11 +91,11 @@ def _degrees(
     low = clause.verb.first if clause.verb is not None else clause.start
     for index in range(low, clause.end):
         token = tokens[index]
-        degrees = vocabulary.lexicon.degrees.get(token.lower, ())
-        if token.lower in vocabulary.lexicon.proportions:
+        if token.tag not in "AR" or token.lower in vocabulary.lexicon.proportions:
             continue
+        degrees = vocabulary.lexicon.degrees.get(token.lower, ())
         named = token.text[0].isupper() and index > 0
-        if not degrees or token.tag not in "AR" or named or _standalone(tokens, index):
+        if not degrees or named or _standalone(tokens, index):
             continue
         nouns = _qualified(tokens, index, clause, vocabulary) or subject[-1:]
         for degree in degrees[:1]:

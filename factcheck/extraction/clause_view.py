@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.extraction.clause import Clause
 from factcheck.extraction.phrases import (
@@ -32,8 +32,9 @@ class ClauseView:
         clause: the clause.
         negated: whether it denies its proposition.
         subject: the resolved terms of its subject.
-        vocabulary: facts about words.
+        vocabulary: words and phrases, as terms and lists.
         locate: from token positions to the place in the document.
+        lexicon: facts about words.
     """
 
     text: str
@@ -44,9 +45,10 @@ class ClauseView:
     vocabulary: Vocabulary
     locate: Locate
 
-    @property
-    def lexicon(self) -> Lexicon:
-        """Facts about words."""
+    lexicon: Lexicon = field(init=False)
+
+    @lexicon.default
+    def _lexicon(self) -> Lexicon:
         return self.vocabulary.lexicon
 
     @property

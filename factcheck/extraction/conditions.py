@@ -23,6 +23,7 @@ _UNREAL = frozenset(["would", "could", "should"])
 _PARTS = frozenset(["half", "third", "quarter", "twice", "once", "a"])
 _NOW = frozenset(["now", "still", "today", "currently", "nowadays", "presently"])
 _THEN = frozenset(["then", "formerly", "originally", "initially"])
+_TIMING = _NOW | _THEN | {"since", "that", "those"}
 _PAST = frozenset(["was", "were", "had", "did"])
 _TIMES = frozenset(["year", "time", "day", "decade", "century", "era", "period", "age"])
 _MAKING = frozenset(["make", "build", "construct", "carve"])
@@ -49,31 +50,29 @@ def conditions(
     excluded: set[int] = set()
     for index in range(clause.start, clause.end):
         token = tokens[index]
-        low, high = with_complement(tokens, index + 1, clause.end)
-        counted = token.lower == "than" and (
-            index + 1 < clause.end
-            and (tokens[index + 1].tag == "#" or tokens[index + 1].lower in _PARTS)
-        )
-        if token.lower in _COMPARING and token.tag in "IS" and not counted:
+        if _compares(tokens, index, clause.end):
+            low, high = with_complement(tokens, index + 1, clause.end)
             excluded.update(range(index, high))
             found += [f"comparator:{term}" for term in vocabulary.content(tokens, low, high)]
         if token.lemma in PEOPLE and index + 1 < clause.end:
             found += _kind_of_people(tokens, index, clause.end, vocabulary)
-        if _is_part(tokens, index):
+        if (token.tag in "#%" or token.lower in _SOME) and _is_part(tokens, index):
             found.append(f"part:{token.lower}")
-        if token.tag == "I" and low < high:
-            found += _population(tokens, token, low, high, vocabulary)
-            found += _place(tokens, token, low, high, vocabulary)
-            found += _setting(tokens, token, low, high, vocabulary)
-        elif token.lower in {"more", "less"} and token.tag in "RD":
-            if any(later.lower == "than" for later in tokens[index : clause.end]):
-                found.append(f"comparison:{token.lower}")
+        if token.tag == "I":
+            found += _phrase(tokens, index, clause.end, vocabulary)
+        elif (
+            token.lower in {"more", "less"}
+            and token.tag in "RD"
+            and any(later.lower == "than" for later in tokens[index : clause.end])
+        ):
+            found.append(f"comparison:{token.lower}")
         elif token.lower in _CONDITIONAL and token.tag == "S":
             found += [
                 f"case:{term}"
                 for term in vocabulary.content(tokens, index + 1, min(index + 7, clause.end))
             ]
-        found += _time(tokens, index, clause)
+        if token.lower in _TIMING:
+            found += _time(tokens, index, clause)
     if clause.verb is not None and clause.verb.passive:
         found += _agent(tokens, clause, vocabulary)
     found += _material(tokens, clause, vocabulary)
@@ -94,6 +93,16 @@ def conditions(
     if any(token.lower == "whether" for token in opening):
         found.append("question:open")
     return tuple(dict.fromkeys(found)), frozenset(excluded)
+
+
+def _compares(tokens: list[Token], index: int, end: int) -> bool:
+    """Return whether a word leads to what something is held against: no "more **than** three"."""
+    token = tokens[index]
+    if token.lower not in _COMPARING or token.tag not in "IS":
+        return False
+    following = tokens[index + 1] if index + 1 < end else None
+    counted = following is not None and (following.tag == "#" or following.lower in _PARTS)
+    return not (counted and token.lower == "than")
 
 
 def _time(tokens: list[Token], index: int, clause: Clause) -> list[str]:
@@ -183,6 +192,18 @@ def depends(tokens: list[Token], clauses: list[Clause], clause: Clause) -> bool:
     return clause.kind in {"main", "independent", "coordinate"} and any(
         other.kind == "adverbial" and tokens[other.start].lower in _CONDITIONAL for other in clauses
     )
+
+
+def _phrase(tokens: list[Token], index: int, end: int, vocabulary: Vocabulary) -> list[str]:
+    """Return whom, where and under what a phrase with the preposition at ``index`` limits to."""
+    low, high = with_complement(tokens, index + 1, end)
+    if low == high:
+        return []
+    return [
+        *_population(tokens, tokens[index], low, high, vocabulary),
+        *_place(tokens, tokens[index], low, high, vocabulary),
+        *_setting(tokens, tokens[index], low, high, vocabulary),
+    ]
 
 
 def _population(

@@ -147,12 +147,12 @@ def proper_names(
 
 def _names(tokens: list[Token]) -> Iterator[tuple[int, int]]:
     """Yield the stretches of nouns with capitals, "the" before them included."""
-    low = 0
-    for named, group in groupby(tokens, lambda token: token.tag == "N" and token.text[0].isupper()):
-        high = low + len(list(group))
-        if named and high - low > 1:
+    capitals = [i for i, token in enumerate(tokens) if token.tag == "N" and token.text[0].isupper()]
+    for _, group in groupby(enumerate(capitals), lambda pair: pair[1] - pair[0]):
+        stretch = [index for _, index in group]
+        low, high = stretch[0], stretch[-1] + 1
+        if high - low > 1:
             yield low - (low > 0 and tokens[low - 1].lower == "the"), high
-        low = high
 
 
 def _classes(sentences: list[Sentence], main: str, vocabulary: Vocabulary) -> frozenset[str]:

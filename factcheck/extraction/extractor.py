@@ -40,10 +40,6 @@ several tortured phrases together as the sign.
 """
 
 
-SPUN_SAMPLE = 200_000
-"""Characters that are looked through for garbled terms: software that spins a text spins all of
-it, so the beginning tells."""
-
 LONGEST_SENTENCE = 3000
 """Characters beyond which a stretch without a full stop is a listing or data, not a sentence."""
 
@@ -62,6 +58,18 @@ class Extracted:
     claims: tuple[Claim, ...]
     skipped: tuple[Skipped, ...]
     notes: tuple[Note, ...]
+
+
+@frozen
+class _Stretch:
+    """A sentence as it is written: its characters in a passage, and their tokens.
+
+    What is too long for a sentence is taken for one without tokens.
+    """
+
+    start: int
+    end: int
+    tokens: list[Token]
 
 
 @frozen
@@ -94,13 +102,17 @@ class ClauseExtractor:
             stated: whether somebody puts the text forward as a statement, so that a phrase
                 without a verb says what there is: "two boats in the harbour".
         """
-        spun = self._is_spun(document)
+        written = [
+            (passage, [_tokenised(passage, place) for place in self.segmenter.sentences(passage)])
+            for passage in document.passages
+        ]
+        spun = self._is_spun(written)
         parsed: list[tuple[Passage, list[Sentence]]] = []
         notes: list[Note] = []
-        for passage in document.passages:
+        for passage, stretches in written:
             sentences = [
-                self._parse(document, passage, (start, end), notes if spun else None, stated)
-                for start, end in self.segmenter.sentences(passage)
+                self._parse(document, passage, one, notes if spun else None, stated)
+                for one in stretches
             ]
             parsed.append((passage, sentences))
             for sentence in sentences:
@@ -144,40 +156,37 @@ class ClauseExtractor:
         terms = self.vocabulary.content(tokens, 0, len(tokens))
         return Entity(name, terms, named=True) if terms else None
 
-    def _is_spun(self, document: Document) -> bool:
+    def _is_spun(self, written: list[tuple[Passage, list[_Stretch]]]) -> bool:
         """Return whether a document uses enough garbled terms to be read through the table."""
         found: set[str] = set()
-        budget = SPUN_SAMPLE
-        for passage in document.passages:
-            tokens = tokenise(passage.text, 0, min(len(passage.text), budget))
-            for low, high in self._garbled.places(tokens, 0, len(tokens)):
-                words = passage.text[tokens[low].start : tokens[high - 1].end].lower()
-                if " " in words or "-" in words:
-                    found.add(words)
-            budget -= len(passage.text)
-            if len(found) >= GARBLED_TERMS or budget <= 0:
-                break
-        return len(found) >= GARBLED_TERMS
+        for passage, stretches in written:
+            for tokens in (one.tokens for one in stretches):
+                for low, high in self._garbled.places(tokens, 0, len(tokens)):
+                    words = passage.text[tokens[low].start : tokens[high - 1].end].lower()
+                    if " " in words or "-" in words:
+                        found.add(words)
+            if len(found) >= GARBLED_TERMS:
+                return True
+        return False
 
     def _parse(
         self,
         document: Document,
         passage: Passage,
-        place: tuple[int, int],
+        stretch: _Stretch,
         notes: list[Note] | None,
         stated: bool,
     ) -> Sentence:
         """Return a sentence with its clauses; ``notes`` takes garbled terms in a spun document."""
-        start, end = place
-        text = passage.text[start:end]
+        start, end = stretch.start, stretch.end
         if end - start > LONGEST_SENTENCE:
             return Sentence([], [], start, end, "too long for a sentence")
-        tokens = _without_label(tokenise(passage.text, start, end))
+        tokens = _without_label(stretch.tokens)
         if notes is not None:
             raw = tokens
             tokens, places = standardise(raw, self.lexicon.garbled, self._garbled)
             notes.extend(self._garbled_note(document, passage, raw, spun) for spun in places)
-        return self._read(passage, tokens, place, text, stated)
+        return self._read(passage, tokens, (start, end), passage.text[start:end], stated)
 
     def _read(
         self, passage: Passage, tokens: list[Token], place: tuple[int, int], text: str, stated: bool
@@ -247,10 +256,7 @@ class ClauseExtractor:
         if all(token.lower != ":" for token in sentence.tokens):
             return []
         text = passage.text[sentence.start : sentence.end]
-        read = tuple(
-            evolve(one, start=one.start + sentence.start, end=one.end + sentence.start)
-            for one in quantities(text, self.lexicon)
-        )
+        read = quantities(text, self.lexicon, sentence.start)
         return labelled(sentence.tokens, read, self.lexicon)
 
     def _bring_up(self, sentence: Sentence, discourse: Discourse) -> None:
@@ -284,6 +290,12 @@ class ClauseExtractor:
             low, high = tokens[first].start, tokens[last - 1].end
             text = f"“{passage.text[low:high]}” is the language of advertising"
             yield Note(document, passage.locate(low, high), "promotional", text)
+
+
+def _tokenised(passage: Passage, place: tuple[int, int]) -> _Stretch:
+    start, end = place
+    short = end - start <= LONGEST_SENTENCE
+    return _Stretch(start, end, tokenise(passage.text, start, end) if short else [])
 
 
 def _asks(sentence: Sentence) -> bool:

@@ -10,6 +10,11 @@ DO = frozenset(["do", "does", "did", "done", "doing"])
 
 MODALS = frozenset("can could may might must shall should will would cannot 'll 'd ought".split())
 
+AUXILIARIES = BE | HAVE | DO | MODALS
+
+NON_FINITE = frozenset(["being", "been", "be", "having", "doing", "done", "'s"])
+"""Forms of the auxiliaries that are not finite, and the clitic that may be a possessive."""
+
 DETERMINERS = frozenset(
     "the a an this that these those my your his her its our their some any no every each"
     " either neither another all both half several many few much more most other such what"

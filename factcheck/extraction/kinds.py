@@ -5,12 +5,6 @@ from __future__ import annotations
 from factcheck.extraction.phrases import Vocabulary
 from factcheck.model import Category, Change, ClaimKind, Presence, Value
 
-_RULING = (
-    "approve license authorise authorize regulate ban prohibit permit classify legalise legalize"
-    " restrict certify register".split()
-)
-_COMPARING = ["differ", "resemble", "exceed", "outperform", "surpass", "equal"]
-
 
 def kind_of(
     predicate: tuple[str, ...],
@@ -21,14 +15,12 @@ def kind_of(
     vocabulary: Vocabulary,
 ) -> ClaimKind:
     """Return the kind that the claim's most telling aspect gives it."""
-    ruling = {vocabulary.terms.of(word) for word in _RULING}
-    comparing = {vocabulary.terms.of(word) for word in _COMPARING}
-    if any(term in ruling for term in predicate):
+    if not vocabulary.ruling.isdisjoint(predicate):
         return ClaimKind.REGULATION
     scales = {value.scale for value in values}
     if categories and "be" in predicate:
         return ClaimKind.DEFINITION
-    if any(term in comparing for term in predicate):
+    if not vocabulary.comparing.isdisjoint(predicate):
         return ClaimKind.COMPARISON
     if presences and any(
         vocabulary.risks & {vocabulary.terms.of(w) for w in presence.cue.text.lower().split()}

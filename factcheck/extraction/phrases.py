@@ -38,10 +38,16 @@ _SIGNS = (
     "improves",
     "worsens",
 )
+_RULING = (
+    "approve license authorise authorize regulate ban prohibit permit classify legalise legalize"
+    " restrict certify register".split()
+)
+_COMPARING = ["differ", "resemble", "exceed", "outperform", "surpass", "equal"]
 _DISTINGUISHING = frozenset(["another", "other"])
 _PERSONS = frozenset("everyone everybody someone somebody anyone anybody".split())
 _CONTENT = frozenset("NAGVPR#")
 _NAMING = frozenset("NAGP#I")
+_TELLING = _CONTENT | _NAMING | {"D", "O"}
 
 
 @frozen
@@ -50,8 +56,11 @@ class Vocabulary:
 
     Attributes:
         terms: words to canonical terms.
+        lexicon: facts about words.
         undesirable, risks, generic: the like-named word lists of the lexicon, as terms.
         frames: terms by which one speaks of something else ("the side effects", "research").
+        ruling: terms of the verbs for what authorities do.
+        comparing: terms of the verbs that hold one thing against another.
         compounds: names of several words that the lexicon knows as one concept.
         signs: word or phrase of change to the list of the lexicon that it stands in; where it
             stands in several, the first of ``_SIGNS``.
@@ -61,10 +70,13 @@ class Vocabulary:
     """
 
     terms: Terms
+    lexicon: Lexicon = field(init=False, repr=False)
     undesirable: frozenset[str] = field(init=False, repr=False)
     risks: frozenset[str] = field(init=False, repr=False)
     generic: frozenset[str] = field(init=False, repr=False)
     frames: frozenset[str] = field(init=False, repr=False)
+    ruling: frozenset[str] = field(init=False, repr=False)
+    comparing: frozenset[str] = field(init=False, repr=False)
     dimensions: dict[str, tuple[str, ...]] = field(init=False, repr=False)
     cues: dict[str, PhraseList] = field(init=False, repr=False)
     signs: dict[str, str] = field(init=False, repr=False)
@@ -94,9 +106,8 @@ class Vocabulary:
     def _signed(self) -> PhraseList:
         return PhraseList(self.signs)
 
-    @property
-    def lexicon(self) -> Lexicon:
-        """Facts about words."""
+    @lexicon.default
+    def _lexicon(self) -> Lexicon:
         return self.terms.lexicon
 
     @undesirable.default
@@ -115,6 +126,14 @@ class Vocabulary:
     @frames.default
     def _frames(self) -> frozenset[str]:
         return frozenset(self.terms.of(word) for word in self.lexicon.frames)
+
+    @ruling.default
+    def _ruling(self) -> frozenset[str]:
+        return frozenset(map(self.terms.of, _RULING))
+
+    @comparing.default
+    def _comparing(self) -> frozenset[str]:
+        return frozenset(map(self.terms.of, _COMPARING))
 
     @dimensions.default
     def _dimensions(self) -> dict[str, tuple[str, ...]]:
@@ -146,11 +165,12 @@ class Vocabulary:
         """
         found: list[str] = []
         covered = start
+        stopwords = self.lexicon.stopwords
         for index in range(start, end):
             token = tokens[index]
-            if index < covered:
+            if index < covered or token.tag not in _TELLING:
                 continue
-            width = self.compound(tokens, index, end)
+            width = self.compound(tokens, index, end) if token.tag in _NAMING else 0
             if width:
                 words = [token.lower for token in tokens[index : index + width]]
                 found.append(self.terms.of(" ".join(words)))
@@ -164,7 +184,6 @@ class Vocabulary:
                 continue
             # "The Point" is a name, whatever "point" may be.
             named = token.tag == "N" and token.is_name and tokens[index - 1].lower == "the"
-            stopwords = self.lexicon.stopwords
             if not named and (token.lower in stopwords or token.lemma in stopwords):
                 continue
             if token.tag == "R" and token.lower in self.lexicon.adverbs:
@@ -177,8 +196,9 @@ class Vocabulary:
         if tokens[index].tag not in _NAMING:
             return 0
         width = self.compounds.at(tokens, index, end)
-        named = all(token.tag in _NAMING for token in tokens[index : index + width])
-        return width if named and tokens[index + width - 1].tag == "N" else 0
+        if not width or tokens[index + width - 1].tag != "N":
+            return 0
+        return width if all(t.tag in _NAMING for t in tokens[index : index + width]) else 0
 
     def matter(self, tokens: list[Token], start: int, end: int) -> tuple[str, ...]:
         """Return the content terms without manner and degree ("low", "rapid", "rapidly")."""
@@ -267,7 +287,7 @@ def reach(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
     """
     standing = [token for token in tokens[start:end] if token.start < token.end]
     places = standing or tokens[start:end]
-    return min(token.start for token in places), max(token.end for token in places)
+    return min([token.start for token in places]), max([token.end for token in places])
 
 
 def as_written(text: str, tokens: list[Token], start: int, end: int) -> str:

@@ -44,10 +44,13 @@ def _risks(view: ClauseView) -> list[Presence]:
     found: list[Presence] = []
     low, high = view.clause.subject
     inherited = range(low, high) if view.clause.kind != "relative" else range(0)
-    for index in sorted({*inherited, *range(view.clause.start, view.clause.end)}):
+    named = [
+        index
+        for index in (*inherited, *range(view.clause.start, view.clause.end))
+        if view.tokens[index].tag == "N" and view.tokens[index].lemma in view.lexicon.risk_nouns
+    ]
+    for index in sorted(set(named)):
         token = view.tokens[index]
-        if token.tag != "N" or token.lemma not in view.lexicon.risk_nouns:
-            continue
         if _modifies(view, index):
             continue
         degree = amount_before(view, index)
@@ -58,9 +61,9 @@ def _risks(view: ClauseView) -> list[Presence]:
         harm = (view.vocabulary.terms.of("risk"),) if token.lemma in _HARMS else ()
         for of in _risk_of(view, index):
             kept = tuple(term for term in of if term not in view.vocabulary.risks)
-            named = tuple(dict.fromkeys((*kept, *harm)))
-            if named:
-                found.append(Presence(named, *degree, _risk_cue(view, index)))
+            terms = tuple(dict.fromkeys((*kept, *harm)))
+            if terms:
+                found.append(Presence(terms, *degree, _risk_cue(view, index)))
     return found
 
 
@@ -284,9 +287,13 @@ def _free_of(view: ClauseView) -> list[Presence]:
         return []
     degree = _SOME if view.negated else _NONE
     return [
-        Presence(view.vocabulary.terms.parts(thing), *degree, view.cue(index, index + 1))
+        Presence(
+            view.vocabulary.terms.parts(view.tokens[index].lower.removesuffix("-free")),
+            *degree,
+            view.cue(index, index + 1),
+        )
         for index in range(verb.last + 1, view.clause.end)
-        if (thing := view.tokens[index].lower.removesuffix("-free")) != view.tokens[index].lower
+        if view.tokens[index].lower.endswith("-free")
     ]
 
 
@@ -299,15 +306,17 @@ def _absent(view: ClauseView) -> list[Presence]:
         cue = view.cue(verb.main, verb.main + 1)
         found = [Presence(of, *degree, cue) for of in _things(view, verb.last + 1)]
     found += [*_free_of(view), *_rich_in(view)]
+    denying = [
+        index
+        for index in range(view.clause.start, view.clause.end)
+        if view.tokens[index].tag == "D"
+        and view.tokens[index].lower in view.lexicon.negative_determiners
+    ]
     starts = [
         *view.vocabulary.cues["negative_prepositions"].places(
             view.tokens, view.clause.start, view.clause.end
         ),
-        *(
-            (i, i + 1)
-            for i in range(view.clause.start, view.clause.end)
-            if _denies(view, i) and (i >= view.clause.subject[1] or _is_of_being(view))
-        ),
+        *((i, i + 1) for i in denying if i >= view.clause.subject[1] or _is_of_being(view)),
     ]
     for start, end in starts:
         complement = verb is not None and start == verb.last + 1 and _denies(view, start)

@@ -59,17 +59,21 @@ def scoped(tokens: list[Token], clauses: list[Clause], vocabulary: Vocabulary) -
     Words of a phrase that holds a negator without denying ("not only") are none. Negators within
     a hedge belong to it ("cannot be excluded").
     """
+    hedging = list(vocabulary.cues["hedges"].places(tokens, 0, len(tokens)))
+    denying = list(vocabulary.cues["denials"].places(tokens, 0, len(tokens)))
+    if not (hedging or denying):
+        return []
     sentence = _Sentence(tokens, clauses)
     exempt = _covered(vocabulary.cues["not_negative"].places(tokens, 0, len(tokens)))
     hedges = [
         place
-        for start, end in vocabulary.cues["hedges"].places(tokens, 0, len(tokens))
+        for start, end in hedging
         if exempt.isdisjoint(range(start, end))
         and _speculates(tokens, place := _minimal(tokens, start, end))
     ]
     found = [Scoped(CueKind.SPECULATION, cue, sentence.scope(cue)) for cue in hedges]
     taken = exempt | _covered((cue.start, cue.end) for cue in hedges if cue.end - cue.start > 1)
-    for start, end in vocabulary.cues["denials"].places(tokens, 0, len(tokens)):
+    for start, end in denying:
         if taken.isdisjoint(range(start, end)):
             words = " ".join(token.lower for token in tokens[start:end])
             whole = words in vocabulary.lexicon.negators

@@ -76,11 +76,8 @@ class SentenceReader:
         self.read: tuple[Quantity, ...] = (
             _reread(self.tokens, vocabulary)
             if sentence.whole[1]
-            else tuple(
-                _shifted(quantity, sentence.start)
-                for quantity in quantities(
-                    passage.text[sentence.start : sentence.end], vocabulary.lexicon
-                )
+            else quantities(
+                passage.text[sentence.start : sentence.end], vocabulary.lexicon, sentence.start
             )
         )
         self.tokens = _without_quantities(self.tokens, self.read)
@@ -690,7 +687,7 @@ def _without_quantities(tokens: list[Token], read: tuple[Quantity, ...]) -> list
         if quantity.scale not in {"count", "ordinal"}
     ]
     return [
-        evolve(token, tag="%")
+        token.tagged("%", token.lemma)
         if (token.tag == "#" and token.text.isalpha())
         or (
             token.tag in "N#A"
@@ -715,7 +712,3 @@ def _reread(tokens: list[Token], vocabulary: Vocabulary) -> tuple[Quantity, ...]
         )
         for quantity in quantities(words, vocabulary.lexicon)
     )
-
-
-def _shifted(quantity: Quantity, by: int) -> Quantity:
-    return evolve(quantity, start=quantity.start + by, end=quantity.end + by)

@@ -16,6 +16,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from factcheck.extraction.function_words import (
+    AUXILIARIES,
     BE,
     CONTENT_NOUNS,
     COORDINATORS,
@@ -25,6 +26,7 @@ from factcheck.extraction.function_words import (
     HAVE,
     MODALS,
     NEGATORS,
+    NON_FINITE,
     PREPOSITIONS,
     PRONOUNS,
     SET_PHRASES,
@@ -53,7 +55,10 @@ _NOUN_END = (
 )  # fmt: skip
 
 
-_OPENS_OBJECT = frozenset("DOIRT#AGSW-P")
+_VERBAL = BE | HAVE | DO
+_BEFORE_CLITIC = frozenset(["here", "what", "who", "that", "where", "how"])
+_SUBJECTS = SUBJECT_PRONOUNS | DETERMINERS | {"one"}
+_NO_NOUNS = DETERMINERS | PRONOUNS | PREPOSITIONS | BE | HAVE
 
 
 def tag(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
@@ -66,16 +71,16 @@ def tag(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         elif _counts_events(tokens, index, tagged, lexicon):
             fixed[index] = "R"
         if index in fixed:
-            tagged.append(evolve(token, tag=fixed[index], lemma=token.lower))
+            tagged.append(token.tagged(fixed[index], token.lower))
             continue
         letter, lemma = _decide(tokens, index, tagged, lexicon)
         hides_verb = letter in "NA" and may_be_finite(token.lower, lexicon)
         if (letter not in "NA#G" or hides_verb) and _ends_noun_phrase(tagged):
-            retagged = [*tagged[:-1], evolve(tagged[-1], tag="N")]
+            retagged = [*tagged[:-1], tagged[-1].tagged("N", tagged[-1].lemma)]
             second, second_lemma = _decide(tokens, index, retagged, lexicon)
             if not hides_verb or second in "VP":
                 tagged, letter, lemma = retagged, second, second_lemma
-        tagged.append(evolve(token, tag=letter, lemma=lemma))
+        tagged.append(token.tagged(letter, lemma))
     told = _told(tagged, lexicon)
     if told is not None:
         tagged[slice(*told)] = tag(tokens[slice(*told)], lexicon)
@@ -98,10 +103,13 @@ def _told(tagged: list[Token], lexicon: Lexicon) -> tuple[int, int] | None:
     )
     if that is None or any(token.tag in "VXM" for token in tagged[: that - 1]):
         return None
-    judging = lexicon.falsehoods | lexicon.truths
     for index in range(len(tagged) - 2, that + 2, -1):
         behind = [token.lower for token in tagged[index + 1 : index + 4] if token.tag not in "RD-"]
-        if tagged[index].lemma == "be" and behind[:1] and behind[0] in judging:
+        if (
+            tagged[index].lemma == "be"
+            and behind
+            and (behind[0] in lexicon.falsehoods or behind[0] in lexicon.truths)
+        ):
             tagged[that] = evolve(tagged[that], tag="S", lemma="that")
             return (that + 1, index)
     return None
@@ -120,17 +128,18 @@ def _fixed_phrases(tokens: list[Token]) -> dict[int, str]:
     """Return the tags of set phrases that work as one function word."""
     found: dict[int, str] = {}
     words = [token.lower for token in tokens]
-    index = 0
-    while index < len(words):
-        for width in (4, 3, 2):
+    covered = 0
+    for index in [index for index, word in enumerate(words) if word in _OPENING_PHRASES]:
+        for width in (4, 3, 2) if index >= covered else ():
             tags = SET_PHRASES.get(tuple(words[index : index + width]))
             if tags:
-                found.update((index + offset, letter) for offset, letter in enumerate(tags))
-                index += width
+                covered = index + len(tags)
+                found.update(zip(range(index, covered), tags, strict=True))
                 break
-        else:
-            index += 1
     return found
+
+
+_OPENING_PHRASES = frozenset(words[0] for words in SET_PHRASES)
 
 
 def _ends_noun_phrase(done: list[Token]) -> bool:
@@ -221,7 +230,7 @@ def _closed_class(tokens: list[Token], index: int, done: list[Token], lexicon: L
     if word == "'s":
         before = done[-1] if done else None
         is_verb = before is not None and (
-            before.lower in PRONOUNS | {"here", "what", "who", "that", "where", "how"}
+            before.lower in PRONOUNS or before.lower in _BEFORE_CLITIC
         )
         return "X" if is_verb else "Q"
     if word == "am" and done and done[-1].tag == "#":
@@ -239,7 +248,7 @@ def _closed_class(tokens: list[Token], index: int, done: list[Token], lexicon: L
         )
         return "N" if after_determiner or capital_month else "M"
     if word == "to":
-        opens_verb = _could_be_base(following, lexicon) or following in BE | HAVE | DO
+        opens_verb = _could_be_base(following, lexicon) or following in _VERBAL
         # "From end to end" is a stretch and no purpose.
         stretch = following in lexicon.noun_verbs and any(t.lower == "from" for t in done[-3:])
         opens_verb = opens_verb and not stretch
@@ -292,7 +301,9 @@ def _determiner(tokens: list[Token], index: int, before: Token | None, lexicon: 
         return "N"
     if word in {"each", "both", "all"} and before is not None and before.tag in "NO":
         forms = verb_forms(following, lexicon)
-        return "R" if following in BE | HAVE or (forms and forms[0][1] == "ed") else "D"
+        return (
+            "R" if following in BE or following in HAVE or (forms and forms[0][1] == "ed") else "D"
+        )
     degrees = word in {"more", "most", "less", "least", "much", "such"}
     return "R" if degrees and following in lexicon.adjectives else "D"
 
@@ -300,7 +311,7 @@ def _determiner(tokens: list[Token], index: int, before: Token | None, lexicon: 
 def _is_office(tokens: list[Token], index: int) -> bool:
     """Return whether what "as" leads to is a part somebody plays: "as **head of** the school"."""
     words = [token.lower for token in tokens[index : index + 3]]
-    if "of" not in words[1:] or words[0] in DETERMINERS | PRONOUNS:
+    if "of" not in words[1:] or words[0] in DETERMINERS or words[0] in PRONOUNS:
         return False
     return not words[0].endswith("s")
 
@@ -310,7 +321,7 @@ def _temporal(tokens: list[Token], index: int, before: Token | None, lexicon: Le
     word = tokens[index].lower
     if word == "since" and before is not None and before.tag == "X":
         return "R"
-    forms = verb_forms(tokens[index + 1].lower, lexicon) if index + 1 < len(tokens) else []
+    forms = verb_forms(tokens[index + 1].lower, lexicon) if index + 1 < len(tokens) else ()
     if word == "once" and before is not None and forms and forms[0][1] == "ed":
         return "R"
     phrase = _is_date(tokens, index + 1) or _is_bare_time(tokens, index + 1)
@@ -328,11 +339,11 @@ def _demonstrative(tokens: list[Token], index: int, before: Token | None, lexico
         and before is not None
         and before.tag == "N"
         and is_plural(before, lexicon)
-        and following.lower in lexicon.verbs | lexicon.noun_verbs
+        and (following.lower in lexicon.verbs or following.lower in lexicon.noun_verbs)
     )
     verb_next = following is not None and (
         plural_base
-        or following.lower in BE | HAVE | DO | MODALS
+        or following.lower in AUXILIARIES
         or following.lower in NEGATORS
         or (
             bool(verb_forms(following.lower, lexicon))
@@ -380,9 +391,9 @@ def _addressed(tokens: list[Token], index: int, before: Token | None, lexicon: L
     while start > 1 and tokens[start].is_name and tokens[start - 1].is_name:
         start -= 1
     start -= start > 0 and tokens[start - 1].lower in DETERMINERS
-    told = verb_forms(tokens[start - 1].lower, lexicon) if start > 0 else []
+    told = verb_forms(tokens[start - 1].lower, lexicon) if start > 0 else ()
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    verb = following in BE | HAVE | DO | MODALS or may_be_finite(following, lexicon)
+    verb = following in AUXILIARIES or may_be_finite(following, lexicon)
     return bool(told) and told[0][0] in _TELLING and not verb
 
 
@@ -414,15 +425,13 @@ def _clause_ahead(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
             continue
         if not token.is_word and token.lower not in {"'s", "n't", "'re", "'ve", "'ll"}:
             return False
-        if token.lower in BE | HAVE | DO | MODALS and token.lower not in {
-            "being", "been", "be", "having", "doing", "done", "'s",
-        }:  # fmt: skip
+        if token.lower in AUXILIARIES and token.lower not in NON_FINITE:
             return True
         forms = verb_forms(token.lower, lexicon)
         if forms and forms[0][1] in {"s", "ed"} and forms[0][0] in lexicon.verbs:
             return True
         several = position > index and is_plural(tokens[position - 1], lexicon)
-        if several and forms[:1] == [(token.lower, "base")] and token.lower in lexicon.verbs:
+        if several and forms[:1] == ((token.lower, "base"),) and token.lower in lexicon.verbs:
             return True
         following = tokens[position + 1].lower if position + 1 < len(tokens) else ","
         ends = not following[:1].isalpha() or following in DETERMINERS
@@ -443,8 +452,7 @@ def _is_bare_time(tokens: list[Token], index: int) -> bool:
     """Return whether one noun makes the phrase, a subject behind it: "before dawn **one** of"."""
     if index + 1 >= len(tokens) or not tokens[index].lower.isalpha():
         return False
-    subject = tokens[index + 1].lower in SUBJECT_PRONOUNS | DETERMINERS | {"one"}
-    return subject and tokens[index].lower not in DETERMINERS | PRONOUNS | PREPOSITIONS | BE | HAVE
+    return tokens[index + 1].lower in _SUBJECTS and tokens[index].lower not in _NO_NOUNS
 
 
 def _noun_lemma(word: str, lexicon: Lexicon) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -36,6 +37,10 @@ class Token:
     tag: str = ""
     lemma: str = ""
 
+    def tagged(self, tag: str, lemma: str) -> Token:
+        """Return the token with a part of speech and the base form that goes with it."""
+        return Token(self.text, self.start, self.end, self.lower, tag, lemma)
+
     @property
     def is_word(self) -> bool:
         """Whether the token is a word or number rather than a sign."""
@@ -56,14 +61,15 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of ``text[start:end]``; clitics ("n't", "'s") stand alone."""
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
+        low, high = match.span()
         word = match.group()
-        clitic = _CLITIC.search(word)
+        clitic = _CLITIC.search(word) if "'" in word or "’" in word else None
         if clitic and len(word) > len(clitic.group()):
-            cut = match.start() + clitic.start()
-            tokens.append(_token(text, match.start(), cut))
-            tokens.append(_token(text, cut, match.end()))
+            cut = low + clitic.start()
+            tokens.append(_token(text, low, cut))
+            tokens.append(_token(text, cut, high))
         else:
-            tokens.append(_token(text, match.start(), match.end()))
+            tokens.append(_token(text, low, high))
     return tokens
 
 
@@ -77,46 +83,54 @@ def _token(text: str, start: int, end: int) -> Token:
     return Token(word, start, end, lower)
 
 
+_Node: TypeAlias = "dict[str, _Node]"
+_END = ""
+"""Stands in the index where a phrase may end; no word is empty."""
+_NOWHERE: _Node = {}
+
+
 class PhraseList:
     """Words and phrases to look for in tokens, found by their first word."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         """Index ``phrases``, given in lower case with single spaces."""
-        self._phrases = frozenset(phrases)
-        self._longest: dict[str, int] = {}
-        for phrase in self._phrases:
-            words = phrase.split()
-            self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+        self._trie: _Node = {}
+        for phrase in phrases:
+            node = self._trie
+            for word in phrase.split():
+                node = node.setdefault(word, {})
+            node[_END] = {}
 
     def at(self, tokens: list[Token], index: int, end: int) -> int:
         """Return how many tokens the longest phrase at ``index`` takes; 0 for none.
 
         Words are compared in the form they have and in their base form.
         """
-        token = tokens[index]
-        known = self._longest
-        if token.lower not in known and token.lemma not in known:
-            return 0
-        longest = max(known.get(token.lower, 0), known.get(token.lemma, 0))
-        for width in range(min(longest, end - index), 0, -1):
-            piece = tokens[index : index + width]
-            if " ".join([t.lower for t in piece]) in self._phrases or (
-                " ".join([t.lemma or t.lower for t in piece]) in self._phrases
-            ):
-                return width
-        return 0
+        longest = 0
+        written = base = self._trie
+        for after in range(index, end):
+            token = tokens[after]
+            written = written.get(token.lower, _NOWHERE)
+            base = base.get(token.lemma or token.lower, _NOWHERE)
+            if _END in written or _END in base:
+                longest = after + 1 - index
+            elif not (written or base):
+                break
+        return longest
 
     def places(self, tokens: list[Token], start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield where phrases stand in ``tokens[start:end]``, from the left, longest first."""
-        known = self._longest
-        index = start
-        while index < end:
-            token = tokens[index]
-            begun = token.lower in known or token.lemma in known
-            width = self.at(tokens, index, end) if begun else 0
+        known = self._trie
+        covered = start
+        for index in [
+            index
+            for index, token in enumerate(tokens[start:end], start)
+            if token.lower in known or token.lemma in known
+        ]:
+            width = self.at(tokens, index, end) if index >= covered else 0
             if width:
-                yield (index, index + width)
-            index += width or 1
+                covered = index + width
+                yield (index, covered)
 
 
 def standardise(

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.extraction.function_words import (
+    AUXILIARIES,
     BE,
     COLLECTIVES,
     COORDINATORS,
     DETERMINERS,
-    DO,
     HAVE,
     MODALS,
+    NON_FINITE,
     PAST_ONLY,
     PREPOSITIONS,
     PRONOUNS,
@@ -23,9 +25,21 @@ from factcheck.extraction.function_words import (
 )
 from factcheck.extraction.tokens import NUMBER, Token
 from factcheck.lexicon import Lexicon
-from factcheck.lexicon.terms import base_forms
+from factcheck.lexicon.terms import WORDS_KEPT, base_forms
 
+_TIMED = frozenset(["in", "on", "at", "for", "from", "until", "after", "before", "over"])
 CURRENCIES = frozenset(["£", "$", "€"])
+
+_DETERMINED_OR_TIMED = DETERMINERS | _TIMED
+_FINITE = AUXILIARIES - NON_FINITE
+_JOINING = PREPOSITIONS | COORDINATORS
+_OPENING_CLAUSES = DETERMINERS | {"that"}
+_OPENING_SPEECH = DETERMINERS | SUBJECT_PRONOUNS | {"that"}
+_OPENING_PHRASES = DETERMINERS | PREPOSITIONS | PRONOUNS | {"that", "to", "how", "when", "where"}
+_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | MODALS | {"to"}
+_ADVERBIAL = PREPOSITIONS - {"of", "for", "with"}
+_NO_OBJECTS = _JOINING | SUBORDINATORS | BE | MODALS | HAVE
+_NO_NOUNS = _JOINING | DETERMINERS | PRONOUNS | RELATIVES | SUBORDINATORS | AUXILIARIES | {"to"}
 
 _VERB_END = ("ize", "ise", "ify", "izes", "ises", "ifies", "ized", "ised", "ified")
 
@@ -37,7 +51,8 @@ def may_be_finite(word: str, lexicon: Lexicon) -> bool:
     return known and (forms[0][1] in {"s", "ed"} or word in SAME_PAST)
 
 
-def verb_forms(word: str, lexicon: Lexicon) -> list[tuple[str, str]]:
+@lru_cache(maxsize=WORDS_KEPT)
+def verb_forms(word: str, lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
     """Return ``(lemma, form)`` readings; form is base, s, ed or ing."""
     readings: list[tuple[str, str]] = []
     for lemma in base_forms(word, lexicon):
@@ -56,18 +71,13 @@ def verb_forms(word: str, lexicon: Lexicon) -> list[tuple[str, str]]:
         readings.append((lemma, form))
     if not readings and len(word) > 4:
         if word.endswith("ing"):
-            return [(word[:-3], "ing")]
+            return ((word[:-3], "ing"),)
         if word.endswith("ed") and not word.endswith(("eed", "hundred", "sacred")):
-            return [(word[:-2], "ed")]
+            return ((word[:-2], "ed"),)
         if word.endswith(_VERB_END):
-            return [
-                (
-                    word.rstrip("sd"),
-                    "ed" if word.endswith("d") else "s" if word.endswith("s") else "base",
-                )
-            ]
-    readings.sort(key=lambda reading: reading[1] == "base")
-    return readings
+            form = "ed" if word.endswith("d") else "s" if word.endswith("s") else "base"
+            return ((word.rstrip("sd"), form),)
+    return tuple(sorted(readings, key=lambda reading: reading[1] == "base"))
 
 
 def previous(done: list[Token]) -> Token | None:
@@ -86,7 +96,7 @@ def verb_in_context(
     tokens: list[Token],
     index: int,
     done: list[Token],
-    forms: list[tuple[str, str]],
+    forms: tuple[tuple[str, str], ...],
     lexicon: Lexicon,
 ) -> str:
     """Return the tag of a word with verb readings: V, G, P, A or N, or "" for no verb here."""
@@ -124,7 +134,7 @@ def verb_in_context(
     if before.tag in "VP" and form == "s" and _matrix_waits(done):
         return "V"
     if before.tag == "X" and form in {"base", "s"}:
-        same = word in SAME_PAST | SAME_PARTICIPLE
+        same = word in SAME_PAST or word in SAME_PARTICIPLE
         return "P" if same and before.lemma in {"be", "have"} else ""
     if before.tag in {"C", "."}:
         quoted = _after_quotation(tokens, index, done, lemma, form, lexicon)
@@ -184,7 +194,7 @@ def _after_noun(
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if following in PAST_ONLY:
         return ""
-    if following in BE | MODALS | HAVE | DO and following not in {"'s", "'d", "being"}:
+    if following in AUXILIARIES and following not in {"'s", "'d", "being"}:
         return ""
     if following in lexicon.verbs and following not in lexicon.adjectives:
         return ""
@@ -205,7 +215,7 @@ def _after_noun(
         signed = following in CURRENCIES or following in lexicon.proportions
         return "V" if signed or _object_ahead(tokens, index + 1, lexicon) else ""
     if not plural:
-        agrees = pure and following in DETERMINERS | {"that"} and _plural_head(done, lexicon)
+        agrees = pure and following in _OPENING_CLAUSES and _plural_head(done, lexicon)
         return "V" if agrees else ""
     if pure:
         return "V"
@@ -275,7 +285,7 @@ def _behind_date(tokens: list[Token], index: int, done: list[Token]) -> bool:
         return _phrase_ahead(tokens, index + 1)
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     dated = len(done) > 2 and [token.tag for token in done[-3:]] == ["P", "I", "#"]
-    return dated and (following in DETERMINERS | _TIMED or NUMBER.match(following) is not None)
+    return dated and (following in _DETERMINED_OR_TIMED or NUMBER.match(following) is not None)
 
 
 def _of_a_year(done: list[Token]) -> bool:
@@ -293,12 +303,8 @@ def _phrase_ahead(tokens: list[Token], index: int) -> bool:
     if index >= len(tokens):
         return True
     word = tokens[index].lower
-    opens = DETERMINERS | PREPOSITIONS | PRONOUNS | {"that", "to", "how", "when", "where"}
-    begins = word in opens or NUMBER.match(word) is not None or tokens[index].is_name
+    begins = word in _OPENING_PHRASES or NUMBER.match(word) is not None or tokens[index].is_name
     return begins or not tokens[index].is_word
-
-
-_TIMED = frozenset(["in", "on", "at", "for", "from", "until", "after", "before", "over"])
 
 
 def _dated_subject(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
@@ -311,7 +317,7 @@ def _dated_subject(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     if NUMBER.match(year) is None or verb.lower == "aged" or not following:
         return False
     forms = verb_forms(verb.lower, lexicon)
-    opens = following[0].lower in DETERMINERS | _TIMED or NUMBER.match(following[0].lower)
+    opens = following[0].lower in _DETERMINED_OR_TIMED or NUMBER.match(following[0].lower)
     return bool(opens and forms and forms[0][1] in {"s", "ed"})
 
 
@@ -320,11 +326,10 @@ def _subject_resumes(tokens: list[Token], index: int) -> bool:
 
     The same where a relative clause begins right here: "results **that were** published".
     """
-    auxiliaries = BE | HAVE | MODALS | DO
     words = [token.lower for token in tokens[index:]]
-    if words[:1] == ["that"] and set(words[1:2]) & auxiliaries:
+    if words[:1] == ["that"] and set(words[1:2]) & AUXILIARIES:
         return True
-    return any(sign in {",", ")", "—"} and word in auxiliaries for sign, word in pairwise(words))
+    return any(sign in {",", ")", "—"} and word in AUXILIARIES for sign, word in pairwise(words))
 
 
 def _plural_head(done: list[Token], lexicon: Lexicon) -> bool:
@@ -385,7 +390,7 @@ def _after_boundary(
         return ""
     if lemma in lexicon.verbs or (form == "s" and done[-1].tag == "R"):
         return "V"
-    if following in PREPOSITIONS - {"of", "for", "with"} and _predicate_added(done, form, lexicon):
+    if following in _ADVERBIAL and _predicate_added(done, form, lexicon):
         return "V"
     last_verb = next((token for token in reversed(done) if token.tag in "VXMT"), None)
     same_form = last_verb is not None and (
@@ -395,12 +400,13 @@ def _after_boundary(
     bare_object = (form == "s" or (past and tokens[index].lower in SAME_PAST)) and (
         NUMBER.match(following) is not None
         or following in CURRENCIES
-        or (
-            following[:1].isalpha()
-            and following not in PREPOSITIONS | COORDINATORS | SUBORDINATORS | BE | MODALS | HAVE
-        )
+        or (following[:1].isalpha() and following not in _NO_OBJECTS)
     )
-    return "V" if same_form and (bare_object or following in DETERMINERS | PRONOUNS) else ""
+    return (
+        "V"
+        if same_form and (bare_object or following in DETERMINERS or following in PRONOUNS)
+        else ""
+    )
 
 
 def _predicate_added(done: list[Token], form: str, lexicon: Lexicon) -> bool:
@@ -450,12 +456,14 @@ def _ing(tokens: list[Token], index: int, before: Token | None, lexicon: Lexicon
     ):
         return "N"
     if before.tag == "X" and before.lemma == "be":
-        takes_object = following[:1].isalpha() and following not in PREPOSITIONS | COORDINATORS
+        takes_object = following[:1].isalpha() and following not in _JOINING
         return "A" if word in lexicon.adjectives and not takes_object else "G"
-    ends = following in PREPOSITIONS | BE | HAVE | DO | MODALS or not following.isalpha()
+    ends = following in PREPOSITIONS or following in AUXILIARIES or not following.isalpha()
     if before.tag in "DAQ" and (ends or may_be_finite(following, lexicon)):
         return "N"
-    if before.tag in "IS" and (following in DETERMINERS | PREPOSITIONS or following == "to"):
+    if before.tag in "IS" and (
+        following in DETERMINERS or following in PREPOSITIONS or following == "to"
+    ):
         return "G"
     if word in lexicon.adjectives or before.tag in "DAQ":
         return "A"
@@ -491,7 +499,7 @@ def _ed(
         before.tag == "N"
         and reporting
         and index + 1 < len(tokens)
-        and (tokens[index + 1].lower in DETERMINERS | SUBJECT_PRONOUNS | {"that"})
+        and tokens[index + 1].lower in _OPENING_SPEECH
     ):
         return "V"
     if before.tag in "MT":
@@ -577,9 +585,7 @@ def _modifies(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     if index + 1 >= len(tokens):
         return False
     word = tokens[index + 1].lower
-    if not word[0].isalpha() or word in DETERMINERS | PREPOSITIONS | PRONOUNS | RELATIVES:
-        return False
-    if word in SUBORDINATORS | COORDINATORS | BE | HAVE | DO | MODALS | {"to"}:
+    if not word[0].isalpha() or word in _NO_NOUNS:
         return False
     if word in lexicon.adverbs or word.endswith("ly"):
         return False
@@ -587,7 +593,8 @@ def _modifies(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     while (
         clause < len(tokens)
         and tokens[clause].is_word
-        and (tokens[clause].lower not in SUBORDINATORS | RELATIVES)
+        and tokens[clause].lower not in SUBORDINATORS
+        and tokens[clause].lower not in RELATIVES
     ):
         clause += 1
     return _finite_later(tokens[:clause], index + 2)
@@ -602,8 +609,7 @@ def _under_auxiliary(done: list[Token]) -> bool:
 
 
 def _finite_later(tokens: list[Token], index: int) -> bool:
-    finite = (BE | HAVE | DO | MODALS) - {"'s", "being", "been", "be", "having", "doing", "done"}
-    return any(token.lower in finite for token in tokens[index:])
+    return any(token.lower in _FINITE for token in tokens[index:])
 
 
 def _ends_before_verb(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
@@ -634,11 +640,11 @@ def _verb_ahead(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
         following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
         before = tokens[position - 1].lower
         joins = word in COORDINATORS and {before, following} <= _JOINABLE
-        if not token.is_word or word in SUBORDINATORS - _JOINABLE or word in RELATIVES:
+        if not token.is_word or word in _SUBORDINATING or word in RELATIVES:
             return False
         if (word in COORDINATORS and not joins) or word in SUBJECT_PRONOUNS:
             return False
-        if word in BE | HAVE | DO | MODALS and word not in {"'s", "being", "been", "having"}:
+        if word in AUXILIARIES and word not in {"'s", "being", "been", "having"}:
             return True
         forms = verb_forms(word, lexicon)
         if not forms or forms[0][1] not in {"s", "base"}:
@@ -647,7 +653,7 @@ def _verb_ahead(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
         takes_object = following in DETERMINERS or NUMBER.match(following) is not None
         if form == "s" and (lemma in lexicon.verbs or (NUMBER.match(before) and takes_object)):
             return True
-        phrase = before in DETERMINERS | PREPOSITIONS | MODALS | {"to"}
+        phrase = before in _BEFORE_NOUNS
         if form == "base" and lemma in lexicon.verbs and takes_object and not phrase:
             return True
     return False
@@ -655,3 +661,5 @@ def _verb_ahead(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
 
 _JOINABLE = PREPOSITIONS | {"before", "after"}
 """Prepositions that may be joined to each other: "before and after the opening"."""
+
+_SUBORDINATING = SUBORDINATORS - _JOINABLE

@@ -34,12 +34,13 @@ class Unit:
     offset: float = 0.0
 
 
-@frozen
+@frozen(eq=False)
 class Lexicon:
     """Facts about English words, merged from the packs that a run uses.
 
     Words and phrases are lower case, in their base form, without inflections unless a field
-    says otherwise; phrases have single spaces.
+    says otherwise; phrases have single spaces. A lexicon equals itself only, so that what a word is
+    under it can be kept by both.
 
     Attributes:
         packs: names of the packs, in the order in which they were merged.

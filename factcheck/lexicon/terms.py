@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from itertools import chain
+from sys import intern
 from threading import local
 
-import snowballstemmer
+import Stemmer
 from attrs import field, frozen
 
 from factcheck.lexicon.schema import Lexicon
@@ -17,19 +18,24 @@ class _Stemmers(local):
     """A stemmer for each thread: it keeps the word that it is working on."""
 
     def __init__(self) -> None:
-        self.english = snowballstemmer.stemmer("english")
+        self.english = Stemmer.Stemmer("english", maxCacheSize=0)
 
 
 _STEMMERS = _Stemmers()
+
+WORDS_KEPT = 100_000
+"""Distinct words whose forms and stems are kept; those that were not met for longest go first."""
+
 _PREFIXES = ("anti", "pre", "post", "co", "re")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def stem(word: str) -> str:
     """Return the Snowball (Porter 2) stem of a lower-case word."""
     return str(_STEMMERS.english.stemWord(word))
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def base_forms(word: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the lemmas that ``word`` may be an inflection of, the word itself first.
 
@@ -72,6 +78,11 @@ def _undoubled(root: str) -> list[str]:
     return [root[:-1]] if doubled else []
 
 
+def _joined(phrase: str) -> str:
+    """Return the stems of a phrase as one term."""
+    return intern("_".join(map(stem, phrase.split())))
+
+
 @frozen
 class Terms:
     """Turns words into canonical terms under one lexicon.
@@ -81,6 +92,7 @@ class Terms:
 
     lexicon: Lexicon
     _cache: dict[str, str] = field(factory=dict, init=False, eq=False, repr=False)
+    _base: dict[str, str] = field(factory=dict, init=False, eq=False, repr=False)
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -100,8 +112,10 @@ class Terms:
 
         For lemmas ("found" here is to found, not to find) and abbreviations (LED, WHO).
         """
-        canonical = self.lexicon.synonyms.get(word, word)
-        return "_".join(stem(part) for part in canonical.split())
+        known = self._base.get(word)
+        if known is None:
+            known = self._base[word] = _joined(self.lexicon.synonyms.get(word, word))
+        return known
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -113,9 +127,8 @@ class Terms:
         synonyms = self.lexicon.synonyms
         for form in base_forms(word, self.lexicon):
             if form in synonyms:
-                return "_".join(stem(part) for part in synonyms[form].split())
-        lemma = self.lexicon.irregular.get(word, word)
-        return "_".join(stem(part) for part in lemma.split())
+                return _joined(synonyms[form])
+        return _joined(self.lexicon.irregular.get(word, word))
 
     def parts(self, word: str) -> tuple[str, ...]:
         """Return the terms of a word, one for each part of a hyphenated compound.

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
+from operator import attrgetter
 
 from attrs import field, frozen
 
@@ -53,6 +54,9 @@ class TextRun:
     source_end: int
 
 
+_BEGINNING = attrgetter("start")
+
+
 @frozen
 class Passage:
     """A block of prose: the words a reader sees, and where in the document each one stands.
@@ -82,9 +86,10 @@ class Passage:
         return Span(self._source(start, closing=False), self._source(end, closing=True))
 
     def _source(self, position: int, closing: bool) -> int:
-        probe = position - 1 if closing and position > 0 else position
-        index = max(0, bisect_right(self.runs, probe, key=lambda run: run.start) - 1)
-        run = self.runs[index]
+        run = self.runs[0]
+        if len(self.runs) > 1:
+            probe = position - 1 if closing and position > 0 else position
+            run = self.runs[max(0, bisect_right(self.runs, probe, key=_BEGINNING) - 1)]
         if run.end - run.start != run.source_end - run.source_start:
             return run.source_end if closing else run.source_start
         return min(run.source_end, run.source_start + position - run.start)

@@ -29,21 +29,22 @@ from factcheck.lexicon.schema import Lexicon
 __all__ = ["STATISTIC", "Quantity", "quantities"]
 
 
-def quantities(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
+def quantities(text: str, lexicon: Lexicon, begin: int = 0) -> tuple[Quantity, ...]:
     """Return the quantities in a text, in order and without overlaps.
 
     Args:
         text: any text; offsets count its code points.
         lexicon: the words for units, numbers, months and shares.
+        begin: offset of the text's first character, where it is part of a longer one.
     """
     words = Words(text)
     grammar = grammar_of(lexicon)
     found: list[Reading] = []
     at = floor = 0
     dated = False
-    while at < len(words):
+    while at < words.size:
         low = words.lows[at]
-        if not (words.numeric(at) or low in grammar.starters or low in HOUR_WORDS):
+        if not (words.numeric[at] or low in grammar.starters or low in HOUR_WORDS):
             at += 1
             continue
         goes_on = dated and _continues_list(words, floor, at)
@@ -51,7 +52,7 @@ def quantities(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
         if reading is None:
             reading = _read_date(words, at, grammar, floor, goes_on)
             dated = reading is not None
-        if reading is None and words.numeric(at):
+        if reading is None and words.numeric[at]:
             reading = read_statistic(words, at, grammar, floor)
         if reading is None:
             named = name_with_number(words, at, grammar)
@@ -64,7 +65,8 @@ def quantities(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
             continue
         found.append(reading)
         at = floor = max(reading.after, at + 1)
-    return tuple(_quantity(words, reading, grammar) for reading in with_lent_units(words, found))
+    read = with_lent_units(words, found)
+    return tuple(_quantity(words, reading, grammar, begin) for reading in read)
 
 
 def _read_date(
@@ -72,7 +74,7 @@ def _read_date(
 ) -> Reading | None:
     low = words.lows[at]
     if (
-        words.numeric(at)
+        words.numeric[at]
         or low in grammar.lexicon.months
         or low in SEASONS
         or low in grammar.decades
@@ -86,13 +88,13 @@ def _read_date(
 def _continues_list(words: Words, floor: int, at: int) -> bool:
     """Return whether only commas and "and" lie between the last quantity and a token."""
     return 0 < at - floor <= 2 and all(
-        words.low(i) in {",", "and", "or", "&"} for i in range(floor, at)
+        words.lows[i] in {",", "and", "or", "&"} for i in range(floor, at)
     )
 
 
 def _read_other(words: Words, at: int, grammar: Grammar, floor: int) -> Reading | None:
     low = words.lows[at]
-    if words.numeric(at) or low in grammar.numerals:
+    if words.numeric[at] or low in grammar.numerals:
         found = read_measure(words, at, grammar, floor)
         return read_share_word(words, at, grammar) if found is None else found
     if low in STARTERS or low in grammar.folds:
@@ -103,22 +105,22 @@ def _read_other(words: Words, at: int, grammar: Grammar, floor: int) -> Reading 
     return read_share_word(words, at, grammar) if single is None else single
 
 
-def _quantity(words: Words, reading: Reading, grammar: Grammar) -> Quantity:
+def _quantity(words: Words, reading: Reading, grammar: Grammar, begin: int) -> Quantity:
     start, end = words.starts[reading.first], words.ends[reading.after - 1]
     numeral = reading.scale != "ordinal" and any(
-        words.numeric(at) or words.low(at) in grammar.figures
+        words.numeric[at] or words.lows[at] in grammar.figures
         for at in range(reading.first, reading.after)
     )
     return Quantity(
-        start=start,
-        end=end,
+        start=begin + start,
+        end=begin + end,
         text=words.text[start:end],
         scale=reading.scale,
         interval=reading.interval,
         approximate=reading.approximate,
         unit=reading.unit,
         noun=reading.noun,
-        number_end=words.ends[reading.counted - 1] if reading.counted else end,
+        number_end=begin + (words.ends[reading.counted - 1] if reading.counted else end),
         numeral=numeral,
         named=reading.named,
     )

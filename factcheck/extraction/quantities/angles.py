@@ -32,16 +32,16 @@ def with_minutes(words: Words, measure: Measure) -> Measure:
     after, low, high = measure.after, measure.low, measure.high
     for signs, parts in _PARTS:
         value = words.literal(after)
-        if value is None or not words.glued(after) or words.low(after + 1) not in tuple(signs):
+        if value is None or not words.glued(after) or words.lows[after + 1] not in tuple(signs):
             break
         low, high, after = low + value / parts, high + value / parts, after + 2
-    circle, sign = _HEMISPHERES.get(words.word(after), ("", 1.0))
-    if circle and words.low(after + 1) == "of":
+    circle, sign = _HEMISPHERES.get(words.words[after], ("", 1.0))
+    if circle and words.lows[after + 1] == "of":
         circle, sign = "", 1.0
     elif circle:
         after += 1
-    if words.low(after) in _CIRCLES:
-        circle, after = words.low(after), after + 1
+    if words.lows[after] in _CIRCLES:
+        circle, after = words.lows[after], after + 1
     if after == measure.after:
         return measure
     low, high = min(sign * low, sign * high), max(sign * low, sign * high)

@@ -171,7 +171,7 @@ def modifiers_before(words: Words, at: int, least: int) -> Modifiers:
     # "even", "just" and "only" bound nothing: outside everything else they are no part of it.
     while effects and effects[-1] == "exact":
         effects.pop()
-        first += 1 if words.low(first) != "a" else 2
+        first += 1 if words.lows[first] != "a" else 2
     return Modifiers(first if effects else at, tuple(effects))
 
 
@@ -185,28 +185,28 @@ def _phrase_before(words: Words, at: int, least: int) -> tuple[str, int] | None:
 
 
 def _comparative_before(words: Words, at: int, least: int) -> tuple[str, int] | None:
-    word = words.low(at - 2)
+    word = words.lows[at - 2]
     if (
-        words.low(at - 1) != "than"
+        words.lows[at - 1] != "than"
         or at - 2 < least
         or not (word.endswith("er") or word in _SMALLER)
     ):
         return None
     effect = "lt" if word in _SMALLER else "gt"
-    if words.low(at - 3) in {"no", "not"} and at - 3 >= least:
+    if words.lows[at - 3] in {"no", "not"} and at - 3 >= least:
         return _FLIPPED[effect], at - 3
     return effect, at - 2
 
 
 def effect_after(words: Words, at: int) -> tuple[str, int] | None:
     """Return the effect of "or more", "or so", "+" and the like, and the token after them."""
-    plus = words.low(at) == "+" and words.glued(at) and not words.numeric(at + 1)
+    plus = words.lows[at] == "+" and words.glued(at) and not words.numeric[at + 1]
     if plus and not words.alphabetic(at - 1):
         return "ge", at + 1
-    if words.low(at) == "," and words.low(at + 1) == "or":
+    if words.lows[at] == "," and words.lows[at + 1] == "or":
         at += 1
-    effect = _ADDED.get((words.low(at), words.low(at + 1)))
-    if effect is None or words.low(at + 2) == "than":
+    effect = _ADDED.get((words.lows[at], words.lows[at + 1]))
+    if effect is None or words.lows[at + 2] == "than":
         return None
     return effect, at + 2
 

@@ -18,41 +18,41 @@ def read_clock(words: Words, at: int) -> Reading | None:
     Two numbers with a colon are one only behind a word that introduces a time, since they can be
     a ratio or a score as well. Midnight is the end of a day.
     """
-    if words.low(at) in HOUR_WORDS:
-        return _reading(at, at + 1, HOUR_WORDS[words.low(at)], 0)
+    if words.lows[at] in HOUR_WORDS:
+        return _reading(at, at + 1, HOUR_WORDS[words.lows[at]], 0)
     hour, minute, after = _figures(words, at)
     if hour is None:
         return None
     half, end = _half(words, after)
     if half and 1 <= hour <= 12:
         return _reading(at, end, hour % 12 + (12 if half == "pm" else 0), minute)
-    colon = after == at + 3 and words.low(at - 1) in _BEFORE
+    colon = after == at + 3 and words.lows[at - 1] in _BEFORE
     return _reading(at, after, hour, minute) if colon and hour <= 24 else None
 
 
 def _figures(words: Words, at: int) -> tuple[int | None, int, int]:
     """Return hour, minute and where the figures end: "9", "4.30", "22:30"."""
     hour, minute = words.plain_integer(at), words.plain_integer(at + 2)
-    parted = words.low(at + 1) == ":" and words.glued(at + 1) and words.glued(at + 2)
+    parted = words.lows[at + 1] == ":" and words.glued(at + 1) and words.glued(at + 2)
     if hour is not None and not parted:
         return hour, 0, at + 1
-    if hour is not None and minute is not None and minute < 60 and len(words.word(at + 2)) == 2:
-        goes_on = words.low(at + 3) == ":" and words.glued(at + 3)
+    if hour is not None and minute is not None and minute < 60 and len(words.words[at + 2]) == 2:
+        goes_on = words.lows[at + 3] == ":" and words.glued(at + 3)
         return (None, 0, at) if goes_on else (hour, minute, at + 3)
-    whole, _, part = words.word(at).partition(".")
-    if words.numeric(at) and whole.isdecimal() and len(part) == 2 and int(part) < 60:
+    whole, _, part = words.words[at].partition(".")
+    if words.numeric[at] and whole.isdecimal() and len(part) == 2 and int(part) < 60:
         return int(whole), int(part), at + 1
     return None, 0, at
 
 
 def _half(words: Words, at: int) -> tuple[str, int]:
     """Return which half of the day is named behind the figures, and where that ends."""
-    if words.low(at) in {"am", "pm"}:
-        return words.low(at), at + 1
-    dotted = words.low(at + 1) == "." and words.glued(at + 1) and words.low(at + 2) == "m"
-    if words.low(at) in {"a", "p"} and dotted and words.glued(at + 2):
-        stop = words.low(at + 3) == "." and words.glued(at + 3)
-        return words.low(at) + "m", at + 4 if stop else at + 3
+    if words.lows[at] in {"am", "pm"}:
+        return words.lows[at], at + 1
+    dotted = words.lows[at + 1] == "." and words.glued(at + 1) and words.lows[at + 2] == "m"
+    if words.lows[at] in {"a", "p"} and dotted and words.glued(at + 2):
+        stop = words.lows[at + 3] == "." and words.glued(at + 3)
+        return words.lows[at] + "m", at + 4 if stop else at + 3
     return "", at
 
 

@@ -46,21 +46,21 @@ class Point:
 
 def read_point(words: Words, at: int, grammar: Grammar, floor: int) -> Point | None:
     """Return the date that begins with a token, the words that bound it left out."""
-    if words.numeric(at):
-        if words.glued(at) and words.word(at - 1)[-1:].isalnum():
+    if words.numeric[at]:
+        if words.glued(at) and words.words[at - 1][-1:].isalnum():
             return None
         for rule in (_iso, _slashed, _day_month, _decade, _era, _century, _bare_year):
             found = rule(words, at, grammar, floor)
             if found is not None:
                 return found
         return None
-    low = words.low(at)
+    low = words.lows[at]
     if low in grammar.lexicon.months:
         return _month_day(words, at, grammar)
     if low in SEASONS:
         return _season(words, at)
     if low in grammar.decades:
-        named = words.low(at - 1) == "the" and at - 1 >= floor and words.low(at + 1) != "of"
+        named = words.lows[at - 1] == "the" and at - 1 >= floor and words.lows[at + 1] != "of"
         start = 1900 + grammar.decades[low]
         return Point(at, at + 1, years(start, start + 9, "decade")) if named else None
     return _century(words, at, grammar, floor)
@@ -68,13 +68,13 @@ def read_point(words: Words, at: int, grammar: Grammar, floor: int) -> Point | N
 
 def _iso(words: Words, at: int, grammar: Grammar, floor: int) -> Point | None:
     """Read 2020-03-04 and 2020/03/04."""
-    joint = words.low(at + 1)
-    if len(words.word(at)) != 4 or joint not in {"-", "/"} or words.low(at + 3) != joint:
+    joint = words.lows[at + 1]
+    if len(words.words[at]) != 4 or joint not in {"-", "/"} or words.lows[at + 3] != joint:
         return None
     if not all(words.glued(position) for position in range(at + 1, at + 5)):
         return None
     parts = [words.plain_integer(at + step) for step in (0, 2, 4)]
-    if None in parts or len(words.word(at + 4)) > 2:
+    if None in parts or len(words.words[at + 4]) > 2:
         return None
     year, month, day = (int(part or 0) for part in parts)
     period = day_of(year, month, day)
@@ -99,21 +99,21 @@ def _slashed(words: Words, at: int, grammar: Grammar, floor: int) -> Point | Non
 
 def _slashed_numbers(words: Words, at: int) -> tuple[int, int, int, bool] | None:
     if (
-        words.low(at + 1) == "/"
-        and words.low(at + 3) == "/"
+        words.lows[at + 1] == "/"
+        and words.lows[at + 3] == "/"
         and words.glued(at + 2)
         and words.glued(at + 4)
     ):
         parts = [words.plain_integer(at + step) for step in (0, 2, 4)]
-        if None in parts or len(words.word(at + 4)) not in {2, 4} or words.glued(at + 1) is False:
+        if None in parts or len(words.words[at + 4]) not in {2, 4} or words.glued(at + 1) is False:
             return None
         year = int(parts[2] or 0)
-        if len(words.word(at + 4)) == 2:
+        if len(words.words[at + 4]) == 2:
             year += 1900 if year >= 50 else 2000
         return int(parts[0] or 0), int(parts[1] or 0), year, False
     # "3.4.2020" comes as the decimal 3.4 with ".2020" glued to it.
-    day, _, month = words.word(at).partition(".")
-    year_token = words.word(at + 1)
+    day, _, month = words.words[at].partition(".")
+    year_token = words.words[at + 1]
     if not (month.isdecimal() and day.isdecimal() and max(len(day), len(month)) <= 2):
         return None
     if len(year_token) == 5 and year_token[0] == "." and words.glued(at + 1):
@@ -127,13 +127,13 @@ def _day_month(words: Words, at: int, grammar: Grammar, floor: int) -> Point | N
     if day is None or not 1 <= day <= 31:
         return None
     last_day, after = day, at + 1
-    if words.low(after) in DASHES | {"to"} and words.plain_integer(after + 1) is not None:
+    if words.lows[after] in DASHES | {"to"} and words.plain_integer(after + 1) is not None:
         last_day, after = words.plain_integer(after + 1) or day, after + 2
-    if words.glued(after) and words.low(after) in {"st", "nd", "rd", "th"}:
+    if words.glued(after) and words.lows[after] in {"st", "nd", "rd", "th"}:
         after += 1
-    if words.low(after) == "of":
+    if words.lows[after] == "of":
         after += 1
-    month = grammar.lexicon.months.get(words.low(after))
+    month = grammar.lexicon.months.get(words.lows[after])
     if month is None or not _month_here(words, after):
         return None
     after = _past_stop(words, after)
@@ -142,7 +142,7 @@ def _day_month(words: Words, at: int, grammar: Grammar, floor: int) -> Point | N
 
 def _month_here(words: Words, at: int) -> bool:
     """Return whether a month's name is one next to a number; "5 may" and "10 sun" are not."""
-    return words.word(at)[:1].isupper() or words.low(at) not in {
+    return words.words[at][:1].isupper() or words.lows[at] not in {
         "may",
         "march",
         "mar",
@@ -154,19 +154,21 @@ def _month_here(words: Words, at: int) -> bool:
 
 def _past_stop(words: Words, at: int) -> int:
     """Return the token after a month, with the full stop of an abbreviation."""
-    short = len(words.word(at)) <= 4 and words.low(at) not in {"may", "june", "july"}
-    abbreviated = short and words.low(at + 1) == "." and words.glued(at + 1)
-    return at + 2 if abbreviated and (words.numeric(at + 2) or words.low(at + 2) == ",") else at + 1
+    short = len(words.words[at]) <= 4 and words.lows[at] not in {"may", "june", "july"}
+    abbreviated = short and words.lows[at + 1] == "." and words.glued(at + 1)
+    return (
+        at + 2 if abbreviated and (words.numeric[at + 2] or words.lows[at + 2] == ",") else at + 1
+    )
 
 
 def _dated(words: Words, first: int, after: int, month: int, days: tuple[int, int]) -> Point | None:
     """Add the year, if one follows, to a month and its days."""
-    comma = 1 if words.low(after) == "," else 0
+    comma = 1 if words.lows[after] == "," else 0
     year = words.plain_integer(after + comma)
     if (
         year is not None
-        and len(words.word(after + comma)) == 4
-        and words.low(after + comma + 1) != "%"
+        and len(words.words[after + comma]) == 4
+        and words.lows[after + comma + 1] != "%"
     ):
         begin, end = day_of(year, month, days[0]), day_of(year, month, days[1])
         if begin is None or end is None or end.low < begin.low:
@@ -182,54 +184,54 @@ def _dated(words: Words, first: int, after: int, month: int, days: tuple[int, in
 
 def _month_day(words: Words, at: int, grammar: Grammar) -> Point | None:
     """Read "March 2020", "March 3, 2020", "March 3-5" and "March"."""
-    month = grammar.lexicon.months[words.low(at)]
+    month = grammar.lexicon.months[words.lows[at]]
     after = _past_stop(words, at)
-    if words.glued(after) and words.numeric(after):
+    if words.glued(after) and words.numeric[after]:
         return None
-    if not _month_here(words, at) and not (words.numeric(after) and len(words.word(after)) == 4):
+    if not _month_here(words, at) and not (words.numeric[after] and len(words.words[after]) == 4):
         return None
-    of = 1 if words.low(after) in {"of", ","} else 0
+    of = 1 if words.lows[after] in {"of", ","} else 0
     number = words.plain_integer(after + of)
-    if number is not None and len(words.word(after + of)) == 4:
+    if number is not None and len(words.words[after + of]) == 4:
         return Point(at, after + of + 1, month_of(number, month))
     day = words.plain_integer(after)
-    if day is not None and 1 <= day <= 31 and words.low(after + 1) != "%":
+    if day is not None and 1 <= day <= 31 and words.lows[after + 1] != "%":
         after += 1
         last_day = day
-        if words.glued(after) and words.low(after) in {"st", "nd", "rd", "th"}:
+        if words.glued(after) and words.lows[after] in {"st", "nd", "rd", "th"}:
             after += 1
         following = words.plain_integer(after + 1)
-        if words.low(after) in DASHES | {"to"} and following is not None and day < following <= 31:
+        if words.lows[after] in DASHES | {"to"} and following is not None and day < following <= 31:
             last_day, after = following, after + 2
         return _dated(words, at, after, month, (day, last_day))
     return Point(at, after if after == at + 1 else at + 1, month_of_any_year(month), month=month)
 
 
 def _season(words: Words, at: int) -> Point | None:
-    of = 1 if words.low(at + 1) in {"of", ","} else 0
+    of = 1 if words.lows[at + 1] in {"of", ","} else 0
     year = words.plain_integer(at + 1 + of)
     if year is None or not 1000 <= year <= 2099:
         return None
-    return Point(at, at + 2 + of, season_of(year, words.low(at)))
+    return Point(at, at + 2 + of, season_of(year, words.lows[at]))
 
 
 def _decade(words: Words, at: int, grammar: Grammar, floor: int) -> Point | None:
     """Read 1960s, 1960's, '60s and "the 1900s"."""
     after = at + 1
-    if words.low(after) in {"'", "’"} and words.glued(after):
+    if words.lows[after] in {"'", "’"} and words.glued(after):
         after += 1
-    if words.low(after) != "s" or not words.glued(after):
+    if words.lows[after] != "s" or not words.glued(after):
         return None
     value = words.plain_integer(at)
     if value is None or value % 10:
         return None
-    if len(words.word(at)) == 4 and 1000 <= value <= 2990 and (after == at + 1 or value % 10 == 0):
+    if len(words.words[at]) == 4 and 1000 <= value <= 2990 and (after == at + 1 or value % 10 == 0):
         span = 99 if value % 100 == 0 and value < 2000 else 9
         return Point(
             at, after + 1, years(value, value + span, "decade" if span == 9 else "century")
         )
-    apostrophe = words.low(at - 1) in {"'", "’", "‘"} and words.glued(at) and at - 1 >= floor
-    if len(words.word(at)) == 2 and value >= 10 and apostrophe:
+    apostrophe = words.lows[at - 1] in {"'", "’", "‘"} and words.glued(at) and at - 1 >= floor
+    if len(words.words[at]) == 2 and value >= 10 and apostrophe:
         start = (1900 if value >= 30 else 2000) + value
         return Point(at - 1, after + 1, years(start, start + 9, "decade"))
     return None
@@ -242,7 +244,7 @@ def _era(words: Words, at: int, grammar: Grammar, floor: int) -> Point | None:
         return None
     era, after = _era_at(words, at + 1)
     first = at
-    if not era and words.word(at - 1) in {"AD", "CE"} and at - 1 >= floor:
+    if not era and words.words[at - 1] in {"AD", "CE"} and at - 1 >= floor:
         era, after, first = "AD", at + 1, at - 1
     if not era:
         return None
@@ -251,30 +253,30 @@ def _era(words: Words, at: int, grammar: Grammar, floor: int) -> Point | None:
 
 
 def _era_at(words: Words, at: int) -> tuple[str, int]:
-    if words.word(at) in {"BC", "BCE", "AD", "CE"}:
-        return ("BC" if words.word(at).startswith("B") else "AD"), at + 1
-    letters = words.word(at) + words.word(at + 2)
-    if letters in {"BC", "AD", "CE"} and words.low(at + 1) == "." and words.glued(at + 2):
-        after = at + 4 if words.low(at + 3) == "." else at + 3
+    if words.words[at] in {"BC", "BCE", "AD", "CE"}:
+        return ("BC" if words.words[at].startswith("B") else "AD"), at + 1
+    letters = words.words[at] + words.words[at + 2]
+    if letters in {"BC", "AD", "CE"} and words.lows[at + 1] == "." and words.glued(at + 2):
+        after = at + 4 if words.lows[at + 3] == "." else at + 3
         return ("BC" if letters == "BC" else "AD"), after
     return "", at
 
 
 def _century(words: Words, at: int, grammar: Grammar, floor: int) -> Point | None:
     """Read "19th century", "nineteenth-century" and "18th and 19th centuries"."""
-    if words.numeric(at) and not words.alphabetic(at + 1):
+    if words.numeric[at] and not words.alphabetic(at + 1):
         return None
     number = read_number(words, at, grammar, floor)
     if number is None or number.kind != "ordinal" or not 1 <= number.low <= 40:
         return None
     first, last, after = number.low, number.low, number.after
-    if words.low(after) in DASHES | JOINTS:
+    if words.lows[after] in DASHES | JOINTS:
         following = read_number(words, after + 1, grammar, after + 1)
         if following is not None and following.kind == "ordinal":
             last, after = following.low, following.after
-    if words.low(after) in DASHES:
+    if words.lows[after] in DASHES:
         after += 1
-    if words.low(after) not in {"century", "centuries"} or last > 40:
+    if words.lows[after] not in {"century", "centuries"} or last > 40:
         return None
     era, after = _era_at(words, after + 1)
     periods = [century_of(int(first), era == "BC"), century_of(int(last), era == "BC")]
@@ -284,9 +286,9 @@ def _century(words: Words, at: int, grammar: Grammar, floor: int) -> Point | Non
 
 def _bare_year(words: Words, at: int, grammar: Grammar, floor: int) -> Point | None:
     year = words.plain_integer(at)
-    if year is None or len(words.word(at)) != 4 or not 1000 <= year <= 2099:
+    if year is None or len(words.words[at]) != 4 or not 1000 <= year <= 2099:
         return None
-    if words.low(at + 1) in {"%", "$", "€", "£", "°", "±", "×"} or words.low(at - 1) in {
+    if words.lows[at + 1] in {"%", "$", "€", "£", "°", "±", "×"} or words.lows[at - 1] in {
         "$",
         "€",
         "£",

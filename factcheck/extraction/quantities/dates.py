@@ -101,7 +101,7 @@ def read_date(words: Words, at: int, grammar: Grammar, floor: int, goes_on: bool
 
 def _with_bounds(words: Words, point: Point, floor: int) -> Reading:
     first, period, ends = point.first, point.period, point.ends
-    if words.low(first - 1) == "the" and first - 1 >= floor:
+    if words.lows[first - 1] == "the" and first - 1 >= floor:
         first -= 1
     part = _part_before(words, first, floor)
     if part is not None:
@@ -109,7 +109,7 @@ def _with_bounds(words: Words, point: Point, floor: int) -> Reading:
     elif first < point.first:
         first = point.first
     effects: list[str] = []
-    outer = first - 1 if words.low(first - 1) in {"the", "in"} and first - 1 >= floor else first
+    outer = first - 1 if words.lows[first - 1] in {"the", "in"} and first - 1 >= floor else first
     for begin in (first, outer):
         found = _bound_before(words, begin, floor)
         while found is not None and len(effects) < 3:
@@ -119,7 +119,7 @@ def _with_bounds(words: Words, point: Point, floor: int) -> Reading:
         if effects:
             break
     after = point.after
-    if words.low(after) in {"onward", "onwards"}:
+    if words.lows[after] in {"onward", "onwards"}:
         effects, after = ["from"], after + 1
     return _reading(first, after, period, effects, ends)
 
@@ -145,36 +145,38 @@ def _reading(
 
 
 def _bound_before(words: Words, at: int, floor: int) -> tuple[str, int] | None:
-    hyphen = 1 if words.low(at - 1) in DASHES and words.glued(at) and words.glued(at - 1) else 0
+    hyphen = 1 if words.lows[at - 1] in DASHES and words.glued(at) and words.glued(at - 1) else 0
     for length in (3, 2, 1):
         begin = at - hyphen - length
         if begin >= floor:
             effect = _BOUNDS.get(" ".join(words.lows[begin : at - hyphen]))
             # "pre-1990" needs its hyphen, and "c" its full stop or a space.
-            if effect is not None and (not hyphen or words.low(begin) in {"pre", "post"}):
+            if effect is not None and (not hyphen or words.lows[begin] in {"pre", "post"}):
                 return effect, begin
     return None
 
 
 def _part_before(words: Words, at: int, floor: int) -> tuple[int, str] | None:
     before = at - 1
-    if words.low(before) in DASHES and words.glued(before):
+    if words.lows[before] in DASHES and words.glued(before):
         before -= 1
-    if words.low(before) == "of" or (words.low(before) == "the" and words.low(before - 1) == "of"):
-        before -= 1 if words.low(before) == "of" else 2
-    part = _PARTS.get(words.low(before))
+    if words.lows[before] == "of" or (
+        words.lows[before] == "the" and words.lows[before - 1] == "of"
+    ):
+        before -= 1 if words.lows[before] == "of" else 2
+    part = _PARTS.get(words.lows[before])
     return None if part is None or before < floor else (before, part)
 
 
 def _names_no_count(words: Words, point: Point, grammar: Grammar) -> bool:
     """Return whether neither a unit nor a plural makes a count of four digits."""
-    following = words.low(point.after)
+    following = words.lows[point.after]
     return not plural(following) and read_simple_unit(words, point.after, grammar) is None
 
 
 def _is_year(words: Words, point: Point, grammar: Grammar) -> bool:
     """Return whether four digits are a year here."""
-    before, following = words.low(point.first - 1), words.low(point.after)
+    before, following = words.lows[point.first - 1], words.lows[point.after]
     if words.alphabetic(point.after) and read_simple_unit(words, point.after, grammar) is not None:
         return False
     if is_cited(words, point.first, grammar):
@@ -182,29 +184,29 @@ def _is_year(words: Words, point: Point, grammar: Grammar) -> bool:
     recent = point.period.low >= ordinal(1800, 1, 1)
     # A count of two thousand takes a plural: "a 2019 study", "the grossest 2011 film".
     counts = plural(following)
-    acronym = words.word(point.after).isupper()
+    acronym = words.words[point.after].isupper()
     described = words.alphabetic(point.after) and (following not in grammar.stops or acronym)
     if before == "(" or (
-        words.low(point.first - 2) == "(" and before in {"born", "b", "d", "died", "–", "est"}
+        words.lows[point.first - 2] == "(" and before in {"born", "b", "d", "died", "–", "est"}
     ):
         return following in _CLOSING or (recent and described and not counts)
     if before in _COUNTING and words.alphabetic(point.after) and following not in grammar.stops:
         return False
-    if before == "." and words.low(point.first - 2) in {"c", "ca", "b", "d"}:
+    if before == "." and words.lows[point.first - 2] in {"c", "ca", "b", "d"}:
         return True
-    if before in DASHES and words.low(point.first - 2) in _PARTS:
+    if before in DASHES and words.lows[point.first - 2] in _PARTS:
         return True
     if before in _YEAR_CONTEXT:
         if not counts:
             return True
         return before == "in" and (recent or words.opens_sentence(point.first - 1))
-    if (words.low(point.first - 2), before) in _BEFORE_YEAR and not counts:
+    if (words.lows[point.first - 2], before) in _BEFORE_YEAR and not counts:
         return recent or before == "to"
     if described and not counts:
         return recent
     if before in {"'", "’"} and words.glued(point.first):
         return False
-    return recent and words.low(point.after) in {"'", "’"} and words.low(point.after + 1) == "s"
+    return recent and words.lows[point.after] in {"'", "’"} and words.lows[point.after + 1] == "s"
 
 
 _CLOSING = frozenset({")", ",", ";", "–", "-", "to"})
@@ -232,8 +234,8 @@ def _is_month(words: Words, point: Point) -> bool:
     """Return whether a month without a year is a date and neither a verb nor a name."""
     if point.day:
         return True
-    before = words.low(point.first - 1)
-    capital = words.word(point.first)[:1].isupper()
+    before = words.lows[point.first - 1]
+    capital = words.words[point.first][:1].isupper()
     return capital and before in {
         "in",
         "since",
@@ -256,17 +258,17 @@ def _is_month(words: Words, point: Point) -> bool:
 
 def _with_range(words: Words, point: Point, grammar: Grammar) -> Point:
     """Join "1939–45", "March to May 2020" and "between 1990 and 1995"."""
-    joint = words.low(point.after)
+    joint = words.lows[point.after]
     if joint == "and":
-        before = 2 if words.low(point.first - 1) == "the" else 1
-        if words.low(point.first - before) != "between":
+        before = 2 if words.lows[point.first - 1] == "the" else 1
+        if words.lows[point.first - before] != "between":
             return point
     elif joint not in DASHES | {"to", "until", "till", "through"}:
         return point
     at = point.after + 1
-    if words.low(at) == "the":
+    if words.lows[at] == "the":
         at += 1
-    while words.low(at) in {"early", "late", "mid"}:
+    while words.lows[at] in {"early", "late", "mid"}:
         at += 1
     end = _short_year(words, point, at) or read_point(words, at, grammar, at)
     if end is None:
@@ -277,9 +279,9 @@ def _with_range(words: Words, point: Point, grammar: Grammar) -> Point:
     if start.yearless != end.period.yearless or end.period.high < start.low:
         return point
     first = point.first
-    if words.low(first - 1) == "the" and words.low(first - 2) in {"between", "from"}:
+    if words.lows[first - 1] == "the" and words.lows[first - 2] in {"between", "from"}:
         first -= 1
-    if words.low(first - 1) in {"between", "from"} and joint != "-":
+    if words.lows[first - 1] in {"between", "from"} and joint != "-":
         first -= 1
     joined = Period(start.low, end.period.high, end.period.precision, start.yearless)
     return evolve(
@@ -300,7 +302,7 @@ def _still_bare(words: Words, point: Point, end: Point, grammar: Grammar) -> boo
     return not (
         span < 150 * 366
         and point.period.low >= ordinal(1500, 1, 1)
-        and (not words.alphabetic(end.after) or words.low(end.after) in grammar.stops)
+        and (not words.alphabetic(end.after) or words.lows[end.after] in grammar.stops)
     )
 
 
@@ -309,12 +311,12 @@ def _short_year(words: Words, point: Point, at: int) -> Point | None:
     if (
         not point.bare
         or last is None
-        or len(words.word(at)) != 2
-        or words.low(at - 1) not in DASHES
+        or len(words.words[at]) != 2
+        or words.lows[at - 1] not in DASHES
     ):
         return None
-    year = int(words.word(point.after - 1))
-    if last <= year % 100 or (words.glued(at + 1) and words.low(at + 1) in {"-", "%"}):
+    year = int(words.words[point.after - 1])
+    if last <= year % 100 or (words.glued(at + 1) and words.lows[at + 1] in {"-", "%"}):
         return None
     end = year - year % 100 + last
     return Point(at, at + 1, years(end, end, "year"), bare=True)

@@ -68,16 +68,16 @@ _WHOLE = frozenset({"decade", "century", "year", "month", "week", "hour"})
 
 def read_vague_duration(words: Words, at: int, grammar: Grammar, floor: int) -> Reading | None:
     """Return the length of time that begins with the plural of a unit, None if none does."""
-    if words.low(at) == "overnight":
+    if words.lows[at] == "overnight":
         return Reading(at, at + 1, "duration", Interval(*OVERNIGHT), True, "overnight")
-    low, high = _vague(words.low(at), grammar)
+    low, high = _vague(words.lows[at], grammar)
     after = _joined(words, at, grammar)
     if after != at + 1:
-        later = _vague(words.low(after - 1), grammar)
+        later = _vague(words.lows[after - 1], grammar)
         low, high = min(low, later[0]), max(high, later[1])
     if not _stands_for_a_length(words, at, after, grammar):
         return None
-    return Reading(at, after, "duration", Interval(low, high), True, words.word(after - 1))
+    return Reading(at, after, "duration", Interval(low, high), True, words.words[after - 1])
 
 
 def _vague(word: str, grammar: Grammar) -> tuple[float, float]:
@@ -91,41 +91,41 @@ def _joined(words: Words, at: int, grammar: Grammar) -> int:
     """Return the token after "weeks" or after "weeks or even months"."""
     for joint in _JOINTS:
         end = at + 1 + len(joint)
-        if tuple(words.lows[at + 1 : end]) == joint and words.low(end) in grammar.vague_units:
+        if tuple(words.lows[at + 1 : end]) == joint and words.lows[end] in grammar.vague_units:
             return end + 1
     return at + 1
 
 
 def _stands_for_a_length(words: Words, at: int, after: int, grammar: Grammar) -> bool:
-    before = words.low(at - 1)
+    before = words.lows[at - 1]
     if before == "of":
-        return words.low(at - 2) not in _COUNTED and not words.numeric(at - 2)
-    if words.low(after) in _AFTER or after > at + 2:
+        return words.lows[at - 2] not in _COUNTED and not words.numeric[at - 2]
+    if words.lows[after] in _AFTER or after > at + 2:
         return True
-    if before in {"and", "to"} and words.low(at - 2) != "up":
+    if before in {"and", "to"} and words.lows[at - 2] != "up":
         return False
     return before in _BEFORE or grammar.lemma_in(before, _LASTING)
 
 
 def read_single_duration(words: Words, at: int, grammar: Grammar, floor: int) -> Reading | None:
     """Return "a day", "an hour and a half" and "the past decade", given the unit's token."""
-    factor = grammar.period(words.low(at))
+    factor = grammar.period(words.lows[at])
     first = at - 1
     if factor is None or first < floor:
         return None
-    article = words.low(first)
-    if article in _RECENT and words.low(first - 1) == "the" and words.low(at) in _WHOLE:
-        return Reading(at - 1, at + 1, "duration", Interval(factor, factor), False, words.word(at))
-    if article not in {"a", "an"} or words.low(at + 1) in HYPHENS:
+    article = words.lows[first]
+    if article in _RECENT and words.lows[first - 1] == "the" and words.lows[at] in _WHOLE:
+        return Reading(at - 1, at + 1, "duration", Interval(factor, factor), False, words.words[at])
+    if article not in {"a", "an"} or words.lows[at + 1] in HYPHENS:
         return None
     after, amount = at + 1, 1.0
-    if words.low(after) == "and" and words.low(after + 1) == "a":
-        share = grammar.denominators.get(words.low(after + 2), 0.0)
+    if words.lows[after] == "and" and words.lows[after + 1] == "a":
+        share = grammar.denominators.get(words.lows[after + 2], 0.0)
         if share >= 0.25:
             after, amount = after + 3, 1.0 + share
     modifiers = modifiers_before(words, first, floor)
     named = amount > 1 or _is_one_unit(words, first, after, modifiers.effects, grammar)
-    if not named or words.low(modifiers.first - 1) == "per":
+    if not named or words.lows[modifiers.first - 1] == "per":
         return None
     added = effect_after(words, after)
     effects = modifiers.effects
@@ -135,7 +135,7 @@ def read_single_duration(words: Words, at: int, grammar: Grammar, floor: int) ->
     scaled = Interval(
         interval.low * factor, interval.high * factor, interval.low_open, interval.high_open
     )
-    return Reading(modifiers.first, after, "duration", scaled, blurred, words.word(at))
+    return Reading(modifiers.first, after, "duration", scaled, blurred, words.words[at])
 
 
 def _without_direction(effects: tuple[str, ...]) -> tuple[str, ...]:
@@ -145,11 +145,11 @@ def _without_direction(effects: tuple[str, ...]) -> tuple[str, ...]:
 def _is_one_unit(
     words: Words, first: int, after: int, effects: tuple[str, ...], grammar: Grammar
 ) -> bool:
-    if effects or words.low(after) in _AFTER:
+    if effects or words.lows[after] in _AFTER:
         return True
-    before = words.low(first - 1)
-    if words.low(first + 1) in {"second", "minute"} and words.alphabetic(after):
-        return before in {"within", "in", "for", "per"} and words.low(after) in grammar.stops
+    before = words.lows[first - 1]
+    if words.lows[first + 1] in {"second", "minute"} and words.alphabetic(after):
+        return before in {"within", "in", "for", "per"} and words.lows[after] in grammar.stops
     return before in {"in", "for", "after", "or", "within", "during", "to"} or grammar.lemma_in(
         before, _LASTING
     )

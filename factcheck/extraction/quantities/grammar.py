@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -173,22 +174,9 @@ _STOPS = listed(
 )
 
 
+@lru_cache(maxsize=4)
 def grammar_of(lexicon: Lexicon) -> Grammar:
     """Return the tables for a lexicon, built once for each."""
-    for known, built in _BUILT:
-        if known is lexicon:
-            return built
-    built = _build(lexicon)
-    _BUILT.insert(0, (lexicon, built))
-    del _BUILT[_KEPT:]
-    return built
-
-
-_KEPT = 4
-_BUILT: list[tuple[Lexicon, Grammar]] = []
-
-
-def _build(lexicon: Lexicon) -> Grammar:
     cardinals, multipliers = _number_words(lexicon)
     units = _all_forms(lexicon.units)
     ordinals = {

@@ -54,7 +54,7 @@ def name_with_number(words: Words, at: int, grammar: Grammar) -> int:
         or _in_adjective(words, at, grammar)
         or _in_compound(words, at, grammar)
     )
-    if named or not words.numeric(at):
+    if named or not words.numeric[at]:
         return named
     for rule in (
         _joined_to_letters,
@@ -74,15 +74,15 @@ def name_with_number(words: Words, at: int, grammar: Grammar) -> int:
 
 def _in_adjective(words: Words, at: int, grammar: Grammar) -> int:
     """Pass over "two-dimensional" and "four-legged", which describe and count nothing."""
-    if words.low(at + 1) not in HYPHENS or not words.glued(at + 1) or not words.glued(at + 2):
+    if words.lows[at + 1] not in HYPHENS or not words.glued(at + 1) or not words.glued(at + 2):
         return 0
-    described = words.low(at + 2)
+    described = words.lows[at + 2]
     return at + 3 if described.endswith(_ADJECTIVAL) and described not in grammar.units else 0
 
 
 def _in_compound(words: Words, at: int, grammar: Grammar) -> int:
     """Pass over the number word that ends a compound: "ground-zero", "sub-two"."""
-    if words.numeric(at) or words.low(at - 1) not in HYPHENS or not words.glued(at):
+    if words.numeric[at] or words.lows[at - 1] not in HYPHENS or not words.glued(at):
         return 0
     return at + 1 if words.glued(at - 1) and _names_something(words, at - 2, grammar) else 0
 
@@ -92,10 +92,10 @@ _ADJECTIVAL = ("al", "ed", "ic", "ar", "ive", "ous", "way")
 
 def _after_naming_word(words: Words, at: int, grammar: Grammar) -> int:
     before = at - 1
-    dotted = words.low(before) in {".", ":"}
-    while words.low(before) in {".", ":", "("} and before > at - 3:
+    dotted = words.lows[before] in {".", ":"}
+    while words.lows[before] in {".", ":", "("} and before > at - 3:
         before -= 1
-    word = words.low(before)
+    word = words.lows[before]
     if word in {"#", "§", "№"} and before == at - 1:
         return at + 1
     if word.removesuffix("s") in _ORDERED or word in _ORDERED:
@@ -107,13 +107,13 @@ def _after_naming_word(words: Words, at: int, grammar: Grammar) -> int:
     if (
         word in {"no", "nos", "p", "art", "act", "part"}
         and not dotted
-        and words.word(before).islower()
+        and words.words[before].islower()
     ):
         return 0
-    if word in {"no", "p", "art"} and not words.numeric(at):
+    if word in {"no", "p", "art"} and not words.numeric[at]:
         return 0
     # "type two errors" is a name and "type 2 g of it" an order; "class 5 km away" has a unit.
-    if words.numeric(at) and not words.glued(at + 1) and read_simple_unit(words, at + 1, grammar):
+    if words.numeric[at] and not words.glued(at + 1) and read_simple_unit(words, at + 1, grammar):
         return 0
     return _past_group(words, at + 1)
 
@@ -125,10 +125,10 @@ def _after_ordered_thing(words: Words, at: int, before: int, grammar: Grammar) -
     """
     if before != at - 1 or words.plain_integer(at) is None:
         return 0
-    if words.low(at - 1).endswith("s") and words.low(at + 1) not in {"and", "to", "-", "–", ","}:
+    if words.lows[at - 1].endswith("s") and words.lows[at + 1] not in {"and", "to", "-", "–", ","}:
         return 0
     after = _past_group(words, at + 1)
-    if words.low(after) in {"%", "±"} or read_simple_unit(words, after, grammar) is not None:
+    if words.lows[after] in {"%", "±"} or read_simple_unit(words, after, grammar) is not None:
         return 0
     counted = counted_noun(words, after, grammar, single=False)
     return 0 if counted is not None and plural(counted[0].lower()) else after
@@ -137,13 +137,13 @@ def _after_ordered_thing(words: Words, at: int, before: int, grammar: Grammar) -
 def _past_group(words: Words, at: int) -> int:
     """Return the token after "3.1", "3a", "3-5", "3 and 4" that goes on from a reference."""
     for _ in range(8):
-        if words.glued(at) and (words.numeric(at) or words.alphabetic(at)):
+        if words.glued(at) and (words.numeric[at] or words.alphabetic(at)):
             at += 1
-        elif words.low(at) == "," and words.low(at + 1) == "and" and words.numeric(at + 2):
+        elif words.lows[at] == "," and words.lows[at + 1] == "and" and words.numeric[at + 2]:
             at += 3
-        elif words.low(at) in _JOINTS | {",", "and", "to", "&"} and words.numeric(at + 1):
+        elif words.lows[at] in _JOINTS | {",", "and", "to", "&"} and words.numeric[at + 1]:
             short = words.plain_integer(at + 1)
-            if words.low(at) in {",", "and", "to"} and (short is None or short > 999):
+            if words.lows[at] in {",", "and", "to"} and (short is None or short > 999):
                 break
             at += 2
         else:
@@ -153,16 +153,16 @@ def _past_group(words: Words, at: int) -> int:
 
 def _joined_to_letters(words: Words, at: int, grammar: Grammar) -> int:
     if words.glued(at):
-        before = words.low(at - 1)
-        if (before[-1:].isalnum() and not words.numeric(at - 1)) or before in _PARTS_OF_NAMES:
+        before = words.lows[at - 1]
+        if (before[-1:].isalnum() and not words.numeric[at - 1]) or before in _PARTS_OF_NAMES:
             return _past_group(words, at + 1)
         if before in _MINUS and words.glued(at - 1) and words.alphabetic(at - 2):
             return _past_group(words, at + 1)
-        if before == "(" and words.glued(at - 1) and len(words.low(at - 2)) <= _LONGEST_FORMULA:
+        if before == "(" and words.glued(at - 1) and len(words.lows[at - 2]) <= _LONGEST_FORMULA:
             return _past_bracket(words, at)
         if before in HYPHENS and words.glued(at - 1) and _names_something(words, at - 2, grammar):
             return _past_group(words, at + 1)
-    if not words.glued(at + 1) or not words.alphabetic(at + 1) or words.low(at + 1) in _SUFFIXES:
+    if not words.glued(at + 1) or not words.alphabetic(at + 1) or words.lows[at + 1] in _SUFFIXES:
         return 0
     if currency_before(words, at, grammar, 0) is not None:
         return 0
@@ -172,22 +172,22 @@ def _joined_to_letters(words: Words, at: int, grammar: Grammar) -> int:
 def _past_bracket(words: Words, at: int) -> int:
     """Return the token after the figures in the brackets of "F(2, 7.1)" or "poly(2,5-"."""
     after = at + 1
-    while words.numeric(after) or (words.low(after) in _JOINTS and words.numeric(after + 1)):
+    while words.numeric[after] or (words.lows[after] in _JOINTS and words.numeric[after + 1]):
         after += 1
     return after
 
 
 def _names_something(words: Words, at: int, grammar: Grammar) -> bool:
-    low = words.low(at)
+    low = words.lows[at]
     return (
         (
             words.alphabetic(at)
-            or (words.numeric(at) and words.glued(at) and words.alphabetic(at - 1))
+            or (words.numeric[at] and words.glued(at) and words.alphabetic(at - 1))
         )
         and low not in _HYPHENATED_NUMBERS
         and low not in grammar.cardinals
         and low not in grammar.lexicon.months
-        and not (words.word(at) in grammar.units and words.numeric(at - 1))
+        and not (words.words[at] in grammar.units and words.numeric[at - 1])
     )
 
 
@@ -195,15 +195,15 @@ def _chain(words: Words, at: int, grammar: Grammar) -> int:
     """Pass over 3.11.2, 192.168.0.1, 555-12-34 and keys of digits."""
     after, groups, dotted = at + 1, 1, False
     while words.glued(after):
-        if words.numeric(after):
+        if words.numeric[after]:
             dotted = True
             after += 1
-        elif words.low(after) in _JOINTS and words.glued(after + 1) and words.numeric(after + 1):
+        elif words.lows[after] in _JOINTS and words.glued(after + 1) and words.numeric[after + 1]:
             after += 2
         else:
             break
         groups += 1
-    padded = words.word(at)[:1] == "0" and words.word(at)[1:2].isdigit()
+    padded = words.words[at][:1] == "0" and words.words[at][1:2].isdigit()
     if groups >= 3 or dotted or padded or words.literal(at) is None:
         return after
     return 0
@@ -211,31 +211,31 @@ def _chain(words: Words, at: int, grammar: Grammar) -> int:
 
 def _row(words: Words, at: int, grammar: Grammar) -> int:
     """Pass over the row of a table: numbers with nothing between them."""
-    if not words.numeric(at + 1):
+    if not words.numeric[at + 1]:
         return 0
     after = at + 1
-    while words.numeric(after):
+    while words.numeric[after]:
         after += 1
     return after if after >= at + _SHORTEST_ROW else 0
 
 
 def _slashed(words: Words, at: int, grammar: Grammar) -> int:
     """Pass over 24/7, 9/11 and 120/80, but not over 3/4."""
-    if words.low(at + 1) != "/" or not words.glued(at + 1) or not words.glued(at + 2):
+    if words.lows[at + 1] != "/" or not words.glued(at + 1) or not words.glued(at + 2):
         return 0
     number = read_number(words, at, grammar, at)
     fraction = number is not None and number.after > at + 1
-    return 0 if fraction or not words.numeric(at + 2) else at + 3
+    return 0 if fraction or not words.numeric[at + 2] else at + 3
 
 
 def _telephone(words: Words, at: int, grammar: Grammar) -> int:
-    if words.low(at - 1) == "+" and words.glued(at):
+    if words.lows[at - 1] == "+" and words.glued(at):
         after = at + 1
-        while words.numeric(after) or (words.low(after) in {"-", "(", ")"} and after < len(words)):
+        while words.numeric[after] or (words.lows[after] in {"-", "(", ")"} and after < len(words)):
             after += 1
         return after if after >= at + 3 else 0
-    area = words.low(at - 1) == "(" and words.low(at + 1) == ")" and len(words.word(at)) == 3
-    if area and words.numeric(at + 2) and words.low(at + 3) == "-" and words.numeric(at + 4):
+    area = words.lows[at - 1] == "(" and words.lows[at + 1] == ")" and len(words.words[at]) == 3
+    if area and words.numeric[at + 2] and words.lows[at + 3] == "-" and words.numeric[at + 4]:
         return at + 5
     return 0
 
@@ -243,14 +243,14 @@ def _telephone(words: Words, at: int, grammar: Grammar) -> int:
 def _daytime(words: Words, at: int, grammar: Grammar) -> int:
     hour = words.plain_integer(at)
     after = at + 1
-    if words.low(after) == ":" and words.glued(after + 1) and len(words.word(after + 1)) == 2:
+    if words.lows[after] == ":" and words.glued(after + 1) and len(words.words[after + 1]) == 2:
         minutes = words.plain_integer(after + 1)
         if hour is None or minutes is None or minutes > 59 or hour > 24:
             return 0
-        if words.low(after + 2) in _PROPORTIONED or _is_proportioned(words, at):
+        if words.lows[after + 2] in _PROPORTIONED or _is_proportioned(words, at):
             return 0
         return _past_daytime(words, after + 2) or after + 2
-    if hour is None and not _CLOCK.fullmatch(words.word(at)):
+    if hour is None and not _CLOCK.fullmatch(words.words[at]):
         return 0
     return 0 if (hour or 0) > 24 else _past_daytime(words, after)
 
@@ -260,19 +260,19 @@ _PROPORTIONED = frozenset({"ratio", "odds", "slope", "scale", "dilution", "mixtu
 
 def _is_proportioned(words: Words, at: int) -> bool:
     """Return whether "ratio of" or the like makes 1:10 a ratio instead of a time."""
-    if words.word(at) == "1" and words.low(at - 1) in {"is", "was", "are", "were", "="}:
+    if words.words[at] == "1" and words.lows[at - 1] in {"is", "was", "are", "were", "="}:
         return True
-    return any(words.low(at - back) in _PROPORTIONED for back in (1, 2, 3) if at >= back)
+    return any(words.lows[at - back] in _PROPORTIONED for back in (1, 2, 3) if at >= back)
 
 
 def _past_daytime(words: Words, at: int) -> int:
-    low = words.low(at)
-    if (low in _DAYTIME and words.word(at) != "am") or (low == "am" and words.glued(at)):
+    low = words.lows[at]
+    if (low in _DAYTIME and words.words[at] != "am") or (low == "am" and words.glued(at)):
         return at + 1
     if low == "am":
-        return at + 1 if words.low(at - 2) != "i" else 0
-    if low in {"a", "p"} and words.low(at + 1) == "." and words.low(at + 2) == "m":
-        return at + 4 if words.low(at + 3) == "." else at + 3
+        return at + 1 if words.lows[at - 2] != "i" else 0
+    if low in {"a", "p"} and words.lows[at + 1] == "." and words.lows[at + 2] == "m":
+        return at + 4 if words.lows[at + 3] == "." else at + 3
     return 0
 
 
@@ -281,41 +281,41 @@ def _citation(words: Words, at: int, grammar: Grammar) -> int:
     number = words.plain_integer(at)
     if number is None:
         return 0
-    if words.low(at - 1) in {"[", "("}:
-        closing = {"[": "]", "(": ")"}[words.low(at - 1)]
+    if words.lows[at - 1] in {"[", "("}:
+        closing = {"[": "]", "(": ")"}[words.lows[at - 1]]
         after = at
         while after < at + _LONGEST_CITATION and (
             (words.plain_integer(after) or 10_000) < 1000
-            or words.low(after) in {",", "-", "–", ";"}
+            or words.lows[after] in {",", "-", "–", ";"}
         ):
             after += 1
-        if words.low(after) == closing:
+        if words.lows[after] == closing:
             return after
     return _cited_year(words, at, number, grammar)
 
 
 def _cited_year(words: Words, at: int, number: int, grammar: Grammar) -> int:
     """Return the token after the years of (Author, 1999; 2001a) and Author et al. (1999)."""
-    others = words.low(at - 2) == "." and words.low(at - 3) == "al"
-    if not 1800 <= number <= 2099 or words.low(at - 1) not in {",", "(", "."}:
+    others = words.lows[at - 2] == "." and words.lows[at - 3] == "al"
+    if not 1800 <= number <= 2099 or words.lows[at - 1] not in {",", "(", "."}:
         return 0
     after = at + 1
-    while words.glued(after) and words.low(after) in _YEAR_LETTERS:
+    while words.glued(after) and words.lows[after] in _YEAR_LETTERS:
         after += 1
     for _ in range(_MOST_YEARS):
-        if words.low(after) != "," or len(words.word(after + 1)) != 4:
+        if words.lows[after] != "," or len(words.words[after + 1]) != 4:
             break
         after += 2
-        while words.glued(after) and words.low(after) in _YEAR_LETTERS:
+        while words.glued(after) and words.lows[after] in _YEAR_LETTERS:
             after += 1
     if (
         others
         or is_cited(words, at, grammar)
-        or (words.low(at - 1) == "." and words.low(at - 2) == "al")
+        or (words.lows[at - 1] == "." and words.lows[at - 2] == "al")
     ):
         return after
-    named = words.low(at - 1) == "," and words.alphabetic(at - 2)
-    return after if named and words.low(after) in {")", ";"} else 0
+    named = words.lows[at - 1] == "," and words.alphabetic(at - 2)
+    return after if named and words.lows[after] in {")", ";"} else 0
 
 
 def is_cited(words: Words, at: int, grammar: Grammar) -> bool:
@@ -324,16 +324,16 @@ def is_cited(words: Words, at: int, grammar: Grammar) -> bool:
     The author has others beside him ("et al."), another name and "and" before him, or "by",
     "see" and the like, or reports something.
     """
-    if words.low(at - 1) != "(":
+    if words.lows[at - 1] != "(":
         return False
-    if words.low(at - 2) == "." and words.low(at - 3) == "al":
+    if words.lows[at - 2] == "." and words.lows[at - 3] == "al":
         return True
-    if words.low(at + 1) != ")" or not words.word(at - 2)[:1].isupper():
+    if words.lows[at + 1] != ")" or not words.words[at - 2][:1].isupper():
         return False
-    before = words.low(at - 3)
+    before = words.lows[at - 3]
     if before in {"and", "&"}:
-        return words.word(at - 4)[:1].isupper()
-    reports = grammar.lemma_in(words.low(at + 2), grammar.lexicon.reporting_verbs)
+        return words.words[at - 4][:1].isupper()
+    reports = grammar.lemma_in(words.lows[at + 2], grammar.lexicon.reporting_verbs)
     return before in _CITING or reports
 
 
@@ -347,7 +347,7 @@ def _label(words: Words, at: int, grammar: Grammar) -> int:
     opens = at == 0 or "\n" in words.text[words.ends[at - 1] : words.starts[at]]
     if (
         opens
-        and words.low(at + 1) in {".", ")"}
+        and words.lows[at + 1] in {".", ")"}
         and not words.glued(at + 2)
         and at + 2 < len(words)
     ):
@@ -357,18 +357,18 @@ def _label(words: Words, at: int, grammar: Grammar) -> int:
 
 def _after_proper_name(words: Words, at: int, grammar: Grammar) -> int:
     """Pass over the number of "Apollo 11", but not over "Over 300 ships" and "In May 12 ships"."""
-    name = words.word(at - 1)
+    name = words.words[at - 1]
     number = words.plain_integer(at)
     if number is None or number > 9999 or not name[:1].isupper() or not name[:1].isalpha():
         return 0
-    low = words.low(at - 1)
+    low = words.lows[at - 1]
     if currency_before(words, at, grammar, 0) is not None or low.endswith(("'s", "’s")):
         return 0
     if low in grammar.stops or low in grammar.lexicon.months or low in grammar.cardinals:
         return 0
     if words.opens_sentence(at - 1) and not _could_be_a_name(words, at, grammar):
         return 0
-    following = words.low(at + 1)
+    following = words.lows[at + 1]
     if low in {"age", "aged", "ages"} or following == "times":
         return 0
     if (
@@ -381,7 +381,7 @@ def _after_proper_name(words: Words, at: int, grammar: Grammar) -> int:
 
 
 def _could_be_a_name(words: Words, at: int, grammar: Grammar) -> bool:
-    low = words.low(at - 1)
+    low = words.lows[at - 1]
     known = (
         low in grammar.lexicon.verbs
         or low in grammar.lexicon.noun_verbs

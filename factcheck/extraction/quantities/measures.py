@@ -50,14 +50,14 @@ def read_measure(words: Words, at: int, grammar: Grammar, floor: int) -> Reading
 
 def _ordinal(words: Words, number: Number, grammar: Grammar) -> Reading | None:
     """Return a place in an order: "the third lighthouse", "21st"."""
-    before, after = words.low(number.first - 1), number.after
-    in_words = not words.numeric(number.first)
+    before, after = words.lows[number.first - 1], number.after
+    in_words = not words.numeric[number.first]
     if in_words and not (before in _POSSESSIVES and words.alphabetic(after)):
         return None
-    hyphenated = words.low(after) in HYPHENS and words.glued(after)
-    if hyphenated and words.low(after + 1) in _NO_RANK:
+    hyphenated = words.lows[after] in HYPHENS and words.glued(after)
+    if hyphenated and words.lows[after + 1] in _NO_RANK:
         return None
-    if before == "a" and words.low(after) in {"of", "time", "half", "place"}:
+    if before == "a" and words.lows[after] in {"of", "time", "half", "place"}:
         return None
     noun = counted_noun(words, after, grammar, single=True)
     place = Interval(number.low, number.low)
@@ -76,7 +76,7 @@ def _with_unit(
         step = UnitPhrase(unit.after, Unit("unit:kelvin", unit.unit.factor), unit.text)
         return reading_of(words, evolve(measure, unit=step))
     every = measure.modifiers.first - 1
-    if unit.unit.scale == "duration" and words.low(every) == "every" and measure.low > 0:
+    if unit.unit.scale == "duration" and words.lows[every] == "every" and measure.low > 0:
         # "every 6 hours" is four a day.
         rate = UnitPhrase(unit.after, Unit("count/day", DAY / unit.unit.factor), unit.text)
         outer = modifiers_before(words, every, floor)
@@ -91,12 +91,12 @@ def _with_unit(
 def _is_difference(words: Words, measure: Measure, grammar: Grammar) -> bool:
     """Return whether a temperature says by how much and not how warm."""
     outer = measure.modifiers.first if measure.modifiers.effects else measure.first
-    if words.low(outer - 1) in {"to", "at", "from"}:
+    if words.lows[outer - 1] in {"to", "at", "from"}:
         return False
     return (
-        words.low(outer - 1) == "by"
-        or words.low(measure.after) in _COMPARED
-        or (words.low(outer - 1) == "of" and after_change(words, outer - 1, grammar))
+        words.lows[outer - 1] == "by"
+        or words.lows[measure.after] in _COMPARED
+        or (words.lows[outer - 1] == "of" and after_change(words, outer - 1, grammar))
     )
 
 
@@ -104,14 +104,14 @@ def _age(words: Words, measure: Measure, grammar: Grammar) -> Measure | None:
     """Read "aged 18-40", "65-year-old", "65 years of age" and "over 65s"."""
     at, unit = measure.after, measure.unit
     outer = measure.modifiers.first
-    labelled = words.low(outer - 1) in {"aged", "age", "ages"} or (
-        words.low(outer - 1) in {"of", ":", "was"} and words.low(outer - 2) in {"age", "ages"}
+    labelled = words.lows[outer - 1] in {"aged", "age", "ages"} or (
+        words.lows[outer - 1] in {"of", ":", "was"} and words.lows[outer - 2] in {"age", "ages"}
     )
     if unit is not None and unit.unit.scale == "duration":
-        step = 1 if words.low(at) in HYPHENS else 0
-        if words.low(at + step) in {"old", "olds"}:
+        step = 1 if words.lows[at] in HYPHENS else 0
+        if words.lows[at + step] in {"old", "olds"}:
             return evolve(measure, after=at + step + 1)
-        if words.low(at) == "of" and words.low(at + 1) == "age":
+        if words.lows[at] == "of" and words.lows[at + 1] == "age":
             return evolve(measure, after=at + 2)
         if _plural_age(words, at - 1, measure):
             years = grammar.units.get("year", unit.unit)
@@ -129,14 +129,14 @@ def _age(words: Words, measure: Measure, grammar: Grammar) -> Measure | None:
 
 def _plural_age(words: Words, at: int, measure: Measure) -> bool:
     """Return whether an "s" is the plural of "over 65s" rather than a second."""
-    bounded = words.low(measure.modifiers.first) in {"over", "under"}
-    return bounded and words.word(at) == "s" and words.glued(at) and measure.high <= _OLDEST
+    bounded = words.lows[measure.modifiers.first] in {"over", "under"}
+    return bounded and words.words[at] == "s" and words.glued(at) and measure.high <= _OLDEST
 
 
 def _fraction(words: Words, measure: Measure, grammar: Grammar) -> Reading | None:
     after = measure.after
-    extent = words.low(after) == "the" and words.low(after + 1) in _EXTENTS
-    if words.low(after) == "as" or extent:
+    extent = words.lows[after] == "the" and words.lows[after + 1] in _EXTENTS
+    if words.lows[after] == "as" or extent:
         return reading_of(words, evolve(measure, unit=UnitPhrase(after, RATIO, "times")))
     noun = noun_of_share(words, after, grammar)
     return reading_of(words, evolve(measure, unit=UnitPhrase(after, _SHARE, ""), noun=noun))
@@ -145,10 +145,10 @@ def _fraction(words: Words, measure: Measure, grammar: Grammar) -> Reading | Non
 def _times(words: Words, measure: Measure, grammar: Grammar) -> Reading | None:
     """Read "three times", "five-fold", "10x", "a factor of ten" and "three times a day"."""
     at = measure.after
-    if words.low(measure.first - 1) == "of" and words.low(measure.first - 2) == "factor":
+    if words.lows[measure.first - 1] == "of" and words.lows[measure.first - 2] == "factor":
         return reading_of(words, evolve(measure, unit=UnitPhrase(at, RATIO, "factor")))
-    step = 1 if words.low(at) in HYPHENS and words.glued(at) else 0
-    word = words.low(at + step)
+    step = 1 if words.lows[at] in HYPHENS and words.glued(at) else 0
+    word = words.lows[at + step]
     if word == "times" or (word == "time" and measure.high == 1):
         often = frequency(words, at + step + 1, grammar)
         if often is not None:
@@ -157,12 +157,12 @@ def _times(words: Words, measure: Measure, grammar: Grammar) -> Reading | None:
             return None
     elif word != "fold" and not _crossed(words, at):
         return None
-    ratio = UnitPhrase(at, RATIO, words.word(at + step))
+    ratio = UnitPhrase(at, RATIO, words.words[at + step])
     return reading_of(words, evolve(measure, after=at + step + 1, unit=ratio))
 
 
 def _crossed(words: Words, at: int) -> bool:
-    return words.low(at) in {"x", "×"} and words.glued(at) and not words.numeric(at + 1)
+    return words.lows[at] in {"x", "×"} and words.glued(at) and not words.numeric[at + 1]
 
 
 def _count(words: Words, measure: Measure, grammar: Grammar) -> Reading | None:
@@ -170,7 +170,7 @@ def _count(words: Words, measure: Measure, grammar: Grammar) -> Reading | None:
     added = effect_after(words, at)
     single = measure.low == measure.high == 1
     found = counted_noun(words, at if added is None else added[1], grammar, single)
-    if single and not words.numeric(at - 1) and not _is_number_one(words, measure, bool(found)):
+    if single and not words.numeric[at - 1] and not _is_number_one(words, measure, bool(found)):
         return None
     if found is not None:
         at = at if added is None else added[1]
@@ -178,7 +178,7 @@ def _count(words: Words, measure: Measure, grammar: Grammar) -> Reading | None:
         measure = evolve(measure, after=found[1], noun=found[0], effects=effects)
     unit = UnitPhrase(measure.after, COUNT, measure.noun)
     # A slash after a bare number makes a date, a key or a blood pressure, but no rate.
-    if found is not None or words.low(measure.after) != "/":
+    if found is not None or words.lows[measure.after] != "/":
         unit = with_rate(words, unit, grammar)
     reading = reading_of(words, evolve(measure, after=unit.after, unit=unit))
     if reading is None or found is None or reading.after != found[1]:
@@ -188,7 +188,7 @@ def _count(words: Words, measure: Measure, grammar: Grammar) -> Reading | None:
 
 def _is_number_one(words: Words, measure: Measure, counts: bool) -> bool:
     """Return whether "one" is a number; it is a pronoun in "this one" and "one of them"."""
-    if words.low(measure.modifiers.first - 1) in _BEFORE_PRONOUN:
+    if words.lows[measure.modifiers.first - 1] in _BEFORE_PRONOUN:
         return False
     bounded = measure.modifiers.of("ge") or measure.modifiers.of("gt")
     return counts or bounded or effect_after(words, measure.after) is not None

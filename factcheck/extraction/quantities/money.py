@@ -16,7 +16,7 @@ def currency_before(
     sign = at - 1
     if sign < floor:
         return None
-    written = words.word(sign)
+    written = words.words[sign]
     if len(written) == 1 and unicodedata.category(written) == "Sc":
         if sign - 1 >= floor and words.glued(sign) and words.alphabetic(sign - 1):
             prefixed = words.between(sign - 1, at)

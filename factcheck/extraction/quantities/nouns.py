@@ -38,44 +38,44 @@ def counted_noun(words: Words, at: int, grammar: Grammar, single: bool) -> tuple
     Without a parse: the first plural within a few words that hold no function word; else,
     for staff, sheep and single things, the first word that can be a noun.
     """
-    if words.low(at) in {"-", "‐", "‑"} and words.glued(at) and words.glued(at + 1):
+    if words.lows[at] in {"-", "‐", "‑"} and words.glued(at) and words.glued(at + 1):
         at += 1
     position = at
     while position < at + _LONGEST_PHRASE and _may_belong(words, position, grammar):
-        low = words.low(position)
+        low = words.lows[position]
         if plural(low) and not single:
-            return words.word(position), position + 1
+            return words.words[position], position + 1
         position += 1
         if (
-            words.low(position) in {"-", "‐", "‑"}
+            words.lows[position] in {"-", "‐", "‑"}
             and words.glued(position)
             and words.glued(position + 1)
         ):
             position += 1
-    low = words.low(at)
+    low = words.lows[at]
     if position == at or low.endswith(("ed", "ing", "ly")) or low in grammar.lexicon.verbs:
         return None
     if single:
         return _single_head(words, at, position, grammar)
-    return (words.word(at), at + 1) if position == at + 1 else None
+    return (words.words[at], at + 1) if position == at + 1 else None
 
 
 def _single_head(words: Words, at: int, after: int, grammar: Grammar) -> tuple[str, int] | None:
-    if words.low(at) in _PRONOUN_AFTER_ONE:
+    if words.lows[at] in _PRONOUN_AFTER_ONE:
         return None
     position = at
-    while position + 1 < after and words.low(position) in grammar.lexicon.adjectives:
+    while position + 1 < after and words.lows[position] in grammar.lexicon.adjectives:
         position += 1
-    return words.word(position), position + 1
+    return words.words[position], position + 1
 
 
 def noun_of_share(words: Words, at: int, grammar: Grammar) -> str:
     """Return the noun of which a share is given: "adults" in "of all American adults"."""
-    if words.low(at) == "of":
+    if words.lows[at] == "of":
         at += 1
-    if words.low(at) in _DETERMINERS:
+    if words.lows[at] in _DETERMINERS:
         at += 1
-    if words.low(at) == "the":
+    if words.lows[at] == "the":
         at += 1
     head = counted_noun(words, at, grammar, single=False) or counted_noun(
         words, at, grammar, single=True
@@ -84,7 +84,7 @@ def noun_of_share(words: Words, at: int, grammar: Grammar) -> str:
 
 
 def _may_belong(words: Words, at: int, grammar: Grammar) -> bool:
-    low = words.low(at)
+    low = words.lows[at]
     return (
         words.alphabetic(at)
         and low not in grammar.stops

@@ -62,31 +62,31 @@ def read_number(words: Words, at: int, grammar: Grammar, floor: int = 0) -> Numb
     sign = number.first - 1
     if number.kind == "cardinal" and sign >= floor and _negates(words, sign):
         return evolve(number, first=sign, low=-number.high, high=-number.low, digits=False)
-    if sign >= floor and words.low(sign) == "+" and _signs(words, sign):
+    if sign >= floor and words.lows[sign] == "+" and _signs(words, sign):
         return evolve(number, first=sign)
     return number
 
 
 def _signs(words: Words, at: int) -> bool:
-    return words.glued(at + 1) and (not words.glued(at) or words.low(at - 1) in _BEFORE_MINUS)
+    return words.glued(at + 1) and (not words.glued(at) or words.lows[at - 1] in _BEFORE_MINUS)
 
 
 def _negates(words: Words, at: int) -> bool:
-    if words.low(at) == "minus":
-        return not words.numeric(at - 1)
-    if words.low(at) not in _MINUS:
+    if words.lows[at] == "minus":
+        return not words.numeric[at - 1]
+    if words.lows[at] not in _MINUS:
         return False
     if not words.glued(at + 1):
-        return words.low(at - 1) in _COMPARATORS
+        return words.lows[at - 1] in _COMPARATORS
     if at == 0 or not words.glued(at):
-        return words.low(at) != "–" or not words.numeric(at - 1)
-    return words.low(at - 1) in _BEFORE_MINUS
+        return words.lows[at] != "–" or not words.numeric[at - 1]
+    return words.lows[at - 1] in _BEFORE_MINUS
 
 
 def _read_unsigned(words: Words, at: int, grammar: Grammar, floor: int) -> Number | None:
-    if words.numeric(at):
+    if words.numeric[at]:
         return _read_literal(words, at, grammar)
-    low = words.low(at)
+    low = words.lows[at]
     if low in FRACTION_SIGNS and low:
         return _scaled(
             words, Number(at, at + 1, *_twice(unicodedata.numeric(low)), kind="fraction"), grammar
@@ -110,7 +110,7 @@ def _read_literal(words: Words, at: int, grammar: Grammar) -> Number | None:
     value = words.literal(at)
     if value is None:
         return None
-    if words.glued(at + 1) and words.low(at + 1) in _ORDINAL_ENDINGS:
+    if words.glued(at + 1) and words.lows[at + 1] in _ORDINAL_ENDINGS:
         return Number(at, at + 2, value, value, kind="ordinal")
     number = Number(at, at + 1, value, value, digits=True)
     for longer in (_scientific, _slashed, _mixed):
@@ -122,18 +122,18 @@ def _read_literal(words: Words, at: int, grammar: Grammar) -> Number | None:
 
 def _scientific(words: Words, number: Number) -> Number | None:
     at = number.after
-    if words.low(at) == "e" and words.glued(at) and words.glued(at + 1):
+    if words.lows[at] == "e" and words.glued(at) and words.glued(at + 1):
         exponent, after = _exponent(words, at + 1)
-    elif words.low(at) in TIMES and words.word(at + 1) == "10":
-        raised = at + 3 if words.low(at + 2) == "^" else at + 2
+    elif words.lows[at] in TIMES and words.words[at + 1] == "10":
+        raised = at + 3 if words.lows[at + 2] == "^" else at + 2
         if not words.glued(raised):
             return None
         exponent, after = _exponent(words, raised)
-    elif words.low(at) in TIMES and _FLATTENED.fullmatch(words.word(at + 1)):
+    elif words.lows[at] in TIMES and _FLATTENED.fullmatch(words.words[at + 1]):
         # A power whose superscript was lost on the way: "4 × 105".
-        exponent, after = int(words.word(at + 1)[2:]), at + 2
+        exponent, after = int(words.words[at + 1][2:]), at + 2
     elif number.low == 10 and _raises(words, at):
-        exponent, after = _exponent(words, at + 1 if words.low(at) == "^" else at)
+        exponent, after = _exponent(words, at + 1 if words.lows[at] == "^" else at)
         number = evolve(number, low=1.0, high=1.0)
     else:
         return None
@@ -149,25 +149,25 @@ def _scientific(words: Words, number: Number) -> Number | None:
 
 def _raises(words: Words, at: int) -> bool:
     """Return whether what follows a ten is its exponent: "10^5", "10⁵", "10−5", "× 10-5"."""
-    if words.low(at) == "^" or words.low(at - 2) in TIMES:
+    if words.lows[at] == "^" or words.lows[at - 2] in TIMES:
         return True
-    if not words.glued(at) or not words.word(at):
+    if not words.glued(at) or not words.words[at]:
         return False
-    return _superscript(words.word(at)) or (
-        words.word(at) == "−" and words.glued(at + 1) and words.plain_integer(at + 1) is not None
+    return _superscript(words.words[at]) or (
+        words.words[at] == "−" and words.glued(at + 1) and words.plain_integer(at + 1) is not None
     )
 
 
 def _exponent(words: Words, at: int) -> tuple[int | None, int]:
     sign = 1
-    if words.low(at) in _MINUS or words.low(at) == "+":
-        sign = 1 if words.low(at) == "+" else -1
+    if words.lows[at] in _MINUS or words.lows[at] == "+":
+        sign = 1 if words.lows[at] == "+" else -1
         at += 1
     if words.plain_integer(at) is not None and words.glued(at):
-        return sign * int(words.word(at)), at + 1
+        return sign * int(words.words[at]), at + 1
     raised = ""
-    while len(raised) < 4 and words.glued(at) and _superscript(words.word(at)):
-        raised += words.word(at).translate(_SUPERSCRIPTS)
+    while len(raised) < 4 and words.glued(at) and _superscript(words.words[at]):
+        raised += words.words[at].translate(_SUPERSCRIPTS)
         at += 1
     digits = raised.removeprefix("-")
     return (sign * int(raised), at) if digits.isdecimal() else (None, at)
@@ -180,7 +180,7 @@ def _superscript(word: str) -> bool:
 def _slashed(words: Words, number: Number) -> Number | None:
     """Read 3/4 as a fraction; 24/7 and 9/11 are none."""
     at = number.after
-    if words.low(at) != "/" or not (words.glued(at) and words.glued(at + 1)):
+    if words.lows[at] != "/" or not (words.glued(at) and words.glued(at + 1)):
         return None
     upper, lower = words.plain_integer(at - 1), words.plain_integer(at + 1)
     if (
@@ -197,9 +197,9 @@ def _slashed(words: Words, number: Number) -> Number | None:
 def _mixed(words: Words, number: Number) -> Number | None:
     """Read 2 1/2, 2½ and the half of "2 and a half"."""
     at = number.after
-    if words.low(at) and words.low(at) in FRACTION_SIGNS:
-        part, after = unicodedata.numeric(words.low(at)), at + 1
-    elif words.numeric(at) and not words.glued(at) and words.plain_integer(at - 1) is not None:
+    if words.lows[at] and words.lows[at] in FRACTION_SIGNS:
+        part, after = unicodedata.numeric(words.lows[at]), at + 1
+    elif words.numeric[at] and not words.glued(at) and words.plain_integer(at - 1) is not None:
         fraction = _slashed(words, Number(at, at + 1, 0, 0))
         if fraction is None:
             return None
@@ -212,10 +212,10 @@ def _mixed(words: Words, number: Number) -> Number | None:
 
 def _and_a_fraction(words: Words, number: Number, grammar: Grammar) -> Number:
     at = number.after
-    if words.low(at) != "and":
+    if words.lows[at] != "and":
         return number
-    share = grammar.denominators.get(words.low(at + 2), 0.0)
-    if words.low(at + 1) in {"a", "one"} and share >= 0.25:
+    share = grammar.denominators.get(words.lows[at + 2], 0.0)
+    if words.lows[at + 1] in {"a", "one"} and share >= 0.25:
         return evolve(
             number, after=at + 3, low=number.low + share, high=number.high + share, digits=False
         )
@@ -226,11 +226,11 @@ def _scaled(words: Words, number: Number, grammar: Grammar) -> Number:
     """Apply what multiplies a number: "2.5 million", "two and a half billion", "3bn", "5k"."""
     number = _and_a_fraction(words, number, grammar)
     at = number.after
-    if words.low(at) in _HYPHENS and words.low(at + 1) in grammar.multipliers:
+    if words.lows[at] in _HYPHENS and words.lows[at + 1] in grammar.multipliers:
         at += 1
-    factor = grammar.multipliers.get(words.low(at))
+    factor = grammar.multipliers.get(words.lows[at])
     if factor is None and words.glued(at):
-        factor = _MAGNITUDES.get(words.word(at))
+        factor = _MAGNITUDES.get(words.words[at])
     if factor is None:
         return number
     number = evolve(
@@ -246,16 +246,16 @@ def _scaled(words: Words, number: Number, grammar: Grammar) -> Number:
 
 
 def _read_vague(words: Words, at: int, grammar: Grammar, floor: int) -> Number | None:
-    word = words.low(at)
+    word = words.lows[at]
     low, high = VAGUE_NUMBERS[word]
     first, after = at, at + 1
     if word in {"few", "couple"}:
-        if words.low(at - 1) not in {"a", "last", "past", "next", "first", "another"}:
+        if words.lows[at - 1] not in {"a", "last", "past", "next", "first", "another"}:
             return None
-        first = at - 1 if words.low(at - 1) == "a" and at - 1 >= floor else at
-    if word in {"tens", "scores"} and words.low(after) != "of":
+        first = at - 1 if words.lows[at - 1] == "a" and at - 1 >= floor else at
+    if word in {"tens", "scores"} and words.lows[after] != "of":
         return None
-    nested = words.low(after + 1) if words.low(after) == "of" else ""
+    nested = words.lows[after + 1] if words.lows[after] == "of" else ""
     if nested in VAGUE_NUMBERS and VAGUE_NUMBERS[nested][0] > low > 5:
         least, most = VAGUE_NUMBERS[nested]
         low, high, after = (
@@ -263,10 +263,10 @@ def _read_vague(words: Words, at: int, grammar: Grammar, floor: int) -> Number |
             high * most / 9.99 if most > 1e6 else high * least / 2,
             after + 2,
         )
-    elif words.low(after) in grammar.multipliers:
-        low, high = (bound * grammar.multipliers[words.low(after)] for bound in (low, high))
+    elif words.lows[after] in grammar.multipliers:
+        low, high = (bound * grammar.multipliers[words.lows[after]] for bound in (low, high))
         after += 1
-    if words.low(after) == "of" and words.low(after + 1) not in {"the", "these", "those", "them"}:
+    if words.lows[after] == "of" and words.lows[after + 1] not in {"the", "these", "those", "them"}:
         after += 1
     return Number(first, after, low, high, scaled=low >= 1000)
 
@@ -311,13 +311,13 @@ def _next_word(
 ) -> tuple[int, float, bool] | None:
     """Return the position, the value and whether it multiplies, of the next part of a number."""
     if not begins:
-        if words.low(at) in _HYPHENS and words.glued(at) and words.glued(at + 1):
+        if words.lows[at] in _HYPHENS and words.glued(at) and words.glued(at + 1):
             at += 1
-        elif words.low(at) == "and" and words.low(at - 1) in grammar.multipliers:
+        elif words.lows[at] == "and" and words.lows[at - 1] in grammar.multipliers:
             at += 1
-            if words.low(at) in grammar.multipliers:
+            if words.lows[at] in grammar.multipliers:
                 return None
-    word = words.low(at)
+    word = words.lows[at]
     if word in grammar.multipliers:
         return at, grammar.multipliers[word], True
     if word in grammar.cardinals:
@@ -337,21 +337,21 @@ def _fits(value: float, amount: float) -> bool:
 
 def _multiplied(words: Words, at: int, floor: int) -> tuple[int, float]:
     """Return where a number opened by a multiplier begins and by what it is multiplied."""
-    before = words.low(at - 1)
+    before = words.lows[at - 1]
     if before in {"a", "an"} and at - 1 >= floor:
-        half = words.low(at - 2)
+        half = words.lows[at - 2]
         if half == "half" and at - 2 >= floor:
             return at - 2, 0.5
-        if half == "of" and words.low(at - 3) == "quarter" and at - 3 >= floor:
+        if half == "of" and words.lows[at - 3] == "quarter" and at - 3 >= floor:
             return at - 3, 0.25
         return at - 1, 1.0
     return at, 1.0
 
 
 def _ordinal_end(words: Words, at: int, grammar: Grammar, value: float) -> tuple[int, int] | None:
-    if words.low(at) in _HYPHENS and words.glued(at) and words.glued(at + 1):
+    if words.lows[at] in _HYPHENS and words.glued(at) and words.glued(at + 1):
         at += 1
-        unit = grammar.ordinals.get(words.low(at))
+        unit = grammar.ordinals.get(words.lows[at])
         if unit is not None and unit < 10 and _fits(value, unit) and value % 100 != 0:
             return at + 1, unit
     return None
@@ -360,13 +360,13 @@ def _ordinal_end(words: Words, at: int, grammar: Grammar, value: float) -> tuple
 def _with_denominator(words: Words, number: Number, grammar: Grammar) -> Number:
     """Read "two thirds", "three-quarters" and "one third"."""
     at = number.after
-    if words.low(at) in _HYPHENS and words.glued(at) and words.glued(at + 1):
+    if words.lows[at] in _HYPHENS and words.glued(at) and words.glued(at + 1):
         at += 1
-    share = grammar.denominators.get(words.low(at))
-    plural = words.low(at).endswith("s") or words.low(at) in {"half", "quarter"}
+    share = grammar.denominators.get(words.lows[at])
+    plural = words.lows[at].endswith("s") or words.lows[at] in {"half", "quarter"}
     if share is None or number.scaled or number.low >= 100 or not (plural or number.low == 1):
         return number
-    if plural and number.low == 1 and words.low(at) not in {"half", "quarter"}:
+    if plural and number.low == 1 and words.lows[at] not in {"half", "quarter"}:
         return number
     value = number.low * share
     return evolve(number, after=at + 1, low=value, high=value, kind="fraction")
@@ -374,17 +374,17 @@ def _with_denominator(words: Words, number: Number, grammar: Grammar) -> Number:
 
 def _read_share(words: Words, at: int, grammar: Grammar, floor: int) -> Number | None:
     """Read "half", "a quarter of" and "a third of"; "the first half" names a part instead."""
-    word = words.low(at)
-    before, following = words.low(at - 1), words.low(at + 1)
+    word = words.lows[at]
+    before, following = words.lows[at - 1], words.lows[at + 1]
     if (
         before in {"-", "‐", "‑"}
         or (following in _HYPHENS and word == "half" and words.glued(at + 1))
     ) and not (
         word == "half"
-        and words.low(at + 2) in {"million", "hour", "century", "mile", "billion", "dozen"}
+        and words.lows[at + 2] in {"million", "hour", "century", "mile", "billion", "dozen"}
     ):
         return None
-    if following in {"a", "an"} and words.low(at + 2) in grammar.multipliers:
+    if following in {"a", "an"} and words.lows[at + 2] in grammar.multipliers:
         return read_number(words, at + 2, grammar, floor)
     first = at
     if before in {"a", "an"} and at - 1 >= floor:
@@ -400,11 +400,11 @@ def _read_share(words: Words, at: int, grammar: Grammar, floor: int) -> Number |
         ):
             return None
     elif not (first < at and following == "of") and not (
-        first < at and words.low(at - 2) in _QUANTIFIED
+        first < at and words.lows[at - 2] in _QUANTIFIED
     ):
         ordinal = grammar.ordinals.get(word)
         return None if ordinal is None else Number(at, at + 1, *_twice(ordinal), kind="ordinal")
-    if word == "quarter" and following == "of" and words.low(at + 3) in grammar.multipliers:
+    if word == "quarter" and following == "of" and words.lows[at + 3] in grammar.multipliers:
         return read_number(words, at + 3, grammar, floor)
     return _scaled(
         words, Number(first, at + 1, *_twice(grammar.denominators[word]), kind="fraction"), grammar

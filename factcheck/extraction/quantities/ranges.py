@@ -28,7 +28,7 @@ _CHANGING = listed("change go move shift switch convert turn")
 def measure_from(words: Words, number: Number, grammar: Grammar, floor: int) -> Measure:
     """Return the measure whose first number has just been read."""
     side = side_of(words, number, grammar, floor)
-    if words.low(side.first - 1) == "±" and side.first > floor:
+    if words.lows[side.first - 1] == "±" and side.first > floor:
         # A tolerance without what it is one of: "accurate to ±5 m".
         modifiers = modifiers_before(words, side.first - 1, floor)
         spread = abs(number.high)
@@ -54,13 +54,13 @@ def _times_power(words: Words, measure: Measure, grammar: Grammar) -> Measure:
     at = measure.after
     if (
         measure.unit is not None
-        or words.low(measure.first - 1) != "("
-        or words.low(at) != ")"
-        or words.low(at + 1) not in TIMES
+        or words.lows[measure.first - 1] != "("
+        or words.lows[at] != ")"
+        or words.lows[at + 1] not in TIMES
     ):
         return measure
     power = read_number(words, at + 2, grammar, at + 2)
-    if power is None or words.word(at + 2) != "10" or power.after == at + 3:
+    if power is None or words.words[at + 2] != "10" or power.after == at + 3:
         return measure
     unit = unit_after(words, power.after, power, grammar)
     return evolve(
@@ -78,16 +78,16 @@ def _share_of(words: Words, side: Side, grammar: Grammar) -> Measure | None:
     at = side.number.after
     if (
         side.unit is not None
-        or words.low(at) not in {"in", "out"}
+        or words.lows[at] not in {"in", "out"}
         or side.number.kind != "cardinal"
     ):
         return None
-    if words.low(at) == "out":
-        if words.low(at + 1) != "of":
+    if words.lows[at] == "out":
+        if words.lows[at + 1] != "of":
             return None
         at += 1
     at += 1
-    while words.low(at) in {"every", "about", "the"}:
+    while words.lows[at] in {"every", "about", "the"}:
         at += 1
     whole = read_number(words, at, grammar, at)
     if whole is None or whole.kind != "cardinal" or whole.low != whole.high:
@@ -95,11 +95,11 @@ def _share_of(words: Words, side: Side, grammar: Grammar) -> Measure | None:
     part = side.number.low
     if not 0 < part <= whole.low or side.number.high != part or whole.low < 2:
         return None
-    year = whole.digits and len(words.word(at)) == 4 and 1000 <= whole.low <= 2099
-    if year and words.low(side.number.after) == "in" and not plural(words.low(whole.after)):
+    year = whole.digits and len(words.words[at]) == 4 and 1000 <= whole.low <= 2099
+    if year and words.lows[side.number.after] == "in" and not plural(words.lows[whole.after]):
         return None
     if (
-        words.low(side.number.after) == "in"
+        words.lows[side.number.after] == "in"
         and read_simple_unit(words, whole.after, grammar) is not None
     ):
         return None
@@ -110,14 +110,14 @@ def _share_of(words: Words, side: Side, grammar: Grammar) -> Measure | None:
 def _plus_minus(words: Words, side: Side, grammar: Grammar) -> Measure | None:
     """Read "5 ± 2 kg", "5 kg ± 2 kg" and "5 (± 2)"."""
     at = side.after
-    if words.low(at) == "(":
+    if words.lows[at] == "(":
         at += 1
-    if words.low(at) == "±":
+    if words.lows[at] == "±":
         at += 1
     elif (
-        words.low(at) in {"+", "-"}
-        and words.low(at + 1) in {"/", "-"}
-        and words.low(at + 2) in {"-", "−"}
+        words.lows[at] in {"+", "-"}
+        and words.lows[at + 1] in {"/", "-"}
+        and words.lows[at + 2] in {"-", "−"}
     ):
         at += 3
     else:
@@ -125,7 +125,7 @@ def _plus_minus(words: Words, side: Side, grammar: Grammar) -> Measure | None:
     number = read_number(words, at, grammar, at)
     if number is None or number.kind == "ordinal":
         return None
-    opened = words.low(side.after) == "("
+    opened = words.lows[side.after] == "("
     unit = None if opened else unit_after(words, number.after, number, grammar)
     after = number.after if unit is None else unit.after
     spread = number.high
@@ -133,7 +133,7 @@ def _plus_minus(words: Words, side: Side, grammar: Grammar) -> Measure | None:
         spread *= unit.unit.factor / side.unit.unit.factor
     elif unit is not None and side.unit is not None and unit.unit.scale == "proportion":
         spread = abs(side.number.high) * number.high * unit.unit.factor
-    if opened and words.low(after) == ")":
+    if opened and words.lows[after] == ")":
         after += 1
     kept = side.unit or unit
     return Measure(side.first, after, side.number.low - spread, side.number.high + spread, kept)
@@ -142,10 +142,10 @@ def _plus_minus(words: Words, side: Side, grammar: Grammar) -> Measure | None:
 def _ratio(words: Words, side: Side) -> Measure | None:
     """Read "2:1"; times of day never come here."""
     at = side.number.after
-    if words.low(at) != ":" or not words.glued(at) or not words.glued(at + 1):
+    if words.lows[at] != ":" or not words.glued(at) or not words.glued(at + 1):
         return None
     whole = words.literal(at + 1)
-    if not whole or words.low(at + 2) == ":" or not side.number.digits:
+    if not whole or words.lows[at + 2] == ":" or not side.number.digits:
         return None
     value = side.number.low / whole
     return Measure(side.first, at + 2, value, value, UnitPhrase(at + 2, RATIO, ":"))
@@ -174,26 +174,26 @@ def _range(words: Words, side: Side, modifiers: Modifiers, grammar: Grammar) -> 
 
 
 def _second_number(words: Words, at: int, grammar: Grammar) -> Number | None:
-    if words.low(at) in {"-", "−"} and words.glued(at + 1) and words.numeric(at + 1):
+    if words.lows[at] in {"-", "−"} and words.glued(at + 1) and words.numeric[at + 1]:
         return read_number(words, at + 1, grammar, at)
     for ahead in (0, 1, 2):
         number = read_number(words, at + ahead, grammar, at)
         if number is not None:
             return number if number.first == at or (ahead <= 1 and _is_sign(words, at)) else None
-        if not _is_sign(words, at + ahead) and words.low(at + ahead) not in {"a", "an", "half"}:
+        if not _is_sign(words, at + ahead) and words.lows[at + ahead] not in {"a", "an", "half"}:
             return None
     return None
 
 
 def _is_sign(words: Words, at: int) -> bool:
-    return words.low(at) in {"$", "€", "£", "¥", "₹", "us", "a", "an"}
+    return words.lows[at] in {"$", "€", "£", "¥", "₹", "us", "a", "an"}
 
 
 def _past_joint(words: Words, side: Side, modifiers: Modifiers, grammar: Grammar) -> int | None:
     """Return the token where the second number of a range begins, None if there is no range."""
     at = side.after
-    low = words.low(at)
-    if low in {"-", "‐"} and words.low(at + 1) in {"to", "or"}:
+    low = words.lows[at]
+    if low in {"-", "‐"} and words.lows[at + 1] in {"to", "or"}:
         return at + 2
     if low == "and":
         return at + 1 if modifiers.of("between") else None
@@ -211,7 +211,7 @@ def _past_joint(words: Words, side: Side, modifiers: Modifiers, grammar: Grammar
 
 
 def _past_blur(words: Words, at: int) -> int:
-    if words.low(at) in {
+    if words.lows[at] in {
         "even",
         "about",
         "around",
@@ -222,8 +222,8 @@ def _past_blur(words: Words, at: int) -> int:
         "maybe",
     }:
         return at + 1
-    if words.low(at) in {"as", "up"} and words.low(at + 1) in {"many", "much", "to"}:
-        return at + (3 if words.low(at + 2) == "as" else 2)
+    if words.lows[at] in {"as", "up"} and words.lows[at + 1] in {"many", "much", "to"}:
+        return at + (3 if words.lows[at + 2] == "as" else 2)
     return at
 
 
@@ -231,7 +231,7 @@ def after_change(words: Words, at: int, grammar: Grammar) -> bool:
     """Return whether a word of change stands close before, as in "rose from 5% to 10%"."""
     lexicon = grammar.lexicon
     for back in range(1, 5):
-        word = words.low(at - back)
+        word = words.lows[at - back]
         if not word[:1].isalpha():
             return False
         if any(
@@ -266,7 +266,7 @@ def _common_unit(
     """Return the unit of a range and what its numbers are multiplied by to be in it."""
     left, right = first.unit, second.unit
     if left is None or right is None:
-        joint = words.low(first.after)
+        joint = words.lows[first.after]
         if left is not None and joint in {"or", "and"}:
             return None
         if (
@@ -295,7 +295,7 @@ def _compound(words: Words, measure: Measure, grammar: Grammar) -> Measure:
         if unit is None or unit.unit.scale not in {"duration", "length", "mass", "money"}:
             return measure
         at = measure.after
-        if words.low(at) in {"and", ","} or (words.low(at) in HYPHENS and words.glued(at)):
+        if words.lows[at] in {"and", ","} or (words.lows[at] in HYPHENS and words.glued(at)):
             at += 1
         number = read_number(words, at, grammar, at)
         if number is None or number.kind != "cardinal" or number.first != at:

@@ -26,7 +26,7 @@ ONCE = Unit("count", 1.0)
 
 def read_ratio(words: Words, at: int, grammar: Grammar, floor: int) -> Reading | None:
     """Return the ratio or frequency that begins with a word such as "twice", None if none does."""
-    low = words.low(at)
+    low = words.lows[at]
     if low == "every":
         return _every(words, at, grammar)
     if low in grammar.folds:
@@ -35,12 +35,12 @@ def read_ratio(words: Words, at: int, grammar: Grammar, floor: int) -> Reading |
     if low in MULTIPLES:
         return _multiple(words, at, grammar)
     if low in CHANGES:
-        value, following = CHANGES[low], words.low(at + 1)
+        value, following = CHANGES[low], words.lows[at + 1]
         if (low == "halves" and following == "of") or (low.endswith("ing") and following == "time"):
             return None
         return Reading(at, at + 1, "ratio", Interval(value, value), False, "times")
-    fold = words.low(at + 1) in {"-", "‐", "‑"} or words.low(at - 1) in {"a", "an", "the"}
-    if words.low(at + 1) in _MEASURED and not fold:
+    fold = words.lows[at + 1] in {"-", "‐", "‑"} or words.lows[at - 1] in {"a", "an", "the"}
+    if words.lows[at + 1] in _MEASURED and not fold:
         return Reading(
             at,
             at + 1,
@@ -53,9 +53,9 @@ def read_ratio(words: Words, at: int, grammar: Grammar, floor: int) -> Reading |
 
 
 def _multiple(words: Words, at: int, grammar: Grammar) -> Reading | None:
-    value = MULTIPLES[words.low(at)]
+    value = MULTIPLES[words.lows[at]]
     rate = with_rate(words, UnitPhrase(at + 1, ONCE, ""), grammar)
-    if words.low(at + 1) == "every":
+    if words.lows[at + 1] == "every":
         period = _every(words, at + 1, grammar)
         if period is not None:
             often = period.interval
@@ -64,7 +64,7 @@ def _multiple(words: Words, at: int, grammar: Grammar) -> Reading | None:
     if rate.after > at + 1:
         number = value * rate.unit.factor
         return Reading(at, rate.after, rate.unit.scale, Interval(number, number), False, rate.text)
-    if words.low(at) == "once" or words.low(at + 1) in {"-", "‐"}:
+    if words.lows[at] == "once" or words.lows[at + 1] in {"-", "‐"}:
         return None
     return Reading(at, at + 1, "ratio", Interval(value, value), False, "times")
 
@@ -72,18 +72,18 @@ def _multiple(words: Words, at: int, grammar: Grammar) -> Reading | None:
 def _every(words: Words, at: int, grammar: Grammar) -> Reading | None:
     """Read "every day" and "every other week"; figures ("every 6 hours") are read as measures."""
     following, amount = at + 1, 1.0
-    if words.low(following) == "other":
+    if words.lows[following] == "other":
         following, amount = following + 1, 2.0
-    period = grammar.period(words.low(following))
-    if period is None or words.low(following).endswith("s") or len(words.low(following)) < 3:
+    period = grammar.period(words.lows[following])
+    if period is None or words.lows[following].endswith("s") or len(words.lows[following]) < 3:
         return None
-    if words.low(following) == "second" or (
-        following < len(words) and words.low(following + 1) in {"-", "‐"}
+    if words.lows[following] == "second" or (
+        following < len(words) and words.lows[following + 1] in {"-", "‐"}
     ):
         return None
     often = DAY / (period * amount)
     return Reading(
-        at, following + 1, "count/day", Interval(often, often), False, words.word(following)
+        at, following + 1, "count/day", Interval(often, often), False, words.words[following]
     )
 
 

@@ -63,7 +63,7 @@ def _used_effects(words: Words, measure: Measure) -> tuple[tuple[str, ...], int]
         if measure.high == measure.low:
             first = first + 1 if effects else measure.first
     timed = measure.unit is not None and measure.unit.unit.scale == "duration"
-    if timed and words.low(first) == "over":
+    if timed and words.lows[first] == "over":
         effects = tuple("ge" if effect == "gt" else effect for effect in effects)
     kept = tuple(effect for effect in effects if effect not in {"between", "from"})
     return (*kept, *measure.effects), first

@@ -14,8 +14,8 @@ _ADVERBS = frozenset({"always", "never", "often", "sometimes", "seldom"})
 
 def read_share_word(words: Words, at: int, grammar: Grammar) -> Reading | None:
     """Return the share that a quantifier or an adverb of frequency stands for, None if none."""
-    first = words.low(at)
-    for second in (words.low(at + 1), ""):
+    first = words.lows[at]
+    for second in (words.lows[at + 1], ""):
         for phrase in grammar.shares.get((first, second), ()):
             after = at + len(phrase)
             if tuple(words.lows[at:after]) == phrase:
@@ -40,7 +40,7 @@ def _counts(words: Words, at: int, word: str, grammar: Grammar) -> bool:
     if word in _ADVERBS or word.endswith("ly"):
         return True
     after = at + 1
-    if words.low(at - 1) in {"the", "at", "a", "not"} and word in {
+    if words.lows[at - 1] in {"the", "at", "a", "not"} and word in {
         "most",
         "all",
         "few",
@@ -48,10 +48,10 @@ def _counts(words: Words, at: int, word: str, grammar: Grammar) -> bool:
         "some",
     }:
         return False
-    if words.low(after) == "of":
+    if words.lows[after] == "of":
         return True
     for position in range(after, after + _REACH):
-        low = words.low(position)
+        low = words.lows[position]
         if low in grammar.numerals or not words.alphabetic(position):
             return False
         if low in grammar.stops and low not in {"the", "these", "those"}:

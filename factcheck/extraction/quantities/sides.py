@@ -64,7 +64,7 @@ def side_of(words: Words, number: Number, grammar: Grammar, floor: int) -> Side:
     if sign is not None:
         first, unit, text = sign
         after = number.after
-        factor = _MAGNITUDES.get(words.low(after))
+        factor = _MAGNITUDES.get(words.lows[after])
         if words.glued(after) and factor is not None:
             number = evolve(number, low=number.low * factor, high=number.high * factor, scaled=True)
             after += 1
@@ -84,10 +84,10 @@ def unit_after(words: Words, at: int, number: Number, grammar: Grammar) -> UnitP
     if found is not None:
         return found
     if number.kind == "fraction":
-        if words.low(at) == "of" and words.low(at + 1) in {"a", "an"}:
+        if words.lows[at] == "of" and words.lows[at + 1] in {"a", "an"}:
             return read_unit(words, at + 2, grammar)
-        if words.low(at) in {"a", "an"}:
+        if words.lows[at] in {"a", "an"}:
             return read_unit(words, at + 1, grammar)
-    if words.low(at) == "of" and number.low >= 20 and not number.digits:
+    if words.lows[at] == "of" and number.low >= 20 and not number.digits:
         return read_unit(words, at + 1, grammar)
     return None

@@ -27,10 +27,10 @@ def read_statistic(words: Words, at: int, grammar: Grammar, floor: int) -> Readi
 
 def _probability(words: Words, at: int, floor: int) -> Reading | None:
     first = at
-    while first > at - 2 and words.low(first - 1) in _COMPARING:
+    while first > at - 2 and words.lows[first - 1] in _COMPARING:
         first -= 1
     value = words.literal(at)
-    if first == at or words.low(first - 1) != "p" or value is None or value > 1:
+    if first == at or words.lows[first - 1] != "p" or value is None or value > 1:
         return None
     signs = words.lows[first:at]
     low = 0.0 if "<" in signs or "≤" in signs else value
@@ -42,7 +42,7 @@ def _probability(words: Words, at: int, floor: int) -> Reading | None:
 def _level(words: Words, at: int) -> Reading | None:
     """Read the "95%" of "95% CI" and of "a 95% confidence level"."""
     value = words.literal(at)
-    if value is None or words.low(at + 1) != "%" or words.low(at + 2) not in _NAMES:
+    if value is None or words.lows[at + 1] != "%" or words.lows[at + 2] not in _NAMES:
         return None
     level = Interval(value / 100, value / 100)
     return Reading(at, at + 2, STATISTIC, level, unit="%")
@@ -50,11 +50,11 @@ def _level(words: Words, at: int) -> Reading | None:
 
 def _bounds(words: Words, at: int, grammar: Grammar) -> Reading | None:
     """Read the "1.2–3.4" of "95% CI 1.2–3.4" and of "95% confidence interval: 1.2, 3.4"."""
-    named = first = at - 1 if words.low(at - 1) in _SIGNS else at
-    while words.low(named - 1) in _PUNCTUATION and named > at - _REACH:
+    named = first = at - 1 if words.lows[at - 1] in _SIGNS else at
+    while words.lows[named - 1] in _PUNCTUATION and named > at - _REACH:
         named -= 1
-    name = words.low(named - 1)
-    if name not in {"ci", "cis"} and not (name in _EXTENTS and words.low(named - 2) in _NAMES):
+    name = words.lows[named - 1]
+    if name not in {"ci", "cis"} and not (name in _EXTENTS and words.lows[named - 2] in _NAMES):
         return None
     ends = _two_numbers(words, first, grammar)
     if ends is None:
@@ -68,21 +68,21 @@ def _two_numbers(words: Words, at: int, grammar: Grammar) -> tuple[float, float,
     if first is None:
         return None
     joint = first[1]
-    if words.low(joint) == "%":
+    if words.lows[joint] == "%":
         joint += 1
-    if words.low(joint) not in _JOINTS:
+    if words.lows[joint] not in _JOINTS:
         return None
     second = _figure(words, joint + 1, grammar)
     if second is None:
         return None
-    after = second[1] + 1 if words.low(second[1]) == "%" else second[1]
+    after = second[1] + 1 if words.lows[second[1]] == "%" else second[1]
     return first[0], second[0], after
 
 
 def _figure(words: Words, at: int, grammar: Grammar) -> tuple[float, int] | None:
     """Return the number in digits that begins with a token, its sign included."""
-    begins = at + 1 if words.low(at) in _SIGNS and words.numeric(at + 1) else at
-    if not words.numeric(begins):
+    begins = at + 1 if words.lows[at] in _SIGNS and words.numeric[at + 1] else at
+    if not words.numeric[begins]:
         return None
     number = read_number(words, begins, grammar, at)
     return None if number is None else (number.low, number.after)

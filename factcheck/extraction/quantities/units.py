@@ -60,7 +60,7 @@ def read_unit(words: Words, at: int, grammar: Grammar) -> UnitPhrase | None:
 
 def read_simple_unit(words: Words, at: int, grammar: Grammar) -> UnitPhrase | None:
     """Return the unit that begins with a token, without "per day" and the like."""
-    first = at + 1 if words.low(at) in HYPHENS and words.glued(at) else at
+    first = at + 1 if words.lows[at] in HYPHENS and words.glued(at) else at
     found = (
         _percent(words, first)
         or _powered(words, first, grammar)
@@ -68,9 +68,9 @@ def read_simple_unit(words: Words, at: int, grammar: Grammar) -> UnitPhrase | No
         or _listed(words, first, grammar)
     )
     if found is None and (
-        _SIGN.match(words.word(first)) or _precedes_inverse(words, first, grammar)
+        _SIGN.match(words.words[first]) or _precedes_inverse(words, first, grammar)
     ):
-        found = UnitPhrase(first + 1, Unit(f"unit:{words.word(first)}", 1.0), words.word(first))
+        found = UnitPhrase(first + 1, Unit(f"unit:{words.words[first]}", 1.0), words.words[first])
     if found is None:
         return None
     return _raised(words, found)
@@ -78,38 +78,38 @@ def read_simple_unit(words: Words, at: int, grammar: Grammar) -> UnitPhrase | No
 
 def _percent(words: Words, at: int) -> UnitPhrase | None:
     sign = _past_part(words, at)
-    low = words.low(sign)
+    low = words.lows[sign]
     if low in {"%", "percent", "pct", "％"}:
         after = sign + 1
-    elif low == "per" and words.low(sign + 1) in {"cent", "cents"}:
+    elif low == "per" and words.lows[sign + 1] in {"cent", "cents"}:
         after = sign + 2
-    elif low == "percentage" and words.low(sign + 1) in {"point", "points", "-"}:
-        after = sign + (2 if words.low(sign + 1) != "-" else 3)
+    elif low == "percentage" and words.lows[sign + 1] in {"point", "points", "-"}:
+        after = sign + (2 if words.lows[sign + 1] != "-" else 3)
         return UnitPhrase(after, PERCENTAGE_POINT, words.between(at, after))
     else:
         return None
-    if words.low(after) in {"point", "points"}:
+    if words.lows[after] in {"point", "points"}:
         return UnitPhrase(after + 1, PERCENTAGE_POINT, words.between(at, after + 1))
     # "w/w" and the like say what the parts of a percentage are.
-    part, whole = words.low(after), words.low(after + 2)
-    if words.low(after + 1) == "/" and part in {"w", "v"} and whole in {"w", "v"}:
+    part, whole = words.lows[after], words.lows[after + 2]
+    if words.lows[after + 1] == "/" and part in {"w", "v"} and whole in {"w", "v"}:
         after += 3
     return UnitPhrase(after, PERCENT, words.between(at, after))
 
 
 def _past_part(words: Words, at: int) -> int:
     """Return the token after "wt", "vol." or another word for the parts of a percentage."""
-    if words.low(at) not in _PARTS:
+    if words.lows[at] not in _PARTS:
         return at
-    after = at + 2 if words.low(at + 1) == "." else at + 1
-    return after if words.low(after) == "%" else at
+    after = at + 2 if words.lows[at + 1] == "." else at + 1
+    return after if words.lows[after] == "%" else at
 
 
 def _powered(words: Words, at: int, grammar: Grammar) -> UnitPhrase | None:
-    power = _POWERS.get(words.low(at))
+    power = _POWERS.get(words.lows[at])
     if power is None:
         return None
-    following = at + 2 if words.low(at + 1) in {"."} | HYPHENS else at + 1
+    following = at + 2 if words.lows[at + 1] in {"."} | HYPHENS else at + 1
     length = _listed(words, following, grammar)
     if length is None or length.unit.scale != "length":
         return None
@@ -158,20 +158,20 @@ def _is_plain_word(words: Words, at: int, after: int, grammar: Grammar) -> bool:
     """Return whether a match is an ordinary word here, or only the start of a longer sign."""
     if words.glued(after) and words.alphabetic(after) and words.alphabetic(after - 1):
         return True
-    low = words.low(at)
+    low = words.lows[at]
     if after != at + 1:
         return False
     if low == "in":
-        following = words.low(after)
-        closed = not words.alphabetic(after) and not words.numeric(after)
+        following = words.lows[after]
+        closed = not words.alphabetic(after) and not words.numeric[after]
         return not (words.glued(at) or closed or following in _DIMENSIONS)
-    if low in _NEVER_ALONE and words.word(at) == low:
+    if low in _NEVER_ALONE and words.words[at] == low:
         return True
     # A capital alone is an initial or a name ("5 C students") unless it touches the number or
     # a function word follows ("at 300 K for a day").
-    if len(low) > 1 or not words.word(at).isupper() or not words.alphabetic(after):
+    if len(low) > 1 or not words.words[at].isupper() or not words.alphabetic(after):
         return False
-    following = words.low(after)
+    following = words.lows[after]
     return low in _LETTERS_OF_LISTS or not (
         following in grammar.stops or following.endswith(("ed", "ing", "ly"))
     )
@@ -179,18 +179,18 @@ def _is_plain_word(words: Words, at: int, after: int, grammar: Grammar) -> bool:
 
 def _raised(words: Words, found: UnitPhrase) -> UnitPhrase | None:
     at = found.after
-    spelled = _SPELLED_POWERS.get(words.low(at))
+    spelled = _SPELLED_POWERS.get(words.lows[at])
     if spelled is not None and found.unit.scale == "length":
-        text = f"{found.text} {words.word(at)}"
+        text = f"{found.text} {words.words[at]}"
         return UnitPhrase(at + 1, _to_power(found.unit, spelled), text)
     if not words.glued(at):
         return found
-    if words.low(at) == "^" and words.low(at + 1) in _RAISED:
+    if words.lows[at] == "^" and words.lows[at + 1] in _RAISED:
         at += 1
-    power = _RAISED.get(words.word(at))
+    power = _RAISED.get(words.words[at])
     if power is not None:
-        return UnitPhrase(at + 1, _to_power(found.unit, power), found.text + words.word(at))
-    return None if words.numeric(at) and words.alphabetic(at - 1) else found
+        return UnitPhrase(at + 1, _to_power(found.unit, power), found.text + words.words[at])
+    return None if words.numeric[at] and words.alphabetic(at - 1) else found
 
 
 def _to_power(unit: Unit, power: int) -> Unit:
@@ -213,27 +213,27 @@ def with_rate(words: Words, found: UnitPhrase, grammar: Grammar) -> UnitPhrase:
 
 def _rate(words: Words, found: UnitPhrase, grammar: Grammar) -> UnitPhrase | None:
     at = found.after
-    low = words.low(at)
+    low = words.lows[at]
     if low in PERIODIC and grammar.period(PERIODIC[low]) is not None:
         return _per(words, found, at + 1, Unit("duration", grammar.units[PERIODIC[low]].factor), "")
     # What is measured may stand between the units: "kg N ha−1".
-    measured = words.word(at)[:1].isupper() and len(low) <= 2
+    measured = words.words[at][:1].isupper() and len(low) <= 2
     inverse = _inverse(words, at, grammar) or (
         _inverse(words, at + 1, grammar) if measured else None
     )
     if inverse is not None:
         return _per(words, found, inverse.after, inverse.unit, inverse.text)
-    if low not in _BEFORE_PERIOD or (low == "per" and words.low(at + 1) == "cent"):
+    if low not in _BEFORE_PERIOD or (low == "per" and words.lows[at + 1] == "cent"):
         return None
-    if low in {"per", "/"} and words.numeric(at + 1):
+    if low in {"per", "/"} and words.numeric[at + 1]:
         return _per_number(words, found, at + 1, grammar)
     divisor = read_simple_unit(words, at + 1, grammar)
     if divisor is not None and (low in {"per", "/"} or divisor.unit.scale == "duration"):
-        if low not in {"per", "/"} and words.low(at + 1).endswith("s"):
+        if low not in {"per", "/"} and words.lows[at + 1].endswith("s"):
             return None
         return _per(words, found, divisor.after, divisor.unit, divisor.text)
-    if low == "per" and words.alphabetic(at + 1) and words.low(at + 1) not in grammar.stops:
-        noun = {"capita": "person"}.get(words.low(at + 1), words.low(at + 1))
+    if low == "per" and words.alphabetic(at + 1) and words.lows[at + 1] not in grammar.stops:
+        noun = {"capita": "person"}.get(words.lows[at + 1], words.lows[at + 1])
         return _per(words, found, at + 2, Unit(noun, 1.0), noun)
     return None
 
@@ -243,13 +243,13 @@ def _inverse(words: Words, at: int, grammar: Grammar) -> UnitPhrase | None:
     for length in (1, 2):
         sign = at + length
         if (
-            words.word(sign) in _MINUS
+            words.words[sign] in _MINUS
             and words.glued(sign)
-            and words.word(sign + 1) in {"1", "¹", "2", "²", "3"}
+            and words.words[sign + 1] in {"1", "¹", "2", "²", "3"}
         ):
             unit = _lookup(words.between(at, sign), grammar)
             if unit is not None and words.glued(sign + 1):
-                power = _RAISED.get(words.word(sign + 1), 1)
+                power = _RAISED.get(words.words[sign + 1], 1)
                 if power > 1:
                     unit = _to_power(unit, power)
                 return UnitPhrase(sign + 2, unit, words.between(at, sign))
@@ -259,8 +259,8 @@ def _inverse(words: Words, at: int, grammar: Grammar) -> UnitPhrase | None:
 def _alone_inverse(words: Words, at: int, grammar: Grammar) -> UnitPhrase | None:
     """Read "cm−3" right behind a number: so many in each."""
     found = _inverse(words, at, grammar)
-    longer = found is not None and words.glued(found.after) and words.word(found.after).isalnum()
-    if found is None or longer or words.word(at + 1) == "-":
+    longer = found is not None and words.glued(found.after) and words.words[found.after].isalnum()
+    if found is None or longer or words.words[at + 1] == "-":
         return None
     scale = f"count/{'day' if found.unit.scale == 'duration' else found.unit.scale}"
     factor = found.unit.factor / DAY if found.unit.scale == "duration" else found.unit.factor
@@ -280,7 +280,7 @@ def _per_number(words: Words, found: UnitPhrase, at: int, grammar: Grammar) -> U
     if divisor is not None and divisor.unit.scale != "proportion":
         unit = Unit(divisor.unit.scale, divisor.unit.factor * value)
         return _per(words, found, divisor.after, unit, divisor.text)
-    return _per(words, found, at + 1, Unit("count", value), words.word(at))
+    return _per(words, found, at + 1, Unit("count", value), words.words[at])
 
 
 def _per(words: Words, found: UnitPhrase, after: int, divisor: Unit, name: str) -> UnitPhrase:

@@ -32,42 +32,30 @@ class Words:
     lie as well.
     """
 
-    __slots__ = ("_numeric", "ends", "lows", "size", "starts", "text", "words")
+    __slots__ = ("ends", "lows", "numeric", "size", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
-        self._numeric: list[bool] = []
+        self.numeric: list[bool] = []
         for match in _TOKEN.finditer(text):
             self.words.append(match.group())
             self.starts.append(match.start())
             self.ends.append(match.end())
-            self._numeric.append(match.lastgroup == "number")
+            self.numeric.append(match.lastgroup == "number")
         self.size = len(self.words)
         self.words.extend([""] * _MARGIN)
-        self._numeric.extend([False] * _MARGIN)
+        self.numeric.extend([False] * _MARGIN)
         self.lows: list[str] = [word.lower() for word in self.words]
 
     def __len__(self) -> int:
         return self.size
 
-    def low(self, at: int) -> str:
-        """Return the token in lower case."""
-        return self.lows[at]
-
-    def word(self, at: int) -> str:
-        """Return the token as written."""
-        return self.words[at]
-
     def glued(self, at: int) -> bool:
         """Return whether nothing stands between a token and the one before it."""
         return 0 < at < self.size and self.starts[at] == self.ends[at - 1]
-
-    def numeric(self, at: int) -> bool:
-        """Return whether a token is a number in digits."""
-        return self._numeric[at]
 
     def alphabetic(self, at: int) -> bool:
         """Return whether a token is a word of letters."""
@@ -75,7 +63,7 @@ class Words:
 
     def literal(self, at: int) -> float | None:
         """Return the value of a number in digits, None if it is none or out of reach."""
-        if not self.numeric(at) or len(self.words[at]) > _LONGEST_LITERAL:
+        if not self.numeric[at] or len(self.words[at]) > _LONGEST_LITERAL:
             return None
         value = float(self.words[at].translate(_SEPARATORS).replace("·", "."))
         return value if isfinite(value) else None
@@ -83,7 +71,7 @@ class Words:
     def plain_integer(self, at: int) -> int | None:
         """Return the value of a token of at most nine digits and nothing else."""
         word = self.words[at]
-        return int(word) if self._numeric[at] and len(word) <= 9 and word.isdecimal() else None
+        return int(word) if self.numeric[at] and len(word) <= 9 and word.isdecimal() else None
 
     def between(self, first: int, after: int) -> str:
         """Return the text from one token up to another, the latter left out."""
@@ -93,6 +81,6 @@ class Words:
         """Return whether a token is the first of the text, a line or a sentence."""
         if at <= 0:
             return True
-        return self.low(at - 1) in {".", "!", "?", ":", ";", "•", '"', "“"} or (
+        return self.lows[at - 1] in {".", "!", "?", ":", ";", "•", '"', "“"} or (
             "\n" in self.text[self.ends[at - 1] : self.starts[at]]
         )

@@ -25,7 +25,7 @@ def test_readings_of_a_form(word: str, reading: tuple[str, str]) -> None:
 
 @pytest.mark.parametrize("word", ["granite", "beautiful", "qzx"])
 def test_a_word_that_is_no_verb_has_no_reading(word: str) -> None:
-    assert verb_forms(word, LEXICON) == []
+    assert verb_forms(word, LEXICON) == ()
     assert not may_be_finite(word, LEXICON)
 
 
