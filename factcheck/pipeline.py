@@ -50,6 +50,7 @@ class Pipeline:
 
     Attributes:
         settings: what was asked for.
+        terms: turns words into terms.
         extractor: reads claims out of documents.
         reader: reads what sentences say without making claims of them.
         linker: gives claims canonical terms and topics.
@@ -60,6 +61,7 @@ class Pipeline:
     """
 
     settings: Settings
+    terms: Terms = field(repr=False)
     extractor: Extractor = field(repr=False)
     reader: TextReader = field(repr=False)
     linker: Linker = field(repr=False)
@@ -179,6 +181,7 @@ def make_pipeline(settings: Settings) -> Pipeline:
 
     return Pipeline(
         settings=settings,
+        terms=terms,
         extractor=ClauseExtractor(terms, PunktSegmenter()),
         reader=TextReader(terms, PunktSegmenter()),
         linker=linker,

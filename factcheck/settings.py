@@ -46,8 +46,8 @@ _RULE_LISTS = ("select", "ignore")
 _PATHS = {"calibration": ".toml", "baseline": ".json", "runs": ".db"}
 _STORES = ("store", "reviews")
 _SWITCHES = ("within_documents", "blind")
-_NUMBERS = {"max_candidates": 1, "reviewers": 1, "jobs": 0}
-_UNRECORDED = ("baseline", "reviews", "store", "reviewers", "blind", "jobs", "runs")
+_NUMBERS = {"max_candidates": 1, "reviewers": 1, "jobs": 0, "part_size": 1}
+_UNRECORDED = ("baseline", "reviews", "store", "reviewers", "blind", "jobs", "runs", "part_size")
 _TRUE, _FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 
 # Below these rapidfuzz ratios (0 to 100) a name is another name, not a slip of the keyboard.
@@ -86,6 +86,8 @@ class Settings:
         blind: whether a review hides the machine's opinion from those who have not voted.
         jobs: how many processes work at a time; 0 for one where there is little to do, and else
             for as many as there are processors.
+        part_size: characters of text in each part of a check in parts, which what it holds in
+            memory goes by, at least 1.
 
     Raises:
         ConfigurationError: a value has the wrong type or is out of range; the message names the
@@ -112,6 +114,7 @@ class Settings:
     blind: bool = True
     jobs: int = field(default=0, repr=False)
     runs: str = field(default="", repr=False)
+    part_size: int = field(default=500_000, repr=False)
 
     def __attrs_post_init__(self) -> None:
         for name in KEYS:
@@ -134,8 +137,8 @@ class Settings:
         """Return the settings as plain values, for the record of a run.
 
         The baseline and what shapes a review are left out: they are about what becomes of
-        findings, not about which there are. So are the number of jobs and what earlier runs left
-        behind, which change no finding.
+        findings, not about which there are. So are the number of jobs, what earlier runs left
+        behind and the size of parts, which change no finding.
         """
         values = {name: getattr(self, name) for name in KEYS if name not in _UNRECORDED}
         return {

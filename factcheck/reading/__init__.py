@@ -1,5 +1,25 @@
 """Reading documents: files, folders and strings in, passages of prose with exact places out."""
 
-from factcheck.reading.corpus import corpus_of, read, read_rows, read_text
+from factcheck.reading.corpus import (
+    Stream,
+    corpus_of,
+    distinct,
+    read,
+    read_rows,
+    read_text,
+    stream,
+    unread_order,
+    with_copies,
+)
 
-__all__ = ["corpus_of", "read", "read_rows", "read_text"]
+__all__ = [
+    "Stream",
+    "corpus_of",
+    "distinct",
+    "read",
+    "read_rows",
+    "read_text",
+    "stream",
+    "unread_order",
+    "with_copies",
+]

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 from pathlib import Path
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from factcheck.errors import CorpusError, ReadingError
 from factcheck.model import Corpus, Document, Unread
@@ -60,6 +59,59 @@ def read(
         ManifestError: a ``corpus.toml`` is wrong.
         ReadingError: the format is unknown, or what a column is to hold.
     """
+    outcomes = stream(path, include=include, exclude=exclude, format=format, columns=columns)
+    found: list[Document] = []
+    failed: list[Unread] = []
+    for outcome in outcomes:
+        if isinstance(outcome, Document):
+            found.append(outcome)
+        else:
+            failed.append(outcome)
+    corpus = corpus_of(found, outcomes.title(found[0] if found else None, len(found)), failed)
+    return evolve(corpus, passed_over=outcomes.passed_over)
+
+
+@frozen
+class Stream:
+    """Documents read one after the other, and what cannot be read, in no order to rely on."""
+
+    _gathered: Gathered
+    _columns: Columns
+    _alone: bool
+
+    def __iter__(self) -> Iterator[Document | Unread]:
+        yield from self._gathered.failed
+        for name, path in sorted(self._gathered.files.items()):
+            source = self._gathered.sources.get(name)
+            format = self._gathered.formats.get(name) or format_of(name)
+            if format in TABLES:
+                table = Table.of_file(shown_name(name), self._columns, source)
+                yield from read_table(path, format, table)
+            else:
+                yield _read_file(path, shown_name(name), format, source)
+
+    @property
+    def passed_over(self) -> tuple[str, ...]:
+        """Names of the files of a folder that are in no format known."""
+        return tuple(sorted(map(shown_name, self._gathered.passed_over)))
+
+    def title(self, first: Document | None, count: int) -> str:
+        """Return the name of the collection, given its first document and how many it has."""
+        if self._gathered.title or not self._alone or first is None:
+            return self._gathered.title
+        table, has_id, _ = first.name.partition("#")
+        return table if count > 1 and has_id else first.title
+
+
+def stream(
+    path: PathLike | Iterable[PathLike],
+    *,
+    include: Sequence[str] = (),
+    exclude: Sequence[str] = (),
+    format: str = "",
+    columns: Mapping[str, str] | None = None,
+) -> Stream:
+    """Return the documents that ``read`` reads, one after the other, and raise what it raises."""
     paths = [path] if isinstance(path, str | os.PathLike) else list(path)
     if not paths:
         raise CorpusError("no path was given; name a file or a folder to read")
@@ -70,30 +122,7 @@ def read(
         gathered = gather(os.fspath(paths[0]), selection)
     else:
         gathered = gather_several([os.fspath(each) for each in paths], selection)
-    found: list[Document] = []
-    failed = gathered.failed
-    for outcome in _outcomes(gathered, selection.columns):
-        if isinstance(outcome, Document):
-            found.append(outcome)
-        else:
-            failed.append(outcome)
-    title = gathered.title
-    if not title and len(paths) == 1 and found:
-        table, has_id, _ = found[0].name.partition("#")
-        title = table if len(found) > 1 and has_id else found[0].title
-    corpus = corpus_of(found, title, failed)
-    return evolve(corpus, passed_over=tuple(sorted(map(shown_name, gathered.passed_over))))
-
-
-def _outcomes(gathered: Gathered, columns: Columns) -> Iterator[Document | Unread]:
-    """Read the files one by one and yield the documents in them, and what cannot be read."""
-    for name, path in sorted(gathered.files.items()):
-        source = gathered.sources.get(name)
-        format = gathered.formats.get(name) or format_of(name)
-        if format in TABLES:
-            yield from read_table(path, format, Table.of_file(shown_name(name), columns, source))
-        else:
-            yield _read_file(path, shown_name(name), format, source)
+    return Stream(gathered, selection.columns, len(paths) == 1)
 
 
 def read_text(
@@ -151,20 +180,43 @@ def corpus_of(
     Raises:
         CorpusError: two documents have one name.
     """
-    ordered = sorted(documents, key=lambda document: document.name)
-    for first, second in pairwise(ordered):
-        if first.name == second.name:
-            raise CorpusError(f"two documents are called {first.name!r}; give each its own name")
+    ordered = list(distinct(sorted(documents, key=lambda document: document.name)))
     alike: dict[str, list[str]] = defaultdict(list)
     for document in ordered:
         alike[document.text].append(document.name)
-    noted = []
+    noted = (with_copies(document, alike[document.text]) for document in ordered)
+    return Corpus(title, tuple(noted), tuple(sorted(failed, key=unread_order)))
+
+
+def distinct(ordered: Iterable[Document]) -> Iterator[Document]:
+    """Yield documents that are in the order of their names.
+
+    Raises:
+        CorpusError: two of them have one name.
+    """
+    before = None
     for document in ordered:
-        others = [name for name in alike[document.text] if name != document.name]
-        note = (f"same text as {', '.join(others)}",) if others else ()
-        noted.append(evolve(document, notes=document.notes + note) if note else document)
-    unread = sorted(failed, key=lambda unread: (unread.path, unread.reason))
-    return Corpus(title, tuple(noted), tuple(unread))
+        if document.name == before:
+            raise CorpusError(f"two documents are called {before!r}; give each its own name")
+        yield document
+        before = document.name
+
+
+def with_copies(document: Document, names: Sequence[str]) -> Document:
+    """Return a document with a note on the others, if any, that have the same text.
+
+    Args:
+        document: what may be noted.
+        names: the documents with its text, in order, its own name among them.
+    """
+    others = [name for name in names if name != document.name]
+    note = (f"same text as {', '.join(others)}",) if others else ()
+    return evolve(document, notes=document.notes + note) if note else document
+
+
+def unread_order(unread: Unread) -> tuple[str, str]:
+    """Return a key that sorts what could not be read."""
+    return unread.path, unread.reason
 
 
 def _read_file(path: Path, name: str, format: str, source: Source | None) -> Document | Unread:

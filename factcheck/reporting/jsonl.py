@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from factcheck.model import Baseline, Run
 from factcheck.reporting.json import dumps
 from factcheck.serialization import LINE_TYPES, to_data
@@ -15,6 +18,20 @@ def write(run: Run, baseline: Baseline | None = None) -> str:
     The first line says how many follow, so that a reader can tell whether any is missing.
     """
     data = to_data(run, baseline)
-    entries = [{"type": kind, **entry} for key, kind in LINE_TYPES.items() for entry in data[key]]
-    first = {"type": "run", **{key: data[key] for key in _HEADER}, "lines": len(entries)}
-    return "".join(dumps(line) + "\n" for line in (first, *entries))
+    lines = [line(key, entry) for key in LINE_TYPES for entry in data[key]]
+    return header(data, len(lines)) + "".join(lines)
+
+
+def header(data: Mapping[str, Any], lines: int) -> str:
+    """Return the first line of a run.
+
+    Args:
+        data: what the run is as a whole, in the shape of JSON.
+        lines: how many lines follow.
+    """
+    return dumps({"type": "run", **{key: data[key] for key in _HEADER}, "lines": lines}) + "\n"
+
+
+def line(key: str, entry: Mapping[str, Any]) -> str:
+    """Return a line that holds an entry of the list that JSON has under ``key``."""
+    return dumps({"type": LINE_TYPES[key], **entry}) + "\n"

@@ -1,0 +1,146 @@
+"""Documents and claims in files, each found by its number in the order of the corpus."""
+
+from __future__ import annotations
+
+import io
+import pickle
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+from attrs import define, field, frozen
+
+from factcheck.model import Claim, Document
+from factcheck.partitions.sections import Sections, write_sections
+
+Pair = tuple[int, int]
+
+DOCUMENTS, FAILED, READ_CLAIMS, CLAIMS = "documents", "failed", "read-claims", "claims"
+"""Folders of documents, of what could not be read, and of claims: as they were read, and with
+canonical terms."""
+
+
+@frozen
+class Numbering:
+    """Which numbers the things in each part have: they go on from part to part.
+
+    Attributes:
+        ends: one past the last number of each part.
+    """
+
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, sizes: Iterable[int]) -> Numbering:
+        """Return the numbering of parts that hold so many things each."""
+        return cls(tuple(accumulate(sizes)))
+
+    def __len__(self) -> int:
+        return self.ends[-1] if self.ends else 0
+
+    def start(self, part: int) -> int:
+        """Return the first number of a part."""
+        return self.ends[part - 1] if part else 0
+
+    def numbers(self, part: int) -> range:
+        """Return the numbers of a part."""
+        return range(self.start(part), self.ends[part])
+
+    def part(self, number: int) -> int:
+        """Return the part that holds a number."""
+        return bisect_right(self.ends, number)
+
+
+@define(eq=False)
+class Archive:
+    """What has been written of the documents and claims of a check.
+
+    Values that were asked for are kept, so that each is there once: an archive is for a piece of
+    work, and goes with it.
+
+    Attributes:
+        folder: the working folder.
+        documents: the numbers of the documents.
+        claims: the numbers of the claims.
+        kind: which of the claims are meant, ``READ_CLAIMS`` or ``CLAIMS``.
+    """
+
+    folder: Path
+    documents: Numbering
+    claims: Numbering
+    kind: str = CLAIMS
+    _files: dict[tuple[str, int], Sections] = field(factory=dict, init=False)
+    _documents: dict[int, Document] = field(factory=dict, init=False)
+    _claims: dict[int, Claim] = field(factory=dict, init=False)
+
+    def document(self, number: int) -> Document:
+        """Return a document."""
+        known = self._documents.get(number)
+        if known is None:
+            content = self._section(DOCUMENTS, self.documents, number)
+            known = self._documents[number] = pickle.loads(content)
+        return known
+
+    def claim(self, number: int) -> Claim:
+        """Return a claim."""
+        known = self._claims.get(number)
+        if known is None:
+            content = self._section(self.kind, self.claims, number)
+            known = self._claims[number] = unpacked(content, self.document)
+        return known
+
+    def part(self, part: int) -> Sequence[Claim]:
+        """Return the claims of a part."""
+        return [self.claim(number) for number in self.claims.numbers(part)]
+
+    def _section(self, kind: str, numbering: Numbering, number: int) -> memoryview:
+        part = numbering.part(number)
+        file = self._files.get((kind, part))
+        if file is None:
+            file = self._files[kind, part] = Sections(part_file(self.folder / kind, part))
+        return file[number - numbering.start(part)]
+
+
+def part_file(folder: Path, part: int) -> Path:
+    """Return where a part of something is kept."""
+    return folder / f"{part:06}"
+
+
+def write_claims(path: Path, claims: Iterable[Claim], documents: Mapping[str, int]) -> None:
+    """Write claims, given the numbers of their documents by their ids."""
+    write_sections(path, (packed(claim, Document, documents) for claim in claims))
+
+
+def packed(value: object, kind: type[Claim] | type[Document], numbers: Mapping[str, int]) -> bytes:
+    """Return a value as bytes, with what it holds of one kind as numbers.
+
+    Args:
+        value: any value.
+        kind: what is kept elsewhere.
+        numbers: the numbers of that, by its ids.
+    """
+    content = io.BytesIO()
+    _Packer(content, kind, numbers).dump(value)
+    return content.getvalue()
+
+
+def unpacked(content: memoryview, find: Callable[[int], object]) -> Any:
+    """Return the value that was packed, given what finds a thing of the kind by its number."""
+    reader = pickle.Unpickler(io.BytesIO(content))
+    reader.persistent_load = find  # type: ignore[method-assign]
+    return reader.load()
+
+
+class _Packer(pickle.Pickler):
+    def __init__(
+        self, file: io.BytesIO, kind: type[Claim] | type[Document], numbers: Mapping[str, int]
+    ) -> None:
+        super().__init__(file, protocol=pickle.HIGHEST_PROTOCOL)
+        self._kind = kind
+        self._numbers = numbers
+
+    def persistent_id(self, value: Any) -> int | None:
+        """Return the number of what is kept elsewhere."""
+        return self._numbers[value.id] if type(value) is self._kind else None

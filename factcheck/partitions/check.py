@@ -1,0 +1,198 @@
+"""A check whose stages meet in files: memory goes with the size of a part, not with the corpus.
+
+Stages are the same as in ``factcheck.pipeline``, and so is what they yield, to the byte. Each is
+work on one part that reads files and writes files; nothing but counts comes back.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from attrs import frozen
+
+from factcheck.errors import ConfigurationError
+from factcheck.linking import Canon, Linked, TopicMaker, Usage, Wording, term_labels, term_weights
+from factcheck.model import Corpus, Counts, Run
+from factcheck.partitions.archive import FAILED, Numbering, part_file
+from factcheck.partitions.claims import Canonize, Extract, TellClaims
+from factcheck.partitions.findings import Find
+from factcheck.partitions.judging import ChoosePairs, JudgePairs
+from factcheck.partitions.lines import HEADER, LINES, write_in_files, write_text
+from factcheck.partitions.sections import merged, values
+from factcheck.partitions.spooling import Spooled, spool
+from factcheck.partitions.topics import TOPICS, LargestPairs, MakeTopics, by_rank
+from factcheck.pipeline import Pipeline, Progress, silent
+from factcheck.protocols import Engine
+from factcheck.reading import Stream
+from factcheck.reporting import jsonl
+from factcheck.serialization import to_data, value_to_data
+from factcheck.version import __version__
+
+R = TypeVar("R")
+
+SIZE = 500_000
+"""Characters of a part: some ten thousand claims."""
+
+WORKING = ".working"
+"""Folder within the result that holds what stages leave for each other; it is gone at the end."""
+
+
+@frozen
+class Summary:
+    """What a check in parts came to.
+
+    Attributes:
+        folder: where the lines are.
+        lines: how many there are of each kind, by the keys of JSON.
+        counts: the pairs considered.
+    """
+
+    folder: Path
+    lines: Counter[str]
+    counts: Counts
+
+
+@contextmanager
+def result_folder(target: Path) -> Iterator[Path]:
+    """Make a folder for a result, and one within it for what stages leave for each other.
+
+    Raises:
+        ConfigurationError: the folder holds something.
+        OSError: it cannot be made.
+    """
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise ConfigurationError(
+            f"{target}: holds files; name a new folder or an empty one for a result in parts."
+        )
+    working = target / WORKING
+    working.mkdir(parents=True)
+    try:
+        yield working
+    finally:
+        shutil.rmtree(working, ignore_errors=True)
+
+
+@frozen
+class PartitionedCheck:
+    """Checks documents part by part.
+
+    Attributes:
+        pipeline: the stages.
+        engine: does the work on parts.
+        size: characters of a part.
+        progress: told how far each stage has come.
+    """
+
+    pipeline: Pipeline
+    engine: Engine
+    size: int = SIZE
+    progress: Progress = silent
+
+    def run(self, documents: Stream, target: Path) -> Summary:
+        """Check documents and write the lines of the run into files in a folder.
+
+        The files in the order of their names are, to the byte, the run as JSON Lines.
+
+        Raises:
+            ConfigurationError: the folder holds something.
+            CorpusError: two documents have one name.
+            OSError: a file cannot be read or written.
+        """
+        with result_folder(target) as folder:
+            spooled = spool(documents, folder, self.size)
+            lines, counts = self._stages(folder, spooled)
+            title = documents.title(spooled.first, len(spooled.documents))
+            self._tell_run(folder, title, lines, counts)
+            for file in sorted((folder / LINES).iterdir()):
+                file.replace(target / file.name)
+        return Summary(target, lines, counts)
+
+    def _stages(self, folder: Path, spooled: Spooled) -> tuple[Counter[str], Counts]:
+        documents, settings = spooled.documents, self.pipeline.settings
+        parts = len(documents.ends)
+        buckets = max(1, parts)
+
+        extract = Extract(folder, documents, self.pipeline.extractor, self.pipeline.terms)
+        lines: Counter[str] = Counter()
+        sizes, within = [], 0
+
+        def wordings() -> Iterator[Wording]:
+            nonlocal within
+            for one in self._each("extract", extract, parts):
+                sizes.append(one.claims)
+                within += one.within
+                lines.update(one.lines)
+                yield one.wording
+
+        wording = Wording.total(wordings())
+        claims = Numbering.of(sizes)
+        canon = Canon.of(wording, self.pipeline.terms)
+        canonize = Canonize(folder, documents, claims, canon, buckets)
+        usage = Usage.total(self._each("link", canonize, parts))
+        weights = term_weights(usage)
+        labels = term_labels(usage.terms, wording.words, canon, self.pipeline.terms)
+
+        largest: Counter[str] = Counter()
+        for some in self._each("topics", LargestPairs(folder, claims), buckets):
+            largest |= Counter(some)
+        maker = TopicMaker(largest, weights, labels)
+        list(self._each("topics", MakeTopics(folder, claims, maker), buckets))
+        lines["claims"] = sum(
+            self._each("claims", TellClaims(folder, documents, claims, buckets), parts)
+        )
+        found = merged((part_file(folder / TOPICS, one) for one in range(buckets)), by_rank)
+        lines["topics"] = write_in_files(folder, "topics", (data for _, data in found), self.most)
+        failed = map(value_to_data, values(part_file(folder / FAILED, 0)))
+        lines["failed"] = write_in_files(folder, "failed", failed, self.most)
+
+        choose = ChoosePairs(
+            folder,
+            documents,
+            claims,
+            weights,
+            settings.max_candidates,
+            settings.within_documents,
+            buckets,
+        )
+        (counts,) = self._each("pairs", choose, 1)
+        judge = self.pipeline.make_judge(Linked((), (), weights, labels))
+        least = settings.min_confidence
+        work = JudgePairs(folder, documents, claims, 1, judge, least)
+        list(self._each("judge", work, buckets))
+        find = Find(folder, documents, claims, buckets, 1, weights, least, self.most)
+        for told in self._each("findings", find, 1):
+            lines.update(told)
+        return lines, counts
+
+    @property
+    def most(self) -> int:
+        """Lines of a file: about as many as there are claims in a part."""
+        return max(1, self.size // 50)
+
+    def _each(self, stage: str, work: Callable[[int], R], count: int) -> Iterator[R]:
+        self.progress(stage, 0, count)
+        for done, result in enumerate(self.engine.map(work, range(count)), 1):
+            yield result
+            self.progress(stage, done, count)
+
+    def _tell_run(self, folder: Path, title: str, lines: Counter[str], counts: Counts) -> None:
+        run = Run(
+            corpus=Corpus(title, ()),
+            claims=(),
+            skipped=(),
+            notes=(),
+            topics=(),
+            judgements=(),
+            disputes=(),
+            qualifications=(),
+            agreements=(),
+            counts=counts,
+            version=__version__,
+            settings=self.pipeline.settings.as_data(),
+        )
+        write_text(folder / LINES / HEADER, [jsonl.header(to_data(run), lines.total())])

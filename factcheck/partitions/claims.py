@@ -1,0 +1,138 @@
+"""Parts of the documents into parts of the claims: read, made canonical, and told."""
+
+from __future__ import annotations
+
+import pickle
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain, groupby
+from operator import itemgetter
+from pathlib import Path
+from zlib import crc32
+
+from attrs import evolve, frozen
+
+from factcheck.lexicon.terms import Terms
+from factcheck.linking import Canon, Concept, Usage, Wording, concepts
+from factcheck.model import Claim
+from factcheck.partitions.archive import (
+    CLAIMS,
+    READ_CLAIMS,
+    Archive,
+    Numbering,
+    part_file,
+    write_claims,
+)
+from factcheck.partitions.lines import write_lines
+from factcheck.partitions.sections import Sections, write_values
+from factcheck.protocols import Extractor
+from factcheck.serialization import value_to_data
+
+CONCEPTS, ABOUT = "concepts", "about"
+"""Folders of what claims are about: by concept, and by claim."""
+
+Member = tuple[Concept, int, str]
+"""A concept, with the number and the id of a claim that has it."""
+
+
+@frozen
+class Extracted:
+    """What reading a part of the documents came to.
+
+    Attributes:
+        claims: how many claims it has.
+        within: how many pairs its documents' claims make within one document.
+        lines: how many lines were written of each kind.
+        wording: what linking counts.
+    """
+
+    claims: int
+    within: int
+    lines: Counter[str]
+    wording: Wording
+
+
+@frozen
+class Extract:
+    """Reads the claims of a part of the documents, and writes all that is no claim as lines."""
+
+    folder: Path
+    documents: Numbering
+    extractor: Extractor
+    terms: Terms
+
+    def __call__(self, part: int) -> Extracted:
+        """Read a part of the documents."""
+        archive = Archive(self.folder, self.documents, Numbering(()))
+        numbers = {archive.document(n).id: n for n in self.documents.numbers(part)}
+        documents = [archive.document(number) for number in numbers.values()]
+        found = [self.extractor.extract(document) for document in documents]
+        claims = [claim for one in found for claim in one.claims]
+        write_claims(part_file(self.folder / READ_CLAIMS, part), claims, numbers)
+        told = {
+            "documents": documents,
+            "skipped": chain.from_iterable(one.skipped for one in found),
+            "notes": chain.from_iterable(one.notes for one in found),
+        }
+        lines = {
+            key: write_lines(self.folder, key, part, map(value_to_data, values))
+            for key, values in told.items()
+        }
+        within = sum(len(one.claims) * (len(one.claims) - 1) // 2 for one in found)
+        wording = Wording.of(claims, documents, self.terms)
+        return Extracted(len(claims), within, Counter(lines), wording)
+
+
+@frozen
+class Canonize:
+    """Rewrites a part of the claims in canonical terms, and sends their concepts to buckets."""
+
+    folder: Path
+    documents: Numbering
+    claims: Numbering
+    canon: Canon
+    buckets: int
+
+    def __call__(self, part: int) -> Usage:
+        """Rewrite a part of the claims, and return how far terms are spread over it."""
+        archive = Archive(self.folder, self.documents, self.claims, READ_CLAIMS)
+        canonical = [self.canon.claim(claim) for claim in archive.part(part)]
+        numbers = {archive.document(n).id: n for n in self.documents.numbers(part)}
+        write_claims(part_file(self.folder / CLAIMS, part), canonical, numbers)
+        sent: list[list[Member]] = [[] for _ in range(self.buckets)]
+        for number, claim in zip(self.claims.numbers(part), canonical, strict=True):
+            for concept in concepts(claim):
+                sent[bucket_of(concept, self.buckets)].append((concept, number, claim.id))
+        write_values(part_file(self.folder / CONCEPTS, part), sent)
+        return Usage.of(canonical)
+
+
+def bucket_of(concept: Concept, buckets: int) -> int:
+    """Return where everything about a concept meets."""
+    return crc32("\x1f".join(concept).encode("utf-8", "surrogatepass")) % buckets
+
+
+@frozen
+class TellClaims:
+    """Writes the lines of a part of the claims, once their topics are known."""
+
+    folder: Path
+    documents: Numbering
+    claims: Numbering
+    buckets: int
+
+    def __call__(self, part: int) -> int:
+        """Write a part of the claims, and return how many lines that is."""
+        archive = Archive(self.folder, self.documents, self.claims)
+        told = (value_to_data(claim) for claim in self._with_topics(archive, part))
+        return write_lines(self.folder, "claims", part, told)
+
+    def _with_topics(self, archive: Archive, part: int) -> Iterator[Claim]:
+        sent = (Sections(part_file(self.folder / ABOUT, one))[part] for one in range(self.buckets))
+        about = sorted(chain.from_iterable(map(pickle.loads, sent)))
+        topics = {
+            number: tuple(topic for _, _, topic in group)
+            for number, group in groupby(about, itemgetter(0))
+        }
+        for number in self.claims.numbers(part):
+            yield evolve(archive.claim(number), topics=topics.get(number, ()))

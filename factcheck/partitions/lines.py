@@ -1,0 +1,52 @@
+"""What a check yields, as JSON Lines in files that follow each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from factcheck.partitions.sections import whole
+from factcheck.reporting import jsonl
+from factcheck.serialization import LINE_TYPES
+
+LINES = "lines"
+"""Folder of the lines of a check, by the names that they have in its result."""
+
+HEADER = "00-run.jsonl"
+"""Name of the file with the first line."""
+
+Data = dict[str, Any]
+
+
+def file_name(key: str, part: int) -> str:
+    """Return the name of a part of what JSON has under ``key``; names sort as lines follow.
+
+    >>> file_name("documents", 3)
+    '01-documents-000003.jsonl'
+    """
+    return f"{list(LINE_TYPES).index(key) + 1:02}-{key}-{part:06}.jsonl"
+
+
+def write_lines(folder: Path, key: str, part: int, entries: Iterable[Data]) -> int:
+    """Write a part of what JSON has under ``key``, if there is any; return how many lines it is."""
+    lines = [jsonl.line(key, entry) for entry in entries]
+    if lines:
+        write_text(folder / LINES / file_name(key, part), lines)
+    return len(lines)
+
+
+def write_in_files(folder: Path, key: str, entries: Iterable[Data], most: int) -> int:
+    """Write everything that JSON has under ``key``, so many lines a file; return their number."""
+    rest, written, part = iter(entries), 0, 0
+    while count := write_lines(folder, key, part, islice(rest, most)):
+        written += count
+        part += 1
+    return written
+
+
+def write_text(path: Path, lines: Iterable[str]) -> None:
+    """Write lines as every report is written."""
+    with whole(path) as file:
+        file.writelines(line.encode("utf-8", "backslashreplace") for line in lines)
