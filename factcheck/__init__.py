@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         Result,
         abbreviations,
         check,
+        check_in_parts,
         checkability,
         cues,
         diff,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
         read_rows,
         read_text,
         sentences,
+        stream,
         verify,
     )
     from factcheck.errors import FactcheckError
@@ -55,6 +57,7 @@ _HOMES = {
         "Result",
         "abbreviations",
         "check",
+        "check_in_parts",
         "checkability",
         "cues",
         "diff",
@@ -67,6 +70,7 @@ _HOMES = {
         "read_rows",
         "read_text",
         "sentences",
+        "stream",
         "verify",
     ),
     "factcheck.errors": ("FactcheckError",),
@@ -110,6 +114,7 @@ __all__ = [
     "__version__",
     "abbreviations",
     "check",
+    "check_in_parts",
     "checkability",
     "cues",
     "diff",
@@ -122,6 +127,7 @@ __all__ = [
     "read_rows",
     "read_text",
     "sentences",
+    "stream",
     "verify",
 ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, overload
 
 from attrs import define, evolve, field, frozen
 
+from factcheck.engines import LARGE, engine_for
 from factcheck.errors import ConfigurationError
 from factcheck.extraction.quantities import Quantity
 from factcheck.extraction.quantities import quantities as quantities_of
@@ -35,13 +36,14 @@ from factcheck.model import (
     Skipped,
     Stance,
     Topic,
+    Unread,
     Verdict,
     Verification,
 )
 from factcheck.model.display import draw_with
 from factcheck.pipeline import Pipeline, Progress, make_pipeline, silent
 from factcheck.protocols import Judge
-from factcheck.reading import corpus_of, read, read_rows, read_text
+from factcheck.reading import corpus_of, read, read_rows, read_text, stream
 from factcheck.segmentation import PunktSegmenter
 from factcheck.settings import Settings
 
@@ -54,6 +56,7 @@ if TYPE_CHECKING:
     from factcheck.graph import ClaimGraph
     from factcheck.history.difference import Difference
     from factcheck.history.snapshot import Snapshot
+    from factcheck.partitions import Summary
     from factcheck.reporting.frames import LibraryName
     from factcheck.reporting.tables import TableName
     from factcheck.review.feedback import Feedback, Reviews
@@ -64,6 +67,7 @@ __all__ = [
     "Verifier",
     "abbreviations",
     "check",
+    "check_in_parts",
     "checkability",
     "cues",
     "diff",
@@ -76,6 +80,7 @@ __all__ = [
     "read_rows",
     "read_text",
     "sentences",
+    "stream",
     "verify",
 ]
 
@@ -375,6 +380,40 @@ def check(
     with _remembering(pipeline) as remembering:
         run = remembering.run(corpus, progress or silent)
     return Result(run, None if told is None else told.on(run))
+
+
+def check_in_parts(
+    documents: Iterable[Document | Unread],
+    folder: str | Path,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    title: str = "",
+) -> Summary:
+    """Check documents that need not fit into memory, and write what they yield into a folder.
+
+    The files of the folder, in the order of their names, are the run as JSON Lines, the same to
+    the byte as that of ``check``. What is held in memory goes by the setting ``part_size``.
+
+    Args:
+        documents: what ``stream`` returned, or documents in any order.
+        folder: where to write; it must be empty, or is made.
+        settings: thresholds, rules and packs; the defaults where left out.
+        progress: told the stage, how much is done and how much there is.
+        title: name of the collection; the one that ``read`` would give it where left out.
+
+    Raises:
+        ConfigurationError: the folder holds something.
+        CorpusError: two documents have one name.
+        LexiconError: a pack that the settings name is wrong.
+        OSError: a file cannot be read or written.
+    """
+    from factcheck.partitions import PartitionedCheck
+
+    pipeline = _pipeline(settings or Settings())
+    engine = engine_for(pipeline.settings.jobs, LARGE)
+    size = pipeline.settings.part_size
+    check = PartitionedCheck(pipeline, engine, size, progress or silent)
+    return check.run(documents, Path(folder), title)
 
 
 def read_reviews(address: str | Path) -> Reviews:

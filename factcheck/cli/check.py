@@ -13,6 +13,7 @@ from factcheck.cli.options import (
     settings_options,
 )
 from factcheck.cli.output import Output
+from factcheck.cli.partitioned import check_in_parts
 from factcheck.cli.reading import checked, exit_code, folder_of, read_corpus
 from factcheck.cli.terminal import Terminal
 from factcheck.settings import Settings
@@ -20,7 +21,7 @@ from factcheck.settings import Settings
 
 @click.command("check")
 @path_argument
-@report_options(*CHECK_FORMATS, default="text")
+@report_options(*CHECK_FORMATS, default="text", folders=("html", "jsonl"))
 @settings_options(fail_on=True, baseline=True, reviews=True)
 @message_options
 def command(
@@ -36,6 +37,9 @@ def command(
     there is a finding at or above --fail-on that neither --baseline nor --reviews accepts, 3 where
     a document could not be read.
     """
+    # A folder takes lines only where it is the one output.
+    if outputs[0].in_parts:
+        return check_in_parts(path, outputs[0], settings, terminal)
     known = Known.of(settings)
     corpus = read_corpus(path, settings, terminal, *outputs)
     run = checked(corpus, settings, terminal).run

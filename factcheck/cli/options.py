@@ -64,6 +64,12 @@ _SETTINGS = (
         help="Keep what this run works out, and take over what earlier ones did.",
     ),
     click.option(
+        "--part-size",
+        type=int,
+        metavar="N",
+        help="Characters of a part where a result is written in parts.  [default: 500000]",
+    ),
+    click.option(
         "--calibration", metavar="FILE", help="Weights of confidence (evaluate calibrate)."
     ),
     click.option(
@@ -135,7 +141,9 @@ def settings_options(
                 name: options.pop(name)
                 for name in ("min_confidence", "min_checkability", "within_documents")
             }
-            for name in ("max_candidates", "jobs", "runs", "calibration", "input_format"):
+            for name in ("max_candidates", "jobs", "part_size", "runs"):
+                flags[name] = options.pop(name)
+            for name in ("calibration", "input_format"):
                 flags[name] = options.pop(name)
             for name in ("fail_on", "baseline", "reviews"):
                 flags[name] = options.pop(name, None)
@@ -186,7 +194,9 @@ def output_options(*formats: str, default: str) -> Callable[[_Command], _Command
     return decorate
 
 
-def report_options(*formats: str, default: str, stem: str = "") -> Callable[[_Command], _Command]:
+def report_options(
+    *formats: str, default: str, stem: str = "", folders: tuple[str, ...] = ("html",)
+) -> Callable[[_Command], _Command]:
     """Return a decorator that adds the options of reports and hands over ``outputs``.
 
     Reports can be written into several files at once, and take ``rule_pages``.
@@ -196,12 +206,13 @@ def report_options(*formats: str, default: str, stem: str = "") -> Callable[[_Co
         default: the format where neither the option nor the file's suffix says one.
         stem: name, without suffix, of the file that is written where none is named; standard
             output by default.
+        folders: the formats that can be written into a folder, as files that belong together.
     """
 
     def decorate(command: _Command) -> _Command:
         @wraps(command)
         def with_outputs(*, format: str | None, output: tuple[str, ...], **options: Any) -> Any:
-            chosen = Output.several(output, format, formats, default, stem)
+            chosen = Output.several(output, format, formats, default, stem, folders)
             return command(outputs=chosen, **options)
 
         added: Any = _RULE_PAGES(with_outputs)

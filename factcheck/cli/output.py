@@ -39,6 +39,7 @@ class Output:
         allowed: tuple[str, ...],
         default: str,
         stem: str = "",
+        folders: tuple[str, ...] = ("html",),
     ) -> Output:
         """Return the output that was asked for; a file's suffix stands for its format.
 
@@ -49,6 +50,7 @@ class Output:
             default: the format where neither is named.
             stem: name, without suffix, of the file to write where none is named; standard output
                 where this is empty.
+            folders: the formats that can be written into a folder, the first where none is named.
 
         Raises:
             ConfigurationError: the suffix stands for no format of this command.
@@ -57,9 +59,12 @@ class Output:
             known = format or default
             return cls(f"{stem}{suffix_of(known)}" if stem else STANDARD, known, named=False)
         if path != STANDARD and is_folder(path):
-            if format not in (None, "html") or "html" not in allowed:
-                raise ConfigurationError(f"{path}: is a folder; only html is written as one.")
-            return cls(path, "html")
+            within = format or folders[0]
+            if within not in folders or within not in allowed:
+                raise ConfigurationError(
+                    f"{path}: is a folder; only {' or '.join(folders)} is written as one."
+                )
+            return cls(path, within)
         if format is None and path != STANDARD and Path(path).suffix:
             format = _by_suffix(path, allowed)
         return cls(path, format or default)
@@ -72,6 +77,7 @@ class Output:
         allowed: tuple[str, ...],
         default: str,
         stem: str = "",
+        folders: tuple[str, ...] = ("html",),
     ) -> tuple[Output, ...]:
         """Return the outputs that were asked for; where there are several, suffixes tell formats.
 
@@ -81,13 +87,15 @@ class Output:
             allowed: the formats of the command.
             default: the format where neither is named.
             stem: as for one output.
+            folders: as for one output.
 
         Raises:
             ConfigurationError: a suffix stands for no format of this command, one file is named
                 twice, or the format was given where several files tell theirs.
         """
         if len(paths) < 2:
-            return (cls.chosen(next(iter(paths), None), format, allowed, default, stem),)
+            path = next(iter(paths), None)
+            return (cls.chosen(path, format, allowed, default, stem, folders),)
         twice = sorted(path for path, times in Counter(paths).items() if times > 1)
         if twice:
             raise ConfigurationError(f"--output {twice[0]}: is given twice.")
@@ -100,6 +108,11 @@ class Output:
             cls.chosen(path, format if path == STANDARD else None, allowed, default)
             for path in paths
         )
+
+    @property
+    def in_parts(self) -> bool:
+        """Whether data goes into a folder part by part, as it is worked out."""
+        return self.format == "jsonl" and self.to_file and is_folder(self.path)
 
     @property
     def to_file(self) -> bool:

@@ -7,7 +7,8 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,16 +50,28 @@ def read_corpus(path: str, settings: Settings, terminal: Terminal, *outputs: Out
         )
         terminal.unread(corpus)
         return corpus
-    # A file is read as every other is: its encoding is found out, and a table comes row by row.
+    with standard_input(settings) as file:
+        corpus = api.read(file, format=settings.input_format, columns=settings.column_names)
+    terminal.unread(corpus)
+    return Corpus("standard input", corpus.documents, corpus.failed)
+
+
+@contextmanager
+def standard_input(settings: Settings) -> Iterator[Path]:
+    """Keep standard input as a file, so that it is read as every other is.
+
+    Its encoding is found out, and a table comes row by row.
+
+    Raises:
+        CorpusError: it is empty.
+    """
     with tempfile.TemporaryDirectory(prefix="factcheck-") as folder:
         file = Path(folder) / f"stdin.{settings.input_format or 'txt'}"
         with file.open("wb") as copy:
             shutil.copyfileobj(sys.stdin.buffer, copy)
         if _is_blank(file):
             raise CorpusError("standard input is empty.")
-        corpus = api.read(file, format=settings.input_format, columns=settings.column_names)
-    terminal.unread(corpus)
-    return Corpus("standard input", corpus.documents, corpus.failed)
+        yield file
 
 
 def _is_blank(path: Path) -> bool:

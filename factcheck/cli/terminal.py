@@ -62,13 +62,17 @@ class Terminal:
 
         What was passed over is told in one line.
         """
-        if corpus.passed_over:
-            self.say(_passed_over(corpus.passed_over))
+        self.passed_over(corpus.passed_over)
         for one in corpus.failed:
             self.warn(f"{one.path}: {one.reason}")
         for document in corpus:
             for note in document.notes:
                 self.detail(f"{document.name}: {note}")
+
+    def passed_over(self, names: Sequence[str]) -> None:
+        """Say in one line which files are no documents, if there are any."""
+        if names:
+            self.say(_passed_over(names))
 
     def progress(self, stage: str, done: int, total: int) -> None:
         """Draw how far a stage has come; nothing where standard error is no terminal."""

@@ -6,9 +6,10 @@ work on one part that reads files and writes files; nothing but counts comes bac
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -17,12 +18,12 @@ from attrs import frozen
 
 from factcheck.errors import ConfigurationError
 from factcheck.linking import Canon, Linked, TopicMaker, Usage, Wording, term_labels, term_weights
-from factcheck.model import Corpus, Counts, Run
+from factcheck.model import Corpus, Counts, Document, Run, Unread
 from factcheck.partitions.archive import FAILED, Numbering, part_file
 from factcheck.partitions.claims import Canonize, Extract, TellClaims
 from factcheck.partitions.findings import Find
 from factcheck.partitions.judging import ChoosePairs, JudgePairs
-from factcheck.partitions.lines import HEADER, LINES, write_in_files, write_text
+from factcheck.partitions.lines import HEADER, LINES, file_name, write_in_files, write_text
 from factcheck.partitions.sections import merged, values
 from factcheck.partitions.spooling import Spooled, spool
 from factcheck.partitions.topics import TOPICS, LargestPairs, MakeTopics, by_rank
@@ -55,6 +56,18 @@ class Summary:
     folder: Path
     lines: Counter[str]
     counts: Counts
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files, in the order of the lines."""
+        return tuple(sorted(self.folder.glob("*.jsonl")))
+
+    def failed(self) -> Iterator[Unread]:
+        """Yield what could not be read."""
+        for file in sorted(self.folder.glob(file_name("failed", "*"))):
+            with file.open(encoding="utf-8") as lines:
+                for entry in map(json.loads, lines):
+                    yield Unread(entry["path"], entry["reason"])
 
 
 @contextmanager
@@ -93,10 +106,16 @@ class PartitionedCheck:
     size: int = SIZE
     progress: Progress = silent
 
-    def run(self, documents: Stream, target: Path) -> Summary:
+    def run(self, documents: Iterable[Document | Unread], target: Path, title: str = "") -> Summary:
         """Check documents and write the lines of the run into files in a folder.
 
         The files in the order of their names are, to the byte, the run as JSON Lines.
+
+        Args:
+            documents: the documents and what could not be read, in any order.
+            target: the folder, which is made where there is none.
+            title: name of the collection; what ``read`` would call it where it is left out and the
+                documents come from ``stream``.
 
         Raises:
             ConfigurationError: the folder holds something.
@@ -106,7 +125,8 @@ class PartitionedCheck:
         with result_folder(target) as folder:
             spooled = spool(documents, folder, self.size)
             lines, counts = self._stages(folder, spooled)
-            title = documents.title(spooled.first, len(spooled.documents))
+            if isinstance(documents, Stream):
+                title = title or documents.title(spooled.first, len(spooled.documents))
             self._tell_run(folder, title, lines, counts)
             for file in sorted((folder / LINES).iterdir()):
                 file.replace(target / file.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from factcheck.partitions.sections import whole
 from factcheck.reporting import jsonl
@@ -20,13 +20,16 @@ HEADER = "00-run.jsonl"
 Data = dict[str, Any]
 
 
-def file_name(key: str, part: int) -> str:
+def file_name(key: str, part: int | Literal["*"]) -> str:
     """Return the name of a part of what JSON has under ``key``; names sort as lines follow.
+
+    A star stands for any part, as in a pattern.
 
     >>> file_name("documents", 3)
     '01-documents-000003.jsonl'
     """
-    return f"{list(LINE_TYPES).index(key) + 1:02}-{key}-{part:06}.jsonl"
+    number = part if part == "*" else f"{part:06}"
+    return f"{list(LINE_TYPES).index(key) + 1:02}-{key}-{number}.jsonl"
 
 
 def write_lines(folder: Path, key: str, part: int, entries: Iterable[Data]) -> int:
