@@ -44,14 +44,15 @@ class Find:
         contradictions, qualifications = disputes(kept)
         sent = (pairs_sent(self.folder, self.sent, one) for one in range(self.buckets))
         pairs = sorted(chain.from_iterable(sent))
-        retold = retold_pairs((candidate_pair(archive, a, b) for a, b in pairs), self.weights)
+        candidates = (candidate_pair(archive, a, b) for a, b in pairs)
+        retold = tuple(sorted(retold_pairs(candidates, self.weights)))
         corpus = Corpus("", tuple(archive.document(n) for n in range(len(self.documents))))
         found = {
             "judgements": map(value_to_data, kept),
             "disputes": map(value_to_data, contradictions),
             "qualifications": map(value_to_data, qualifications),
             "agreements": map(value_to_data, agreements(kept, corpus, retold)),
-            "retold": ({"a": min(pair), "b": max(pair)} for pair in sorted(map(sorted, retold))),
+            "retold": ({"a": a, "b": b} for a, b in retold),
         }
         return Counter(
             {key: write_in_files(self.folder, key, data, self.most) for key, data in found.items()}

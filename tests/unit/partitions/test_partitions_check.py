@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 import factcheck as fc
-from factcheck.engines import Serial
+from factcheck.engines import Processes, Serial
+from factcheck.errors import ConfigurationError, CorpusError
 from factcheck.partitions import PartitionedCheck
 from factcheck.pipeline import make_pipeline
 from factcheck.protocols import Engine
@@ -28,9 +30,61 @@ def in_parts(path: Path, settings: Settings, folder: Path, size: int, engine: En
     return b"".join(file.read_bytes() for file in sorted(folder.iterdir()))
 
 
-@pytest.mark.parametrize("collection", ["ketamine", "tramway"])
+@pytest.mark.parametrize("collection", ["ketamine", "kefir"])
 @pytest.mark.parametrize("size", [1, 8_000, 10**9])
 def test_parts_of_any_size_yield_the_same_bytes(collection: str, size: int, tmp_path: Path) -> None:
     settings = Settings()
     expected = in_memory(CORPUS / collection, settings)
     assert in_parts(CORPUS / collection, settings, tmp_path / "out", size, Serial()) == expected
+
+
+RETOLD = (
+    "The Orne bridge was built in 1902. It is 20 metres long. It has iron gates. It carries"
+    " trams. It was painted green in 1950. Its keeper lives in the tower."
+)
+
+
+def test_what_is_retold_comes_out_of_parts_too(tmp_path: Path) -> None:
+    told = (
+        RETOLD,
+        RETOLD.replace("1902", "1903"),
+        "A text of its own, on ferries in Bergen.",
+        RETOLD,
+    )
+    for number, text in enumerate(told):
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    expected = in_memory(tmp_path, Settings())
+    assert b'"retold"' in expected and b"same text as" in expected
+    with TemporaryDirectory() as folder:
+        found = in_parts(tmp_path, Settings(), Path(folder) / "out", 100, Serial())
+    assert found == expected
+
+
+def test_nothing_to_claim_is_written_too(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("Why?", encoding="utf-8")
+    expected = in_memory(tmp_path, Settings())
+    with TemporaryDirectory() as folder:
+        assert in_parts(tmp_path, Settings(), Path(folder) / "out", 100, Serial()) == expected
+
+
+def test_several_processes_yield_the_same_bytes(tmp_path: Path) -> None:
+    expected = in_memory(CORPUS / "lighthouse", Settings(within_documents=True))
+    engine = Processes(2)
+    settings = Settings(within_documents=True)
+    assert in_parts(CORPUS / "lighthouse", settings, tmp_path / "out", 5_000, engine) == expected
+
+
+def test_two_documents_with_one_name_are_an_error(tmp_path: Path) -> None:
+    document = fc.read_text("The dam is wet.", name="dam")
+    check = PartitionedCheck(make_pipeline(Settings()), Serial(), 1)
+    with pytest.raises(CorpusError, match="'dam'"):
+        check.run([document, document], tmp_path / "out")
+    assert not list((tmp_path / "out").iterdir())
+
+
+def test_a_folder_with_files_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    check = PartitionedCheck(make_pipeline(Settings()), Serial())
+    with pytest.raises(ConfigurationError, match="holds files"):
+        check.run([], tmp_path)
+    assert [file.name for file in tmp_path.iterdir()] == ["mine.txt"]
