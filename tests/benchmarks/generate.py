@@ -11,8 +11,9 @@ documents, as one file each in ``documents/`` or as rows of ``documents.jsonl``,
 the form that ``factcheck evaluate`` reads, where each relation also tells its class: by what the
 sides of a contradiction differ, how an agreement is worded, what sets a trap apart.
 
-A document depends on the seed and its number alone, and is forgotten once it is written, so that
-memory does not grow with the documents' text.
+A larger collection speaks of more kinds of things and asks more of them (``world.py``). A document
+depends on the seed, on its number and on how many there are, and is forgotten once it is written,
+so that memory does not grow with the documents' text.
 """
 
 from __future__ import annotations
@@ -20,31 +21,15 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import tomllib
-from bisect import bisect
 from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cache
-from itertools import accumulate
 from pathlib import Path
 from random import Random
 from typing import Any, TextIO
 
 from attrs import evolve, frozen
-
-KINDS = Path(__file__).with_name("kinds.toml")
-
-_FIRST = (
-    "Alder Brock Calder Dun Esk Fenn Gars Hazel Ing Jarrow Kelm Lang Mor Oaken Pend Quarn"
-    " Rother Sutter Tarn Ulver Vale Wester Yarrow Zell Birch Crom Dray Elm Flax"
-).split()
-_LAST = (
-    "ford mere wick ton holm gate bury ness combe dale thorpe stow worth hurst cliff by den ham"
-    " leigh moor"
-).split()
-_QUALIFIED = ("", "Upper ", "Nether ", "Great ", "Little ", "Saint ", "Far ", "Old ", "High ")
-_NAMESAKE = "New "
+from world import World, sentences
 
 TRUTHFUL = 0.8
 """Share of statements that give the topic's true answer; the others are dissent and traps."""
@@ -63,7 +48,6 @@ FORM = 0.25
 DECOY = 0.5
 """Share of traps that are sentences of their own; the others take back what they say."""
 TOPICS_A_DOCUMENT = 5
-MOST_TOPICS = 1_000_000
 NEIGHBOURS = 2
 """How many of the latest statements on a question each new one is related to in the gold."""
 MOST_QUESTIONS = 200_000
@@ -137,42 +121,6 @@ class Generated:
     statements: tuple[Statement, ...]
 
 
-@frozen
-class World:
-    """What there is to write about.
-
-    Attributes:
-        seed: what all chance comes from.
-        cumulative: chances of the topics up to each rank, by Zipf's law, not normalised.
-    """
-
-    seed: int
-    cumulative: Sequence[float]
-
-    @classmethod
-    def of(cls, seed: int, documents: int) -> World:
-        """Return a world with topics enough for so many documents."""
-        topics = min(max(10, documents // 2), MOST_TOPICS)
-        return cls(seed, tuple(accumulate(1 / rank for rank in range(1, topics + 1))))
-
-    def chance(self, *what: object) -> Random:
-        """Return the chance that belongs to a thing, whatever was drawn before."""
-        return Random("/".join(map(str, (self.seed, *what))))
-
-    def topics(self, chance: Random, count: int) -> list[int]:
-        """Return different topics, the common ones more often."""
-        found: dict[int, None] = {}
-        while len(found) < min(count, len(self.cumulative)):
-            found[bisect(self.cumulative, chance.random() * self.cumulative[-1])] = None
-        return list(found)
-
-
-@cache
-def kinds() -> Mapping[str, Any]:
-    """Return the sentences, as the file beside this one gives them."""
-    return tomllib.loads(KINDS.read_text(encoding="utf-8"))
-
-
 def documents(seed: int, count: int, statements: int) -> Iterator[Generated]:
     """Yield ``count`` documents of about so many statements each."""
     world = World.of(seed, count)
@@ -185,7 +133,7 @@ def document(world: World, number: int, statements: int) -> Generated:
     chance = world.chance("document", number)
     topics = world.topics(chance, TOPICS_A_DOCUMENT)
     each = max(1, round(statements / len(topics)))
-    names = [topic_name(topic) for topic in topics]
+    names = [world.name(topic) for topic in topics]
     text = ""
     planted: list[Statement] = []
     for topic, name in zip(topics, names, strict=True):
@@ -216,7 +164,7 @@ def document(world: World, number: int, statements: int) -> Generated:
                 text += ", and "
                 continue
             if chance.random() < ASIDE and not _points_back(written[position + 1 :]):
-                text += " " + chance.choice(kinds()["asides"])
+                text += " " + chance.choice(sentences()["asides"])
             text += "\n\n" if position % 5 == 4 or position == len(written) - 1 else " "
     return Generated(
         f"notes-{number:07}",
@@ -233,7 +181,7 @@ def _points_back(following: Sequence[Statement]) -> bool:
 
 def _section(world: World, chance: Random, topic: int, count: int) -> Iterator[Statement]:
     """Yield what is said of one topic, the places still open."""
-    facts = _kind(topic)["facts"]
+    facts = world.kind(topic).facts
     before: Statement | None = None
     for position, fact in enumerate(chance.sample(facts, min(count, len(facts)))):
         # "The bridge" after a namesake, and "it" after anything but the thing, would mean others.
@@ -242,18 +190,19 @@ def _section(world: World, chance: Random, topic: int, count: int) -> Iterator[S
         drawn = chance.random()
         answers = _answers(world, topic, fact)
         if drawn >= TRUTHFUL + DISSENT:
-            before = _trap(chance, topic, fact, answers, mention)
+            before = _trap(world, chance, topic, fact, answers, mention)
         else:
             answer = answers[0] if drawn < TRUTHFUL else chance.choice(answers[1:])
             wording = chance.choice(_wordings(fact, answer[0]))
             clear = before is not None and before.wording.startswith("{It} ")
             if short and clear and wording.startswith("{It} ") and chance.random() < SHORT:
                 mention = "pronoun"
-            before = _answer(chance, topic, fact, answer, wording, mention)
+            before = _answer(world, chance, topic, fact, answer, wording, mention)
         yield before
 
 
 def _answer(
+    world: World,
     chance: Random,
     topic: int,
     fact: Mapping[str, Any],
@@ -263,11 +212,11 @@ def _answer(
 ) -> Statement:
     """Return a sentence that gives an answer."""
     value, form = _in_form(chance, fact, *answer)
-    construction, opening, around = _construction(chance, wording)
+    construction, opening, around = _construction(world, chance, wording)
     return Statement(
         0,
         0,
-        _sentence(opening, around, _called(topic, mention), value),
+        _sentence(opening, around, _called(world, topic, mention), value),
         f"{topic}/{fact['id']}",
         answer[0],
         _differs(fact),
@@ -278,26 +227,27 @@ def _answer(
     )
 
 
-def _called(topic: int, mention: str) -> str:
+def _called(world: World, topic: int, mention: str) -> str:
     if mention == "pronoun":
         return "it"
-    return str(_kind(topic)["short"]) if mention == "kind" else topic_name(topic)
+    return world.kind(topic).short if mention == "kind" else world.name(topic)
 
 
-def _construction(chance: Random, wording: str) -> tuple[str, str, str]:
+def _construction(world: World, chance: Random, wording: str) -> tuple[str, str, str]:
     """Return the name of a construction, what opens a sentence in it, and the wording in it."""
     drawn = chance.random()
     if drawn < OPENING:
-        name = chance.choice(list(kinds()["openings"]))
-        return name, chance.choice(kinds()["openings"][name]), wording
+        name = chance.choice(list(world.openings))
+        return name, chance.choice(world.openings[name]), wording
     if drawn < OPENING + INSERTION and wording.startswith("{It} "):
-        name = chance.choice(list(kinds()["insertions"]))
-        inserted = chance.choice(kinds()["insertions"][name])
+        name = chance.choice(list(sentences()["insertions"]))
+        inserted = chance.choice(sentences()["insertions"][name])
         return name, "", "{It}" + inserted + wording.removeprefix("{It}")
     return "plain", "", wording
 
 
 def _trap(
+    world: World,
     chance: Random,
     topic: int,
     fact: Mapping[str, Any],
@@ -307,21 +257,21 @@ def _trap(
     """Return a sentence that seems to give another answer and does not."""
     answer, _ = answers[-1]
     true, number = answers[0]
-    opening, it = "", _called(topic, mention)
+    opening, it = "", _called(world, topic, mention)
     if chance.random() < DECOY:
         trap = chance.choice(list(fact["decoys"]))
         wording = chance.choice(fact["decoys"][trap])
         value = answer
     else:
-        traps = [*kinds()["frames"], "namesake", *(["bound"] if "unit" in fact else [])]
+        traps = [*sentences()["frames"], "namesake", *(["bound"] if "unit" in fact else [])]
         trap = chance.choice(traps)
         value = answer
         if trap == "bound" and number is not None:
             answer, value = true, f"more than {_round(number * 0.8, down=True):,} {fact['unit']}"
         elif trap == "namesake":
-            it, mention = topic_name(topic, namesake=True), "name"
+            it, mention = world.name(topic, namesake=True), "name"
         else:
-            opening = chance.choice(kinds()["frames"][trap])
+            opening = chance.choice(sentences()["frames"][trap])
         wording = chance.choice(_wordings(fact, answer))
     return Statement(
         0,
@@ -414,28 +364,6 @@ def _small(text: str) -> str:
     if text[0] == "{":
         return text[0] + text[1].lower() + text[2:]
     return text[0].lower() + text[1:]
-
-
-def _kind(topic: int) -> Mapping[str, Any]:
-    every = list(kinds()["kinds"].values())
-    kind: Mapping[str, Any] = every[topic % len(every)]
-    return kind
-
-
-def topic_name(topic: int, namesake: bool = False) -> str:
-    """Return the name of a topic, which no other has, or the name of something like it."""
-    rank, kind = divmod(topic, len(kinds()["kinds"]))
-    # The two lengths share no factor, so that no pair comes twice before all have come.
-    again, pair = divmod(rank, len(_FIRST) * len(_LAST))
-    pair += kind * 101
-    place = _FIRST[pair % len(_FIRST)] + _LAST[pair % len(_LAST)]
-    again, qualifier = divmod(again, len(_QUALIFIED))
-    place = (
-        (_NAMESAKE if namesake else _QUALIFIED[qualifier])
-        + place
-        + (f" {again + 1}" if again else "")
-    )
-    return str(_kind(topic)["name"]).format(place=place)
 
 
 def _capital(text: str) -> str:

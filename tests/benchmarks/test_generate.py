@@ -11,6 +11,7 @@ from statistics import median
 import generate
 import planted
 import pytest
+from world import World
 
 import factcheck as fc
 from factcheck.evaluation import load_gold
@@ -98,9 +99,45 @@ def test_few_topics_are_common_and_most_are_rare() -> None:
     assert max(spread.values()) > 20 * median(spread.values())
 
 
+def test_more_documents_speak_of_more_and_not_more_often_of_the_same() -> None:
+    def spread(count: int) -> tuple[Counter[str], set[str]]:
+        questions: Counter[str] = Counter()
+        wordings: set[str] = set()
+        for each in generate.documents(seed=1, count=count, statements=20):
+            questions.update(statement.question for statement in each.statements)
+            wordings.update(statement.wording for statement in each.statements)
+        return questions, wordings
+
+    (few, said), (many, more_said) = spread(100), spread(800)
+    assert len(more_said) > 4 * len(said)
+    assert len(many) > 6 * len(few)
+    on_one = [sum(n * n for n in each.values()) / each.total() for each in (few, many)]
+    assert on_one[1] < 1.3 * on_one[0]
+
+
+def test_what_a_small_collection_speaks_of_is_part_of_any() -> None:
+    small, large = World.of(1, 100), World.of(1, 1_000_000)
+    assert len(small.kinds) == 8
+    assert len(large.kinds) > 100
+    for kind, other in zip(small.kinds, large.kinds, strict=False):
+        assert list(other.facts[: len(kind.facts)]) == list(kind.facts)
+    for kind in large.kinds:
+        ids = [fact["id"] for fact in kind.facts]
+        assert len(set(ids)) == len(ids) > 80
+        assert "{part}" not in str(kind.facts).lower()
+
+
+def test_statements_of_a_large_collection_are_sentences_too() -> None:
+    for each in islice(generate.documents(1, 20_000, 30), 50):
+        for statement in each.statements:
+            assert not set("{}") & set(statement.quote)
+            assert each.text[statement.start : statement.end] == statement.quote
+
+
 def test_no_two_topics_share_a_name() -> None:
-    names = {generate.topic_name(topic) for topic in range(30_000)}
-    assert len(names) == 30_000
+    for documents in (10, 100_000):
+        world = World.of(1, documents)
+        assert len({world.name(topic) for topic in range(30_000)}) == 30_000
 
 
 def test_most_answers_to_a_question_are_the_true_one() -> None:
