@@ -107,18 +107,18 @@ def agreements(
     numbered = graph_of(judgements)
     order = {document.id: index for index, document in enumerate(corpus.documents)}
     known = Retold.of(retold)
-    groups = sorted(alike(numbered.graph), key=lambda group: numbered.graph.ranks[group[0]])
+    groups = sorted(agreeing(numbered.graph), key=lambda group: numbered.graph.ranks[group[0]])
     found = [agreement(group, numbered, order, known) for group in groups]
     found.sort(key=lambda one: (-one.independent, -one.confidence))
     return tuple(found)
 
 
-def alike(graph: SignedGraph) -> Iterator[list[int]]:
+def agreeing(graph: SignedGraph) -> Iterator[list[int]]:
     """Yield the judgements of each agreement between several documents, the strongest first."""
-    agreeing = graph.having(Stance.AGREES)
+    alike = graph.having(Stance.AGREES)
     apart = graph.opposed(graph.having(Stance.CONTRADICTS))
-    links = Links(graph, (), graph.claims(agreeing))
-    for group in gather(graph, agreeing, links):
+    links = Links(graph, (), graph.claims(alike))
+    for group in gather(graph, alike, links):
         for part in _consistent(graph, group, apart):
             if len({graph.places.documents[claim] for claim in graph.claims(part)}) > 1:
                 yield part

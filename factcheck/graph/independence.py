@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, repeat
 
 from attrs import frozen
 from rapidfuzz import fuzz, process
@@ -117,7 +117,7 @@ def retold_pairs(pairs: Iterable[CandidatePair], weights: Mapping[str, float]) -
     Yields:
         Pairs of ids, the smaller one first.
     """
-    telling = {term: round(weight * FINE) for term, weight in weights.items()}
+    telling = fine(weights)
     for first, some in groupby(pairs, key=lambda pair: pair.a.source.id):
         between: dict[str, list[CandidatePair]] = defaultdict(list)
         for pair in some:
@@ -125,20 +125,35 @@ def retold_pairs(pairs: Iterable[CandidatePair], weights: Mapping[str, float]) -
         between.pop(first, None)
         for found in between.values():
             if len(found) >= RETOLD:
-                yield from _in_order([pair for pair in found if _alike(pair, telling)])
+                yield from passages(pair for pair in found if retells(pair, telling))
 
 
-def _alike(pair: CandidatePair, weights: Mapping[str, int]) -> bool:
+def fine(weights: Mapping[str, float]) -> dict[str, int]:
+    """Return weights as whole numbers."""
+    return {term: round(weight * FINE) for term, weight in weights.items()}
+
+
+def retells(pair: CandidatePair, weights: Mapping[str, int]) -> bool:
+    """Return whether the terms of two claims are alike enough for one to retell the other.
+
+    Args:
+        pair: the claims.
+        weights: how telling each term is, as ``fine`` returns it.
+    """
     first, second = pair.a.vocabulary, pair.b.vocabulary
     shared, union = (
-        sum(weights.get(term, FINE) for term in terms) for terms in (first & second, first | second)
+        sum(map(weights.get, terms, repeat(FINE))) for terms in (first & second, first | second)
     )
     return ALIKE * shared >= union > 0
 
 
-def _in_order(alike: list[CandidatePair]) -> Iterator[Pair]:
-    """Yield the pairs that lie in a chain of enough steps forward in both documents."""
-    ordered = sorted(alike, key=lambda pair: (pair.a.span, pair.b.span, pair.a.id, pair.b.id))
+def passages(alike: Iterable[CandidatePair]) -> Iterator[Pair]:
+    """Yield the pairs of ids that lie in a chain of enough steps forward in both documents.
+
+    Args:
+        alike: all pairs of two documents of which one may retell the other (see ``retells``).
+    """
+    ordered = sorted(alike, key=_places)
     starts = [pair.a.start for pair in ordered]
     before, after = [1] * len(ordered), [1] * len(ordered)
     follows: list[list[int]] = [[] for _ in ordered]
@@ -153,6 +168,11 @@ def _in_order(alike: list[CandidatePair]) -> Iterator[Pair]:
     for index, pair in enumerate(ordered):
         if before[index] + after[index] - 1 >= RETOLD:
             yield min(pair.a.id, pair.b.id), max(pair.a.id, pair.b.id)
+
+
+def _places(pair: CandidatePair) -> tuple[object, ...]:
+    a, b = pair.a, pair.b
+    return a.start, a.end, b.start, b.end, a.id, b.id
 
 
 def _next(earlier: Claim, later: Claim) -> bool:
