@@ -190,7 +190,8 @@ class Result:
             ConfigurationError: the format is not known, or not one for a folder; or the folder
                 holds files that are no report.
         """
-        from factcheck.reporting import format_of, is_folder, render, render_folder
+        from factcheck.reporting import format_of, is_folder, pieces, render_folder
+        from factcheck.reporting.saving import save_text
 
         target = Path(path)
         if is_folder(str(path)):
@@ -198,8 +199,7 @@ class Result:
                 raise ConfigurationError(f"{path}: is a folder; only html is written as one.")
             return render_folder(self.run, target, baseline=self._known)
         chosen = format or format_of(str(target))
-        text = render(self.run, chosen, baseline=self._known)
-        target.write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
+        save_text(target, pieces(self.run, chosen, baseline=self._known))
         return target
 
     def explain(self, name: str) -> Explanation:

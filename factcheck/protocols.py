@@ -162,5 +162,5 @@ class Entries(Protocol):
 class Writer(Protocol[OptionsT_contra]):
     """Writes a run in one format."""
 
-    def __call__(self, run: Run, options: OptionsT_contra, /) -> str:
-        """Return the whole output."""
+    def __call__(self, run: Run, options: OptionsT_contra, /) -> Iterator[str]:
+        """Yield the output piece by piece, so that no more of it is held than a piece."""

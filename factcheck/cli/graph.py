@@ -28,8 +28,9 @@ def command(path: str, output: Output, settings: Settings, terminal: Terminal) -
     dot in Graphviz.
     """
     from factcheck.graph.exports import FORMATS
+    from factcheck.reporting.saving import begun
 
     corpus = read_corpus(path, settings, terminal, output)
     result = checked(corpus, settings, terminal)
-    output.write(FORMATS[output.format](result.graph))
+    output.write_parts(begun(FORMATS[output.format](result.graph)))
     return exit_code(corpus)

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from factcheck.errors import ConfigurationError
 from factcheck.model import Run
-from factcheck.reporting import format_of, is_folder, render, render_folder, suffix_of
+from factcheck.reporting import format_of, is_folder, pieces, render_folder, suffix_of
 
 STANDARD = "-"
 
@@ -132,7 +132,7 @@ class Output:
         """
         if self.to_file and is_folder(self.path):
             return render_folder(run, Path(self.path), **options)
-        self.write(render(run, self.format, **options))
+        self.write_parts(pieces(run, self.format, **options))
         return Path(self.path)
 
     def write(self, text: str) -> bool:

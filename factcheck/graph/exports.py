@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
@@ -36,13 +37,14 @@ def to_node_link(graph: ClaimGraph) -> dict[str, Any]:
     return data
 
 
-def to_json(graph: ClaimGraph) -> str:
-    """Return the node-link data as JSON text that ends with a line break."""
-    return json.dumps(to_node_link(graph), ensure_ascii=False, indent=1) + "\n"
+def to_json(graph: ClaimGraph) -> Iterator[str]:
+    """Yield the node-link data as JSON text that ends with a line break, a line at a time."""
+    yield from json.JSONEncoder(ensure_ascii=False, indent=1).iterencode(to_node_link(graph))
+    yield "\n"
 
 
-def to_graphml(graph: ClaimGraph) -> str:
-    """Return the graph as GraphML, which graph tools open.
+def to_graphml(graph: ClaimGraph) -> Iterator[str]:
+    """Yield the graph as GraphML, which graph tools open, line by line.
 
     GraphML knows neither lists nor missing values nor every character: lists become texts joined
     by ``; ``, attributes without a value are left out, characters that XML forbids are removed.
@@ -52,23 +54,24 @@ def to_graphml(graph: ClaimGraph) -> str:
         flat.add_node(_legal(node), **_flat(attributes))
     for start, end, key, attributes in graph.nx.edges(keys=True, data=True):
         flat.add_edge(_legal(start), _legal(end), key=_legal(str(key)), **_flat(attributes))
-    header = '<?xml version="1.0" encoding="UTF-8"?>'
-    lines = [line for line in nx.generate_graphml(flat) if not line.startswith("<?xml")]
-    return "\n".join((header, *lines, ""))
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    for line in nx.generate_graphml(flat):
+        if not line.startswith("<?xml"):
+            yield f"{line}\n"
 
 
-def to_dot(graph: ClaimGraph) -> str:
-    """Return the graph in the DOT language of Graphviz."""
-    lines = [f"digraph {_quoted(graph.nx.graph.get('title') or 'claims')} {{"]
-    lines.append('  node [fontname="serif"]; edge [fontname="serif"];')
+def to_dot(graph: ClaimGraph) -> Iterator[str]:
+    """Yield the graph in the DOT language of Graphviz, line by line."""
+    yield f"digraph {_quoted(graph.nx.graph.get('title') or 'claims')} {{\n"
+    yield '  node [fontname="serif"]; edge [fontname="serif"];\n'
     for node, attributes in graph.nx.nodes(data=True):
         label = _quoted(shortened(str(attributes["label"])))
-        lines.append(f"  {_quoted(node)} [label={label}, shape={_SHAPES[attributes['kind']]}];")
+        yield f"  {_quoted(node)} [label={label}, shape={_SHAPES[attributes['kind']]}];\n"
     for start, end, attributes in graph.nx.edges(data=True):
         style = _EDGE_STYLES[attributes["kind"]]
         note = f", label={_quoted(_edge_label(attributes))}" if "rule" in attributes else ""
-        lines.append(f"  {_quoted(start)} -> {_quoted(end)} [{style}{note}];")
-    return "\n".join((*lines, "}", ""))
+        yield f"  {_quoted(start)} -> {_quoted(end)} [{style}{note}];\n"
+    yield "}\n"
 
 
 FORMATS = {"json": to_json, "graphml": to_graphml, "dot": to_dot}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -55,87 +55,87 @@ class Options:
             )
 
 
-def _text(run: Run, options: Options) -> str:
+def _text(run: Run, options: Options) -> Iterator[str]:
     from factcheck.reporting import report, text
 
     content = report.build_report(run, options.date, options.baseline)
     return text.write(content, verbose=options.verbose, color=options.color, width=options.width)
 
 
-def _markdown(run: Run, options: Options) -> str:
+def _markdown(run: Run, options: Options) -> Iterator[str]:
     from factcheck.reporting import markdown, report
 
     return markdown.write(report.build_report(run, options.date, options.baseline))
 
 
-def _html(run: Run, options: Options) -> str:
+def _html(run: Run, options: Options) -> Iterator[str]:
     from factcheck.reporting import html
 
     return html.write(run, options.date, options.baseline)
 
 
-def _json(run: Run, options: Options) -> str:
+def _json(run: Run, options: Options) -> Iterator[str]:
     from factcheck.reporting import json
 
     return json.write(run, options.baseline)
 
 
-def _jsonl(run: Run, options: Options) -> str:
+def _jsonl(run: Run, options: Options) -> Iterator[str]:
     from factcheck.reporting import jsonl
 
     return jsonl.write(run, options.baseline)
 
 
-def _annotations(run: Run, options: Options) -> str:
+def _annotations(run: Run, options: Options) -> Iterator[str]:
     from factcheck.reporting.linkeddata import annotations
 
     return annotations.write(run, options.date, options.baseline)
 
 
-def _provenance(run: Run, options: Options) -> str:
+def _provenance(run: Run, options: Options) -> Iterator[str]:
     from factcheck.reporting.linkeddata import provenance
 
     return provenance.write(run, options.date)
 
 
-def _claimreview(run: Run, options: Options) -> str:
+def _claimreview(run: Run, options: Options) -> Iterator[str]:
     from factcheck.reporting.linkeddata import claimreview
 
     return claimreview.write(run, options.adjudications)
 
 
-def _csl(run: Run, options: Options) -> str:
+def _csl(run: Run, options: Options) -> Iterator[str]:
     from factcheck.reporting.linkeddata import csl
 
     return csl.write(run)
 
 
-def _sarif(run: Run, options: Options) -> str:
+def _sarif(run: Run, options: Options) -> Iterator[str]:
     from factcheck.reporting import sarif
 
     return sarif.write(run, options.folder, options.rule_pages, options.baseline)
 
 
-def _github(run: Run, options: Options) -> str:
+def _github(run: Run, options: Options) -> Iterator[str]:
     from factcheck.reporting import github
 
     return github.write(run, options.folder, options.baseline)
 
 
-def _junit(run: Run, options: Options) -> str:
+def _junit(run: Run, options: Options) -> Iterator[str]:
     from factcheck.reporting import junit
 
     return junit.write(run, options.folder, options.baseline)
 
 
-def _comment(run: Run, options: Options) -> str:
+def _comment(run: Run, options: Options) -> Iterator[str]:
     from factcheck.reporting import comment
 
     return comment.write(run, options.folder, options.baseline)
 
 
 def _table(name: TableName) -> Writer[Options]:
-    def write(run: Run, options: Options) -> str:
+    def write(run: Run, options: Options) -> Iterator[str]:
         from factcheck.reporting import csv
 
         return csv.write(run, name, options.baseline)
@@ -188,7 +188,7 @@ _SUFFIXES = {
 
 
 def render(run: Run, format: str, **options: object) -> str:
-    """Return ``run`` in ``format``.
+    """Return ``run`` in ``format`` as one text; :func:`pieces` yields it as it is made.
 
     Args:
         run: what to show.
@@ -198,9 +198,26 @@ def render(run: Run, format: str, **options: object) -> str:
     Raises:
         ConfigurationError: there is no such format or no such option.
     """
+    return "".join(pieces(run, format, **options))
+
+
+def pieces(run: Run, format: str, **options: object) -> Iterator[str]:
+    """Return ``run`` in ``format`` piece by piece; the first piece is made at once.
+
+    Args:
+        run: what to show.
+        format: a key of :data:`FORMATS`.
+        **options: fields of :class:`Options`.
+
+    Raises:
+        ConfigurationError: there is no such format or no such option, or the run cannot be written
+            in this format with these options.
+    """
+    from factcheck.reporting.saving import begun
+
     if format not in FORMATS:
         raise ConfigurationError(f"unknown format {format!r}; there are {', '.join(FORMATS)}")
-    return FORMATS[format](run, _options(options))
+    return begun(FORMATS[format](run, _options(options)))
 
 
 def render_folder(run: Run, target: Path, **options: object) -> Path:

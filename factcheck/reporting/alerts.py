@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen
 
@@ -124,8 +124,8 @@ class Alert:
         return (*told, self.reason, f"({self.grounds})")
 
 
-def find_alerts(run: Run, locator: Locator, baseline: Baseline | None = None) -> tuple[Alert, ...]:
-    """Return the disputes, then the qualifications of ``run``, those that matter most first.
+def find_alerts(run: Run, locator: Locator, baseline: Baseline | None = None) -> Iterator[Alert]:
+    """Yield the disputes, then the qualifications of ``run``, those that matter most first.
 
     Args:
         run: what was found.
@@ -133,7 +133,7 @@ def find_alerts(run: Run, locator: Locator, baseline: Baseline | None = None) ->
         baseline: what is accepted.
     """
     indexes = index_sources(run)
-    return tuple(
+    return (
         _alert(
             number, dispute, locator, indexes, baseline.acceptance(dispute) if baseline else None
         )

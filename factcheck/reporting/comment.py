@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape as escape_html
 from urllib.parse import quote
 
@@ -27,8 +27,10 @@ _UNREAD_SHOWN = 20
 _REFERENCES = re.compile(r"[@#](?=\w)|:(?=[\w+\\-]+:)|(?<=\bGH)(?=-\d)", re.IGNORECASE)
 
 
-def write(run: Run, folder: str = "", baseline: Baseline | None = None, limit: int = LIMIT) -> str:
-    """Return the findings of ``run`` as a comment.
+def write(
+    run: Run, folder: str = "", baseline: Baseline | None = None, limit: int = LIMIT
+) -> Iterator[str]:
+    """Yield the findings of ``run`` as a comment, which is small, in one piece.
 
     Its first line is a mark that names the folder and is not shown: who posts the comment can
     find the earlier one by it and replace it. Documents are called by their names in that folder.
@@ -41,7 +43,7 @@ def write(run: Run, folder: str = "", baseline: Baseline | None = None, limit: i
         baseline: what is accepted, which is only counted.
         limit: most bytes of the comment.
     """
-    found = find_alerts(run, Locator.of(run.corpus, ""), baseline)
+    found = tuple(find_alerts(run, Locator.of(run.corpus, ""), baseline))
     alerts = [alert for alert in found if alert.accepted is None]
     opening = _opening(run, folder, len(found) - len(alerts))
     closing = f"factcheck {shown(run.version)}: confidence is the share of such findings that hold."
@@ -51,7 +53,7 @@ def write(run: Run, folder: str = "", baseline: Baseline | None = None, limit: i
     details = _fitting([_details(alert) for alert in alerts[: len(rows)]], room)
     table = ["\n".join((*_HEAD, *rows))] if rows else []
     left_out = _left_out(len(alerts), len(rows), len(details), limit)
-    return "\n\n".join((*opening, *table, *details, *left_out, closing)) + "\n"
+    yield "\n\n".join((*opening, *table, *details, *left_out, closing)) + "\n"
 
 
 _HEAD = ("| | question | sides | confidence |", "| --- | --- | --- | ---: |")

@@ -9,8 +9,8 @@ that begins with one has what was there. (OWASP calls the danger "CSV injection"
 from __future__ import annotations
 
 import csv
-import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from attrs import astuple, fields
 
@@ -20,8 +20,8 @@ from factcheck.reporting.tables import TableName, table
 _GUARDED = ("=", "+", "-", "@", "\t", "\r", "'")
 
 
-def write(run: Run, name: TableName, baseline: Baseline | None = None) -> str:
-    """Return one table of ``run``, the names of the columns in its first line.
+def write(run: Run, name: TableName, baseline: Baseline | None = None) -> Iterator[str]:
+    """Return one table of ``run``, line by line, the names of the columns in its first line.
 
     Args:
         run: what was found.
@@ -29,21 +29,28 @@ def write(run: Run, name: TableName, baseline: Baseline | None = None) -> str:
         baseline: what is accepted, for the disputes.
     """
     kind, rows = table(run, name, baseline)
-    return csv_text([column.name for column in fields(kind)], map(astuple, rows))
+    return csv_lines([column.name for column in fields(kind)], map(astuple, rows))
 
 
-def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str | int | float]]) -> str:
-    """Return a table with guarded cells.
+def csv_lines(columns: Sequence[str], rows: Iterable[Sequence[str | int | float]]) -> Iterator[str]:
+    """Yield a table with guarded cells, row by row.
 
     Args:
         columns: their names.
         rows: a cell for each column.
     """
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(columns)
-    writer.writerows([_guarded(cell) for cell in row] for row in rows)
-    return text.getvalue()
+    writer = csv.writer(_Echo())
+    yield writer.writerow(columns)
+    for row in rows:
+        yield writer.writerow([_guarded(cell) for cell in row])
+
+
+class _Echo:
+    """Hands back what is written, which the writer of a row then returns."""
+
+    def write(self, text: str) -> Any:
+        """Return ``text``."""
+        return text
 
 
 def _guarded(cell: str | int | float) -> str | int | float:

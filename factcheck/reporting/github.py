@@ -6,7 +6,7 @@ The commands and their escapes are those of GitHub's "Workflow commands for GitH
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from factcheck.model import Baseline, Run
 from factcheck.reporting.alerts import Alert, find_alerts
@@ -17,8 +17,8 @@ SHOWN = 10
 """How many errors, and as many warnings, GitHub shows of one step; the rest are in its log."""
 
 
-def write(run: Run, folder: str = "", baseline: Baseline | None = None) -> str:
-    """Return a command a line: unread documents, disputes, qualifications.
+def write(run: Run, folder: str = "", baseline: Baseline | None = None) -> Iterator[str]:
+    """Yield a command a line: unread documents, disputes, qualifications.
 
     Args:
         run: what was found.
@@ -26,14 +26,15 @@ def write(run: Run, folder: str = "", baseline: Baseline | None = None) -> str:
         baseline: what is accepted and therefore left out, since GitHub shows few.
     """
     locator = Locator.of(run.corpus, folder)
-    alerts = find_alerts(run, locator, baseline)
-    lines = [
-        _command("error", _unread_reason(unread.reason), file=locator.path(clean(unread.path)))
-        for unread in run.corpus.failed
-    ]
-    lines += [_annotation(alert) for alert in alerts if alert.accepted is None]
-    lines += _left_out(lines)
-    return "".join(f"{line}\n" for line in lines)
+    kinds = Counter({"error": len(run.corpus.failed)})
+    for unread in run.corpus.failed:
+        place = locator.path(clean(unread.path))
+        yield _command("error", _unread_reason(unread.reason), file=place)
+    for alert in find_alerts(run, locator, baseline):
+        if alert.accepted is None:
+            kinds[alert.level] += 1
+            yield _annotation(alert)
+    yield from _left_out(kinds["error"], kinds["warning"])
 
 
 def _unread_reason(reason: str) -> str:
@@ -54,10 +55,8 @@ def _annotation(alert: Alert) -> str:
     return _command(alert.level, "\n".join(alert.lines()), **where, title=alert.title)
 
 
-def _left_out(lines: Sequence[str]) -> list[str]:
+def _left_out(errors: int, warnings: int) -> list[str]:
     """Say that GitHub will not show everything, where it will not."""
-    kinds = Counter(line.split(" ", 1)[0] for line in lines)
-    errors, warnings = kinds["::error"], kinds["::warning"]
     if max(errors, warnings) <= SHOWN:
         return []
     found = f"{counted(errors, 'error')} and {counted(warnings, 'warning')}"
@@ -67,7 +66,7 @@ def _left_out(lines: Sequence[str]) -> list[str]:
 
 def _command(name: str, message: str, **properties: object) -> str:
     given = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
-    return f"::{name} {given}::{_data(message)}"
+    return f"::{name} {given}::{_data(message)}\n"
 
 
 def _data(text: str) -> str:

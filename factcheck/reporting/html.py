@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -38,8 +39,8 @@ QUOTED = 12
 collection would grow too heavy to open."""
 
 
-def write(run: Run, date: str = "", baseline: Baseline | None = None) -> str:
-    """Return a report on ``run`` as a whole HTML document.
+def write(run: Run, date: str = "", baseline: Baseline | None = None) -> Iterator[str]:
+    """Return a report on ``run`` as a whole HTML document, piece by piece.
 
     Args:
         run: what to report on.
@@ -48,7 +49,7 @@ def write(run: Run, date: str = "", baseline: Baseline | None = None) -> str:
     """
     parts = Parts(run, baseline, QUOTED)
     report = report_of(parts, date)
-    return Frame(parts, on_page).page(
+    return Frame(parts, on_page).pieces(
         "report.html.j2",
         report=report,
         views=[
@@ -88,7 +89,11 @@ class Frame:
 
     def page(self, name: str, **content: object) -> str:
         """Return the page that the template ``name`` makes of ``content``."""
-        return template(name).render(
+        return "".join(self.pieces(name, **content))
+
+    def pieces(self, name: str, **content: object) -> Iterator[str]:
+        """Return such a page piece by piece."""
+        return template(name).generate(
             to=self.to,
             figures=self._figures,
             rules=self._rules,

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from factcheck.model import Baseline, Run
 from factcheck.reporting.json import dumps
-from factcheck.serialization import LINE_TYPES, to_data
+from factcheck.serialization import LINE_TYPES, run_entries
 
 _HEADER = ("schema", "version", "settings", "corpus", "counts")
 
 
-def write(run: Run, baseline: Baseline | None = None) -> str:
-    """Return ``run`` line by line: a ``run`` line first, then everything in the order of JSON.
+def write(run: Run, baseline: Baseline | None = None) -> Iterator[str]:
+    """Yield ``run`` line by line: a ``run`` line first, then everything in the order of JSON.
 
     The first line says how many follow, so that a reader can tell whether any is missing.
     """
-    data = to_data(run, baseline)
-    lines = [line(key, entry) for key in LINE_TYPES for entry in data[key]]
-    return header(data, len(lines)) + "".join(lines)
+    data = run_entries(run, baseline)
+    yield header(data, sum(len(data[key]) for key in LINE_TYPES))
+    for key in LINE_TYPES:
+        for entry in data[key]:
+            yield line(key, entry)
 
 
 def header(data: Mapping[str, Any], lines: int) -> str:

@@ -6,6 +6,7 @@ https://github.com/testmoapp/junitxml).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from attrs import frozen
@@ -38,8 +39,8 @@ class _Case:
     line: int = 0
 
 
-def write(run: Run, folder: str = "", baseline: Baseline | None = None) -> str:
-    """Return ``run`` as JUnit XML: a suite a document, a case a finding.
+def write(run: Run, folder: str = "", baseline: Baseline | None = None) -> Iterator[str]:
+    """Yield ``run`` as JUnit XML, suite by suite: a suite a document, a case a finding.
 
     A suite is a document, as it is a file for other checkers, because services group, link and
     count by file. A finding is a case of the document that its first side is quoted from, so that
@@ -57,14 +58,18 @@ def write(run: Run, folder: str = "", baseline: Baseline | None = None) -> str:
     suites: dict[str, list[_Case]] = {}
     for case in cases:
         suites.setdefault(case.suite, []).append(case)
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     root = Element("testsuites", {"name": "factcheck", **_counts(cases)})
+    root.text = "\n"
+    opening, _, closing = tostring(root, encoding="unicode").partition("\n")
+    yield f"{opening}\n"
     for name in sorted(suites):
-        suite = SubElement(root, "testsuite", {"name": name, **_counts(suites[name])})
+        suite = Element("testsuite", {"name": name, **_counts(suites[name])})
         for case in suites[name]:
             _write_case(suite, case)
-    indent(root, " ")
-    body = tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'
+        indent(suite, " ", level=1)
+        yield f" {tostring(suite, encoding='unicode')}\n"
+    yield f"{closing}\n"
 
 
 def _cases(run: Run, locator: Locator, baseline: Baseline | None) -> list[_Case]:

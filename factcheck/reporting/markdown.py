@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from factcheck.reporting.content import (
     ClaimLine,
@@ -16,6 +17,7 @@ from factcheck.reporting.content import (
     SourceSection,
     Testimony,
 )
+from factcheck.reporting.saving import apart
 from factcheck.reporting.wording import (
     acceptance,
     claim_standing,
@@ -54,22 +56,22 @@ def escape(text: str) -> str:
     return _MARKUP.sub(r"\\\g<0>", text)
 
 
-def write(report: Report) -> str:
-    """Return ``report`` as Markdown with the same content and order as the HTML report."""
-    blocks = [
-        *_opening(report),
-        *_worrying(report),
-        *_solid(report),
-        *_findings("Disputes", report.disputes),
-        *_findings("Qualifications: both sides can hold", report.qualifications),
-        *_agreements(report.agreements),
-        "## Sources",
-        *(block for section in report.sources for block in _source(section)),
-        *_skipped(report),
-        *_unread(report),
-        *_method(report),
-    ]
-    return "\n\n".join(blocks) + "\n"
+def write(report: Report) -> Iterator[str]:
+    """Yield ``report`` as Markdown with the same content and order as the HTML report."""
+    blocks = chain(
+        _opening(report),
+        _worrying(report),
+        _solid(report),
+        _findings("Disputes", report.disputes),
+        _findings("Qualifications: both sides can hold", report.qualifications),
+        _agreements(report.agreements),
+        ("## Sources",),
+        (block for section in report.sources for block in _source(section)),
+        _skipped(report),
+        _unread(report),
+        _method(report),
+    )
+    return apart(blocks)
 
 
 def _opening(report: Report) -> list[str]:

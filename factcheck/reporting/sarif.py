@@ -7,18 +7,18 @@ Errata 01"; every property below has the name and the meaning that it has there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 from urllib.parse import quote
 
 from factcheck.judging.rules import RULES
-from factcheck.model import Baseline, Document, Run, Span
+from factcheck.model import Baseline, Dispute, Document, Run, Span
+from factcheck.reporting import json
 from factcheck.reporting.alerts import Alert, AlertSide, Witness, find_alerts
-from factcheck.reporting.json import dumps
 from factcheck.reporting.labels import source_labels
 from factcheck.reporting.places import Locator
-from factcheck.reporting.standing import told_reason
+from factcheck.reporting.standing import by_weight, told_reason
 from factcheck.reporting.wording import clean
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -34,7 +34,7 @@ Data = dict[str, Any]
 
 def write(
     run: Run, folder: str = "", rule_pages: str = "", baseline: Baseline | None = None
-) -> str:
+) -> Iterator[str]:
     """Return ``run`` as a SARIF log with one run, a result for each dispute and qualification.
 
     Args:
@@ -47,8 +47,7 @@ def write(
     """
     rules = [_rule(each.id, each.summary, each.explanation, rule_pages) for each in RULES]
     locator = Locator.of(run.corpus, folder)
-    alerts = find_alerts(run, locator, baseline)
-    rules += _rules_of_others(alerts, {rule["id"] for rule in rules})
+    rules += _rules_of_others(run, {rule["id"] for rule in rules})
     driver = {
         "name": "factcheck",
         "version": clean(run.version),
@@ -67,15 +66,15 @@ def write(
                 "columnKind": "unicodeCodePoints",
                 "newlineSequences": ["\r\n", "\n"],
                 "artifacts": _artifacts(run, locator),
-                "results": [
-                    _result(alert, indexes[_rule_id(alert)], locator)
+                "results": (
+                    _result(alert, indexes[_rule_id(alert.dispute)], locator)
                     | (_standing(alert) if baseline is not None else {})
-                    for alert in alerts
-                ],
+                    for alert in find_alerts(run, locator, baseline)
+                ),
             }
         ],
     }
-    return dumps(log, indent=1) + "\n"
+    return json.document(log)
 
 
 def _collection(folder: str) -> str:
@@ -104,14 +103,16 @@ def _rule(rule: str, summary: str, explanation: str, rule_pages: str) -> Data:
     return data
 
 
-def _rules_of_others(alerts: Iterable[Alert], known: set[str]) -> list[Data]:
+def _rules_of_others(run: Run, known: set[str]) -> list[Data]:
     """Return the rules that a judge other than the built-in ones went by."""
-    others = dict.fromkeys(map(_rule_id, alerts))
+    others = dict.fromkeys(
+        map(_rule_id, (*by_weight(run.disputes), *by_weight(run.qualifications)))
+    )
     return [{"id": rule, "name": rule} for rule in others if rule not in known]
 
 
-def _rule_id(alert: Alert) -> str:
-    return clean(alert.dispute.rule)
+def _rule_id(dispute: Dispute) -> str:
+    return clean(dispute.rule)
 
 
 def _invocation(run: Run, locator: Locator) -> Data:
@@ -132,9 +133,8 @@ def _invocation(run: Run, locator: Locator) -> Data:
     }
 
 
-def _artifacts(run: Run, locator: Locator) -> list[Data]:
+def _artifacts(run: Run, locator: Locator) -> Iterator[Data]:
     labels = source_labels(run.corpus.documents)
-    found = []
     for document in run.corpus:
         artifact: Data = {
             "location": _file(document.name, locator),
@@ -143,14 +143,13 @@ def _artifacts(run: Run, locator: Locator) -> list[Data]:
         }
         if document.encoding:
             artifact["encoding"] = clean(document.encoding)
-        found.append(artifact)
-    return found
+        yield artifact
 
 
 def _result(alert: Alert, rule_index: int, locator: Locator) -> Data:
     first, others = alert.sides[0].first, _others(alert)
     return {
-        "ruleId": _rule_id(alert),
+        "ruleId": _rule_id(alert.dispute),
         "ruleIndex": rule_index,
         "level": alert.level,
         "message": {"text": _message(alert, others)},

@@ -1,14 +1,63 @@
-"""Pages in a folder on disk."""
+"""Text as it is put together and kept: blocks, files, pages in a folder."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from factcheck.errors import ConfigurationError
 
 RECORD = ".factcheck-report"
 """File that lists the pages of a report, so that the next one clears away what it does not have."""
+
+
+BLOCK = 1 << 16
+"""Characters that are handed on at a time, so that small pieces cost no write each."""
+
+
+def apart(blocks: Iterable[str]) -> Iterator[str]:
+    r"""Yield a text of blocks with an empty line between them.
+
+    >>> "".join(apart(["one", "two"]))
+    'one\n\ntwo\n'
+    """
+    between = ""
+    for block in blocks:
+        yield f"{between}{block}"
+        between = "\n\n"
+    yield "\n"
+
+
+def begun(pieces: Iterable[str]) -> Iterator[str]:
+    """Return a text in larger pieces, the first of which is made at once.
+
+    What cannot be written at all is so known before a file is opened and what it held is lost.
+    """
+    larger = _larger(pieces)
+    return chain((next(larger),), larger)
+
+
+def _larger(pieces: Iterable[str]) -> Iterator[str]:
+    held: list[str] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size >= BLOCK:
+            yield "".join(held)
+            held, size = [], 0
+    yield "".join(held)
+
+
+def save_text(file: Path, pieces: Iterable[str]) -> None:
+    """Write a text into ``file``, piece by piece.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    with file.open("w", encoding="utf-8", errors="backslashreplace", newline="") as stream:
+        stream.writelines(pieces)
 
 
 def save_pages(folder: Path, pages: Iterable[tuple[str, str]]) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TypeVar
 
 from attrs import frozen
@@ -18,6 +19,7 @@ from factcheck.reporting.content import (
     SourceSection,
     Testimony,
 )
+from factcheck.reporting.saving import apart
 from factcheck.reporting.shortening import shorten
 from factcheck.reporting.wording import (
     acceptance,
@@ -60,8 +62,10 @@ class _Page:
         return [self.paint(line, style) for line in wrapped] if style else wrapped
 
 
-def write(report: Report, *, verbose: bool = False, color: bool = False, width: int = 80) -> str:
-    """Return ``report`` as lines for a terminal.
+def write(
+    report: Report, *, verbose: bool = False, color: bool = False, width: int = 80
+) -> Iterator[str]:
+    """Yield ``report`` as lines for a terminal.
 
     Args:
         report: what to say.
@@ -70,18 +74,15 @@ def write(report: Report, *, verbose: bool = False, color: bool = False, width: 
         width: columns of a line; fewer than 40 count as 40.
     """
     page = _Page(max(40, width), verbose, color)
-    blocks = [
-        _opening(report, page),
-        _worrying(report, page),
-        *_section("Disputes", report.disputes, _finding, page),
-        *_section("Qualifications: both sides can hold", report.qualifications, _finding, page),
-        *_section("Agreements", report.agreements, _consensus, page),
-        *_section("Sources", report.sources, _source, page),
-        _skipped(report, page),
-        _unread(report, page),
-        _method(report, page),
-    ]
-    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+    blocks = chain(
+        (_opening(report, page), _worrying(report, page)),
+        _section("Disputes", report.disputes, _finding, page),
+        _section("Qualifications: both sides can hold", report.qualifications, _finding, page),
+        _section("Agreements", report.agreements, _consensus, page),
+        _section("Sources", report.sources, _source, page),
+        (_skipped(report, page), _unread(report, page), _method(report, page)),
+    )
+    return apart("\n".join(block) for block in blocks if block)
 
 
 def _section(

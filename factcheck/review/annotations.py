@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from factcheck.model import Ballot, Entry, Quoted, ReviewItem, content_id
-from factcheck.reporting.json import dumps
+from factcheck.reporting import json
 from factcheck.reporting.linkeddata.annotations import collected, text_body
 from factcheck.reporting.linkeddata.names import iri
 from factcheck.review.exchange import Dossier
@@ -27,7 +27,7 @@ def to_annotations(dossiers: Sequence[Dossier]) -> str:
         if entry.ballot is not None
     ]
     name = iri(content_id("v", *(item["id"] for item in items)))
-    return dumps(collected(name, "Reviews of findings", items), 1) + "\n"
+    return "".join(json.document(collected(name, "Reviews of findings", items)))
 
 
 def _annotation(entry: Entry, ballot: Ballot, item: ReviewItem) -> Data:

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from factcheck.errors import ConfigurationError
 from factcheck.model import Account, Ballot, Entry, ReviewItem, Role, Status
-from factcheck.reporting.csv import csv_text
+from factcheck.reporting.csv import csv_lines
 from factcheck.reporting.json import dumps
 from factcheck.reporting.wording import clean
 from factcheck.review.feedback import settled
@@ -224,7 +224,7 @@ def to_csv(dossiers: Iterable[Dossier]) -> str:
 
     What could be a formula is guarded as in other tables (see :mod:`factcheck.reporting.csv`).
     """
-    return csv_text(_COLUMNS, (row for one in dossiers for row in _rows(one)))
+    return "".join(csv_lines(_COLUMNS, (row for one in dossiers for row in _rows(one))))
 
 
 def _rows(one: Dossier) -> Iterator[tuple[str | int | float, ...]]:

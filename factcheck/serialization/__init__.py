@@ -12,6 +12,7 @@ from factcheck.serialization.baseline import (
     baseline_from_data,
     baseline_to_data,
 )
+from factcheck.serialization.entries import Entries
 from factcheck.serialization.lines import data_from_lines, json_lines
 from factcheck.serialization.reading import from_data, from_jsonl
 from factcheck.serialization.review import (
@@ -26,13 +27,14 @@ from factcheck.serialization.review import (
 )
 from factcheck.serialization.schema import LINE_TYPES, SCHEMA, text_sha256
 from factcheck.serialization.texts import decoded, parsed
-from factcheck.serialization.writing import decided_data, to_data, value_to_data
+from factcheck.serialization.writing import decided_data, run_entries, to_data, value_to_data
 
 __all__ = [
     "BASELINE_SCHEMA",
     "LINE_TYPES",
     "REVIEW_SCHEMA",
     "SCHEMA",
+    "Entries",
     "adjudication_to_data",
     "ballot_from_data",
     "ballot_to_data",
@@ -51,6 +53,7 @@ __all__ = [
     "parsed",
     "quoted_to_data",
     "read_adjudications",
+    "run_entries",
     "text_sha256",
     "to_data",
     "value_to_data",

@@ -31,6 +31,7 @@ from factcheck.model import (
     Topic,
     Verification,
 )
+from factcheck.serialization.entries import Entries
 from factcheck.serialization.schema import DECIMALS, SCHEMA, text_sha256
 
 Data = dict[str, Any]
@@ -43,24 +44,39 @@ def to_data(run: Run, baseline: Baseline | None = None) -> Data:
     sets sorted lists, paths strings. Where a ``baseline`` is given, every dispute and
     qualification says whether it is accepted.
     """
+    return {
+        key: list(value) if isinstance(value, Entries) else value
+        for key, value in run_entries(run, baseline).items()
+    }
+
+
+def run_entries(run: Run, baseline: Baseline | None = None) -> Data:
+    """Return what ``to_data`` does, with :class:`Entries` in the place of its lists.
+
+    So a run is written without holding a second form of all of it.
+    """
     convert = _writer().unstructure
+
+    def finding(each: Dispute) -> Data:
+        return _finding_data(each, baseline)
+
     return {
         "schema": SCHEMA,
         "version": run.version,
         "settings": _plain(run.settings),
         "corpus": {"title": run.corpus.title},
-        "documents": convert(run.corpus.documents),
-        "failed": convert(run.corpus.failed),
-        "claims": convert(run.claims),
-        "skipped": convert(run.skipped),
-        "notes": convert(run.notes),
-        "topics": convert(run.topics),
-        "judgements": convert(run.judgements),
-        "disputes": [_finding_data(each, baseline) for each in run.disputes],
-        "qualifications": [_finding_data(each, baseline) for each in run.qualifications],
-        "agreements": convert(run.agreements),
+        "documents": Entries(run.corpus.documents, convert),
+        "failed": Entries(run.corpus.failed, convert),
+        "claims": Entries(run.claims, convert),
+        "skipped": Entries(run.skipped, convert),
+        "notes": Entries(run.notes, convert),
+        "topics": Entries(run.topics, convert),
+        "judgements": Entries(run.judgements, convert),
+        "disputes": Entries(run.disputes, finding),
+        "qualifications": Entries(run.qualifications, finding),
+        "agreements": Entries(run.agreements, convert),
         "counts": convert(run.counts),
-        "retold": [{"a": a, "b": b} for a, b in run.retold],
+        "retold": Entries(run.retold, lambda pair: {"a": pair[0], "b": pair[1]}),
     }
 
 

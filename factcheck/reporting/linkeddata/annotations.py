@@ -6,11 +6,11 @@ property (https://purl.org/spar/cito) that holds between the documents there, wi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from factcheck.model import AcceptedFinding, Agreement, Baseline, Claim, Dispute, Run, Stance
-from factcheck.reporting.json import dumps
+from factcheck.reporting import json
 from factcheck.reporting.linkeddata.names import (
     PREFIX,
     day,
@@ -22,7 +22,7 @@ from factcheck.reporting.linkeddata.names import (
 from factcheck.reporting.linkeddata.selectors import selectors
 from factcheck.reporting.standing import told_reason
 from factcheck.reporting.wording import clean, safe_address
-from factcheck.serialization import value_to_data
+from factcheck.serialization import Entries, value_to_data
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 """The context that the standard demands of every annotation."""
@@ -37,7 +37,7 @@ CITO = {
 Data = dict[str, Any]
 
 
-def write(run: Run, date: str = "", baseline: Baseline | None = None) -> str:
+def write(run: Run, date: str = "", baseline: Baseline | None = None) -> Iterator[str]:
     """Return the findings of ``run`` as an annotation collection of one page.
 
     Args:
@@ -54,11 +54,11 @@ def write(run: Run, date: str = "", baseline: Baseline | None = None) -> str:
         *run.agreements,
     )
     made = _made(run, day(date))
-    items = [_annotation(finding, made, baseline) for finding in findings]
-    return dumps(collected(run_iri(run), clean(run.corpus.title) or "Findings", items), 1) + "\n"
+    items = Entries(findings, lambda finding: _annotation(finding, made, baseline))
+    return json.document(collected(run_iri(run), clean(run.corpus.title) or "Findings", items))
 
 
-def collected(name: str, label: str, items: Sequence[Data]) -> Data:
+def collected(name: str, label: str, items: Entries[Any] | Sequence[Data]) -> Data:
     """Return annotations as a collection of one page.
 
     Args:
@@ -80,7 +80,7 @@ def collected(name: str, label: str, items: Sequence[Data]) -> Data:
             "type": "AnnotationPage",
             "partOf": name,
             "startIndex": 0,
-            "items": list(items),
+            "items": items,
         }
         collection["last"] = page
     return collection

@@ -13,7 +13,7 @@ from typing import Any
 from factcheck.errors import ConfigurationError
 from factcheck.model import Adjudication, Claim, Document, RatedClaim, Run
 from factcheck.model.adjudication import Author, AuthorKind, Rating
-from factcheck.reporting.json import dumps
+from factcheck.reporting import json
 from factcheck.reporting.wording import clean, safe_address
 
 CONTEXT = "https://schema.org"
@@ -29,7 +29,7 @@ _TYPES = {AuthorKind.PERSON: "Person", AuthorKind.ORGANIZATION: "Organization"}
 Data = dict[str, Any]
 
 
-def write(run: Run, adjudications: Sequence[Adjudication]) -> str:
+def write(run: Run, adjudications: Sequence[Adjudication]) -> Iterator[str]:
     """Return a list of reviews, each whole in itself, so that it can go into a page of its own.
 
     Args:
@@ -58,7 +58,7 @@ def write(run: Run, adjudications: Sequence[Adjudication]) -> str:
             "claimreview is only for claims that people have rated, and none of the adjudications "
             "rates a claim in a finding of this run."
         )
-    return dumps(reviews, indent=1) + "\n"
+    return json.document(reviews)
 
 
 def unknown_findings(run: Run, adjudications: Iterable[Adjudication]) -> tuple[str, ...]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from factcheck.model import Document, Run
-from factcheck.reporting.json import dumps
+from factcheck.reporting import json
 from factcheck.reporting.wording import clean, safe_address
+from factcheck.serialization import Entries
 
 Data = dict[str, Any]
 
 
-def write(run: Run) -> str:
+def write(run: Run) -> Iterator[str]:
     """Return a list of items, a document each."""
-    return dumps([_item(document) for document in run.corpus], indent=1) + "\n"
+    return json.document(Entries(run.corpus.documents, _item))
 
 
 def _item(document: Document) -> Data:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from factcheck.model import Agreement, Claim, Dispute, Document, Judgement, Run, Stance
-from factcheck.reporting.json import dumps
+from factcheck.reporting import json
 from factcheck.reporting.linkeddata.names import (
     PREFIX,
     day,
@@ -35,7 +35,7 @@ CONTEXT = {
 Data = dict[str, Any]
 
 
-def write(run: Run, date: str = "") -> str:
+def write(run: Run, date: str = "") -> Iterator[str]:
     """Return the provenance of everything that ``run`` found.
 
     Args:
@@ -45,7 +45,7 @@ def write(run: Run, date: str = "") -> str:
     Raises:
         ConfigurationError: ``date`` is no such day.
     """
-    return dumps({"@context": CONTEXT, "@graph": list(_graph(run, day(date)))}, indent=1) + "\n"
+    return json.document({"@context": CONTEXT, "@graph": _graph(run, day(date))})
 
 
 def _graph(run: Run, date: str) -> Iterator[Data]:
@@ -91,7 +91,7 @@ def _plan(run: Run) -> Data:
         "@id": _plan_iri(run),
         "@type": ["prov:Plan", "prov:Entity"],
         "rdfs:label": "Settings",
-        "prov:value": dumps(value_to_data(run.settings)),
+        "prov:value": json.dumps(value_to_data(run.settings)),
     }
 
 

@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from xml.etree import ElementTree
 
 import networkx as nx
@@ -27,8 +28,12 @@ GRAPH = ClaimGraph.from_parts(
 )
 
 
+def whole(pieces: Iterator[str]) -> str:
+    return "".join(pieces)
+
+
 def test_node_link_json_loads_back() -> None:
-    data = json.loads(to_json(GRAPH))
+    data = json.loads(whole(to_json(GRAPH)))
     assert {"nodes", "edges"} <= data.keys()
     back = nx.node_link_graph(data, edges="edges")
     assert set(back.nodes) == set(GRAPH.nx.nodes)
@@ -55,7 +60,7 @@ def bridges() -> ClaimGraph:
 
 
 def test_node_link_json_brings_every_attribute_back(bridges: ClaimGraph) -> None:
-    back = nx.node_link_graph(json.loads(to_json(bridges)), edges="edges")
+    back = nx.node_link_graph(json.loads(whole(to_json(bridges))), edges="edges")
     assert dict(back.nodes) == dict(bridges.nx.nodes)
     assert dict(back.edges) == dict(bridges.nx.edges)
     assert back.graph == bridges.nx.graph
@@ -64,7 +69,7 @@ def test_node_link_json_brings_every_attribute_back(bridges: ClaimGraph) -> None
 
 
 def test_graphml_brings_every_attribute_back(bridges: ClaimGraph) -> None:
-    back = nx.read_graphml(io.BytesIO(to_graphml(bridges).encode()), force_multigraph=True)
+    back = nx.read_graphml(io.BytesIO(whole(to_graphml(bridges)).encode()), force_multigraph=True)
     for read, written in (
         (dict(back.nodes), dict(bridges.nx.nodes)),
         (dict(back.edges), dict(bridges.nx.edges)),
@@ -84,7 +89,7 @@ def test_graphml_brings_every_attribute_back(bridges: ClaimGraph) -> None:
 
 
 def test_graphml_is_xml_and_loads_back_without_illegal_characters() -> None:
-    text = to_graphml(GRAPH)
+    text = whole(to_graphml(GRAPH))
     root = ElementTree.fromstring(text.encode("utf-8"))
     assert root.tag.endswith("graphml")
     back = nx.read_graphml(io.BytesIO(text.encode("utf-8")), force_multigraph=True)
@@ -97,7 +102,7 @@ def test_graphml_is_xml_and_loads_back_without_illegal_characters() -> None:
 
 
 def test_every_string_of_dot_is_closed() -> None:
-    lines = to_dot(GRAPH).splitlines()
+    lines = whole(to_dot(GRAPH)).splitlines()
     assert lines[0] == 'digraph "The \\"title\\"" {'
     assert lines[-1] == "}"
     for line in lines:
@@ -108,7 +113,7 @@ def test_every_string_of_dot_is_closed() -> None:
 @pytest.mark.skipif(shutil.which("dot") is None, reason="Graphviz is not installed")
 def test_graphviz_reads_the_dot() -> None:
     done = subprocess.run(
-        ["dot", "-Tcanon"], input=to_dot(GRAPH).encode(), capture_output=True, check=False
+        ["dot", "-Tcanon"], input=whole(to_dot(GRAPH)).encode(), capture_output=True, check=False
     )
     assert done.returncode == 0, done.stderr
 
@@ -118,13 +123,13 @@ def test_graphviz_reads_the_dot() -> None:
 def test_any_words_make_files_that_open(words: str) -> None:
     source = document("a.txt", words)
     graph = ClaimGraph.from_parts(Corpus(words, (source,)), (claim(source, words),), (), ())
-    ElementTree.fromstring(to_graphml(graph).encode("utf-8"))
-    assert json.loads(to_json(graph))["nodes"][1]["quote"] == words
-    for line in to_dot(graph).encode("utf-8").decode("utf-8").split("\n"):
+    ElementTree.fromstring(whole(to_graphml(graph)).encode("utf-8"))
+    assert json.loads(whole(to_json(graph)))["nodes"][1]["quote"] == words
+    for line in whole(to_dot(graph)).encode("utf-8").decode("utf-8").split("\n"):
         assert re.sub(r'"(?:[^"\\]|\\.)*"', "", line).count('"') == 0
 
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_an_empty_graph_can_be_exported(name: str) -> None:
-    text = FORMATS[name](ClaimGraph.from_parts(Corpus("", ()), (), (), ()))
+    text = whole(FORMATS[name](ClaimGraph.from_parts(Corpus("", ()), (), (), ())))
     assert text.endswith("\n")

@@ -61,7 +61,7 @@ def lighthouse() -> Run:
 def test_it_keeps_to_the_limit_and_says_what_it_left_out(lighthouse: Run, limit: int) -> None:
     run = lighthouse
     found = len(run.disputes) + len(run.qualifications)
-    text = write(run, "corpus/lighthouse", limit=limit)
+    text = "".join(write(run, "corpus/lighthouse", limit=limit))
     assert len(text.encode()) <= limit
     rows = len(re.findall(r"^\| (?:≠|\\~)&nbsp;\d", text, re.M))
     details = text.count("<details>")
