@@ -16,12 +16,20 @@ from typing import TypeVar
 
 from attrs import frozen
 
+from factcheck.blocking import counted
 from factcheck.errors import ConfigurationError
-from factcheck.linking import Canon, Linked, TopicMaker, Usage, Wording, term_labels, term_weights
+from factcheck.linking import Canon, Linked, TopicMaker, Wording, term_labels, term_weights
 from factcheck.model import Corpus, Counts, Document, Run, Unread
 from factcheck.partitions.archive import FAILED, Numbering, part_file
-from factcheck.partitions.claims import Canonize, Extract, TellClaims
+from factcheck.partitions.claims import Canonize, Canonized, Extract, TellClaims
 from factcheck.partitions.findings import Find
+from factcheck.partitions.indexing import (
+    COLUMN_NAMES,
+    IndexClaims,
+    IndexKeys,
+    JoinColumn,
+    Vocabulary,
+)
 from factcheck.partitions.judging import ChoosePairs, JudgePairs
 from factcheck.partitions.lines import HEADER, LINES, file_name, write_in_files, write_text
 from factcheck.partitions.sections import merged, values
@@ -153,9 +161,9 @@ class PartitionedCheck:
         claims = Numbering.of(sizes)
         canon = Canon.of(wording, self.pipeline.terms)
         canonize = Canonize(folder, documents, claims, canon, buckets)
-        usage = Usage.total(self._each("link", canonize, parts))
-        weights = term_weights(usage)
-        labels = term_labels(usage.terms, wording.words, canon, self.pipeline.terms)
+        canonized = Canonized.total(self._each("link", canonize, parts))
+        weights = term_weights(canonized.usage)
+        labels = term_labels(canonized.usage.terms, wording.words, canon, self.pipeline.terms)
 
         largest: Counter[str] = Counter()
         for some in self._each("topics", LargestPairs(folder, claims), buckets):
@@ -170,21 +178,32 @@ class PartitionedCheck:
         failed = map(value_to_data, values(part_file(folder / FAILED, 0)))
         lines["failed"] = write_in_files(folder, "failed", failed, self.most)
 
+        ranges = Numbering.of(canonized.ranges[one] for one in range(buckets))
+        vocabulary = Vocabulary.of(canonized.keys, weights)
+        work = IndexClaims(folder, parts, buckets, ranges, vocabulary)
+        list(self._each("index", work, buckets))
+        list(self._each("index", IndexKeys(folder, ranges), buckets))
+        list(self._each("index", JoinColumn(folder, ranges), len(COLUMN_NAMES)))
         choose = ChoosePairs(
             folder,
-            documents,
-            claims,
-            weights,
+            ranges,
+            vocabulary,
             settings.max_candidates,
             settings.within_documents,
             buckets,
         )
-        (counts,) = self._each("pairs", choose, 1)
+        worthy = missed = 0
+        for some_worthy, some_missed in self._each("pairs", choose, buckets):
+            worthy += some_worthy
+            missed += some_missed
         judge = self.pipeline.make_judge(Linked((), (), weights, labels))
         least = settings.min_confidence
-        work = JudgePairs(folder, documents, claims, 1, judge, least)
-        list(self._each("judge", work, buckets))
-        find = Find(folder, documents, claims, buckets, 1, weights, least, self.most)
+        judging = JudgePairs(folder, documents, claims, buckets, judge, least)
+        kept = sum(self._each("judge", judging, buckets))
+        counts = counted(
+            len(claims), 0 if settings.within_documents else within, kept, worthy, missed
+        )
+        find = Find(folder, documents, claims, buckets, weights, least, self.most)
         for told in self._each("findings", find, 1):
             lines.update(told)
         return lines, counts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, groupby
 from operator import itemgetter
 from pathlib import Path
@@ -12,6 +12,7 @@ from zlib import crc32
 
 from attrs import evolve, frozen
 
+from factcheck.blocking import traits_of
 from factcheck.lexicon.terms import Terms
 from factcheck.linking import Canon, Concept, Usage, Wording, concepts
 from factcheck.model import Claim
@@ -23,6 +24,7 @@ from factcheck.partitions.archive import (
     part_file,
     write_claims,
 )
+from factcheck.partitions.indexing import TRAITS, Located, range_of
 from factcheck.partitions.lines import write_lines
 from factcheck.partitions.sections import Sections, write_values
 from factcheck.protocols import Extractor
@@ -84,6 +86,35 @@ class Extract:
 
 
 @frozen
+class Canonized:
+    """What is to be known of all claims before any is compared.
+
+    Attributes:
+        usage: how far terms are spread.
+        keys: how many claims are found by each key.
+        ranges: how many claims have a document in each range of ids.
+    """
+
+    usage: Usage
+    keys: Counter[str]
+    ranges: Counter[int]
+
+    @classmethod
+    def total(cls, parts: Iterable[Canonized]) -> Canonized:
+        """Return the same of what was counted in parts."""
+        keys: Counter[str] = Counter()
+        ranges: Counter[int] = Counter()
+
+        def usages() -> Iterator[Usage]:
+            for part in parts:
+                keys.update(part.keys)
+                ranges.update(part.ranges)
+                yield part.usage
+
+        return cls(Usage.total(usages()), keys, ranges)
+
+
+@frozen
 class Canonize:
     """Rewrites a part of the claims in canonical terms, and sends their concepts to buckets."""
 
@@ -93,8 +124,8 @@ class Canonize:
     canon: Canon
     buckets: int
 
-    def __call__(self, part: int) -> Usage:
-        """Rewrite a part of the claims, and return how far terms are spread over it."""
+    def __call__(self, part: int) -> Canonized:
+        """Rewrite a part of the claims, and send what they are about and found by to buckets."""
         archive = Archive(self.folder, self.documents, self.claims, READ_CLAIMS)
         canonical = [self.canon.claim(claim) for claim in archive.part(part)]
         numbers = {archive.document(n).id: n for n in self.documents.numbers(part)}
@@ -104,7 +135,13 @@ class Canonize:
             for concept in concepts(claim):
                 sent[bucket_of(concept, self.buckets)].append((concept, number, claim.id))
         write_values(part_file(self.folder / CONCEPTS, part), sent)
-        return Usage.of(canonical)
+        located: list[list[Located]] = [[] for _ in range(self.buckets)]
+        for number, claim in zip(self.claims.numbers(part), canonical, strict=True):
+            traits = traits_of(claim)
+            located[range_of(traits.document, self.buckets)].append((number, traits))
+        write_values(part_file(self.folder / TRAITS, part), located)
+        keys = Counter(key for some in located for _, traits in some for key in traits.keys)
+        return Canonized(Usage.of(canonical), keys, Counter(dict(enumerate(map(len, located)))))
 
 
 def bucket_of(concept: Concept, buckets: int) -> int:

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from attrs import frozen
 
+from factcheck.blocking import candidate_pair
 from factcheck.graph import agreements, balance, disputes, retold_pairs
 from factcheck.model import Corpus
 from factcheck.partitions.archive import Archive, Numbering, part_file, unpacked
-from factcheck.partitions.judging import JUDGEMENTS, Judged, candidate_pair, pairs_sent
+from factcheck.partitions.judging import JUDGEMENTS, Judged, pairs_sent
 from factcheck.partitions.lines import write_in_files
 from factcheck.partitions.sections import Sections
 from factcheck.serialization import value_to_data
@@ -26,7 +27,6 @@ class Find:
     documents: Numbering
     claims: Numbering
     buckets: int
-    sent: int
     weights: Mapping[str, float]
     least: float
     most: int
@@ -42,9 +42,9 @@ class Find:
         balanced = balance(tuple(judgement for _, _, judgement in judged))
         kept = tuple(one for one in balanced if one.confidence >= self.least)
         contradictions, qualifications = disputes(kept)
-        sent = (pairs_sent(self.folder, self.sent, one) for one in range(self.buckets))
+        sent = (pairs_sent(self.folder, self.buckets, one) for one in range(self.buckets))
         pairs = sorted(chain.from_iterable(sent))
-        candidates = (candidate_pair(archive, a, b) for a, b in pairs)
+        candidates = (candidate_pair(archive.claim(a), archive.claim(b)) for a, b in pairs)
         retold = tuple(sorted(retold_pairs(candidates, self.weights)))
         corpus = Corpus("", tuple(archive.document(n) for n in range(len(self.documents))))
         found = {

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
 from pathlib import Path
 
 from attrs import frozen
 
-from factcheck.blocking import block
-from factcheck.model import CandidatePair, Claim, Counts, Judgement
+from factcheck.blocking import candidate_pair, most_telling
+from factcheck.model import Claim, Judgement
 from factcheck.partitions.archive import Archive, Numbering, packed, part_file
-from factcheck.partitions.claims import bucket_of
+from factcheck.partitions.indexing import Vocabulary, open_index
 from factcheck.partitions.sections import Sections, write_sections
 from factcheck.protocols import Judge
 
@@ -24,32 +23,37 @@ Judged = tuple[int, int, Judgement]
 
 @frozen
 class ChoosePairs:
-    """Chooses the candidate pairs, and sends each to the bucket of its most telling term."""
+    """Has a range of the claims choose, and sends each pair to the bucket of its most telling key.
+
+    So the pairs of a bucket are about few matters, and have few different claims.
+    """
 
     folder: Path
-    documents: Numbering
-    claims: Numbering
-    weights: Mapping[str, float]
+    ranges: Numbering
+    vocabulary: Vocabulary
     bound: int
     within_documents: bool
     buckets: int
 
-    def __call__(self, part: int) -> Counts:
-        """Choose the pairs, and return how many there are."""
-        archive = Archive(self.folder, self.documents, self.claims)
-        claims = tuple(archive.claim(number) for number in range(len(self.claims)))
-        blocked = block(
-            claims, self.weights, bound=self.bound, within_documents=self.within_documents
-        )
-        numbers = {claim.id: number for number, claim in enumerate(claims)}
+    def __call__(self, part: int) -> tuple[int, int]:
+        """Choose the pairs; return how many were worthy, and how many were missed."""
+        numbers = self.ranges.numbers(part)
         sent = [array("Q") for _ in range(self.buckets)]
-        for pair in blocked.pairs:
-            ranked = ((-self.weights.get(term, 1.0), term) for term in pair.shared)
-            _, telling = min(ranked, default=(0.0, ""))
-            bucket = bucket_of((telling,), self.buckets)
-            sent[bucket].extend((numbers[pair.a.id], numbers[pair.b.id]))
-        write_sections(part_file(self.folder / PAIRS, part), (each.tobytes() for each in sent))
-        return blocked.counts
+        worthy = missed = 0
+        if numbers:
+            index, positions = open_index(
+                self.folder, self.vocabulary, self.buckets, self.within_documents
+            )
+            for number in numbers:
+                choice = index.choose(number, self.bound)
+                worthy += choice.worthy
+                missed += choice.missed
+                for other in choice.others:
+                    (telling,) = most_telling(index.shared(number, other), index.weights, 1)
+                    pair = sorted((positions[number], positions[other]))
+                    sent[telling % self.buckets].extend(pair)
+        write_sections(part_file(self.folder / PAIRS, part), map(array.tobytes, sent))
+        return worthy, missed
 
 
 @frozen
@@ -59,33 +63,28 @@ class JudgePairs:
     folder: Path
     documents: Numbering
     claims: Numbering
-    sent: int
+    buckets: int
     judge: Judge
     least: float
 
     def __call__(self, bucket: int) -> int:
-        """Judge a bucket of pairs, and return how many judgements there are."""
+        """Judge a bucket of pairs, and return how many pairs those are."""
         archive = Archive(self.folder, self.documents, self.claims)
         found: list[Judged] = []
-        for a, b in pairs_sent(self.folder, self.sent, bucket):
-            judgement = self.judge.judge(candidate_pair(archive, a, b))
+        pairs = pairs_sent(self.folder, self.buckets, bucket)
+        for a, b in pairs:
+            judgement = self.judge.judge(candidate_pair(archive.claim(a), archive.claim(b)))
             if judgement is not None and judgement.confidence >= self.least:
                 found.append((a, b, judgement))
         numbers = {archive.claim(n).id: n for a, b, _ in found for n in (a, b)}
         kept = (packed(each, Claim, numbers) for each in found)
         write_sections(part_file(self.folder / JUDGEMENTS, bucket), kept)
-        return len(found)
+        return len(pairs)
 
 
-def pairs_sent(folder: Path, parts: int, bucket: int) -> list[tuple[int, int]]:
-    """Return the pairs that so many parts sent to a bucket, in order."""
+def pairs_sent(folder: Path, ranges: int, bucket: int) -> list[tuple[int, int]]:
+    """Return the pairs that so many ranges sent to a bucket, in order, each once."""
     flat = array("Q")
-    for part in range(parts):
+    for part in range(ranges):
         flat.frombytes(Sections(part_file(folder / PAIRS, part))[bucket])
-    return sorted(zip(flat[::2], flat[1::2], strict=True))
-
-
-def candidate_pair(archive: Archive, a: int, b: int) -> CandidatePair:
-    """Return the pair of two claims."""
-    first, second = archive.claim(a), archive.claim(b)
-    return CandidatePair(first, second, tuple(sorted(first.vocabulary & second.vocabulary)))
+    return sorted(set(zip(flat[::2], flat[1::2], strict=True)))

@@ -59,8 +59,7 @@ class Sections(Sequence[memoryview]):
     """The sections of a file, mapped into memory: what is not looked at is not read."""
 
     def __init__(self, path: Path) -> None:
-        with path.open("rb") as file:
-            view = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+        view = mapped(path)
         count = int.from_bytes(view[-_NUMBER:], sys.byteorder)
         self._view = view
         self._ends = view[len(view) - _NUMBER * (count + 1) : -_NUMBER].cast("Q")
@@ -80,6 +79,12 @@ class Sections(Sequence[memoryview]):
             return tuple(map(self.__getitem__, numbers))
         start = self._ends[numbers - 1] if numbers else 0
         return self._view[start : self._ends[numbers]]
+
+
+def mapped(path: Path) -> memoryview:
+    """Return the content of a file, which must not be empty, mapped into memory."""
+    with path.open("rb") as file:
+        return memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
 
 
 def write_values(path: Path, values: Iterable[object]) -> int:

@@ -60,6 +60,20 @@ def test_what_is_retold_comes_out_of_parts_too(tmp_path: Path) -> None:
     assert found == expected
 
 
+@pytest.mark.parametrize("within", [False, True])
+def test_keys_that_are_common_are_split_in_files_too(
+    within: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A key is common in five claims already, which takes hundreds otherwise.
+    monkeypatch.setattr("factcheck.blocking.index.COMMON", 5)
+    monkeypatch.setattr("factcheck.blocking.index.SPREAD", 4)
+    monkeypatch.setattr("factcheck.partitions.indexing.COMMON", 5)
+    settings = Settings(max_candidates=5, within_documents=within)
+    expected = in_memory(CORPUS / "kefir", settings)
+    assert b'"cut": 0' not in expected
+    assert in_parts(CORPUS / "kefir", settings, tmp_path / "out", 2_000, Serial()) == expected
+
+
 def test_nothing_to_claim_is_written_too(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text("Why?", encoding="utf-8")
     expected = in_memory(tmp_path, Settings())

@@ -1,0 +1,85 @@
+"""What choosing pairs asks of a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import blake2b
+from typing import NamedTuple
+
+from factcheck.model import Claim
+
+COMPARABLE = 0.4
+"""What values on one scale of one attribute count towards it: nearly enough by themselves."""
+
+FINE = 1 << 30
+"""Weights are added as whole multiples of one part in so many, which gives one sum in any order."""
+
+
+class Traits(NamedTuple):
+    """All that choosing pairs asks of a claim, without its words.
+
+    Attributes:
+        document, id: the digits of the ids of its document and of itself.
+        start, end: its place in the document.
+        statement: a hash that claims have in common that say the same, as far as their keys and
+            values go.
+        keys: what it is found by, sorted (see ``keys_of``).
+    """
+
+    document: int
+    id: int
+    start: int
+    end: int
+    statement: int
+    keys: tuple[str, ...]
+
+
+def traits_of(claim: Claim) -> Traits:
+    """Return what choosing pairs asks of a claim."""
+    keys = tuple(sorted(keys_of(claim)))
+    values = [
+        (
+            value.scale,
+            float(value.interval.low),
+            float(value.interval.high),
+            value.interval.low_open,
+            value.interval.high_open,
+        )
+        for value in claim.values
+    ]
+    said = repr((keys, claim.polarity.value, values)).encode("utf-8", "surrogatepass")
+    return Traits(
+        _number(claim.source.id),
+        _number(claim.id),
+        claim.start,
+        claim.end,
+        int.from_bytes(blake2b(said, digest_size=8).digest(), "big"),
+        keys,
+    )
+
+
+def keys_of(claim: Claim) -> frozenset[str]:
+    """Return what a claim is found by: its terms, and an ``@`` key for each comparable value.
+
+    What it has of materials is such a key as well. An appraisal is found by its thing, which need
+    not be named in the claim, in whatever respect.
+    """
+    comparable: set[str] = set(claim.terms)
+    for value in claim.values:
+        if value.attribute:
+            comparable.add(f"@{value.scale}:{value.attribute[0]}")
+    if claim.limits("material"):
+        comparable.add("@material")
+    for appraisal in claim.appraisals:
+        comparable |= {"@appraisal", *appraisal.of}
+    return frozenset(comparable)
+
+
+def key_weight(key: str, weights: Mapping[str, float]) -> int:
+    """Return how telling a key is, in parts of ``FINE``, given how telling terms are."""
+    return round((COMPARABLE if key.startswith("@") else weights.get(key, 1.0)) * FINE)
+
+
+def _number(content_id: str) -> int:
+    """Return the digits of an id as a number."""
+    return int(content_id.rpartition("-")[2], 16)

@@ -1,0 +1,233 @@
+"""The index that claims are found through, in files that any piece of work maps into memory.
+
+Claims are numbered here in the order of the ids of their documents, as the index wants it. As ids
+are hashes, ranges of them hold about the same number of claims each.
+"""
+
+from __future__ import annotations
+
+import pickle
+from array import array
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, chain, combinations
+from pathlib import Path
+from typing import overload
+
+from attrs import define, field, frozen
+
+from factcheck.blocking import COMMON, Index, Traits, key_weight, most_telling, postings
+from factcheck.partitions.archive import Numbering, part_file
+from factcheck.partitions.sections import Sections, mapped, whole, write_sections, write_values
+
+TRAITS, COLUMNS, POSTINGS, PLACES = "traits", "columns", "postings", "places"
+"""Folders of what the index is made of, and of itself: by claim and by key."""
+
+COLUMN_NAMES = ("documents", "ids", "starts", "ends", "statements", "positions", "key-ends", "keys")
+"""Columns with a number for each claim: what ``Traits`` say, its number in the order of the corpus,
+where its keys end in the last column, and that: the keys of all claims."""
+
+REMEMBERED = 100_000
+"""How many claims' keys are kept as sets: about ten bytes of memory for each byte in the file."""
+
+KeyPair = tuple[int, int]
+Located = tuple[int, Traits]
+"""What choosing asks of a claim, with its number in the order of the corpus."""
+
+
+def range_of(document: int, ranges: int) -> int:
+    """Return which range of ids that of a document lies in."""
+    return document * ranges >> 64
+
+
+@frozen
+class Vocabulary:
+    """The keys of a whole corpus, numbered in their order.
+
+    Attributes:
+        names: the keys.
+        weights: how telling each is, in whole numbers.
+        common: those that stand in too many claims to bring all of them together.
+    """
+
+    names: tuple[str, ...]
+    weights: array[int]
+    common: frozenset[int]
+
+    @classmethod
+    def of(cls, counts: Mapping[str, int], weights: Mapping[str, float]) -> Vocabulary:
+        """Return the keys, given in how many claims each stands and how telling terms are."""
+        names = tuple(sorted(counts))
+        return cls(
+            names,
+            array("Q", (key_weight(name, weights) for name in names)),
+            frozenset(number for number, name in enumerate(names) if counts[name] > COMMON),
+        )
+
+
+@frozen
+class IndexClaims:
+    """Numbers a range of the claims, writes its columns, and sends its keys to buckets."""
+
+    folder: Path
+    parts: int
+    buckets: int
+    ranges: Numbering
+    vocabulary: Vocabulary
+
+    def __call__(self, part: int) -> None:
+        """Index the claims of a range."""
+        sent = (Sections(part_file(self.folder / TRAITS, one))[part] for one in range(self.parts))
+        located: list[Located] = sorted(
+            chain.from_iterable(map(pickle.loads, sent)), key=lambda each: (each[1][0], each[0])
+        )
+        number = {name: index for index, name in enumerate(self.vocabulary.names)}
+        keys = [array("I", map(number.__getitem__, traits.keys)) for _, traits in located]
+        columns = [
+            array("Q", values)
+            for values in zip(*(traits[:5] for _, traits in located), strict=True)
+        ]
+        columns.append(array("Q", (position for position, _ in located)))
+        columns.append(array("Q", accumulate(map(len, keys))))
+        columns.append(array("I", chain.from_iterable(keys)))
+        if located:
+            write_sections(part_file(self.folder / COLUMNS, part), map(array.tobytes, columns))
+        self._send(part, keys)
+
+    def _send(self, part: int, keys: Sequence[Sequence[int]]) -> None:
+        start, common, weights = (
+            self.ranges.start(part),
+            self.vocabulary.common,
+            self.vocabulary.weights,
+        )
+        alone = postings(enumerate(keys, start))
+        together = postings(
+            (claim, combinations(most_telling(common.intersection(own), weights), 2))
+            for claim, own in enumerate(keys, start)
+        )
+        sent: list[dict[KeyPair, array[int]]] = [{} for _ in range(self.buckets)]
+        for key, places in alone.items():
+            sent[key % self.buckets][key, key] = places
+        for pair, places in together.items():
+            sent[pair[0] % self.buckets][pair] = places
+        write_values(part_file(self.folder / POSTINGS, part), sent)
+
+
+@frozen
+class JoinColumn:
+    """Joins the ranges of a column."""
+
+    folder: Path
+    ranges: Numbering
+
+    def __call__(self, column: int) -> None:
+        """Join a column, known by its place among all."""
+        base = 0
+        with whole(self.folder / COLUMNS / COLUMN_NAMES[column]) as file:
+            for part in range(len(self.ranges.ends)):
+                if not self.ranges.numbers(part):
+                    continue
+                content = Sections(part_file(self.folder / COLUMNS, part))[column]
+                if COLUMN_NAMES[column] == "key-ends":
+                    ends = array("Q", (base + end for end in content.cast("Q")))
+                    base = ends[-1]
+                    file.write(ends.tobytes())
+                else:
+                    file.write(content)
+
+
+@frozen
+class IndexKeys:
+    """Gathers where the keys of a bucket stand."""
+
+    folder: Path
+    ranges: Numbering
+
+    def __call__(self, bucket: int) -> None:
+        """Write the places of every key, and of every two keys, of a bucket."""
+        places: defaultdict[KeyPair, array[int]] = defaultdict(lambda: array("Q"))
+        for part in range(len(self.ranges.ends)):
+            sent = Sections(part_file(self.folder / POSTINGS, part))[bucket]
+            for key, some in pickle.loads(sent).items():
+                places[key].extend(some)
+        ordered = sorted(places)
+        directory = array("Q", (_packed(key) for key in ordered))
+        every = chain([directory], map(places.__getitem__, ordered))
+        write_sections(part_file(self.folder / PLACES, bucket), map(array.tobytes, every))
+
+
+def _packed(key: KeyPair) -> int:
+    return key[0] << 32 | key[1]
+
+
+@define(eq=False)
+class PlacesInFiles:
+    """Where keys, and pairs of keys, stand."""
+
+    folder: Path
+    buckets: int
+    _files: dict[int, tuple[Sections, Sequence[int]]] = field(factory=dict, init=False)
+
+    def __getitem__(self, key: int | KeyPair) -> Sequence[int]:
+        one, other = (key, key) if isinstance(key, int) else key
+        bucket = one % self.buckets
+        if bucket not in self._files:
+            sections = Sections(part_file(self.folder / PLACES, bucket))
+            self._files[bucket] = sections, sections[0].cast("Q")
+        sections, directory = self._files[bucket]
+        return sections[bisect_left(directory, _packed((one, other))) + 1].cast("Q")
+
+
+class KeySets(Sequence[frozenset[int]]):
+    """The keys of every claim, as sets; some are remembered."""
+
+    def __init__(self, ends: Sequence[int], keys: memoryview) -> None:
+        self._ends = ends
+        self._keys = keys
+        self._made: dict[int, frozenset[int]] = {}
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    @overload
+    def __getitem__(self, index: int) -> frozenset[int]: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[frozenset[int], ...]: ...
+
+    def __getitem__(self, index: int | slice) -> frozenset[int] | tuple[frozenset[int], ...]:
+        if isinstance(index, slice):
+            return tuple(map(self.__getitem__, range(len(self))[index]))
+        made = self._made.get(index)
+        if made is None:
+            if len(self._made) >= REMEMBERED:
+                self._made.clear()
+            start = self._ends[index - 1] if index else 0
+            made = self._made[index] = frozenset(self._keys[start : self._ends[index]])
+        return made
+
+
+def open_index(
+    folder: Path, vocabulary: Vocabulary, buckets: int, within_documents: bool
+) -> tuple[Index, Sequence[int]]:
+    """Return the index in the files of a folder, and the number of each claim in the corpus."""
+    columns = [
+        mapped(folder / COLUMNS / name).cast("I" if name == "keys" else "Q")
+        for name in COLUMN_NAMES
+    ]
+    documents, ids, starts, ends, statements, positions, key_ends, keys = columns
+    places = PlacesInFiles(folder, buckets)
+    index = Index(
+        vocabulary.weights,
+        KeySets(key_ends, keys),
+        documents,
+        ids,
+        starts,
+        ends,
+        statements,
+        places,
+        places,
+        within_documents,
+    )
+    return index, positions
