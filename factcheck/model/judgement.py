@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
+from functools import lru_cache
+from typing import cast
 
 from attrs import field, frozen
 
@@ -11,6 +14,9 @@ from factcheck.model.display import Displayed
 from factcheck.model.document import content_id
 from factcheck.model.fingerprint import pair_fingerprint
 from factcheck.model.span import Span
+
+# How many values are known that are held once however many judgements have them.
+_KNOWN = 1 << 15
 
 
 class Stance(StrEnum):
@@ -49,6 +55,21 @@ class Vote:
 
     rule: str
     stance: Stance
+
+
+@lru_cache(maxsize=_KNOWN)
+def _first(value: tuple[object, ...]) -> tuple[object, ...]:
+    return value
+
+
+def _shared_terms(terms: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the terms that were seen first of those that are equal."""
+    return cast("tuple[str, ...]", _first(terms))
+
+
+def _shared_votes(votes: tuple[Vote, ...]) -> tuple[Vote, ...]:
+    """Return the votes that were seen first of those that are equal."""
+    return cast("tuple[Vote, ...]", _first(votes))
 
 
 @frozen
@@ -96,11 +117,11 @@ class Judgement(Displayed):
     confidence: float
     rule: str
     rationale: str
-    aspect: tuple[str, ...] = field(repr=False)
-    label: str = field(repr=False)
+    aspect: tuple[str, ...] = field(repr=False, converter=_shared_terms)
+    label: str = field(repr=False, converter=sys.intern)
     a_evidence: Span = field(repr=False)
     b_evidence: Span = field(repr=False)
-    votes: tuple[Vote, ...] = field(default=(), repr=False)
+    votes: tuple[Vote, ...] = field(default=(), repr=False, converter=_shared_votes)
     grounds: Grounds | None = field(default=None, repr=False)
     id: str = field(init=False)
 
