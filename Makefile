@@ -2,7 +2,7 @@
 # make test     everything that has to hold: style, types, import contracts, tests and examples
 # make lint     the same without the tests
 # make bench    measure speed against alternatives, and write docs/explanation/performance.md; one part
-#               of it: make bench PART=extraction
+#               of it: make bench PART=extraction; growth at other sizes: make bench PART=growth CLAIMS=1000000
 # make bench-guard    warn where checks have become slower since that was last written
 # make screenshots    pictures of the reports on all example collections, in report/screenshots
 # make clean    remove what these made
@@ -46,7 +46,7 @@ format: $(VENV)/installed-dev
 	@$(RUN)/ruff format .
 
 bench: $(VENV)/installed-bench
-	@nice $(RUN)/python tests/benchmarks/run.py --write $(PART)
+	@nice $(RUN)/python tests/benchmarks/run.py --write $(PART) $(if $(CLAIMS),--claims $(CLAIMS))
 
 bench-guard: $(VENV)/installed
 	@$(RUN)/python tests/benchmarks/guard.py

@@ -1,6 +1,6 @@
 """How the engine compares with plain alternatives, measured in one and the same run.
 
-    python tests/benchmarks/run.py [PART ...] [--write]
+    python tests/benchmarks/run.py [PART ...] [--write] [--claims 100000 1000000]
 
 Prints a table of ratios for each part, all of them where none is named. ``--write`` records it in
 ``recorded.json`` and draws the page on performance anew from all that is recorded.
@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 
+import growth
 import record
 from material import ROOT
 from measuring import NotInstalledError
@@ -37,6 +38,19 @@ PARTS = {
         },
     ),
     "end_to_end": Chapter("End to end against embeddings and a cross-encoder"),
+    "growth": Chapter(
+        "Growth with the number of claims",
+        {
+            "growth-time": Plot(
+                "Processor time of a check by number of claims", "claims", "seconds of processors"
+            ),
+            "growth-memory": Plot(
+                "Memory of a check by number of claims",
+                "claims",
+                "megabytes beyond the programs themselves",
+            ),
+        },
+    ),
     "guard": Chapter("Whole checks, as a guard"),
 }
 """What there is to measure: modules here with ``rows()``, in the order of the page."""
@@ -49,6 +63,13 @@ def measured(name: str, before: Part) -> Part:
     except NotInstalledError as problem:
         print(f"{PARTS[name].title}: {problem}", file=sys.stderr)
         return before if before.rows else Part(missing=str(problem))
+
+
+def grown(before: Part, claims: Sequence[int]) -> Iterator[Part]:
+    """Yield what is known of growth after each size; what is known of other sizes stays."""
+    for size in claims:
+        before = before.with_rows(growth.rows(size), keep=True)
+        yield before
 
 
 def write(parts: dict[str, Part]) -> None:
@@ -68,13 +89,18 @@ def main(words: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("parts", nargs="*", choices=[*PARTS, []], metavar="PART")
     parser.add_argument("--write", action="store_true", help="record it, and put it into the docs")
+    parser.add_argument(
+        "--claims", type=int, nargs="+", default=growth.CLAIMS, help="sizes to measure growth at"
+    )
     asked = parser.parse_args(words)
     parts = record.load()
     for name in asked.parts or PARTS:
-        parts[name] = measured(name, parts.get(name, Part()))
-        print(record.page({name: PARTS[name]}, parts), end="\n\n", flush=True)
-        if asked.write:
-            write(parts)
+        known = parts.get(name, Part())
+        found = grown(known, asked.claims) if name == "growth" else [measured(name, known)]
+        for parts[name] in found:
+            print(record.page({name: PARTS[name]}, parts), end="\n\n", flush=True)
+            if asked.write:
+                write(parts)
 
 
 if __name__ == "__main__":
