@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 from attrs import field, fields, frozen
-from rapidfuzz import fuzz, process
 
 from factcheck.errors import ConfigurationError
 
@@ -232,6 +231,8 @@ def nearest_name(name: str, known: tuple[str, ...], least: float = _SUGGEST_AT) 
     >>> nearest_name("zzz", RULE_IDS)
     ''
     """
+    from rapidfuzz import fuzz, process
+
     match = process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=least)
     return match[0] if match else ""
 

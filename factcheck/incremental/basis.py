@@ -15,7 +15,7 @@ from attrs import fields
 from factcheck.lexicon import Lexicon
 from factcheck.version import __version__
 
-LIBRARIES = ("nupunkt", "rapidfuzz", "snowballstemmer")
+LIBRARIES = ("nupunkt", "rapidfuzz", "PyStemmer")
 """Libraries that have a say in what a document states."""
 
 

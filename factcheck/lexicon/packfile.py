@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
@@ -11,6 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+import tomli
 from attrs import field, frozen
 
 from factcheck.errors import LexiconError
@@ -132,13 +132,13 @@ def _parse(label: str, source: Traversable) -> PackFile:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise LexiconError(f"{label}:{line}: not UTF-8: {error.reason}") from error
     try:
-        return PackFile(label, text, tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
+        return PackFile(label, text, tomli.loads(text))
+    except tomli.TOMLDecodeError as error:
         raise LexiconError(f"{label}:{_syntax_fault(text, str(error))}") from error
 
 
 def _syntax_fault(text: str, message: str) -> str:
-    """Move the place that tomllib names at the end of its message to the front."""
+    """Move the place that tomli names at the end of its message to the front."""
     place = re.search(r" \(at line (\d+), column (\d+)\)$", message)
     if place:
         line, column, reason = place[1], place[2], message[: place.start()]
