@@ -36,6 +36,8 @@ _LONGEST_ENDING = 12
 _MARKER = re.compile(r"\s*[⁃•*–-]?\s?[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\s?[.)\]]{1,2}\s*")
 _ITEM = re.compile(r"(?<!\S)[⁃•*–-]?\s?\(?(\d{1,2})[.)]{1,2}\s+(?=[“\"]?[A-Z])")
 _SPACE = re.compile(r"\s*")
+_UNBROKEN = re.compile(r"(?<!\S)\S{1000,}")
+"""Longer without white space than any word, name or address of prose."""
 
 
 @frozen
@@ -60,15 +62,26 @@ def _starts(text: str) -> list[int]:
     sentence begins behind the mark of a list item, with a figure behind "No." and the like, or in
     lower case behind an exclamation or question mark.
     """
-    from nupunkt import sent_spans
-
     items = _items(text)
-    found = {*items, *_missed(text), *(start for start, _ in sent_spans(text))}
+    found = {*items, *_missed(text), *_modelled(text)}
     starts = [0]
     for start in sorted({_past_space(text, one) for one in found}):
         if start > starts[-1] and (start in items or not _continues(text, starts[-1], start)):
             starts.append(start)
     return starts
+
+
+def _modelled(text: str) -> Iterator[int]:
+    """Yield where sentences begin for the model, which does not get to see what is no prose.
+
+    Its time grows with the square of the signs that end sentences in one unbroken stretch.
+    """
+    from nupunkt import sent_spans
+
+    begin = 0
+    for end, after in (*(match.span() for match in _UNBROKEN.finditer(text)), (len(text), 0)):
+        yield from (begin + start for start, _ in sent_spans(text[begin:end]))
+        begin = after
 
 
 def _missed(text: str) -> Iterator[int]:

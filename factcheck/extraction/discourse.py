@@ -197,6 +197,13 @@ class Discourse:
         """Nouns that hardly come up with "the" unless the thing itself was named before."""
         return frozenset(self.vocabulary.terms.of(word) for word in _THINGS.split())
 
+    _by_terms: Mapping[tuple[str, frozenset[str]], Entity] = field(init=False)
+
+    @_by_terms.default
+    def _index(self) -> dict[tuple[str, frozenset[str]], Entity]:
+        proper = self.proper.items()
+        return {(kind, frozenset(one.terms)): one for kind, names in proper for one in names}
+
     introduced: set[str] = field(factory=set)
     latest: dict[str, Entity] = field(factory=dict)
     in_sentence: list[Entity] = field(factory=list)
@@ -253,9 +260,9 @@ class Discourse:
             self.in_sentence.append(entity)
             self.name(mention)
             kind = mention.terms[-1]
-            for known in self.proper.get(kind, ()):
-                if set(known.terms) == set(mention.terms):
-                    self.latest[kind] = known
+            known = self._by_terms.get((kind, frozenset(mention.terms)))
+            if known is not None:
+                self.latest[kind] = known
 
     def remember_things(self, text: str, terms: tuple[str, ...]) -> None:
         """Note several things in a predicate, which "they" finds where no subject is meant."""

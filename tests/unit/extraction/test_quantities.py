@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from math import inf
 
 import pytest
+from effort import TWICE, lines
 
 from factcheck.extraction.quantities import Quantity, quantities
 from factcheck.lexicon import load
@@ -265,19 +265,13 @@ def test_one_counts_before_a_noun_or_after_a_bound() -> None:
     assert only("at least one slept").interval.high == inf
 
 
-@pytest.mark.parametrize("pattern", ["1,", "1 ", "-", "7", "1-", "1.", "$", "±", "a ", "of ", "1/"])
-def test_long_runs_are_read_in_linear_time(pattern: str) -> None:
-    begin = time.perf_counter()
-    quantities(pattern * (100_000 // len(pattern)), LEXICON)
-    assert time.perf_counter() - begin < 3.0
+@pytest.mark.parametrize(
+    "pattern",
+    ["1,", "1 ", "-", "7", "1-", "1.", "$", "±", "a ", "of ", "1/", "(1", "[1,", "1990, ",
+     "1 in ", "one ", "1:", "5 kg and "],
+)  # fmt: skip
+def test_work_grows_with_the_length_of_a_text(pattern: str) -> None:
+    def work(times: int) -> int:
+        return lines(lambda: quantities(pattern * times, LEXICON))
 
-
-@pytest.mark.parametrize("pattern", ["(1", "[1,", "1990, ", "1 in ", "one ", "1:", "5 kg and "])
-def test_time_grows_with_the_length_of_a_text(pattern: str) -> None:
-    def seconds(times: int) -> float:
-        begin = time.perf_counter()
-        quantities(pattern * times, LEXICON)
-        return time.perf_counter() - begin
-
-    # Quadratic time would take 64 times as long.
-    assert seconds(8_000) < 32 * max(seconds(1_000), 0.005)
+    assert work(1_000) <= TWICE * work(500)
