@@ -8,18 +8,19 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import define, field, frozen
 
 from factcheck.model import Claim, Document
-from factcheck.partitions.sections import Sections, write_sections
+from factcheck.partitions.sections import Sections, values, write_sections
 
 Pair = tuple[int, int]
 
-DOCUMENTS, FAILED, READ_CLAIMS, CLAIMS = "documents", "failed", "read-claims", "claims"
-"""Folders of documents, of what could not be read, and of claims: as they were read, and with
-canonical terms."""
+DOCUMENTS, FAILED, PLACES = "documents", "failed", "places"
+READ_CLAIMS, CLAIMS = "read-claims", "claims"
+"""Folders of documents, of what could not be read, of the places of claims, and of claims: as they
+were read, and with canonical terms."""
 
 
 @frozen
@@ -53,6 +54,24 @@ class Numbering:
         return bisect_right(self.ends, number)
 
 
+class Placed(NamedTuple):
+    """Where a claim stands.
+
+    Attributes:
+        document: number of its document.
+        authority: how much that counts.
+        start: first character of the claim.
+        end: one past its last.
+        number: the number of the claim in the order of the corpus.
+    """
+
+    document: int
+    authority: float
+    start: int
+    end: int
+    number: int
+
+
 @define(eq=False)
 class Archive:
     """What has been written of the documents and claims of a check.
@@ -74,12 +93,13 @@ class Archive:
     _files: dict[tuple[str, int], Sections] = field(factory=dict, init=False)
     _documents: dict[int, Document] = field(factory=dict, init=False)
     _claims: dict[int, Claim] = field(factory=dict, init=False)
+    _places: dict[int, tuple[list[int], dict[int, int]]] = field(factory=dict, init=False)
 
     def document(self, number: int) -> Document:
         """Return a document."""
         known = self._documents.get(number)
         if known is None:
-            content = self._section(DOCUMENTS, self.documents, number)
+            content = self.section(DOCUMENTS, self.documents, number)
             known = self._documents[number] = pickle.loads(content)
         return known
 
@@ -87,20 +107,50 @@ class Archive:
         """Return a claim."""
         known = self._claims.get(number)
         if known is None:
-            content = self._section(self.kind, self.claims, number)
+            content = self.section(self.kind, self.claims, number)
             known = self._claims[number] = unpacked(content, self.document)
+        return known
+
+    def at_place(self, place: int) -> Claim:
+        """Return a claim by its number in the order of places (see ``factcheck.graph``).
+
+        That is the order of the corpus, but for claims that are read from the very same words.
+        """
+        part = self.claims.part(place)
+        return self.claim(self._in_part(part)[0][place - self.claims.start(part)])
+
+    def place(self, number: int) -> int:
+        """Return the number of a claim in the order of places."""
+        return self._in_part(self.claims.part(number))[1][number]
+
+    def _in_part(self, part: int) -> tuple[list[int], dict[int, int]]:
+        """Return the claims of a part in the order of their places, and the places by claim."""
+        known = self._places.get(part)
+        if known is None:
+            numbers = [placed.number for placed in read_places(self.folder, part)]
+            places = {
+                number: place for place, number in enumerate(numbers, self.claims.start(part))
+            }
+            known = self._places[part] = numbers, places
         return known
 
     def part(self, part: int) -> Sequence[Claim]:
         """Return the claims of a part."""
         return [self.claim(number) for number in self.claims.numbers(part)]
 
-    def _section(self, kind: str, numbering: Numbering, number: int) -> memoryview:
+    def section(self, kind: str, numbering: Numbering, number: int) -> memoryview:
+        """Return what is written of a thing of some kind, given how these are numbered."""
         part = numbering.part(number)
         file = self._files.get((kind, part))
         if file is None:
             file = self._files[kind, part] = Sections(part_file(self.folder / kind, part))
         return file[number - numbering.start(part)]
+
+
+def read_places(folder: Path, part: int) -> list[Placed]:
+    """Return where the claims of a part stand, in the order of that."""
+    found: list[Placed] = next(values(part_file(folder / PLACES, part)))
+    return found
 
 
 def part_file(folder: Path, part: int) -> Path:

@@ -18,11 +18,18 @@ from attrs import frozen
 
 from factcheck.blocking import counted
 from factcheck.errors import ConfigurationError
+from factcheck.graph.independence import fine
 from factcheck.linking import Canon, Linked, TopicMaker, Wording, term_labels, term_weights
 from factcheck.model import Corpus, Counts, Document, Run, Unread
 from factcheck.partitions.archive import FAILED, Numbering, part_file
 from factcheck.partitions.claims import Canonize, Canonized, Extract, TellClaims
-from factcheck.partitions.findings import Find
+from factcheck.partitions.findings import (
+    Find,
+    FindRetold,
+    JudgementFiles,
+    OrderJudgements,
+    TellJudgements,
+)
 from factcheck.partitions.indexing import (
     COLUMN_NAMES,
     IndexClaims,
@@ -197,15 +204,21 @@ class PartitionedCheck:
             worthy += some_worthy
             missed += some_missed
         judge = self.pipeline.make_judge(Linked((), (), weights, labels))
-        least = settings.min_confidence
-        judging = JudgePairs(folder, documents, claims, buckets, judge, least)
+        judging = JudgePairs(
+            folder, documents, claims, buckets, judge, fine(weights), settings.min_confidence
+        )
         kept = sum(self._each("judge", judging, buckets))
         counts = counted(
             len(claims), 0 if settings.within_documents else within, kept, worthy, missed
         )
-        find = Find(folder, documents, claims, buckets, weights, least, self.most)
-        for told in self._each("findings", find, 1):
+        retold = FindRetold(folder, documents, claims, buckets, weights)
+        list(self._each("retold", retold, parts))
+        judgements = Numbering.of(self._each("order", OrderJudgements(folder, buckets), parts))
+        files = JudgementFiles(folder, judgements, settings.min_confidence)
+        for told in self._each("findings", Find(files, documents, claims, self.most), 1):
             lines.update(told)
+        tell = TellJudgements(files, documents, claims)
+        lines["judgements"] = sum(self._each("judgements", tell, parts))
         return lines, counts
 
     @property

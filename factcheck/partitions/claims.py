@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, groupby
 from operator import itemgetter
 from pathlib import Path
@@ -13,14 +13,17 @@ from zlib import crc32
 from attrs import evolve, frozen
 
 from factcheck.blocking import traits_of
+from factcheck.graph.signed import place
 from factcheck.lexicon.terms import Terms
 from factcheck.linking import Canon, Concept, Usage, Wording, concepts
 from factcheck.model import Claim
 from factcheck.partitions.archive import (
     CLAIMS,
+    PLACES,
     READ_CLAIMS,
     Archive,
     Numbering,
+    Placed,
     part_file,
     write_claims,
 )
@@ -32,6 +35,9 @@ from factcheck.serialization import value_to_data
 
 CONCEPTS, ABOUT = "concepts", "about"
 """Folders of what claims are about: by concept, and by claim."""
+
+Numbered = tuple[int, Claim]
+"""A claim with its number in the order of the corpus."""
 
 Member = tuple[Concept, int, str]
 """A concept, with the number and the id of a claim that has it."""
@@ -128,20 +134,32 @@ class Canonize:
         """Rewrite a part of the claims, and send what they are about and found by to buckets."""
         archive = Archive(self.folder, self.documents, self.claims, READ_CLAIMS)
         canonical = [self.canon.claim(claim) for claim in archive.part(part)]
-        numbers = {archive.document(n).id: n for n in self.documents.numbers(part)}
-        write_claims(part_file(self.folder / CLAIMS, part), canonical, numbers)
-        sent: list[list[Member]] = [[] for _ in range(self.buckets)]
-        for number, claim in zip(self.claims.numbers(part), canonical, strict=True):
-            for concept in concepts(claim):
-                sent[bucket_of(concept, self.buckets)].append((concept, number, claim.id))
-        write_values(part_file(self.folder / CONCEPTS, part), sent)
+        documents = {archive.document(n).id: n for n in self.documents.numbers(part)}
+        write_claims(part_file(self.folder / CLAIMS, part), canonical, documents)
+        numbered = list(zip(self.claims.numbers(part), canonical, strict=True))
+        self._place(part, numbered, documents)
+        self._send_concepts(part, numbered)
         located: list[list[Located]] = [[] for _ in range(self.buckets)]
-        for number, claim in zip(self.claims.numbers(part), canonical, strict=True):
+        for number, claim in numbered:
             traits = traits_of(claim)
             located[range_of(traits.document, self.buckets)].append((number, traits))
         write_values(part_file(self.folder / TRAITS, part), located)
         keys = Counter(key for some in located for _, traits in some for key in traits.keys)
         return Canonized(Usage.of(canonical), keys, Counter(dict(enumerate(map(len, located)))))
+
+    def _place(self, part: int, claims: Iterable[Numbered], documents: Mapping[str, int]) -> None:
+        placed = [
+            Placed(documents[one.source.id], one.source.authority, one.start, one.end, number)
+            for number, one in sorted(claims, key=lambda each: place(each[1]))
+        ]
+        write_values(part_file(self.folder / PLACES, part), [placed])
+
+    def _send_concepts(self, part: int, claims: Iterable[Numbered]) -> None:
+        sent: list[list[Member]] = [[] for _ in range(self.buckets)]
+        for number, claim in claims:
+            for concept in concepts(claim):
+                sent[bucket_of(concept, self.buckets)].append((concept, number, claim.id))
+        write_values(part_file(self.folder / CONCEPTS, part), sent)
 
 
 def bucket_of(concept: Concept, buckets: int) -> int:

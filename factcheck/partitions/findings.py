@@ -1,59 +1,267 @@
-"""Judgements of all buckets into findings."""
+"""Judgements of all buckets into findings.
+
+Findings are worked out on numbers alone, and given their claims and judgements one after the other,
+as they are written.
+"""
 
 from __future__ import annotations
 
+import pickle
+from array import array
 from collections import Counter
-from collections.abc import Mapping
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain, groupby
+from operator import itemgetter
 from pathlib import Path
+from typing import Any, TypeVar, overload
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.blocking import candidate_pair
-from factcheck.graph import agreements, balance, disputes, retold_pairs
-from factcheck.model import Corpus
-from factcheck.partitions.archive import Archive, Numbering, part_file, unpacked
-from factcheck.partitions.judging import JUDGEMENTS, Judged, pairs_sent
-from factcheck.partitions.lines import write_in_files
-from factcheck.partitions.sections import Sections
+from factcheck.graph.balance import BALANCE_FACTOR, suspects
+from factcheck.graph.disputes import agreeing, agreement, dispute, questions
+from factcheck.graph.independence import Retold, retold_pairs
+from factcheck.graph.objects import Numbered
+from factcheck.graph.signed import Places, SignedGraph, Tie
+from factcheck.model import Claim, Judgement, Stance
+from factcheck.partitions.archive import (
+    Archive,
+    Numbering,
+    Placed,
+    part_file,
+    read_places,
+    unpacked,
+)
+from factcheck.partitions.judging import JUDGEMENTS, RETELLING, Judged, pairs_sent
+from factcheck.partitions.lines import write_in_files, write_lines
+from factcheck.partitions.sections import (
+    Sections,
+    Sorter,
+    merged,
+    values,
+    write_sections,
+    write_values,
+)
 from factcheck.serialization import value_to_data
+
+ORDERED, TIES, LOWERED, RETOLD, FOUND = "ordered", "ties", "lowered", "retold", "found"
+"""Folders of the judgements in the order of the corpus, of their numbers, of which lost confidence,
+of the claims that retell each other, and of agreements while they are sorted."""
+
+_DISPUTED = {"disputes": Stance.CONTRADICTS, "qualifications": Stance.QUALIFIES}
+
+AT_ONCE = 1000
+"""Findings that are made before the claims and judgements behind them are let go of."""
+
+T = TypeVar("T")
+Rank = tuple[int, float, int]
+Data = dict[str, Any]
 
 
 @frozen
-class Find:
-    """Makes findings of all judgements, and writes everything that rests on them as lines."""
+class OrderJudgements:
+    """Brings the judgements of all buckets on a part of the claims into the order of the corpus."""
+
+    folder: Path
+    buckets: int
+
+    def __call__(self, part: int) -> int:
+        """Order the judgements whose first claim lies in a part; return how many there are."""
+        files = (part_file(self.folder / JUDGEMENTS, one) for one in range(self.buckets))
+        sent = chain.from_iterable(pickle.loads(Sections(file)[part]) for file in files)
+        found: list[Judged] = sorted(sent, key=lambda one: one.pair)
+        write_sections(part_file(self.folder / ORDERED, part), (one.content for one in found))
+        write_values(part_file(self.folder / TIES, part), (one.tie for one in found))
+        return len(found)
+
+
+@frozen
+class FindRetold:
+    """Finds the passages of the documents of a part that others retell."""
 
     folder: Path
     documents: Numbering
     claims: Numbering
     buckets: int
     weights: Mapping[str, float]
+
+    def __call__(self, part: int) -> None:
+        """Write the pairs of claims that retell each other, sorted."""
+        archive = Archive(self.folder, self.documents, self.claims)
+        sent = pairs_sent(self.folder / RETELLING, self.buckets, part)
+        pairs = (candidate_pair(archive.claim(a), archive.claim(b)) for a, b in sent)
+        found = sorted(retold_pairs(pairs, self.weights))
+        write_values(part_file(self.folder / RETOLD, part), found)
+
+
+@frozen
+class JudgementFiles:
+    """All judgements, in the order of the corpus.
+
+    Attributes:
+        folder: the working folder.
+        numbers: the numbers of the judgements.
+        least: confidence below which a judgement is dropped.
+    """
+
+    folder: Path
+    numbers: Numbering
     least: float
+
+    def ties(self) -> Iterator[Tie]:
+        """Yield what findings are worked out from, of every judgement."""
+        parts = range(len(self.numbers.ends))
+        return chain.from_iterable(values(part_file(self.folder / TIES, part)) for part in parts)
+
+    def kept(self, lowered: Set[int]) -> Iterator[tuple[int, Tie]]:
+        """Yield the judgements that are sure enough, with their numbers, those lowered so."""
+        for number, tie in enumerate(self.ties()):
+            confidence = tie.confidence * (BALANCE_FACTOR if number in lowered else 1.0)
+            if confidence >= self.least:
+                yield number, tie._replace(confidence=confidence)
+
+    def judgement(self, number: int, lowered: bool, archive: Archive) -> Judgement:
+        """Return a judgement."""
+        content = archive.section(ORDERED, self.numbers, number)
+        judgement: Judgement = unpacked(content, archive.claim)
+        if not lowered:
+            return judgement
+        return evolve(judgement, confidence=judgement.confidence * BALANCE_FACTOR)
+
+
+@frozen
+class TellJudgements:
+    """Writes the judgements of a part as lines."""
+
+    files: JudgementFiles
+    documents: Numbering
+    claims: Numbering
+
+    def __call__(self, part: int) -> int:
+        """Write the judgements of a part that are sure enough; return how many there are."""
+        folder = self.files.folder
+        archive = Archive(folder, self.documents, self.claims)
+        lowered = next(values(part_file(folder / LOWERED, part)))
+        found = (
+            self.files.judgement(number, number in lowered, archive)
+            for number in self.files.numbers.numbers(part)
+        )
+        told = (value_to_data(one) for one in found if one.confidence >= self.files.least)
+        return write_lines(folder, "judgements", part, told)
+
+
+@frozen
+class Find:
+    """Works out all findings, and writes them as lines.
+
+    What is held of a judgement are some numbers: this is done in one piece.
+    """
+
+    files: JudgementFiles
+    documents: Numbering
+    claims: Numbering
     most: int
 
     def __call__(self, part: int) -> Counter[str]:
         """Make all findings, and return how many lines there are of each kind."""
-        archive = Archive(self.folder, self.documents, self.claims)
-        judged: list[Judged] = []
-        for bucket in range(self.buckets):
-            file = Sections(part_file(self.folder / JUDGEMENTS, bucket))
-            judged.extend(unpacked(content, archive.claim) for content in file)
-        judged.sort(key=lambda each: each[:2])
-        balanced = balance(tuple(judgement for _, _, judgement in judged))
-        kept = tuple(one for one in balanced if one.confidence >= self.least)
-        contradictions, qualifications = disputes(kept)
-        sent = (pairs_sent(self.folder, self.buckets, one) for one in range(self.buckets))
-        pairs = sorted(chain.from_iterable(sent))
-        candidates = (candidate_pair(archive.claim(a), archive.claim(b)) for a, b in pairs)
-        retold = tuple(sorted(retold_pairs(candidates, self.weights)))
-        corpus = Corpus("", tuple(archive.document(n) for n in range(len(self.documents))))
-        found = {
-            "judgements": map(value_to_data, kept),
-            "disputes": map(value_to_data, contradictions),
-            "qualifications": map(value_to_data, qualifications),
-            "agreements": map(value_to_data, agreements(kept, corpus, retold)),
-            "retold": ({"a": a, "b": b} for a, b in retold),
-        }
-        return Counter(
-            {key: write_in_files(self.folder, key, data, self.most) for key, data in found.items()}
-        )
+        folder, parts = self.files.folder, range(len(self.claims.ends))
+        places = _places(chain.from_iterable(read_places(folder, one) for one in parts))
+        lowered = suspects(SignedGraph.of(self.files.ties(), places))
+        for one in parts:
+            numbers = self.files.numbers.numbers(one)
+            write_values(part_file(folder / LOWERED, one), [lowered.intersection(numbers)])
+        kept = array("Q")
+        graph = SignedGraph.of(_noting(self.files.kept(lowered), kept), places)
+        retold = [part_file(folder / RETOLD, one) for one in parts]
+        known = Retold.of(chain.from_iterable(map(values, retold)))
+        every = questions(graph)
+        lines = Counter[str]()
+        for key, stance in _DISPUTED.items():
+            asked = (one for one in every if graph.stance(one.judgements[0]) is stance)
+            with_objects = self._with_objects(asked, graph, kept, lowered)
+            told = (value_to_data(dispute(*each)) for each in with_objects)
+            lines[key] = write_in_files(folder, key, told, self.most)
+        groups = sorted(agreeing(graph), key=lambda group: graph.ranks[group[0]])
+        found = Sorter[tuple[Rank, Data]](folder / FOUND, itemgetter(0), self.most)
+        for rank, each in enumerate(self._with_objects(groups, graph, kept, lowered)):
+            made = agreement(*each, {}, known)
+            found.add(((-made.independent, -made.confidence, rank), value_to_data(made)))
+        told = (data for _, data in found)
+        lines["agreements"] = write_in_files(folder, "agreements", told, self.most)
+        pairs = ({"a": a, "b": b} for a, b in merged(retold, tuple))
+        lines["retold"] = write_in_files(folder, "retold", pairs, self.most)
+        return lines
+
+    def _with_objects(
+        self, findings: Iterable[T], graph: SignedGraph, kept: Sequence[int], lowered: Set[int]
+    ) -> Iterator[tuple[T, Numbered]]:
+        """Yield findings with what their numbers stand for, which is let go of now and then."""
+        for count, finding in enumerate(findings):
+            if count % AT_ONCE == 0:
+                archive = Archive(self.files.folder, self.documents, self.claims)
+                judgements = _Judgements(self.files, kept, lowered, archive)
+                numbered = Numbered(graph, judgements, _ClaimsByPlace(archive))
+            yield finding, numbered
+
+
+@frozen(eq=False)
+class _Judgements(Sequence[Judgement]):
+    """The judgements of a graph, read when they are asked for."""
+
+    files: JudgementFiles
+    numbers: Sequence[int]
+    lowered: Set[int]
+    archive: Archive
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    @overload
+    def __getitem__(self, index: int) -> Judgement: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Judgement, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Judgement | tuple[Judgement, ...]:
+        if isinstance(index, slice):
+            return tuple(map(self.__getitem__, range(len(self))[index]))
+        number = self.numbers[index]
+        return self.files.judgement(number, number in self.lowered, self.archive)
+
+
+@frozen(eq=False)
+class _ClaimsByPlace(Sequence[Claim]):
+    """All claims, in the order of their places, read when they are asked for."""
+
+    archive: Archive
+
+    def __len__(self) -> int:
+        return len(self.archive.claims)
+
+    @overload
+    def __getitem__(self, index: int) -> Claim: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Claim, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Claim | tuple[Claim, ...]:
+        if isinstance(index, slice):
+            return tuple(map(self.__getitem__, range(len(self))[index]))
+        return self.archive.at_place(index)
+
+
+def _places(placed: Iterable[Placed]) -> Places:
+    """Return the places of all claims."""
+    places = Places()
+    for (_, authority), some in groupby(placed, key=lambda one: one[:2]):
+        places.authorities.append(authority)
+        for one in some:
+            places.add(one.start, one.end)
+    return places
+
+
+def _noting(kept: Iterable[tuple[int, Tie]], numbers: array[int]) -> Iterator[Tie]:
+    """Yield the ties, and take note of their numbers."""
+    for number, tie in kept:
+        numbers.append(number)
+        yield tie

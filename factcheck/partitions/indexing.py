@@ -21,7 +21,7 @@ from factcheck.blocking import COMMON, Index, Traits, key_weight, most_telling, 
 from factcheck.partitions.archive import Numbering, part_file
 from factcheck.partitions.sections import Sections, mapped, whole, write_sections, write_values
 
-TRAITS, COLUMNS, POSTINGS, PLACES = "traits", "columns", "postings", "places"
+TRAITS, COLUMNS, POSTINGS, KEYED = "traits", "columns", "postings", "keyed"
 """Folders of what the index is made of, and of itself: by claim and by key."""
 
 COLUMN_NAMES = ("documents", "ids", "starts", "ends", "statements", "positions", "key-ends", "keys")
@@ -154,7 +154,7 @@ class IndexKeys:
         ordered = sorted(places)
         directory = array("Q", (_packed(key) for key in ordered))
         every = chain([directory], map(places.__getitem__, ordered))
-        write_sections(part_file(self.folder / PLACES, bucket), map(array.tobytes, every))
+        write_sections(part_file(self.folder / KEYED, bucket), map(array.tobytes, every))
 
 
 def _packed(key: KeyPair) -> int:
@@ -173,7 +173,7 @@ class PlacesInFiles:
         one, other = (key, key) if isinstance(key, int) else key
         bucket = one % self.buckets
         if bucket not in self._files:
-            sections = Sections(part_file(self.folder / PLACES, bucket))
+            sections = Sections(part_file(self.folder / KEYED, bucket))
             self._files[bucket] = sections, sections[0].cast("Q")
         sections, directory = self._files[bucket]
         return sections[bisect_left(directory, _packed((one, other))) + 1].cast("Q")

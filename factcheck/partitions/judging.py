@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from attrs import frozen
 
 from factcheck.blocking import candidate_pair, most_telling
-from factcheck.model import Claim, Judgement
+from factcheck.graph.independence import retells
+from factcheck.graph.signed import Tie, tie_of
+from factcheck.model import CandidatePair, Claim, Judgement
 from factcheck.partitions.archive import Archive, Numbering, packed, part_file
 from factcheck.partitions.indexing import Vocabulary, open_index
-from factcheck.partitions.sections import Sections, write_sections
+from factcheck.partitions.sections import Sections, write_sections, write_values
 from factcheck.protocols import Judge
 
-PAIRS, JUDGEMENTS = "pairs", "judgements"
-"""Folders of the candidate pairs, and of what is made of them."""
+PAIRS, JUDGEMENTS, RETELLING = "pairs", "judgements", "retelling"
+"""Folders of the candidate pairs, of what is made of them, and of those where one claim may retell
+the other."""
 
-Judged = tuple[int, int, Judgement]
-"""A judgement with the numbers of the pair's claims."""
+
+class Judged(NamedTuple):
+    """A judgement as it is kept.
+
+    Attributes:
+        pair: the numbers of the pair's claims.
+        tie: what findings are worked out from.
+        content: the judgement, with the numbers of its claims.
+    """
+
+    pair: tuple[int, int]
+    tie: Tie
+    content: bytes
 
 
 @frozen
@@ -58,33 +74,44 @@ class ChoosePairs:
 
 @frozen
 class JudgePairs:
-    """Judges the pairs of a bucket."""
+    """Judges the pairs of a bucket, and sends what comes of it to the part of the first claim."""
 
     folder: Path
     documents: Numbering
     claims: Numbering
     buckets: int
     judge: Judge
+    weights: Mapping[str, int]
     least: float
 
     def __call__(self, bucket: int) -> int:
         """Judge a bucket of pairs, and return how many pairs those are."""
         archive = Archive(self.folder, self.documents, self.claims)
-        found: list[Judged] = []
-        pairs = pairs_sent(self.folder, self.buckets, bucket)
+        judged: list[list[Judged]] = [[] for _ in self.claims.ends]
+        retelling = [array("Q") for _ in self.claims.ends]
+        pairs = pairs_sent(self.folder / PAIRS, self.buckets, bucket)
         for a, b in pairs:
-            judgement = self.judge.judge(candidate_pair(archive.claim(a), archive.claim(b)))
+            pair = candidate_pair(archive.claim(a), archive.claim(b))
+            if pair.a.source.id != pair.b.source.id and retells(pair, self.weights):
+                retelling[self.claims.part(a)].extend((a, b))
+            judgement = self.judge.judge(pair)
             if judgement is not None and judgement.confidence >= self.least:
-                found.append((a, b, judgement))
-        numbers = {archive.claim(n).id: n for a, b, _ in found for n in (a, b)}
-        kept = (packed(each, Claim, numbers) for each in found)
-        write_sections(part_file(self.folder / JUDGEMENTS, bucket), kept)
+                judged[self.claims.part(a)].append(_judged(judgement, pair, a, b, archive))
+        write_values(part_file(self.folder / JUDGEMENTS, bucket), judged)
+        write_sections(part_file(self.folder / RETELLING, bucket), map(array.tobytes, retelling))
         return len(pairs)
 
 
-def pairs_sent(folder: Path, ranges: int, bucket: int) -> list[tuple[int, int]]:
-    """Return the pairs that so many ranges sent to a bucket, in order, each once."""
+def _judged(judgement: Judgement, pair: CandidatePair, a: int, b: int, archive: Archive) -> Judged:
+    numbers = {pair.a.id: a, pair.b.id: b}
+    places = (archive.place(numbers[claim.id]) for claim in (judgement.a, judgement.b))
+    content = packed(judgement, Claim, numbers)
+    return Judged((a, b), tie_of(judgement, *places), content)
+
+
+def pairs_sent(folder: Path, senders: int, bucket: int) -> list[tuple[int, int]]:
+    """Return the pairs in a folder that were sent to a bucket, in order, each once."""
     flat = array("Q")
-    for part in range(ranges):
-        flat.frombytes(Sections(part_file(folder / PAIRS, part))[bucket])
+    for sender in range(senders):
+        flat.frombytes(Sections(part_file(folder, sender))[bucket])
     return sorted(set(zip(flat[::2], flat[1::2], strict=True)))
