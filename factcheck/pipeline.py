@@ -8,11 +8,11 @@ from itertools import repeat
 
 from attrs import evolve, field, frozen
 
-from factcheck.blocking import block
+from factcheck.blocking import Pairs, block
 from factcheck.engines import engine_for, parts
 from factcheck.extraction import ClauseExtractor, TextReader
 from factcheck.graph import agreements, balance, disputes, retold_pairs
-from factcheck.incremental import Extractions, basis
+from factcheck.incremental import Memory, digest, digest_of_lexicon, extractions, judgements
 from factcheck.judging import (
     RULES,
     Context,
@@ -25,7 +25,17 @@ from factcheck.lexicon import load
 from factcheck.lexicon.terms import Terms
 from factcheck.linking import link
 from factcheck.model import CandidatePair, Claim, Corpus, Document, Judgement, Run
-from factcheck.protocols import Blocker, Entries, Extraction, Extractor, Judge, Linker, Linking
+from factcheck.protocols import (
+    Blocker,
+    Blocking,
+    Entries,
+    Extraction,
+    Extractor,
+    Judge,
+    Linker,
+    Linking,
+    LocalJudge,
+)
 from factcheck.segmentation import PunktSegmenter
 from factcheck.settings import Settings
 from factcheck.version import __version__
@@ -57,7 +67,7 @@ class Pipeline:
         blocker: chooses the pairs worth judging.
         make_judge: builds the judge for a corpus, once its terms are weighed and labelled.
         basis: a digest of what the reading of a document rests on besides the document.
-        kept: what earlier runs read; None where nothing is kept.
+        memory: what earlier runs worked out; None where nothing is kept.
     """
 
     settings: Settings
@@ -68,20 +78,19 @@ class Pipeline:
     blocker: Blocker = field(repr=False)
     make_judge: Callable[[Linking], Judge] = field(repr=False)
     basis: Callable[[], str] = field(repr=False)
-    kept: Extractions | None = field(default=None, repr=False)
+    memory: Memory | None = field(default=None, repr=False)
 
     def remembering(self, entries: Entries) -> Pipeline:
         """Return this pipeline, taking over what earlier runs worked out, and keeping the rest."""
-        return evolve(self, kept=Extractions(entries, self.basis()))
+        return evolve(self, memory=Memory(entries, self.basis()))
 
     def run(self, corpus: Corpus, progress: Progress = silent) -> Run:
         """Return everything that checking ``corpus`` yields."""
         extracted = self.extract(corpus, progress)
         linked = self.linker(tuple(c for one in extracted for c in one.claims), corpus)
         blocked = self.blocker(linked.claims, linked.weights)
-        judge = self.make_judge(linked)
-        judgements = self.judge(judge, blocked.pairs, linked.claims, progress)
-        contradictions, qualifications = disputes(judgements)
+        judged = self._balanced(self._compared(corpus.title, linked, blocked, progress))
+        contradictions, qualifications = disputes(judged)
         retold = tuple(sorted(retold_pairs(blocked.pairs, linked.weights)))
         return Run(
             corpus=corpus,
@@ -89,10 +98,10 @@ class Pipeline:
             skipped=tuple(skip for one in extracted for skip in one.skipped),
             notes=tuple(note for one in extracted for note in one.notes),
             topics=linked.topics,
-            judgements=judgements,
+            judgements=judged,
             disputes=contradictions,
             qualifications=qualifications,
-            agreements=agreements(judgements, corpus, retold),
+            agreements=agreements(judged, corpus, retold),
             counts=blocked.counts,
             version=__version__,
             settings=self.settings.as_data(),
@@ -103,8 +112,8 @@ class Pipeline:
         """Return what each document yields, in the order of the corpus."""
         documents = tuple(corpus)
         extract = partial(self._extract, progress)
-        if self.kept is not None:
-            return self.kept.of(documents, extract)
+        if self.memory is not None:
+            return extractions(self.memory, documents, extract)
         return [one for some in extract(documents) for one in some]
 
     def _extract(
@@ -128,23 +137,49 @@ class Pipeline:
     ) -> tuple[Judgement, ...]:
         """Return the judgements that reach the settings' confidence, balanced against each other.
 
-        Balancing lowers confidence only, so the threshold is applied once more after it.
-
         Args:
             judge: says how two claims stand to each other.
             pairs: what is judged.
             claims: the claims that the pairs are of.
             progress: told how many of the pairs are judged.
         """
-        least = self.settings.min_confidence
+        return self._balanced(self._each(judge, pairs, claims, progress))
+
+    def _compared(
+        self, title: str, linked: Linking, blocked: Blocking, progress: Progress
+    ) -> Sequence[Judgement]:
+        """Return what comes of the pairs, those that were judged before taken over."""
+        judge = self.make_judge(linked)
+        if self.memory is None or not isinstance(judge, LocalJudge):
+            return list(self._each(judge, blocked.pairs, linked.claims, progress))
+
+        def judged(rows: Sequence[Sequence[int]]) -> Iterator[Judgement]:
+            return self._each(judge, Pairs(linked.claims, rows), linked.claims, progress)
+
+        name = digest(title, self.settings.min_confidence)
+        return judgements(self.memory, name, judge, linked, blocked.later, judged)
+
+    def _each(
+        self,
+        judge: Judge,
+        pairs: Sequence[CandidatePair],
+        claims: Sequence[Claim],
+        progress: Progress,
+    ) -> Iterator[Judgement]:
         engine = engine_for(self.settings.jobs, PAIR * len(pairs))
-        work = partial(_judged, judge, pairs, least)
-        found: list[Judgement] = []
+        work = partial(_judged, judge, pairs, self.settings.min_confidence)
         done = 0
         for some in engine.map(work, parts(repeat(PAIR, len(pairs)), CHUNK), claims):
-            found.extend(some)
+            yield from some
             done = min(done + CHUNK // PAIR, len(pairs))
             progress("judge", done, len(pairs))
+
+    def _balanced(self, found: Iterable[Judgement]) -> tuple[Judgement, ...]:
+        """Return judgements balanced against each other.
+
+        Balancing lowers confidence only, so the threshold is applied once more after it.
+        """
+        least = self.settings.min_confidence
         return tuple(one for one in balance(tuple(found)) if one.confidence >= least)
 
 
@@ -189,5 +224,5 @@ def make_pipeline(settings: Settings) -> Pipeline:
             block, bound=settings.max_candidates, within_documents=settings.within_documents
         ),
         make_judge=make_judge,
-        basis=partial(basis, terms.lexicon),
+        basis=partial(digest_of_lexicon, terms.lexicon),
     )

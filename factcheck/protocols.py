@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from typing import Protocol, TypeVar, runtime_checkable
 
 from factcheck.model import (
     CandidatePair,
@@ -115,6 +115,10 @@ class Blocking(Protocol):
         """The pairs, in a deterministic order, each once."""
 
     @property
+    def later(self) -> Sequence[Sequence[int]]:
+        """For every claim, the positions of the later claims that it makes a pair with."""
+
+    @property
     def counts(self) -> Counts:
         """How many were possible, kept and cut."""
 
@@ -131,6 +135,20 @@ class Judge(Protocol):
 
     def judge(self, pair: CandidatePair) -> Judgement | None:
         """Return a judgement, or None where this judge abstains."""
+
+
+@runtime_checkable
+class LocalJudge(Judge, Protocol):
+    """A judge that says of the same claims the same, so that it need not be asked again.
+
+    What it says rests on the two claims, and on the weights and labels of the terms that it tells.
+    """
+
+    def basis(self) -> str:
+        """Return what its judgements rest on besides, program and lexicons aside."""
+
+    def reads(self, claim: Claim) -> Set[str]:
+        """Return the terms whose weights and labels it may ask for when it judges a claim."""
 
 
 class Engine(Protocol):
@@ -155,8 +173,8 @@ class Entries(Protocol):
     def recall(self, keys: Sequence[str], /) -> Mapping[str, bytes]:
         """Return the entries that are there, by their keys."""
 
-    def keep(self, entries: Mapping[str, bytes], /) -> None:
-        """Put entries in, all or none."""
+    def keep(self, entries: Mapping[str, bytes], drop: Sequence[str] = (), /) -> None:
+        """Put entries in and drop others, all or none."""
 
 
 class Writer(Protocol[OptionsT_contra]):

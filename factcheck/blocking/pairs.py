@@ -30,6 +30,11 @@ class Pairs(Sequence[CandidatePair]):
         self._later = later
         self._ends = list(accumulate(map(len, later)))
 
+    @property
+    def later(self) -> Sequence[Sequence[int]]:
+        """For every claim, the positions of the later claims that it makes a pair with."""
+        return self._later
+
     def __len__(self) -> int:
         return self._ends[-1] if self._ends else 0
 
@@ -64,6 +69,11 @@ class Blocked:
 
     pairs: Pairs
     counts: Counts
+
+    @property
+    def later(self) -> Sequence[Sequence[int]]:
+        """For every claim, the positions of the later claims that it makes a pair with."""
+        return self.pairs.later
 
 
 def block(

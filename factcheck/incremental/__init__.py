@@ -1,6 +1,8 @@
 """What earlier runs worked out, used again where everything that it rests on is the same."""
 
-from factcheck.incremental.basis import basis
-from factcheck.incremental.extractions import Extractions
+from factcheck.incremental.basis import digest, digest_of_lexicon
+from factcheck.incremental.extractions import extractions
+from factcheck.incremental.judgements import judgements
+from factcheck.incremental.memory import Memory
 
-__all__ = ["Extractions", "basis"]
+__all__ = ["Memory", "digest", "digest_of_lexicon", "extractions", "judgements"]

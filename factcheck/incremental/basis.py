@@ -15,14 +15,14 @@ from attrs import fields
 from factcheck.lexicon import Lexicon
 from factcheck.version import __version__
 
-LIBRARIES = ("nupunkt", "rapidfuzz", "PyStemmer")
-"""Libraries that have a say in what a document states."""
+LIBRARIES = ("nupunkt", "PyStemmer", "rapidfuzz")
+"""Libraries that have a say in what documents state, and how that is compared."""
 
 
-def basis(lexicon: Lexicon) -> str:
-    """Return a digest of all that shapes the reading of a document, its own content aside.
+def digest_of_lexicon(lexicon: Lexicon) -> str:
+    """Return a digest of a lexicon and of the program, which is all that reading rests on.
 
-    That is the program, to the letter: one that is being worked on has one version for long.
+    The program counts to the letter: one that is being worked on has one version for long.
     """
     return digest(_program(), *(_plain(getattr(lexicon, one.name)) for one in fields(Lexicon)))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import pickle
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from factcheck import model
@@ -22,17 +22,22 @@ _CLASSES = {
 }
 
 
-def pack(value: object, known: Sequence[object]) -> bytes:
-    """Return a value as bytes; what is ``known`` goes in as its number."""
+def numbered(known: Iterable[object]) -> dict[int, int]:
+    """Return the numbers of objects by their identities."""
+    return {id(one): number for number, one in enumerate(known)}
+
+
+def pack(value: object, numbers: Mapping[int, int]) -> bytes:
+    """Return a value as bytes; what is ``numbered`` goes in as its number."""
     content = io.BytesIO()
     packer = _Packer(content, protocol=pickle.HIGHEST_PROTOCOL)
-    packer.numbers = {id(one): number for number, one in enumerate(known)}
+    packer.numbers = numbers
     packer.dump(value)
     return content.getvalue()
 
 
 def unpack(content: bytes, known: Sequence[object]) -> Any:
-    """Return the value that was packed, with what is ``known`` in place of numbers.
+    """Return the value that was packed, with what is ``known`` in the place of its number.
 
     Raises:
         StoreError: the bytes name something that no packed value holds.
@@ -43,7 +48,7 @@ def unpack(content: bytes, known: Sequence[object]) -> Any:
 
 
 class _Packer(pickle.Pickler):
-    numbers: dict[int, int]
+    numbers: Mapping[int, int]
 
     def persistent_id(self, value: object) -> int | None:
         return self.numbers.get(id(value))

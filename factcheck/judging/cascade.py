@@ -9,6 +9,7 @@ from factcheck.judging.confidence import Calibration, built_in
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
 from factcheck.judging.labels import label
+from factcheck.judging.reads import reads
 from factcheck.judging.rules import RULES, Rule, applicable
 from factcheck.judging.substitution import exchange
 from factcheck.model import CandidatePair, Certainty, Claim, Grounds, Judgement, Stance, Vote
@@ -28,6 +29,14 @@ class RuleJudge:
     context: Context
     rules: tuple[Rule, ...] = RULES
     calibration: Calibration = field(factory=built_in)
+
+    def basis(self) -> str:
+        """Return the rules by their names, and the weights that confidence rests on."""
+        return repr(([rule.id for rule in self.rules], sorted(self.calibration.weights.items())))
+
+    def reads(self, claim: Claim) -> frozenset[str]:
+        """Return the terms whose weights and labels judging a claim may ask for."""
+        return reads(claim, self.context)
 
     def judge(self, pair: CandidatePair) -> Judgement | None:
         """Return a judgement on ``pair``, or None where no rule has something to say."""

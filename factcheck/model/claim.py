@@ -275,6 +275,22 @@ class Claim(Displayed):
         """The terms as a set."""
         return frozenset(self.terms)
 
+    @property
+    def term_groups(self) -> tuple[tuple[str, ...], ...]:
+        """Everything that it is compared by as terms, phrase by phrase: what linking rewrites."""
+        mentions = [mention.terms for mention in (self.subject, self.object) if mention]
+        return (
+            *mentions,
+            self.predicate,
+            *(terms for change in self.changes for terms in (change.of, change.by)),
+            *(category.terms for category in self.categories),
+            *(terms for items in self.items for terms in (*items.members, items.attribute)),
+            *(presence.of for presence in self.presences),
+            *(appraisal.of for appraisal in self.appraisals),
+            *(terms for value in self.values for terms in (value.attribute, value.holder)),
+            self.terms,
+        )
+
     @cached_property
     def limits_by_kind(self) -> Mapping[str, frozenset[str]]:
         """The terms of the conditions, by their kind."""

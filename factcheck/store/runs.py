@@ -56,8 +56,8 @@ class RunStore:
         self._use(sorted(found))
         return found
 
-    def keep(self, entries: Mapping[str, bytes]) -> None:
-        """Put entries in, all or none, and drop those that have long been out of use.
+    def keep(self, entries: Mapping[str, bytes], drop: Sequence[str] = ()) -> None:
+        """Put entries in and drop others, all or none; what has long been out of use goes too.
 
         Raises:
             StoreError: the file cannot be written.
@@ -66,7 +66,11 @@ class RunStore:
         last = (datetime.fromisoformat(today) - timedelta(days=KEPT_DAYS)).date().isoformat()
 
         def work(db: Connection) -> None:
-            db.execute(f"DELETE FROM {_TABLE} WHERE used < :last", last=last)
+            db.execute(
+                f"DELETE FROM {_TABLE} WHERE used < :last OR {_NAMED}",
+                last=last,
+                keys=json.dumps(list(drop)),
+            )
             db.each(
                 f"INSERT INTO {_TABLE} (key, used, value) VALUES (:key, :used, :value) "
                 "ON CONFLICT (key) DO UPDATE SET used = excluded.used, value = excluded.value",

@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 
 import factcheck as fc
-from factcheck.incremental import Extractions, basis
+from factcheck.incremental import Memory, digest_of_lexicon, extractions
 from factcheck.lexicon import load
 from factcheck.model import Document
 from factcheck.pipeline import Pipeline, make_pipeline
@@ -40,20 +40,22 @@ class Counting:
             yield [self.pipeline.extractor.extract(document)]
 
 
-class Memory(dict[str, bytes]):
+class Entries(dict[str, bytes]):
     """Entries that last as long as a test."""
 
     def recall(self, keys: Sequence[str]) -> dict[str, bytes]:
         return {key: self[key] for key in keys if key in self}
 
-    def keep(self, entries: Mapping[str, bytes]) -> None:
+    def keep(self, entries: Mapping[str, bytes], drop: Sequence[str] = ()) -> None:
         self.update(entries)
+        for key in drop:
+            self.pop(key, None)
 
 
 def test_only_what_is_new_is_read(pipeline: Pipeline) -> None:
-    kept, extract = Extractions(Memory(), "basis"), Counting(pipeline)
-    first = kept.of((TOWER,), extract)
-    both = kept.of((FERRY, TOWER), extract)
+    kept, extract = Memory(Entries(), "basis"), Counting(pipeline)
+    first = extractions(kept, (TOWER,), extract)
+    both = extractions(kept, (FERRY, TOWER), extract)
     assert extract.read == ["tower.txt", "ferry.txt"]
     assert both[1].claims == first[0].claims
     assert both[1].skipped == pipeline.extractor.extract(TOWER).skipped
@@ -72,27 +74,27 @@ def test_only_what_is_new_is_read(pipeline: Pipeline) -> None:
 def test_a_document_that_differs_in_anything_is_read_again(
     pipeline: Pipeline, changed: Document
 ) -> None:
-    kept, extract = Extractions(Memory(), "basis"), Counting(pipeline)
-    kept.of((TOWER,), extract)
-    kept.of((changed,), extract)
+    kept, extract = Memory(Entries(), "basis"), Counting(pipeline)
+    extractions(kept, (TOWER,), extract)
+    extractions(kept, (changed,), extract)
     assert len(extract.read) == 2
 
 
 def test_another_basis_reads_again(pipeline: Pipeline) -> None:
-    entries, extract = Memory(), Counting(pipeline)
-    Extractions(entries, "one").of((TOWER,), extract)
-    Extractions(entries, "another").of((TOWER,), extract)
+    entries, extract = Entries(), Counting(pipeline)
+    extractions(Memory(entries, "one"), (TOWER,), extract)
+    extractions(Memory(entries, "another"), (TOWER,), extract)
     assert len(extract.read) == 2
 
 
 def test_the_basis_goes_by_the_content_of_packs(tmp_path: Path) -> None:
     pack = tmp_path / "pack.toml"
     pack.write_text('name = "pack"\nadjectives = ["grue"]\n')
-    first = basis(load([pack]))
-    assert basis(load([pack])) == first
+    first = digest_of_lexicon(load([pack]))
+    assert digest_of_lexicon(load([pack])) == first
     pack.write_text('name = "pack"\nadjectives = ["bleen"]\n')
-    assert basis(load([pack])) != first
-    assert basis(load(["english"])) != basis(load(["english", "health"]))
+    assert digest_of_lexicon(load([pack])) != first
+    assert digest_of_lexicon(load(["english"])) != digest_of_lexicon(load(["english", "health"]))
 
 
 def test_work_that_is_cut_short_is_kept_as_far_as_it_went(
@@ -105,8 +107,8 @@ def test_work_that_is_cut_short_is_kept_as_far_as_it_went(
     extract = Counting(pipeline)
     with closing(open_runs(tmp_path / "runs.db")) as runs:
         with pytest.raises(KeyboardInterrupt):
-            Extractions(runs, "basis").of((TOWER, FERRY), dying)
-        Extractions(runs, "basis").of((TOWER, FERRY), extract)
+            extractions(Memory(runs, "basis"), (TOWER, FERRY), dying)
+        extractions(Memory(runs, "basis"), (TOWER, FERRY), extract)
     assert extract.read == ["ferry.txt"]
 
 

@@ -10,7 +10,7 @@ from attrs import astuple
 
 import factcheck as fc
 from factcheck.errors import StoreError
-from factcheck.incremental.packing import pack, unpack
+from factcheck.incremental.packing import numbered, pack, unpack
 from factcheck.reading import corpus_of
 
 TEXT = (
@@ -24,14 +24,16 @@ def test_claims_come_back_with_every_field() -> None:
     document = fc.read_text(TEXT, name="a.txt")
     claims = fc.extract(corpus_of([document])).claims
     assert len(claims) > 5
-    back = unpack(pack(claims, (document,)), (document,))
+    back = unpack(pack(claims, numbered((document,))), (document,))
     assert [astuple(claim) for claim in back] == [astuple(claim) for claim in claims]
     assert all(claim.source is document for claim in back)
 
 
 def test_what_is_known_is_not_packed() -> None:
     document = fc.read_text(TEXT, name="a.txt")
-    assert TEXT.encode() not in pack(fc.extract(corpus_of([document])).claims, (document,))
+    assert TEXT.encode() not in pack(
+        fc.extract(corpus_of([document])).claims, numbered((document,))
+    )
 
 
 class Harm:
