@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import total_ordering
+
 from attrs import frozen
 
 
-@frozen(order=True)
+@total_ordering
+@frozen
 class Span:
     """A half-open range of character positions ``[start, end)`` in a document's text.
 
@@ -15,6 +18,13 @@ class Span:
 
     start: int
     end: int
+
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, Span):
+            return NotImplemented
+        if self.start == other.start:
+            return self.end < other.end
+        return self.start < other.start
 
     def __len__(self) -> int:
         return self.end - self.start
