@@ -10,7 +10,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from math import log
+from math import exp, log
 from pathlib import Path
 from statistics import linear_regression
 
@@ -123,8 +123,19 @@ def lines_of(rows: Iterable[Recorded], plot: str) -> dict[str, Points]:
 
 def exponent(points: Points) -> float:
     """Return the power of x that y grows with, fitted to all points."""
+    return _power(points)[0]
+
+
+def meeting(a: Points, b: Points) -> float:
+    """Return the x at which the powers fitted to two lines have one y."""
+    (slope, start), (other_slope, other_start) = map(_power, (a, b))
+    return exp((other_start - start) / (slope - other_slope))
+
+
+def _power(points: Points) -> tuple[float, float]:
     x, y = ([log(value) for value in values] for values in zip(*points, strict=True))
-    return linear_regression(x, y).slope
+    fitted = linear_regression(x, y)
+    return fitted.slope, fitted.intercept
 
 
 def _chapter(chapter: Chapter, part: Part) -> str:

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from measuring import NotInstalledError, Row, needed, seconds, seconds_of, times
 from plot import growth
-from record import exponent, table
+from record import exponent, meeting, table
 
 
 def test_work_takes_time_and_waiting_takes_none() -> None:
@@ -38,6 +38,11 @@ def test_a_missing_package_is_named_with_what_installs_it() -> None:
 
 def test_the_exponent_of_a_power_is_found() -> None:
     assert round(exponent([(n, 3 * n**1.5) for n in (10, 70, 900)]), 6) == 1.5
+
+
+def test_two_powers_meet_where_they_are_equal() -> None:
+    squares = [(n, n**2 / 100) for n in (10.0, 20.0, 40.0)]
+    assert round(meeting([(n, 5 * n) for n in (10.0, 30.0)], squares), 6) == 500
 
 
 def test_a_power_is_a_straight_line() -> None:
