@@ -10,6 +10,7 @@ from factcheck.extraction.tokens import Token
 from factcheck.extraction.verb_groups import VerbGroup
 
 _POSTURES = frozenset("stand sit lie lean kneel crouch wait".split())
+_PARTING = frozenset([",", "—", "("])
 _SUCCESSION = frozenset(["before", "after"])
 APPOSITIVE_DETERMINERS = frozenset(["a", "an", "another", "the", "one"])
 
@@ -144,7 +145,7 @@ def _leading_participle(tokens: list[Token], clause: Clause) -> Clause | None:
 def with_appositions(tokens: list[Token], found: list[Clause]) -> list[Clause]:
     """Return the clauses with one more for every apposition: "BDNF, a protein, …"."""
     out = list(found)
-    for index in range(1, len(tokens) - 1):
+    for index in [i for i in range(1, len(tokens) - 1) if tokens[i].lower in _PARTING]:
         span = _apposition(tokens, index)
         if span is None:
             continue
@@ -162,9 +163,7 @@ def with_appositions(tokens: list[Token], found: list[Clause]) -> list[Clause]:
 def _apposition(tokens: list[Token], index: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Return the noun phrase and its apposition around the comma, dash or bracket at ``index``."""
     sign = tokens[index].lower
-    if sign not in {",", "—", "("} or (
-        tokens[index - 1].tag not in "N" and tokens[index - 1].lower != ")"
-    ):
+    if tokens[index - 1].tag not in "N" and tokens[index - 1].lower != ")":
         return None
     opener = tokens[index + 1]
     if opener.lower not in APPOSITIVE_DETERMINERS and not (sign == "—" and opener.tag == "D"):

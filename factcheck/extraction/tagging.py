@@ -55,6 +55,7 @@ _NOUN_END = (
 )  # fmt: skip
 
 
+_ENDS = frozenset(["first", "last"])
 _VERBAL = BE | HAVE | DO
 _BEFORE_CLITIC = frozenset(["here", "what", "who", "that", "where", "how"])
 _SUBJECTS = SUBJECT_PRONOUNS | DETERMINERS | {"one"}
@@ -68,7 +69,7 @@ def tag(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     for index, token in enumerate(tokens):
         if index in fixed:
             letter = fixed[index]
-        elif _counts_events(tokens, index, tagged, lexicon):
+        elif token.lower in _ENDS and _counts_events(tokens, index, tagged, lexicon):
             fixed[index] = "R"
         if index in fixed:
             tagged.append(token.tagged(fixed[index], token.lower))
@@ -117,7 +118,7 @@ def _told(tagged: list[Token], lexicon: Lexicon) -> tuple[int, int] | None:
 
 def _counts_events(tokens: list[Token], index: int, done: list[Token], lexicon: Lexicon) -> bool:
     """Return whether "first" or "last" is an adverb: "and first lit in 1858"."""
-    if tokens[index].lower not in {"first", "last"} or index + 1 >= len(tokens):
+    if index + 1 >= len(tokens):
         return False
     after_verb = bool(done) and done[-1].tag in "XCM"
     following = verb_forms(tokens[index + 1].lower, lexicon)

@@ -106,6 +106,9 @@ class PhraseList:
 
         Words are compared in the form they have and in their base form.
         """
+        token = tokens[index]
+        if token.lower not in self._trie and token.lemma not in self._trie:
+            return 0
         longest = 0
         written = base = self._trie
         for after in range(index, end):

@@ -38,11 +38,11 @@ def verb_groups(tokens: list[Token], lexicon: Lexicon) -> list[VerbGroup]:
     groups: list[VerbGroup] = []
     index = 0
     while index < len(tokens):
-        joined = _joined_participle(tokens, index, groups)
+        joined = _joined_participle(tokens, index, groups) if tokens[index].tag == "P" else None
         if joined is not None:
             groups.append(joined)
             index += 1
-        elif _is_finite(tokens, index, groups):
+        elif tokens[index].tag in "XMV" and _is_finite(tokens, index, groups):
             group = _group(tokens, index, lexicon)
             groups.append(group)
             index = group.last + 1
@@ -55,7 +55,7 @@ def _joined_participle(
     tokens: list[Token], index: int, groups: list[VerbGroup]
 ) -> VerbGroup | None:
     """Return a second participle under one auxiliary: "was built in May **and lit** in June"."""
-    if tokens[index].tag != "P" or not groups:
+    if not groups:
         return None
     before = index - 1
     while before > 0 and tokens[before].tag == "R":
@@ -70,7 +70,7 @@ def _joined_participle(
 def _is_finite(tokens: list[Token], index: int, groups: list[VerbGroup]) -> bool:
     """Return whether a verb is finite: no infinitive, nor joined to one ("to adjust and adapt")."""
     token = tokens[index]
-    if token.tag not in "XMV" or token.lower in {"being", "having", "been"}:
+    if token.lower in {"being", "having", "been"}:
         return False
     if _is_infinitive(tokens, index):
         return False

@@ -44,7 +44,12 @@ def quantities(text: str, lexicon: Lexicon, begin: int = 0) -> tuple[Quantity, .
     dated = False
     while at < words.size:
         low = words.lows[at]
-        if not (words.numeric[at] or low in grammar.starters or low in HOUR_WORDS):
+        if not (
+            words.numeric[at]
+            or low in grammar.starters
+            or low in HOUR_WORDS
+            or grammar.opens_share(low, words.lows[at + 1])
+        ):
             at += 1
             continue
         goes_on = dated and _continues_list(words, floor, at)

@@ -123,7 +123,8 @@ class Grammar:
             to the phrases, the longest first.
         numerals: words that may begin a number.
         figures: words that state a number exactly.
-        starters: words that may be the first of anything that this grammar reads.
+        starters: words that may be the first of anything that this grammar reads but a share.
+        openers: words that may be the first of a phrase for a share.
         stops: words that no counted noun phrase holds.
     """
 
@@ -140,7 +141,14 @@ class Grammar:
     numerals: frozenset[str]
     figures: frozenset[str]
     starters: frozenset[str]
+    openers: frozenset[str]
     stops: frozenset[str]
+
+    def opens_share(self, word: str, following: str) -> bool:
+        """Return whether two words are the first of a phrase for a share, or one by itself is."""
+        return word in self.openers and (
+            (word, following) in self.shares or (word, "") in self.shares
+        )
 
     def period(self, word: str) -> float | None:
         """Return the seconds of a unit of time, None if the word is none."""
@@ -196,7 +204,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
     shares = _shares(lexicon)
     starters = {*numerals, *lexicon.months, *SEASONS, *decades, *folds, *vague_units}
     starters |= {*vague_units.values(), *MULTIPLES, *CHANGES, *MULTIPLE_ADJECTIVES}
-    starters |= {"every", "overnight", *(first for first, _ in shares)}
+    starters |= {"every", "overnight"}
     return Grammar(
         lexicon=lexicon,
         cardinals=cardinals,
@@ -211,6 +219,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
         numerals=frozenset(numerals),
         figures=frozenset({*cardinals, *multipliers, *FRACTION_SIGNS, "half", "quarter"}),
         starters=frozenset(starters),
+        openers=frozenset(first for first, _ in shares),
         stops=_STOPS | lexicon.negators,
     )
 

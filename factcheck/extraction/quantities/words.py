@@ -36,15 +36,11 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.numeric: list[bool] = []
-        for match in _TOKEN.finditer(text):
-            self.words.append(match.group())
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            self.numeric.append(match.lastgroup == "number")
+        matches = list(_TOKEN.finditer(text))
+        self.words = [match[0] for match in matches]
+        self.starts = [match.start() for match in matches]
+        self.ends = [match.end() for match in matches]
+        self.numeric = [match.lastgroup == "number" for match in matches]
         self.size = len(self.words)
         self.words.extend([""] * _MARGIN)
         self.numeric.extend([False] * _MARGIN)
