@@ -217,7 +217,7 @@ class PartitionedCheck:
         files = JudgementFiles(folder, judgements, settings.min_confidence)
         for told in self._each("findings", Find(files, documents, claims, self.most), 1):
             lines.update(told)
-        tell = TellJudgements(files, documents, claims)
+        tell = TellJudgements(files)
         lines["judgements"] = sum(self._each("judgements", tell, parts))
         return lines, counts
 

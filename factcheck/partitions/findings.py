@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain, groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, TypeVar, overload
+from typing import TypeVar, overload
 
 from attrs import evolve, frozen
 
@@ -33,7 +33,7 @@ from factcheck.partitions.archive import (
     unpacked,
 )
 from factcheck.partitions.judging import JUDGEMENTS, RETELLING, Judged, pairs_sent
-from factcheck.partitions.lines import write_in_files, write_lines
+from factcheck.partitions.lines import Data, write_in_files, write_lines
 from factcheck.partitions.sections import (
     Sections,
     Sorter,
@@ -44,9 +44,11 @@ from factcheck.partitions.sections import (
 )
 from factcheck.serialization import value_to_data
 
-ORDERED, TIES, LOWERED, RETOLD, FOUND = "ordered", "ties", "lowered", "retold", "found"
-"""Folders of the judgements in the order of the corpus, of their numbers, of which lost confidence,
-of the claims that retell each other, and of agreements while they are sorted."""
+ORDERED, TIES, TOLD = "ordered", "ties", "told"
+LOWERED, RETOLD, FOUND = "lowered", "retold", "found"
+"""Folders of the judgements in the order of the corpus: whole, as numbers, and as JSON has them; of
+those that lost confidence, of the claims that retell each other, and of agreements while they are
+sorted."""
 
 _DISPUTED = {"disputes": Stance.CONTRADICTS, "qualifications": Stance.QUALIFIES}
 
@@ -55,7 +57,6 @@ AT_ONCE = 1000
 
 T = TypeVar("T")
 Rank = tuple[int, float, int]
-Data = dict[str, Any]
 
 
 @frozen
@@ -72,6 +73,7 @@ class OrderJudgements:
         found: list[Judged] = sorted(sent, key=lambda one: one.pair)
         write_sections(part_file(self.folder / ORDERED, part), (one.content for one in found))
         write_values(part_file(self.folder / TIES, part), (one.tie for one in found))
+        write_values(part_file(self.folder / TOLD, part), (one.told for one in found))
         return len(found)
 
 
@@ -113,9 +115,14 @@ class JudgementFiles:
         parts = range(len(self.numbers.ends))
         return chain.from_iterable(values(part_file(self.folder / TIES, part)) for part in parts)
 
-    def kept(self, lowered: Set[int]) -> Iterator[tuple[int, Tie]]:
-        """Yield the judgements that are sure enough, with their numbers, those lowered so."""
-        for number, tie in enumerate(self.ties()):
+    def kept(
+        self, ties: Iterable[Tie], lowered: Set[int], start: int = 0
+    ) -> Iterator[tuple[int, Tie]]:
+        """Yield the judgements that are sure enough, with their numbers from ``start`` on.
+
+        Those with a number that is ``lowered`` have less confidence.
+        """
+        for number, tie in enumerate(ties, start):
             confidence = tie.confidence * (BALANCE_FACTOR if number in lowered else 1.0)
             if confidence >= self.least:
                 yield number, tie._replace(confidence=confidence)
@@ -134,20 +141,20 @@ class TellJudgements:
     """Writes the judgements of a part as lines."""
 
     files: JudgementFiles
-    documents: Numbering
-    claims: Numbering
 
     def __call__(self, part: int) -> int:
         """Write the judgements of a part that are sure enough; return how many there are."""
+        return write_lines(self.files.folder, "judgements", part, self._told(part))
+
+    def _told(self, part: int) -> Iterator[Data]:
         folder = self.files.folder
-        archive = Archive(folder, self.documents, self.claims)
-        lowered = next(values(part_file(folder / LOWERED, part)))
-        found = (
-            self.files.judgement(number, number in lowered, archive)
-            for number in self.files.numbers.numbers(part)
-        )
-        told = (value_to_data(one) for one in found if one.confidence >= self.files.least)
-        return write_lines(folder, "judgements", part, told)
+        (lowered,) = values(part_file(folder / LOWERED, part))
+        start = self.files.numbers.start(part)
+        ties = values(part_file(folder / TIES, part))
+        kept = dict(self.files.kept(ties, lowered, start))
+        for number, told in enumerate(values(part_file(folder / TOLD, part)), start):
+            if number in kept:
+                yield {**told, "confidence": value_to_data(kept[number].confidence)}
 
 
 @frozen
@@ -171,7 +178,7 @@ class Find:
             numbers = self.files.numbers.numbers(one)
             write_values(part_file(folder / LOWERED, one), [lowered.intersection(numbers)])
         kept = array("Q")
-        graph = SignedGraph.of(_noting(self.files.kept(lowered), kept), places)
+        graph = SignedGraph.of(_noting(self.files.kept(self.files.ties(), lowered), kept), places)
         retold = [part_file(folder / RETOLD, one) for one in parts]
         known = Retold.of(chain.from_iterable(map(values, retold)))
         every = questions(graph)

@@ -15,8 +15,10 @@ from factcheck.graph.signed import Tie, tie_of
 from factcheck.model import CandidatePair, Claim, Judgement
 from factcheck.partitions.archive import Archive, Numbering, packed, part_file
 from factcheck.partitions.indexing import Vocabulary, open_index
+from factcheck.partitions.lines import Data
 from factcheck.partitions.sections import Sections, write_sections, write_values
 from factcheck.protocols import Judge
+from factcheck.serialization import value_to_data
 
 PAIRS, JUDGEMENTS, RETELLING = "pairs", "judgements", "retelling"
 """Folders of the candidate pairs, of what is made of them, and of those where one claim may retell
@@ -30,11 +32,13 @@ class Judged(NamedTuple):
         pair: the numbers of the pair's claims.
         tie: what findings are worked out from.
         content: the judgement, with the numbers of its claims.
+        told: the judgement as JSON has it.
     """
 
     pair: tuple[int, int]
     tie: Tie
     content: bytes
+    told: Data
 
 
 @frozen
@@ -106,7 +110,7 @@ def _judged(judgement: Judgement, pair: CandidatePair, a: int, b: int, archive: 
     numbers = {pair.a.id: a, pair.b.id: b}
     places = (archive.place(numbers[claim.id]) for claim in (judgement.a, judgement.b))
     content = packed(judgement, Claim, numbers)
-    return Judged((a, b), tie_of(judgement, *places), content)
+    return Judged((a, b), tie_of(judgement, *places), content, value_to_data(judgement))
 
 
 def pairs_sent(folder: Path, senders: int, bucket: int) -> list[tuple[int, int]]:
