@@ -61,3 +61,8 @@ class Run:
     version: str
     settings: dict[str, object] = field(repr=False)
     retold: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+
+    @classmethod
+    def empty(cls, title: str, counts: Counts, version: str, settings: dict[str, object]) -> Run:
+        """Return what can be said of a run as a whole, without anything that it found."""
+        return cls(Corpus(title, ()), (), (), (), (), (), (), (), (), counts, version, settings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import pickle
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -54,6 +54,36 @@ class Numbering:
         return bisect_right(self.ends, number)
 
 
+@frozen
+class Layout:
+    """What every piece of work on claims has to know of the files.
+
+    Attributes:
+        folder: the working folder.
+        documents: the numbers of the documents.
+        claims: the numbers of the claims, which has as many parts.
+        buckets: in how many places meet what belongs together.
+    """
+
+    folder: Path
+    documents: Numbering
+    claims: Numbering
+    buckets: int
+
+    @property
+    def parts(self) -> range:
+        """The parts of the documents and claims."""
+        return range(len(self.claims.ends))
+
+    def file(self, kind: str, part: int) -> Path:
+        """Return where a part of something is kept."""
+        return part_file(self.folder / kind, part)
+
+    def sent(self, kind: str, senders: int, receiver: int) -> Iterator[memoryview]:
+        """Yield what each of so many senders sent to a receiver."""
+        return (Sections(self.file(kind, sender))[receiver] for sender in range(senders))
+
+
 class Placed(NamedTuple):
     """Where a claim stands.
 
@@ -80,15 +110,11 @@ class Archive:
     work, and goes with it.
 
     Attributes:
-        folder: the working folder.
-        documents: the numbers of the documents.
-        claims: the numbers of the claims.
+        layout: the files.
         kind: which of the claims are meant, ``READ_CLAIMS`` or ``CLAIMS``.
     """
 
-    folder: Path
-    documents: Numbering
-    claims: Numbering
+    layout: Layout
     kind: str = CLAIMS
     _files: dict[tuple[str, int], Sections] = field(factory=dict, init=False)
     _documents: dict[int, Document] = field(factory=dict, init=False)
@@ -99,7 +125,7 @@ class Archive:
         """Return a document."""
         known = self._documents.get(number)
         if known is None:
-            content = self.section(DOCUMENTS, self.documents, number)
+            content = self.section(DOCUMENTS, self.layout.documents, number)
             known = self._documents[number] = pickle.loads(content)
         return known
 
@@ -107,7 +133,7 @@ class Archive:
         """Return a claim."""
         known = self._claims.get(number)
         if known is None:
-            content = self.section(self.kind, self.claims, number)
+            content = self.section(self.kind, self.layout.claims, number)
             known = self._claims[number] = unpacked(content, self.document)
         return known
 
@@ -116,40 +142,41 @@ class Archive:
 
         That is the order of the corpus, but for claims that are read from the very same words.
         """
-        part = self.claims.part(place)
-        return self.claim(self._in_part(part)[0][place - self.claims.start(part)])
+        part = self.layout.claims.part(place)
+        return self.claim(self._in_part(part)[0][place - self.layout.claims.start(part)])
 
     def place(self, number: int) -> int:
         """Return the number of a claim in the order of places."""
-        return self._in_part(self.claims.part(number))[1][number]
+        return self._in_part(self.layout.claims.part(number))[1][number]
 
     def _in_part(self, part: int) -> tuple[list[int], dict[int, int]]:
         """Return the claims of a part in the order of their places, and the places by claim."""
         known = self._places.get(part)
         if known is None:
-            numbers = [placed.number for placed in read_places(self.folder, part)]
+            numbers = [placed.number for placed in read_places(self.layout, part)]
             places = {
-                number: place for place, number in enumerate(numbers, self.claims.start(part))
+                number: place
+                for place, number in enumerate(numbers, self.layout.claims.start(part))
             }
             known = self._places[part] = numbers, places
         return known
 
     def part(self, part: int) -> Sequence[Claim]:
         """Return the claims of a part."""
-        return [self.claim(number) for number in self.claims.numbers(part)]
+        return [self.claim(number) for number in self.layout.claims.numbers(part)]
 
     def section(self, kind: str, numbering: Numbering, number: int) -> memoryview:
         """Return what is written of a thing of some kind, given how these are numbered."""
         part = numbering.part(number)
         file = self._files.get((kind, part))
         if file is None:
-            file = self._files[kind, part] = Sections(part_file(self.folder / kind, part))
+            file = self._files[kind, part] = Sections(self.layout.file(kind, part))
         return file[number - numbering.start(part)]
 
 
-def read_places(folder: Path, part: int) -> list[Placed]:
+def read_places(layout: Layout, part: int) -> list[Placed]:
     """Return where the claims of a part stand, in the order of that."""
-    found: list[Placed] = next(values(part_file(folder / PLACES, part)))
+    found: list[Placed] = next(values(layout.file(PLACES, part)))
     return found
 
 

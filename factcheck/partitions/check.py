@@ -14,14 +14,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.blocking import counted
 from factcheck.errors import ConfigurationError
 from factcheck.graph.independence import fine
 from factcheck.linking import Canon, Linked, TopicMaker, Wording, term_labels, term_weights
-from factcheck.model import Corpus, Counts, Document, Run, Unread
-from factcheck.partitions.archive import FAILED, Numbering, part_file
+from factcheck.model import Counts, Document, Run, Unread
+from factcheck.partitions.archive import FAILED, Layout, Numbering, part_file
 from factcheck.partitions.claims import Canonize, Canonized, Extract, TellClaims
 from factcheck.partitions.findings import (
     Find,
@@ -106,6 +106,25 @@ def result_folder(target: Path) -> Iterator[Path]:
 
 
 @frozen
+class _Read:
+    """What was read: the files, and what is to be known of all of them."""
+
+    layout: Layout
+    wording: Wording
+    within: int
+    lines: Counter[str]
+
+
+@frozen
+class _Linked:
+    """What is known of all claims once their terms are canonical."""
+
+    found: Canonized
+    weights: dict[str, float]
+    labels: dict[str, str]
+
+
+@frozen
 class PartitionedCheck:
     """Checks documents part by part.
 
@@ -138,88 +157,96 @@ class PartitionedCheck:
             OSError: a file cannot be read or written.
         """
         with result_folder(target) as folder:
-            spooled = spool(documents, folder, self.size)
-            lines, counts = self._stages(folder, spooled)
-            if isinstance(documents, Stream):
-                title = title or documents.title(spooled.first, len(spooled.documents))
-            self._tell_run(folder, title, lines, counts)
+            summary = self._check(documents, folder, title)
             for file in sorted((folder / LINES).iterdir()):
                 file.replace(target / file.name)
-        return Summary(target, lines, counts)
+        return evolve(summary, folder=target)
 
-    def _stages(self, folder: Path, spooled: Spooled) -> tuple[Counter[str], Counts]:
-        documents, settings = spooled.documents, self.pipeline.settings
-        parts = len(documents.ends)
-        buckets = max(1, parts)
+    def _check(self, documents: Iterable[Document | Unread], folder: Path, title: str) -> Summary:
+        spooled = spool(documents, folder, self.size)
+        if isinstance(documents, Stream):
+            title = title or documents.title(spooled.first, len(spooled.documents))
+        read = self._read(folder, spooled)
+        linked = self._link(read)
+        self._tell_topics(read, linked)
+        counts = self._judge(read, linked)
+        self._tell_findings(read, linked)
+        run = Run.empty(title, counts, __version__, self.pipeline.settings.as_data())
+        write_text(folder / LINES / HEADER, [jsonl.header(to_data(run), read.lines.total())])
+        return Summary(folder, read.lines, counts)
 
+    def _read(self, folder: Path, spooled: Spooled) -> _Read:
+        """Read the claims of all documents."""
+        documents = spooled.documents
         extract = Extract(folder, documents, self.pipeline.extractor, self.pipeline.terms)
-        lines: Counter[str] = Counter()
-        sizes, within = [], 0
+        lines, sizes, within = Counter[str](), [], 0
 
         def wordings() -> Iterator[Wording]:
             nonlocal within
-            for one in self._each("extract", extract, parts):
+            for one in self._each("extract", extract, len(documents.ends)):
                 sizes.append(one.claims)
                 within += one.within
                 lines.update(one.lines)
                 yield one.wording
 
         wording = Wording.total(wordings())
-        claims = Numbering.of(sizes)
-        canon = Canon.of(wording, self.pipeline.terms)
-        canonize = Canonize(folder, documents, claims, canon, buckets)
-        canonized = Canonized.total(self._each("link", canonize, parts))
-        weights = term_weights(canonized.usage)
-        labels = term_labels(canonized.usage.terms, wording.words, canon, self.pipeline.terms)
-
-        largest: Counter[str] = Counter()
-        for some in self._each("topics", LargestPairs(folder, claims), buckets):
-            largest |= Counter(some)
-        maker = TopicMaker(largest, weights, labels)
-        list(self._each("topics", MakeTopics(folder, claims, maker), buckets))
-        lines["claims"] = sum(
-            self._each("claims", TellClaims(folder, documents, claims, buckets), parts)
-        )
-        found = merged((part_file(folder / TOPICS, one) for one in range(buckets)), by_rank)
-        lines["topics"] = write_in_files(folder, "topics", (data for _, data in found), self.most)
         failed = map(value_to_data, values(part_file(folder / FAILED, 0)))
         lines["failed"] = write_in_files(folder, "failed", failed, self.most)
-
-        ranges = Numbering.of(canonized.ranges[one] for one in range(buckets))
-        vocabulary = Vocabulary.of(canonized.keys, weights)
-        work = IndexClaims(folder, parts, buckets, ranges, vocabulary)
-        list(self._each("index", work, buckets))
-        list(self._each("index", IndexKeys(folder, ranges), buckets))
-        list(self._each("index", JoinColumn(folder, ranges), len(COLUMN_NAMES)))
-        choose = ChoosePairs(
-            folder,
-            ranges,
-            vocabulary,
-            settings.max_candidates,
-            settings.within_documents,
-            buckets,
+        layout = Layout(folder, documents, Numbering.of(sizes), max(1, len(sizes)))
+        return _Read(
+            layout, wording, 0 if self.pipeline.settings.within_documents else within, lines
         )
+
+    def _link(self, read: _Read) -> _Linked:
+        """Give claims canonical terms, and weigh and label these."""
+        terms = self.pipeline.terms
+        canon = Canon.of(read.wording, terms)
+        canonize = Canonize(read.layout, canon)
+        found = Canonized.total(self._each("link", canonize, len(read.layout.parts)))
+        labels = term_labels(found.usage.terms, read.wording.words, canon, terms)
+        return _Linked(found, term_weights(found.usage), labels)
+
+    def _tell_topics(self, read: _Read, linked: _Linked) -> None:
+        """Make the topics, and write the lines of topics and claims."""
+        layout, lines = read.layout, read.lines
+        largest: Counter[str] = Counter()
+        for some in self._each("topics", LargestPairs(layout), layout.buckets):
+            largest |= Counter(some)
+        maker = TopicMaker(largest, linked.weights, linked.labels)
+        self._do("topics", MakeTopics(layout, maker), layout.buckets)
+        lines["claims"] = sum(self._each("claims", TellClaims(layout), len(layout.parts)))
+        made = merged((layout.file(TOPICS, one) for one in range(layout.buckets)), by_rank)
+        told = (data for _, data in made)
+        lines["topics"] = write_in_files(layout.folder, "topics", told, self.most)
+
+    def _judge(self, read: _Read, linked: _Linked) -> Counts:
+        """Choose the candidate pairs, and judge them."""
+        layout, settings = read.layout, self.pipeline.settings
+        ranges = Numbering.of(linked.found.ranges[one] for one in range(layout.buckets))
+        vocabulary = Vocabulary.of(linked.found.keys, linked.weights)
+        self._do("index", IndexClaims(layout, ranges, vocabulary), layout.buckets)
+        self._do("index", IndexKeys(layout, ranges), layout.buckets)
+        self._do("index", JoinColumn(layout, ranges), len(COLUMN_NAMES))
+        bound, within = settings.max_candidates, settings.within_documents
+        choose = ChoosePairs(layout, ranges, vocabulary, bound, within)
         worthy = missed = 0
-        for some_worthy, some_missed in self._each("pairs", choose, buckets):
+        for some_worthy, some_missed in self._each("pairs", choose, layout.buckets):
             worthy += some_worthy
             missed += some_missed
-        judge = self.pipeline.make_judge(Linked((), (), weights, labels))
-        judging = JudgePairs(
-            folder, documents, claims, buckets, judge, fine(weights), settings.min_confidence
-        )
-        kept = sum(self._each("judge", judging, buckets))
-        counts = counted(
-            len(claims), 0 if settings.within_documents else within, kept, worthy, missed
-        )
-        retold = FindRetold(folder, documents, claims, buckets, weights)
-        list(self._each("retold", retold, parts))
-        judgements = Numbering.of(self._each("order", OrderJudgements(folder, buckets), parts))
-        files = JudgementFiles(folder, judgements, settings.min_confidence)
-        for told in self._each("findings", Find(files, documents, claims, self.most), 1):
-            lines.update(told)
-        tell = TellJudgements(files)
-        lines["judgements"] = sum(self._each("judgements", tell, parts))
-        return lines, counts
+        judge = self.pipeline.make_judge(Linked((), (), linked.weights, linked.labels))
+        judging = JudgePairs(layout, judge, fine(linked.weights), settings.min_confidence)
+        kept = sum(self._each("judge", judging, layout.buckets))
+        return counted(len(layout.claims), read.within, kept, worthy, missed)
+
+    def _tell_findings(self, read: _Read, linked: _Linked) -> None:
+        """Work out the findings, and write the lines of these and of judgements."""
+        layout, parts = read.layout, len(read.layout.parts)
+        self._do("retold", FindRetold(layout, linked.weights), parts)
+        numbers = Numbering.of(self._each("order", OrderJudgements(layout), parts))
+        files = JudgementFiles(layout, numbers, self.pipeline.settings.min_confidence)
+        for told in self._each("findings", Find(files, self.most), 1):
+            read.lines.update(told)
+        read.lines["judgements"] = sum(self._each("judgements", TellJudgements(files), parts))
 
     @property
     def most(self) -> int:
@@ -227,24 +254,13 @@ class PartitionedCheck:
         return max(1, self.size // 50)
 
     def _each(self, stage: str, work: Callable[[int], R], count: int) -> Iterator[R]:
+        """Yield what each piece of the work comes to, in order."""
         self.progress(stage, 0, count)
         for done, result in enumerate(self.engine.map(work, range(count)), 1):
             yield result
             self.progress(stage, done, count)
 
-    def _tell_run(self, folder: Path, title: str, lines: Counter[str], counts: Counts) -> None:
-        run = Run(
-            corpus=Corpus(title, ()),
-            claims=(),
-            skipped=(),
-            notes=(),
-            topics=(),
-            judgements=(),
-            disputes=(),
-            qualifications=(),
-            agreements=(),
-            counts=counts,
-            version=__version__,
-            settings=self.pipeline.settings.as_data(),
-        )
-        write_text(folder / LINES / HEADER, [jsonl.header(to_data(run), lines.total())])
+    def _do(self, stage: str, work: Callable[[int], None], count: int) -> None:
+        """Do every piece of the work."""
+        for _ in self._each(stage, work, count):
+            pass

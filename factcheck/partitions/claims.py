@@ -22,6 +22,7 @@ from factcheck.partitions.archive import (
     PLACES,
     READ_CLAIMS,
     Archive,
+    Layout,
     Numbering,
     Placed,
     part_file,
@@ -29,7 +30,7 @@ from factcheck.partitions.archive import (
 )
 from factcheck.partitions.indexing import TRAITS, Located, range_of
 from factcheck.partitions.lines import write_lines
-from factcheck.partitions.sections import Sections, write_values
+from factcheck.partitions.sections import write_values
 from factcheck.protocols import Extractor
 from factcheck.serialization import value_to_data
 
@@ -71,7 +72,7 @@ class Extract:
 
     def __call__(self, part: int) -> Extracted:
         """Read a part of the documents."""
-        archive = Archive(self.folder, self.documents, Numbering(()))
+        archive = Archive(Layout(self.folder, self.documents, Numbering(()), 0))
         numbers = {archive.document(n).id: n for n in self.documents.numbers(part)}
         documents = [archive.document(number) for number in numbers.values()]
         found = [self.extractor.extract(document) for document in documents]
@@ -124,26 +125,23 @@ class Canonized:
 class Canonize:
     """Rewrites a part of the claims in canonical terms, and sends their concepts to buckets."""
 
-    folder: Path
-    documents: Numbering
-    claims: Numbering
+    layout: Layout
     canon: Canon
-    buckets: int
 
     def __call__(self, part: int) -> Canonized:
         """Rewrite a part of the claims, and send what they are about and found by to buckets."""
-        archive = Archive(self.folder, self.documents, self.claims, READ_CLAIMS)
+        archive = Archive(self.layout, READ_CLAIMS)
         canonical = [self.canon.claim(claim) for claim in archive.part(part)]
-        documents = {archive.document(n).id: n for n in self.documents.numbers(part)}
-        write_claims(part_file(self.folder / CLAIMS, part), canonical, documents)
-        numbered = list(zip(self.claims.numbers(part), canonical, strict=True))
+        documents = {archive.document(n).id: n for n in self.layout.documents.numbers(part)}
+        write_claims(self.layout.file(CLAIMS, part), canonical, documents)
+        numbered = list(zip(self.layout.claims.numbers(part), canonical, strict=True))
         self._place(part, numbered, documents)
         self._send_concepts(part, numbered)
-        located: list[list[Located]] = [[] for _ in range(self.buckets)]
+        located: list[list[Located]] = [[] for _ in range(self.layout.buckets)]
         for number, claim in numbered:
             traits = traits_of(claim)
-            located[range_of(traits.document, self.buckets)].append((number, traits))
-        write_values(part_file(self.folder / TRAITS, part), located)
+            located[range_of(traits.document, self.layout.buckets)].append((number, traits))
+        write_values(self.layout.file(TRAITS, part), located)
         keys = Counter(key for some in located for _, traits in some for key in traits.keys)
         return Canonized(Usage.of(canonical), keys, Counter(dict(enumerate(map(len, located)))))
 
@@ -152,14 +150,14 @@ class Canonize:
             Placed(documents[one.source.id], one.source.authority, one.start, one.end, number)
             for number, one in sorted(claims, key=lambda each: place(each[1]))
         ]
-        write_values(part_file(self.folder / PLACES, part), [placed])
+        write_values(self.layout.file(PLACES, part), [placed])
 
     def _send_concepts(self, part: int, claims: Iterable[Numbered]) -> None:
-        sent: list[list[Member]] = [[] for _ in range(self.buckets)]
+        sent: list[list[Member]] = [[] for _ in range(self.layout.buckets)]
         for number, claim in claims:
             for concept in concepts(claim):
-                sent[bucket_of(concept, self.buckets)].append((concept, number, claim.id))
-        write_values(part_file(self.folder / CONCEPTS, part), sent)
+                sent[bucket_of(concept, self.layout.buckets)].append((concept, number, claim.id))
+        write_values(self.layout.file(CONCEPTS, part), sent)
 
 
 def bucket_of(concept: Concept, buckets: int) -> int:
@@ -171,23 +169,20 @@ def bucket_of(concept: Concept, buckets: int) -> int:
 class TellClaims:
     """Writes the lines of a part of the claims, once their topics are known."""
 
-    folder: Path
-    documents: Numbering
-    claims: Numbering
-    buckets: int
+    layout: Layout
 
     def __call__(self, part: int) -> int:
         """Write a part of the claims, and return how many lines that is."""
-        archive = Archive(self.folder, self.documents, self.claims)
+        archive = Archive(self.layout)
         told = (value_to_data(claim) for claim in self._with_topics(archive, part))
-        return write_lines(self.folder, "claims", part, told)
+        return write_lines(self.layout.folder, "claims", part, told)
 
     def _with_topics(self, archive: Archive, part: int) -> Iterator[Claim]:
-        sent = (Sections(part_file(self.folder / ABOUT, one))[part] for one in range(self.buckets))
+        sent = self.layout.sent(ABOUT, self.layout.buckets, part)
         about = sorted(chain.from_iterable(map(pickle.loads, sent)))
         topics = {
             number: tuple(topic for _, _, topic in group)
             for number, group in groupby(about, itemgetter(0))
         }
-        for number in self.claims.numbers(part):
+        for number in self.layout.claims.numbers(part):
             yield evolve(archive.claim(number), topics=topics.get(number, ()))

@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain, groupby
 from operator import itemgetter
-from pathlib import Path
 from typing import TypeVar, overload
 
 from attrs import evolve, frozen
@@ -26,16 +25,15 @@ from factcheck.graph.signed import Places, SignedGraph, Tie
 from factcheck.model import Claim, Judgement, Stance
 from factcheck.partitions.archive import (
     Archive,
+    Layout,
     Numbering,
     Placed,
-    part_file,
     read_places,
     unpacked,
 )
 from factcheck.partitions.judging import JUDGEMENTS, RETELLING, Judged, pairs_sent
 from factcheck.partitions.lines import Data, write_in_files, write_lines
 from factcheck.partitions.sections import (
-    Sections,
     Sorter,
     merged,
     values,
@@ -63,17 +61,16 @@ Rank = tuple[int, float, int]
 class OrderJudgements:
     """Brings the judgements of all buckets on a part of the claims into the order of the corpus."""
 
-    folder: Path
-    buckets: int
+    layout: Layout
 
     def __call__(self, part: int) -> int:
         """Order the judgements whose first claim lies in a part; return how many there are."""
-        files = (part_file(self.folder / JUDGEMENTS, one) for one in range(self.buckets))
-        sent = chain.from_iterable(pickle.loads(Sections(file)[part]) for file in files)
-        found: list[Judged] = sorted(sent, key=lambda one: one.pair)
-        write_sections(part_file(self.folder / ORDERED, part), (one.content for one in found))
-        write_values(part_file(self.folder / TIES, part), (one.tie for one in found))
-        write_values(part_file(self.folder / TOLD, part), (one.told for one in found))
+        sent = self.layout.sent(JUDGEMENTS, self.layout.buckets, part)
+        every = chain.from_iterable(map(pickle.loads, sent))
+        found: list[Judged] = sorted(every, key=lambda one: one.pair)
+        write_sections(self.layout.file(ORDERED, part), (one.content for one in found))
+        write_values(self.layout.file(TIES, part), (one.tie for one in found))
+        write_values(self.layout.file(TOLD, part), (one.told for one in found))
         return len(found)
 
 
@@ -81,19 +78,16 @@ class OrderJudgements:
 class FindRetold:
     """Finds the passages of the documents of a part that others retell."""
 
-    folder: Path
-    documents: Numbering
-    claims: Numbering
-    buckets: int
+    layout: Layout
     weights: Mapping[str, float]
 
     def __call__(self, part: int) -> None:
         """Write the pairs of claims that retell each other, sorted."""
-        archive = Archive(self.folder, self.documents, self.claims)
-        sent = pairs_sent(self.folder / RETELLING, self.buckets, part)
+        archive = Archive(self.layout)
+        sent = pairs_sent(self.layout, RETELLING, part)
         pairs = (candidate_pair(archive.claim(a), archive.claim(b)) for a, b in sent)
         found = sorted(retold_pairs(pairs, self.weights))
-        write_values(part_file(self.folder / RETOLD, part), found)
+        write_values(self.layout.file(RETOLD, part), found)
 
 
 @frozen
@@ -101,19 +95,19 @@ class JudgementFiles:
     """All judgements, in the order of the corpus.
 
     Attributes:
-        folder: the working folder.
+        layout: the files.
         numbers: the numbers of the judgements.
         least: confidence below which a judgement is dropped.
     """
 
-    folder: Path
+    layout: Layout
     numbers: Numbering
     least: float
 
     def ties(self) -> Iterator[Tie]:
         """Yield what findings are worked out from, of every judgement."""
         parts = range(len(self.numbers.ends))
-        return chain.from_iterable(values(part_file(self.folder / TIES, part)) for part in parts)
+        return chain.from_iterable(values(self.layout.file(TIES, part)) for part in parts)
 
     def kept(
         self, ties: Iterable[Tie], lowered: Set[int], start: int = 0
@@ -144,15 +138,15 @@ class TellJudgements:
 
     def __call__(self, part: int) -> int:
         """Write the judgements of a part that are sure enough; return how many there are."""
-        return write_lines(self.files.folder, "judgements", part, self._told(part))
+        return write_lines(self.files.layout.folder, "judgements", part, self._told(part))
 
     def _told(self, part: int) -> Iterator[Data]:
-        folder = self.files.folder
-        (lowered,) = values(part_file(folder / LOWERED, part))
+        layout = self.files.layout
+        (lowered,) = values(layout.file(LOWERED, part))
         start = self.files.numbers.start(part)
-        ties = values(part_file(folder / TIES, part))
+        ties = values(layout.file(TIES, part))
         kept = dict(self.files.kept(ties, lowered, start))
-        for number, told in enumerate(values(part_file(folder / TOLD, part)), start):
+        for number, told in enumerate(values(layout.file(TOLD, part)), start):
             if number in kept:
                 yield {**told, "confidence": value_to_data(kept[number].confidence)}
 
@@ -165,21 +159,19 @@ class Find:
     """
 
     files: JudgementFiles
-    documents: Numbering
-    claims: Numbering
     most: int
 
     def __call__(self, part: int) -> Counter[str]:
         """Make all findings, and return how many lines there are of each kind."""
-        folder, parts = self.files.folder, range(len(self.claims.ends))
-        places = _places(chain.from_iterable(read_places(folder, one) for one in parts))
+        layout, folder, parts = self.files.layout, self.files.layout.folder, self.files.layout.parts
+        places = _places(chain.from_iterable(read_places(layout, one) for one in parts))
         lowered = suspects(SignedGraph.of(self.files.ties(), places))
         for one in parts:
             numbers = self.files.numbers.numbers(one)
-            write_values(part_file(folder / LOWERED, one), [lowered.intersection(numbers)])
+            write_values(layout.file(LOWERED, one), [lowered.intersection(numbers)])
         kept = array("Q")
         graph = SignedGraph.of(_noting(self.files.kept(self.files.ties(), lowered), kept), places)
-        retold = [part_file(folder / RETOLD, one) for one in parts]
+        retold = [layout.file(RETOLD, one) for one in parts]
         known = Retold.of(chain.from_iterable(map(values, retold)))
         every = questions(graph)
         lines = Counter[str]()
@@ -205,7 +197,7 @@ class Find:
         """Yield findings with what their numbers stand for, which is let go of now and then."""
         for count, finding in enumerate(findings):
             if count % AT_ONCE == 0:
-                archive = Archive(self.files.folder, self.documents, self.claims)
+                archive = Archive(self.files.layout)
                 judgements = _Judgements(self.files, kept, lowered, archive)
                 numbered = Numbered(graph, judgements, _ClaimsByPlace(archive))
             yield finding, numbered
@@ -243,7 +235,7 @@ class _ClaimsByPlace(Sequence[Claim]):
     archive: Archive
 
     def __len__(self) -> int:
-        return len(self.archive.claims)
+        return len(self.archive.layout.claims)
 
     @overload
     def __getitem__(self, index: int) -> Claim: ...

@@ -12,13 +12,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, chain, combinations
-from pathlib import Path
 from typing import overload
 
 from attrs import define, field, frozen
 
 from factcheck.blocking import COMMON, Index, Traits, key_weight, most_telling, postings
-from factcheck.partitions.archive import Numbering, part_file
+from factcheck.partitions.archive import Layout, Numbering
 from factcheck.partitions.sections import Sections, mapped, whole, write_sections, write_values
 
 TRAITS, COLUMNS, POSTINGS, KEYED = "traits", "columns", "postings", "keyed"
@@ -70,15 +69,13 @@ class Vocabulary:
 class IndexClaims:
     """Numbers a range of the claims, writes its columns, and sends its keys to buckets."""
 
-    folder: Path
-    parts: int
-    buckets: int
+    layout: Layout
     ranges: Numbering
     vocabulary: Vocabulary
 
     def __call__(self, part: int) -> None:
         """Index the claims of a range."""
-        sent = (Sections(part_file(self.folder / TRAITS, one))[part] for one in range(self.parts))
+        sent = self.layout.sent(TRAITS, len(self.layout.parts), part)
         located: list[Located] = sorted(
             chain.from_iterable(map(pickle.loads, sent)), key=lambda each: (each[1][0], each[0])
         )
@@ -92,7 +89,7 @@ class IndexClaims:
         columns.append(array("Q", accumulate(map(len, keys))))
         columns.append(array("I", chain.from_iterable(keys)))
         if located:
-            write_sections(part_file(self.folder / COLUMNS, part), map(array.tobytes, columns))
+            write_sections(self.layout.file(COLUMNS, part), map(array.tobytes, columns))
         self._send(part, keys)
 
     def _send(self, part: int, keys: Sequence[Sequence[int]]) -> None:
@@ -106,29 +103,29 @@ class IndexClaims:
             (claim, combinations(most_telling(common.intersection(own), weights), 2))
             for claim, own in enumerate(keys, start)
         )
-        sent: list[dict[KeyPair, array[int]]] = [{} for _ in range(self.buckets)]
+        sent: list[dict[KeyPair, array[int]]] = [{} for _ in range(self.layout.buckets)]
         for key, places in alone.items():
-            sent[key % self.buckets][key, key] = places
+            sent[key % self.layout.buckets][key, key] = places
         for pair, places in together.items():
-            sent[pair[0] % self.buckets][pair] = places
-        write_values(part_file(self.folder / POSTINGS, part), sent)
+            sent[pair[0] % self.layout.buckets][pair] = places
+        write_values(self.layout.file(POSTINGS, part), sent)
 
 
 @frozen
 class JoinColumn:
     """Joins the ranges of a column."""
 
-    folder: Path
+    layout: Layout
     ranges: Numbering
 
     def __call__(self, column: int) -> None:
         """Join a column, known by its place among all."""
         base = 0
-        with whole(self.folder / COLUMNS / COLUMN_NAMES[column]) as file:
+        with whole(self.layout.folder / COLUMNS / COLUMN_NAMES[column]) as file:
             for part in range(len(self.ranges.ends)):
                 if not self.ranges.numbers(part):
                     continue
-                content = Sections(part_file(self.folder / COLUMNS, part))[column]
+                content = Sections(self.layout.file(COLUMNS, part))[column]
                 if COLUMN_NAMES[column] == "key-ends":
                     ends = array("Q", (base + end for end in content.cast("Q")))
                     base = ends[-1]
@@ -141,20 +138,19 @@ class JoinColumn:
 class IndexKeys:
     """Gathers where the keys of a bucket stand."""
 
-    folder: Path
+    layout: Layout
     ranges: Numbering
 
     def __call__(self, bucket: int) -> None:
         """Write the places of every key, and of every two keys, of a bucket."""
         places: defaultdict[KeyPair, array[int]] = defaultdict(lambda: array("Q"))
-        for part in range(len(self.ranges.ends)):
-            sent = Sections(part_file(self.folder / POSTINGS, part))[bucket]
+        for sent in self.layout.sent(POSTINGS, len(self.ranges.ends), bucket):
             for key, some in pickle.loads(sent).items():
                 places[key].extend(some)
         ordered = sorted(places)
         directory = array("Q", (_packed(key) for key in ordered))
         every = chain([directory], map(places.__getitem__, ordered))
-        write_sections(part_file(self.folder / KEYED, bucket), map(array.tobytes, every))
+        write_sections(self.layout.file(KEYED, bucket), map(array.tobytes, every))
 
 
 def _packed(key: KeyPair) -> int:
@@ -165,15 +161,14 @@ def _packed(key: KeyPair) -> int:
 class PlacesInFiles:
     """Where keys, and pairs of keys, stand."""
 
-    folder: Path
-    buckets: int
+    layout: Layout
     _files: dict[int, tuple[Sections, Sequence[int]]] = field(factory=dict, init=False)
 
     def __getitem__(self, key: int | KeyPair) -> Sequence[int]:
         one, other = (key, key) if isinstance(key, int) else key
-        bucket = one % self.buckets
+        bucket = one % self.layout.buckets
         if bucket not in self._files:
-            sections = Sections(part_file(self.folder / KEYED, bucket))
+            sections = Sections(self.layout.file(KEYED, bucket))
             self._files[bucket] = sections, sections[0].cast("Q")
         sections, directory = self._files[bucket]
         return sections[bisect_left(directory, _packed((one, other))) + 1].cast("Q")
@@ -209,15 +204,15 @@ class KeySets(Sequence[frozenset[int]]):
 
 
 def open_index(
-    folder: Path, vocabulary: Vocabulary, buckets: int, within_documents: bool
+    layout: Layout, vocabulary: Vocabulary, within_documents: bool
 ) -> tuple[Index, Sequence[int]]:
     """Return the index in the files of a folder, and the number of each claim in the corpus."""
     columns = [
-        mapped(folder / COLUMNS / name).cast("I" if name == "keys" else "Q")
+        mapped(layout.folder / COLUMNS / name).cast("I" if name == "keys" else "Q")
         for name in COLUMN_NAMES
     ]
     documents, ids, starts, ends, statements, positions, key_ends, keys = columns
-    places = PlacesInFiles(folder, buckets)
+    places = PlacesInFiles(layout)
     index = Index(
         vocabulary.weights,
         KeySets(key_ends, keys),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping
-from pathlib import Path
 from typing import NamedTuple
 
 from attrs import frozen
@@ -13,10 +12,10 @@ from factcheck.blocking import candidate_pair, most_telling
 from factcheck.graph.independence import retells
 from factcheck.graph.signed import Tie, tie_of
 from factcheck.model import CandidatePair, Claim, Judgement
-from factcheck.partitions.archive import Archive, Numbering, packed, part_file
+from factcheck.partitions.archive import Archive, Layout, Numbering, packed
 from factcheck.partitions.indexing import Vocabulary, open_index
 from factcheck.partitions.lines import Data
-from factcheck.partitions.sections import Sections, write_sections, write_values
+from factcheck.partitions.sections import write_sections, write_values
 from factcheck.protocols import Judge
 from factcheck.serialization import value_to_data
 
@@ -48,22 +47,19 @@ class ChoosePairs:
     So the pairs of a bucket are about few matters, and have few different claims.
     """
 
-    folder: Path
+    layout: Layout
     ranges: Numbering
     vocabulary: Vocabulary
     bound: int
     within_documents: bool
-    buckets: int
 
     def __call__(self, part: int) -> tuple[int, int]:
         """Choose the pairs; return how many were worthy, and how many were missed."""
         numbers = self.ranges.numbers(part)
-        sent = [array("Q") for _ in range(self.buckets)]
+        sent = [array("Q") for _ in range(self.layout.buckets)]
         worthy = missed = 0
         if numbers:
-            index, positions = open_index(
-                self.folder, self.vocabulary, self.buckets, self.within_documents
-            )
+            index, positions = open_index(self.layout, self.vocabulary, self.within_documents)
             for number in numbers:
                 choice = index.choose(number, self.bound)
                 worthy += choice.worthy
@@ -71,8 +67,8 @@ class ChoosePairs:
                 for other in choice.others:
                     (telling,) = most_telling(index.shared(number, other), index.weights, 1)
                     pair = sorted((positions[number], positions[other]))
-                    sent[telling % self.buckets].extend(pair)
-        write_sections(part_file(self.folder / PAIRS, part), map(array.tobytes, sent))
+                    sent[telling % self.layout.buckets].extend(pair)
+        write_sections(self.layout.file(PAIRS, part), map(array.tobytes, sent))
         return worthy, missed
 
 
@@ -80,29 +76,26 @@ class ChoosePairs:
 class JudgePairs:
     """Judges the pairs of a bucket, and sends what comes of it to the part of the first claim."""
 
-    folder: Path
-    documents: Numbering
-    claims: Numbering
-    buckets: int
+    layout: Layout
     judge: Judge
     weights: Mapping[str, int]
     least: float
 
     def __call__(self, bucket: int) -> int:
         """Judge a bucket of pairs, and return how many pairs those are."""
-        archive = Archive(self.folder, self.documents, self.claims)
-        judged: list[list[Judged]] = [[] for _ in self.claims.ends]
-        retelling = [array("Q") for _ in self.claims.ends]
-        pairs = pairs_sent(self.folder / PAIRS, self.buckets, bucket)
+        archive = Archive(self.layout)
+        judged: list[list[Judged]] = [[] for _ in self.layout.claims.ends]
+        retelling = [array("Q") for _ in self.layout.claims.ends]
+        pairs = pairs_sent(self.layout, PAIRS, bucket)
         for a, b in pairs:
             pair = candidate_pair(archive.claim(a), archive.claim(b))
             if pair.a.source.id != pair.b.source.id and retells(pair, self.weights):
-                retelling[self.claims.part(a)].extend((a, b))
+                retelling[self.layout.claims.part(a)].extend((a, b))
             judgement = self.judge.judge(pair)
             if judgement is not None and judgement.confidence >= self.least:
-                judged[self.claims.part(a)].append(_judged(judgement, pair, a, b, archive))
-        write_values(part_file(self.folder / JUDGEMENTS, bucket), judged)
-        write_sections(part_file(self.folder / RETELLING, bucket), map(array.tobytes, retelling))
+                judged[self.layout.claims.part(a)].append(_judged(judgement, pair, a, b, archive))
+        write_values(self.layout.file(JUDGEMENTS, bucket), judged)
+        write_sections(self.layout.file(RETELLING, bucket), map(array.tobytes, retelling))
         return len(pairs)
 
 
@@ -113,9 +106,9 @@ def _judged(judgement: Judgement, pair: CandidatePair, a: int, b: int, archive: 
     return Judged((a, b), tie_of(judgement, *places), content, value_to_data(judgement))
 
 
-def pairs_sent(folder: Path, senders: int, bucket: int) -> list[tuple[int, int]]:
-    """Return the pairs in a folder that were sent to a bucket, in order, each once."""
+def pairs_sent(layout: Layout, kind: str, receiver: int) -> list[tuple[int, int]]:
+    """Return the pairs of some kind that all buckets sent to a receiver, in order, each once."""
     flat = array("Q")
-    for sender in range(senders):
-        flat.frombytes(Sections(part_file(folder, sender))[bucket])
+    for sent in layout.sent(kind, layout.buckets, receiver):
+        flat.frombytes(sent)
     return sorted(set(zip(flat[::2], flat[1::2], strict=True)))
