@@ -48,6 +48,13 @@ def test_a_table_in_parts_has_the_bytes_of_one_report(
     assert b"9 documents" in done.stderr
 
 
+def test_hash_seeds_make_no_difference(table: Path, tmp_path: Path) -> None:
+    for seed in ("1", "2"):
+        words = ("check", table, "-f", "jsonl", "-o", f"{seed}/", "--part-size", "900", "-j", "1")
+        factcheck(*words, cwd=tmp_path, PYTHONHASHSEED=seed)
+    assert joined(tmp_path / "1") == joined(tmp_path / "2")
+
+
 def test_standard_input_in_parts(table: Path, tmp_path: Path) -> None:
     words = ("check", "-", "--input-format", "jsonl", "-f", "jsonl")
     whole = factcheck_here(*words, cwd=tmp_path, stdin=table.read_bytes())

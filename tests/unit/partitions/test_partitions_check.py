@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 import pytest
 
@@ -16,6 +18,9 @@ from factcheck.protocols import Engine
 from factcheck.reading import read, stream
 from factcheck.reporting import render
 from factcheck.settings import Settings
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 CORPUS = Path(__file__).parents[3] / "corpus"
 
@@ -86,6 +91,23 @@ def test_several_processes_yield_the_same_bytes(tmp_path: Path) -> None:
     engine = Processes(2)
     settings = Settings(within_documents=True)
     assert in_parts(CORPUS / "lighthouse", settings, tmp_path / "out", 5_000, engine) == expected
+
+
+class Again:
+    """Does every part twice, as a cluster does where a worker died after its part was done."""
+
+    def map(
+        self, work: Callable[[T], R], parts: Iterable[T], known: Sequence[object] = (), /
+    ) -> Iterator[R]:
+        """Yield what comes of doing a part again."""
+        for part in parts:
+            work(part)
+            yield work(part)
+
+
+def test_work_that_is_done_twice_does_no_harm(tmp_path: Path) -> None:
+    expected = in_memory(CORPUS / "kefir", Settings())
+    assert in_parts(CORPUS / "kefir", Settings(), tmp_path / "out", 9_000, Again()) == expected
 
 
 def test_two_documents_with_one_name_are_an_error(tmp_path: Path) -> None:
