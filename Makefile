@@ -2,7 +2,7 @@
 # make test     everything that has to hold: style, types, import contracts, tests and examples
 # make lint     the same without the tests
 # make bench    measure speed against alternatives, and write docs/explanation/performance.md
-# make bench PART=growth CLAIMS=100000    measure one part of that, and growth at a size
+# make bench PART=growth CLAIMS=100000    measure one part of that, and at other sizes
 # make bench-guard    warn where checks have become slower since that was last written
 # make screenshots    pictures of the reports on all example collections, in report/screenshots
 # make clean    remove what these made

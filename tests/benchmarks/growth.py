@@ -20,17 +20,14 @@ from tempfile import TemporaryDirectory
 
 import generate
 from attrs import asdict, frozen
-from material import STATEMENTS
+from material import STATEMENTS, documents_of
 from measuring import Point, Row
 
 import factcheck as fc
 from factcheck.reading import corpus_of
 
-CLAIMS = (1_000, 10_000)
 WAYS = ("memory", "parts")
 MOST_IN_MEMORY = 100_000
-A_DOCUMENT = 35.7
-"""Claims in a generated document of thirty statements, about."""
 JOBS = 2
 
 
@@ -60,7 +57,7 @@ def rows(size: int) -> Iterator[Row]:
     """Yield what a check of about so many claims takes, in memory and in parts."""
     with TemporaryDirectory() as folder:
         table = Path(folder) / "documents.jsonl"
-        _write(table, max(2, round(size / A_DOCUMENT)))
+        _write(table, documents_of(size))
         for way in WAYS:
             if way == "parts" or size <= MOST_IN_MEMORY:
                 yield _row(f"about {size:,} claims in {way}", table, way)

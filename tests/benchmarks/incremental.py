@@ -1,33 +1,28 @@
 """What it costs to check again after one document has changed, as a share of a full run.
 
-    python tests/benchmarks/incremental.py [DOCUMENTS ...]
-
 Two figures for each size: what is worked out, and what it takes to read and write the file of
-runs. Processor time of one core.
+runs.
 """
 
 from __future__ import annotations
 
-import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 import generate
 from attrs import define, field, frozen
+from material import STATEMENTS, documents_of
+from measuring import Point, Row, once
 
 import factcheck as fc
-from factcheck.model import Corpus, Run
+from factcheck.model import Corpus
 from factcheck.pipeline import make_pipeline
 from factcheck.protocols import Entries
 from factcheck.reading import corpus_of
 from factcheck.store.runs import open_runs
-
-STATEMENTS = 30
-SIZES = (28, 280)
-"""Documents: about a thousand and ten thousand claims."""
 
 
 @frozen
@@ -71,6 +66,21 @@ class Timed:
             self.entries.keep(entries, drop)
 
 
+def rows(size: int) -> Iterator[Row]:
+    """Yield what a check after an edit costs in a collection of about so many claims."""
+    found = measure(documents_of(size))
+    yield Row(
+        f"one document of {documents_of(size):,} changed",
+        f"{found.again / found.full:.1%}",
+        f"a whole check of {found.claims:,} claims; "
+        f"{found.entries / found.full:.1%} is for reading and writing the file of runs",
+        (
+            Point("incremental", "whole check", found.claims, found.full),
+            Point("incremental", "after an edit", found.claims, found.again),
+        ),
+    )
+
+
 def corpora(documents: int) -> tuple[Corpus, Corpus]:
     """Return a generated corpus, and the same with one sentence more in one document."""
     texts = {one.name: one.text for one in generate.documents(1, documents, STATEMENTS)}
@@ -88,32 +98,12 @@ def measure(documents: int) -> Measured:
     before, after = corpora(documents)
     pipeline = make_pipeline(fc.Settings(jobs=1))
     pipeline.run(corpora(2)[0])
-    full, scratch = spent(lambda: pipeline.run(after))
+    full, scratch = once(lambda: pipeline.run(after))
     with tempfile.TemporaryDirectory() as folder, closing(open_runs(Path(folder) / "r")) as runs:
         timed = Timed(runs)
         remembering = pipeline.remembering(timed)
         remembering.run(before)
         timed.seconds = 0.0
-        again, run = spent(lambda: remembering.run(after))
+        again, run = once(lambda: remembering.run(after))
     assert run == scratch
     return Measured(len(run.claims), full, again, timed.seconds)
-
-
-def spent(work: Callable[[], Run]) -> tuple[float, Run]:
-    """Return how much processor time some work takes, and what comes of it."""
-    start = time.process_time()
-    done = work()
-    return time.process_time() - start, done
-
-
-def main() -> None:
-    for documents in map(int, sys.argv[1:]) if sys.argv[1:] else SIZES:
-        found = measure(documents)
-        print(
-            f"{found.claims:,} claims: full {found.full:.2f} s, again {found.again:.2f} s "
-            f"({found.again / found.full:.1%}), of which the file {found.entries:.2f} s"
-        )
-
-
-if __name__ == "__main__":
-    main()

@@ -15,12 +15,19 @@ CORPUS = ROOT / "corpus"
 SEEDS = ROOT.parent / "shared" / "seeds"
 """Documents that are not part of the repository; they may lie beside it."""
 STATEMENTS = 30
+CLAIMS = 35.7
+"""Claims in a generated document of so many statements, about."""
 
 
 def generated(documents: int) -> Corpus:
     """Return documents of which everything is known."""
     made = generate.documents(1, documents, STATEMENTS)
     return corpus_of(fc.read_text(one.text, one.name) for one in made)
+
+
+def documents_of(claims: int) -> int:
+    """Return how many generated documents have about so many claims."""
+    return max(2, round(claims / CLAIMS))
 
 
 def examples() -> list[Path]:

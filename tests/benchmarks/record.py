@@ -71,10 +71,17 @@ class Plot:
 
 @frozen
 class Chapter:
-    """A part as the page shows it."""
+    """A part as the page shows it.
+
+    Attributes:
+        title: its heading.
+        plots: its plots, by their names.
+        sizes: whether it is measured at several sizes, one after the other.
+    """
 
     title: str
     plots: Mapping[str, Plot] = field(factory=dict)
+    sizes: bool = False
 
 
 def load(path: Path = FILE) -> dict[str, Part]:

@@ -13,7 +13,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 
-import growth
 import record
 from material import ROOT
 from measuring import NotInstalledError
@@ -50,26 +49,44 @@ PARTS = {
                 "megabytes beyond the programs themselves",
             ),
         },
+        sizes=True,
+    ),
+    "incremental": Chapter(
+        "One document changed",
+        {
+            "incremental": Plot(
+                "Processor time of a whole check and of one after an edit", "claims", "seconds"
+            )
+        },
+        sizes=True,
     ),
     "guard": Chapter("Whole checks, as a guard"),
 }
 """What there is to measure: modules here with ``rows()``, in the order of the page."""
+CLAIMS = (1_000, 10_000)
+"""Sizes that parts with sizes are measured at where none are named."""
 
 
-def measured(name: str, before: Part) -> Part:
-    """Return what measuring a part yields, or what was known where a package for it is missing."""
+def measured(name: str, before: Part, claims: Sequence[int]) -> Iterator[Part]:
+    """Yield what is known of a part once it is measured, and so after each size of one with sizes.
+
+    What was known stays where a package is missing, and of other sizes.
+
+    Args:
+        name: the part.
+        before: what was known.
+        claims: sizes.
+    """
+    module = import_module(name)
     try:
-        return before.with_rows(import_module(name).rows())
+        if not PARTS[name].sizes:
+            yield before.with_rows(module.rows())
+        for size in claims if PARTS[name].sizes else ():
+            before = before.with_rows(module.rows(size), keep=True)
+            yield before
     except NotInstalledError as problem:
         print(f"{PARTS[name].title}: {problem}", file=sys.stderr)
-        return before if before.rows else Part(missing=str(problem))
-
-
-def grown(before: Part, claims: Sequence[int]) -> Iterator[Part]:
-    """Yield what is known of growth after each size; what is known of other sizes stays."""
-    for size in claims:
-        before = before.with_rows(growth.rows(size), keep=True)
-        yield before
+        yield before if before.rows else Part(missing=str(problem))
 
 
 def write(parts: dict[str, Part]) -> None:
@@ -90,14 +107,17 @@ def main(words: Sequence[str]) -> None:
     parser.add_argument("parts", nargs="*", choices=[*PARTS, []], metavar="PART")
     parser.add_argument("--write", action="store_true", help="record it, and put it into the docs")
     parser.add_argument(
-        "--claims", type=int, nargs="+", default=growth.CLAIMS, help="sizes to measure growth at"
+        "--claims",
+        type=int,
+        nargs="+",
+        default=CLAIMS,
+        help="sizes, for growth and edits",
     )
     asked = parser.parse_args(words)
     parts = record.load()
     for name in asked.parts or PARTS:
-        known = parts.get(name, Part())
-        found = grown(known, asked.claims) if name == "growth" else [measured(name, known)]
-        for parts[name] in found:
+        for part in measured(name, parts.get(name, Part()), asked.claims):
+            parts[name] = part
             print(record.page({name: PARTS[name]}, parts), end="\n\n", flush=True)
             if asked.write:
                 write(parts)

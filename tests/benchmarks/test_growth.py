@@ -1,4 +1,4 @@
-"""Growth is measured in processes of their own, and what fails is told."""
+"""Parts with sizes are measured size by size, and what fails is told."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from record import Part
 
 
 def test_both_ways_check_the_same_claims() -> None:
-    (part,) = run.grown(Part(), [60])
+    (part,) = run.measured("growth", Part(), [60])
     memory, parts = (one.row for one in part.rows)
     assert memory.name == "about 60 claims in memory"
     assert memory.against.split(";")[0] == parts.against.split(";")[0]
@@ -21,6 +21,15 @@ def test_both_ways_check_the_same_claims() -> None:
         assert time.y > 0
     lines = record.lines_of(part.rows, "growth-time")
     assert set(lines) == {"in memory", "in parts"}
+
+
+def test_a_check_after_an_edit_is_a_share_of_a_whole_one() -> None:
+    first, both = run.measured("incremental", Part(), [60, 100])
+    assert len(first.rows) == 1
+    (_, row) = (one.row for one in both.rows)
+    assert row.name == "one document of 3 changed"
+    whole, again = row.points
+    assert row.figure == f"{again.y / whole.y:.1%}"
 
 
 def test_a_size_that_fails_is_told_in_its_row(tmp_path: Path) -> None:
