@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
 from factcheck.judging.context import Context
 from factcheck.judging.names import named_apart
-from factcheck.model import Claim, Mention
+from factcheck.model import Claim, Interval, Mention
 from factcheck.model.value import DATES, TIME_OF_DAY
 
 ONE_SIDED_CONTRAST = 0.45
@@ -27,6 +27,11 @@ OPEN_SUBJECT = 0.3
 ever the "he" of another. Less than the half that the rules ask for."""
 
 _PRONOUNS = frozenset("i you he she it we they this that these those".split())
+
+_BESIDES = frozenset(["agent", "comparison", "material"])
+"""Kinds of condition that do not limit a statement."""
+
+_PERIODS = (*DATES, TIME_OF_DAY)
 
 ALIKE = 0.5
 """Shared weight over both together from which two claims say one thing but for what differs."""
@@ -85,18 +90,33 @@ def alike(a: Claim, b: Claim, alignment: Alignment, besides: Iterable[str] = ())
     return alignment.jaccard >= ALIKE and bool(more)
 
 
+def opposed(a: Claim, b: Claim, context: Context) -> bool:
+    """Return whether a word of the one may be opposed to one of the other that both do not have."""
+    return not context.once(_opposites, a).isdisjoint(b.vocabulary)
+
+
+def _opposites(claim: Claim, context: Context) -> frozenset[str]:
+    return context.all_opposites(claim.vocabulary)
+
+
 def overlap(a: Iterable[str], b: Iterable[str], context: Context) -> float:
     """Return the shared weight of two term lists over the smaller one's, from 0 to 1."""
     first, second = set(a), set(b)
+    shared = first & second
+    if not shared:
+        return 0.0
     smaller = min(context.total(first), context.total(second))
-    return context.total(first & second) / smaller if smaller else 0.0
+    return context.total(shared) / smaller if smaller else 0.0
 
 
 def mutual(a: Iterable[str], b: Iterable[str], context: Context) -> float:
     """Return the shared weight of two term lists over that of both together, from 0 to 1."""
     first, second = set(a), set(b)
+    shared = first & second
+    if not shared:
+        return 0.0
     union = context.total(first | second)
-    return context.total(first & second) / union if union else 0.0
+    return context.total(shared) / union if union else 0.0
 
 
 def same_thing(one: Mention, other: Mention, context: Context) -> bool:
@@ -119,9 +139,8 @@ def _subjects(a: Claim, b: Claim, context: Context) -> float:
     swapped = max(voices(a, b, context), voices(b, a, context))
     if swapped >= 0.5:
         return swapped
-    return overlap(a.subject.terms, b.subject.terms, context) * contrast(
-        a.subject.terms, b.subject.terms, context
-    )
+    shared = overlap(a.subject.terms, b.subject.terms, context)
+    return shared and shared * contrast(a.subject.terms, b.subject.terms, context)
 
 
 def _is_open(claim: Claim) -> bool:
@@ -144,9 +163,10 @@ def voices(passive: Claim, active: Claim, context: Context) -> float:
 
 def _alternatives(one: Mention, other: Mention, context: Context) -> bool:
     """Return whether both name the usual thing of a kind: "standard pumps", "other devices"."""
-    usual = all(set(mention.terms) & context.relations.usual for mention in (one, other))
-    heads = (one.head, other.head)
-    return usual and (context.is_a(*heads) or context.is_a(*reversed(heads)))
+    usual = context.relations.usual
+    if usual.isdisjoint(one.terms) or usual.isdisjoint(other.terms):
+        return False
+    return context.is_a(one.head, other.head) or context.is_a(other.head, one.head)
 
 
 def contrast(one: tuple[str, ...], other: tuple[str, ...], context: Context) -> float:
@@ -154,6 +174,8 @@ def contrast(one: tuple[str, ...], other: tuple[str, ...], context: Context) -> 
 
     "The new lamp" is not "the old lamp", and "conventional lamps" are not just "lamps".
     """
+    if one == other:
+        return 1.0
     first, second = set(one), set(other)
     if context.any_opposed(first - second, second - first):
         return 0.0
@@ -171,32 +193,38 @@ def _differing(a: Claim, b: Claim, context: Context) -> tuple[str, ...]:
 
     ``name`` is among them where the claims name different things of one kind.
     """
-    first, second = a.limits_by_kind, b.limits_by_kind
-    differing = [
-        kind
-        for kind, x in first.items()
-        if kind in second
-        and kind not in {"agent", "comparison", "material"}
-        and not (x & (y := second[kind]) or x <= b.vocabulary or y <= a.vocabulary)
-    ]
-    if "hypothetical" in a.limits("case") | b.limits("case"):
-        differing.append("case")
-    differing += [kind for kind in ("modality", "question") if a.limits(kind) != b.limits(kind)]
+    differing = set(_limits_differ(a, b)) if a.conditions or b.conditions else set()
     if named_apart(a, b, context):
-        differing.append("name")
-    if _periods_differ(a, b):
-        differing.append("time")
-    return tuple(sorted(set(differing)))
+        differing.add("name")
+    if _periods_differ(a, b, context):
+        differing.add("time")
+    return tuple(sorted(differing))
 
 
-def _periods_differ(a: Claim, b: Claim) -> bool:
+def _limits_differ(a: Claim, b: Claim) -> Iterator[str]:
+    first, second = a.limits_by_kind, b.limits_by_kind
+    for kind in first.keys() & second.keys() - _BESIDES:
+        x, y = first[kind], second[kind]
+        if x.isdisjoint(y) and not (x <= b.vocabulary or y <= a.vocabulary):
+            yield kind
+    if "hypothetical" in a.limits("case") | b.limits("case"):
+        yield "case"
+    yield from (kind for kind in ("modality", "question") if a.limits(kind) != b.limits(kind))
+
+
+def _periods_differ(a: Claim, b: Claim, context: Context) -> bool:
     """Return whether both claims give dates, days or times of day, and none of them meet."""
-    if not (a.values and b.values):
-        return False
-    for scale in (*DATES, TIME_OF_DAY):
-        first, second = (
-            [value.interval for value in claim.values if value.scale == scale] for claim in (a, b)
-        )
-        if first and second and all(x.disjoint(y) for x in first for y in second):
-            return True
-    return False
+    theirs = context.once(_periods, b)
+    return any(
+        scale in theirs and all(x.disjoint(y) for x in found for y in theirs[scale])
+        for scale, found in context.once(_periods, a).items()
+    )
+
+
+def _periods(claim: Claim, _: Context) -> dict[str, list[Interval]]:
+    """Return the dates, days and times of day that a claim gives, by their scale."""
+    found: dict[str, list[Interval]] = {}
+    for value in claim.values:
+        if value.scale in _PERIODS:
+            found.setdefault(value.scale, []).append(value.interval)
+    return found

@@ -68,8 +68,8 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     several may pay for it: that is a tension.
     """
     best = _located(a, b, context)
-    for first in context.once(_answers, a):
-        for second in context.once(_answers, b):
+    for first in context.once(answers, a):
+        for second in context.once(answers, b):
             best = better(best, _compare(a, b, first, second, context))
     return best
 
@@ -141,7 +141,7 @@ def _compare(a: Claim, b: Claim, first: Answer, second: Answer, context: Context
     return Finding("answer", Stance.QUALIFIES, 0.6, rationale, aspect, a.span, b.span)
 
 
-def _answers(claim: Claim, context: Context) -> tuple[Answer, ...]:
+def answers(claim: Claim, context: Context) -> tuple[Answer, ...]:
     """Return what a claim answers: who made a thing, or what holds a role of which there is one."""
     return (*_agents(claim, context), *_holders(claim, context))
 

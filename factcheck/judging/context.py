@@ -32,9 +32,9 @@ SHORTEST = 4
 LAST = "last"
 """The term that every ordinal excludes, by which ordinals in words are known."""
 
-REMEMBERED = 500_000
-"""Answers on single claims that are kept before they are worked out again: about five on each
-claim of a corpus of a hundred thousand, so that memory does not grow with the corpus."""
+REMEMBERED = 100_000
+"""Claims whose answers are kept before they are worked out again, so that memory does not grow with
+the corpus: many times as many as one claim has candidates."""
 
 MEASURE_WEIGHT = 0.3
 """Weight of a noun that says in what respect, not of what: two claims that share only "level"
@@ -109,6 +109,18 @@ class _Ranked(dict[str, tuple[float, str]]):
         return rank
 
 
+class _Answers(dict[Callable[[Claim, "Context"], Any], Any]):
+    """What is asked about a claim, which is kept with it so that no other gets its identity."""
+
+    def __init__(self, claim: Claim, context: Context) -> None:
+        self._claim = claim
+        self._context = context
+
+    def __missing__(self, ask: Callable[[Claim, Context], Any]) -> Any:
+        answer = self[ask] = ask(self._claim, self._context)
+        return answer
+
+
 @frozen
 class Context:
     """What a judge knows of a corpus besides the two claims.
@@ -126,9 +138,7 @@ class Context:
     _ranked: _Ranked = field(init=False, eq=False, repr=False)
     _opposites: dict[str, frozenset[str]] = field(factory=dict, init=False, eq=False, repr=False)
     _grouped: dict[str, bool] = field(factory=dict, init=False, eq=False, repr=False)
-    _answers: dict[tuple[Any, int], tuple[Claim, Any]] = field(
-        factory=dict, init=False, eq=False, repr=False
-    )
+    _answers: dict[int, _Answers] = field(factory=dict, init=False, eq=False, repr=False)
 
     @_weighed.default
     def _weigh(self) -> _Weighed:
@@ -143,14 +153,12 @@ class Context:
 
         A claim is compared with many others, and what rules look for in it stays the same.
         """
-        key = (ask, id(claim))
-        known = self._answers.get(key)
+        known = self._answers.get(id(claim))
         if known is None:
             if len(self._answers) >= REMEMBERED:
                 self._answers.clear()
-            # The claim is kept with the answer, so that no other one gets its identity.
-            known = self._answers[key] = (claim, ask(claim, self))
-        answer: T = known[1]
+            known = self._answers[id(claim)] = _Answers(claim, self)
+        answer: T = known[ask]
         return answer
 
     @property
@@ -205,6 +213,10 @@ class Context:
             known = self.relations.antonyms.get(term, frozenset()) | denied | affirmed
             self._opposites[term] = known
         return known
+
+    def all_opposites(self, terms: Iterable[str]) -> frozenset[str]:
+        """Return the terms that are opposed to one of ``terms``."""
+        return frozenset().union(*map(self.opposites, terms))
 
     def any_opposed(self, first: Iterable[str], second: Set[str]) -> bool:
         """Return whether a term of the first is opposed to one of the second."""

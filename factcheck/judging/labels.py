@@ -64,8 +64,23 @@ def label(finding: Finding, a: Claim, b: Claim, context: Context) -> str:
 
 def _own_words(claim: Claim, evidence: Span, other: Claim, context: Context) -> frozenset[str]:
     """Return the deciding words of a claim that the other claim does not have."""
-    words = _WORD.findall(claim.source.text[evidence.start : evidence.end].lower())
-    return frozenset(words).difference(word.lower for word in context.once(_words, other))
+    if evidence == claim.span:
+        words = context.once(_said, claim)
+    else:
+        words = _lower(claim.source.text[evidence.start : evidence.end])
+    return words - context.once(_vocabulary, other)
+
+
+def _said(claim: Claim, _: Context) -> frozenset[str]:
+    return _lower(claim.quote)
+
+
+def _lower(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
+
+
+def _vocabulary(claim: Claim, context: Context) -> frozenset[str]:
+    return frozenset(word.lower for word in context.once(_words, claim))
 
 
 def _stretches(claim: Claim, terms: frozenset[str], context: Context) -> Iterator[_Stretch]:

@@ -19,14 +19,15 @@ def named_apart(a: Claim, b: Claim, context: Context) -> bool:
     "In the Orla Museum" against "a ticket to the Tann Museum": whatever is said of them, it is
     said of two museums.
     """
-    return any(
+    named = context.once(names, b)
+    return bool(named) and any(
         one == other and own.isdisjoint(b.vocabulary) and others.isdisjoint(a.vocabulary)
-        for one, own in context.once(_names, a)
-        for other, others in context.once(_names, b)
+        for one, own in context.once(names, a)
+        for other, others in named
     )
 
 
-def _names(claim: Claim, context: Context) -> tuple[Name, ...]:
+def names(claim: Claim, context: Context) -> tuple[Name, ...]:
     """Return the names of several words in a claim, without what makes no difference in them.
 
     Initials and the words for somebody's office are left out: "Dr A. Lind" may be "Anna Lind".

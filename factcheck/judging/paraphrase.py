@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.judging.alignment import Alignment
+from factcheck.judging.alignment import Alignment, opposed
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
 from factcheck.model import Claim, Interval, Stance
@@ -70,7 +70,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     if a.polarity is not b.polarity or alignment.subject < 0.5:
         return None
     only_a, only_b = a.vocabulary - b.vocabulary, b.vocabulary - a.vocabulary
-    if context.any_opposed(only_a, only_b):
+    if opposed(a, b, context) and context.any_opposed(only_a, only_b):
         return None
     if _values_differ(a, b) or _labels_differ(a, b, context):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from factcheck.judging.alignment import Alignment, mutual, overlap
+from factcheck.judging.alignment import Alignment, mutual, opposed, overlap
 from factcheck.judging.context import Context
 from factcheck.judging.entailment import LIGHT_VERBS, entails, uncovered, unmatched
 from factcheck.judging.finding import Finding
@@ -38,10 +38,9 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
 
 def _opposed(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
     """Find a denial, or opposite words."""
-    if _both_partial(a, b):
+    if _both_partial(a, b, context):
         return None
-    only_a, only_b = a.vocabulary - b.vocabulary, b.vocabulary - a.vocabulary
-    antonyms = _antonyms(only_a, only_b, context)
+    antonyms = _antonyms(a, b, context)
     if (a.polarity is not b.polarity) ^ _more_and_less(a, b):
         return None if antonyms else _denial(a, b, alignment, context)
     if len(antonyms) == 1 and a.polarity is Polarity.AFFIRMED and alignment.subject >= 0.5:
@@ -123,13 +122,15 @@ def _same_verb(a: Claim, b: Claim, context: Context) -> bool:
     return bool(telling) or mutual(a.terms, b.terms, context) >= SAME_CONTENT
 
 
-def _antonyms(
-    first: frozenset[str], second: frozenset[str], context: Context
-) -> list[tuple[str, str]]:
+def _antonyms(a: Claim, b: Claim, context: Context) -> list[tuple[str, str]]:
+    """Return the words of the one that are opposed to words of the other, not had by both."""
+    if not opposed(a, b, context):
+        return []
+    only_a, only_b = a.vocabulary - b.vocabulary, b.vocabulary - a.vocabulary
     return [
         (one, other)
-        for one in sorted(first)
-        for other in sorted(context.opposites(one).intersection(second))
+        for one in sorted(only_a)
+        for other in sorted(context.opposites(one).intersection(only_b))
     ]
 
 
@@ -149,8 +150,8 @@ def _same_object(a: Claim, b: Claim, shared: set[str], context: Context) -> bool
 
 def _more_and_less(a: Claim, b: Claim) -> bool:
     """Return whether one says "more … than" where the other says "less … than"."""
-    sides = [claim.limits("comparison") for claim in (a, b)]
-    return all(sides) and not sides[0] & sides[1]
+    first, second = a.limits("comparison"), b.limits("comparison")
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def _start_and_end(a: Claim, b: Claim) -> bool:
@@ -162,9 +163,13 @@ def _start_and_end(a: Claim, b: Claim) -> bool:
     return all(times) and not times[0] & times[1]
 
 
-def _both_partial(a: Claim, b: Claim) -> bool:
+def _both_partial(a: Claim, b: Claim, context: Context) -> bool:
     """Return whether both speak of some only: "some were burnt", "some were not"."""
-    return all(any(_is_part(value, claim) for value in claim.values) for claim in (a, b))
+    return context.once(_partial, a) and context.once(_partial, b)
+
+
+def _partial(claim: Claim, _: Context) -> bool:
+    return any(_is_part(value, claim) for value in claim.values)
 
 
 def _is_few(value: Value) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
@@ -101,10 +101,10 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def applicable(rules: Iterable[Rule], a: Claim, b: Claim, context: Context) -> Iterator[Rule]:
-    """Yield the rules that find something to compare in both claims."""
+def applicable(rules: Iterable[Rule], a: Claim, b: Claim, context: Context) -> list[Rule]:
+    """Return the rules that find something to compare in both claims."""
     able = context.once(_looking, a) & context.once(_looking, b)
-    return (rule for rule in rules if rule.id in able)
+    return [rule for rule in rules if rule.id in able]
 
 
 def _looking(claim: Claim, context: Context) -> frozenset[str]:

@@ -59,6 +59,8 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     """
     if alignment.jaccard < LIKE_ENOUGH and not alignment.together:
         return None
+    if not (alignment.together or _of_one(a, b)):
+        return None
     # Values are compared as such, with what bounds and rounds them.
     valued = {v.scale for v in a.values} & {v.scale for v in b.values}
     found = exchange(a, b, context, counted=alignment.together and not valued)
@@ -67,7 +69,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     same = (
         _same_occasion(a, b, found, alignment, context)
         if alignment.together
-        else _same_fact(a, b, found)
+        else _in_what_is_said(a, found)
     )
     if not same:
         return None
@@ -171,9 +173,14 @@ def _same_occasion(
     return not inside and len(alignment.shared) >= VERY_SPECIFIC
 
 
-def _same_fact(a: Claim, b: Claim, found: Exchange) -> bool:
-    """Return whether the exchange is in what both claims say that one subject is."""
-    if a.subject is None or b.subject is None or set(a.subject.terms) != set(b.subject.terms):
+def _of_one(a: Claim, b: Claim) -> bool:
+    """Return whether both claims say of one subject what it is or does."""
+    if a.subject is None or b.subject is None or a.predicate != b.predicate:
         return False
+    return set(a.subject.terms) == set(b.subject.terms)
+
+
+def _in_what_is_said(claim: Claim, found: Exchange) -> bool:
+    """Return whether the exchange is in what a claim says of its subject."""
     exchanged = {term for pair in found.pairs for term in pair}
-    return a.predicate == b.predicate and not exchanged & {*a.subject.terms, *a.predicate}
+    return exchanged.isdisjoint((*claim.subject_terms, *claim.predicate))
