@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import repeat
+from itertools import accumulate, groupby, repeat
 
 from attrs import evolve, field, frozen
 
@@ -45,6 +45,9 @@ CHUNK = 40_000
 
 PAIR = 8
 """Characters that are read in the time in which a pair is judged."""
+
+RETOLD = 2
+"""Pairs that are looked at for retold passages in the time in which a character is read."""
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how much of it is done and how much there is."""
@@ -91,7 +94,7 @@ class Pipeline:
         blocked = self.blocker(linked.claims, linked.weights)
         judged = self._balanced(self._compared(corpus.title, linked, blocked, progress))
         contradictions, qualifications = disputes(judged)
-        retold = tuple(sorted(retold_pairs(blocked.pairs, linked.weights)))
+        retold = tuple(sorted(self._retold(linked, blocked)))
         return Run(
             corpus=corpus,
             claims=linked.claims,
@@ -174,6 +177,20 @@ class Pipeline:
             done = min(done + CHUNK // PAIR, len(pairs))
             progress("judge", done, len(pairs))
 
+    def _retold(self, linked: Linking, blocked: Blocking) -> Iterator[tuple[str, str]]:
+        """Yield the pairs of ids of claims of which one retells the other."""
+        sizes = [
+            sum(len(row) for _, row in rows)
+            for _, rows in groupby(
+                zip(linked.claims, blocked.later, strict=True), key=lambda each: each[0].source.id
+            )
+        ]
+        engine = engine_for(self.settings.jobs, sum(sizes) // RETOLD)
+        ends = list(accumulate(sizes, initial=0))
+        work = partial(_retold, blocked.pairs, ends, linked.weights)
+        for some in engine.map(work, parts(sizes, CHUNK * RETOLD)):
+            yield from some
+
     def _balanced(self, found: Iterable[Judgement]) -> tuple[Judgement, ...]:
         """Return judgements balanced against each other.
 
@@ -194,6 +211,12 @@ def _judged(
 ) -> list[Judgement]:
     judged = map(judge.judge, pairs[part.start : part.stop])
     return [one for one in judged if one is not None and one.confidence >= least]
+
+
+def _retold(
+    pairs: Sequence[CandidatePair], ends: Sequence[int], weights: Mapping[str, float], part: range
+) -> list[tuple[str, str]]:
+    return list(retold_pairs(pairs[ends[part.start] : ends[part.stop]], weights))
 
 
 def make_pipeline(settings: Settings) -> Pipeline:

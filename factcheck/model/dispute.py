@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from attrs import field, frozen
 
 from factcheck.model.claim import Claim
@@ -64,7 +66,7 @@ class Dispute(Displayed):
     def _id(self) -> str:
         return content_id("f", self.stance, *sorted(judgement.id for judgement in self.judgements))
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """Content hash of the pairs that have the stance of the whole, by their fingerprints.
 
@@ -123,7 +125,7 @@ class Agreement(Displayed):
     def _id(self) -> str:
         return content_id("g", *sorted(judgement.id for judgement in self.judgements))
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """Content hash of its pairs, by their fingerprints; outlives edits elsewhere."""
         return _fingerprint(Stance.AGREES, self.judgements)

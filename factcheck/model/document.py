@@ -230,7 +230,8 @@ class Corpus(Displayed):
         Raises:
             KeyError: no document has that name.
         """
-        for document in self.documents:
-            if document.name == name:
-                return document
-        raise KeyError(name)
+        return self._by_name[name]
+
+    @cached_property
+    def _by_name(self) -> dict[str, Document]:
+        return {document.name: document for document in reversed(self.documents)}

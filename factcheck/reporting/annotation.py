@@ -55,7 +55,7 @@ class Segment:
 
     def keys(self, kind: str) -> tuple[str, ...]:
         """Return what of one kind was found here."""
-        return tuple(place.key for place in self.inside if place.kind == kind)
+        return tuple([place.key for place in self.inside if place.kind == kind])
 
 
 @frozen
