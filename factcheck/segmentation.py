@@ -18,13 +18,13 @@ _OPENERS = (
 )
 _UNITS = "h|hr|hrs|min|mins|sec|s|ms|kg|g|mg|km|m|cm|mm|ml|mL|l|L|ft|lb|lbs|oz|mi|yr|yrs|ha"
 _MISSED = re.compile(
+    r"(?=[.!?])(?:"
     r"(?<=[a-z]{3})[.!?](?=[A-Za-z][a-z]+\s)"
     r"|(?<=\b(?:bus|car|sun|ill|vet|lab|art|pen))[.!?](?=\s+[A-Z][a-z])"
     r"|(?<=\d [A-Z])\.(?=\s+[A-Z][a-z])"
     r"|(?<=[a-z]{4})[.!?]['”\"’)]*(?=\s+[“\"‘(]?[A-Z][a-z]*\b(?!\.))"
     rf"|(?<=\b[A-Z])\.['”\"’)]*(?=\s+(?:{_OPENERS})\s(?!and\b|et\b))"
-    rf"|(?<=\d)\s?(?:{_UNITS})\.(?=\s+[A-Z])"
-    r"|(?<=\d)\s?[AP]\.M\.(?=\s+[A-Z])"
+    rf")|(?<=\d)\s?(?:(?:{_UNITS})\.|[AP]\.M\.)(?=\s+[A-Z])"
 )
 _SUFFIX = re.compile(
     r"(?:com|org|net|edu|gov|io|ac|co|uk|eu|txt|md|csv|html?|pdf|py|js|json|xml|toml)\b"
@@ -35,6 +35,7 @@ _CALLED = re.compile(r"[!?]['”\"’)]*$")
 _LONGEST_ENDING = 12
 _MARKER = re.compile(r"\s*[⁃•*–-]?\s?[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\s?[.)\]]{1,2}\s*")
 _ITEM = re.compile(r"(?<!\S)[⁃•*–-]?\s?\(?(\d{1,2})[.)]{1,2}\s+(?=[“\"]?[A-Z])")
+_COUNTING = re.compile(r"\s*[⁃•*–-]?\s?\(?\d")
 _SPACE = re.compile(r"\s*")
 _UNBROKEN = re.compile(r"(?<!\S)\S{1000,}")
 """Longer without white space than any word, name or address of prose."""
@@ -72,15 +73,17 @@ def _starts(text: str) -> list[int]:
 
 
 def _modelled(text: str) -> Iterator[int]:
-    """Yield where sentences begin for the model, which does not get to see what is no prose.
+    """Yield where sentences begin for the model; what is no prose stands by itself.
 
-    Its time grows with the square of the signs that end sentences in one unbroken stretch.
+    The model does not get to see that: its time grows with the square of the signs that end
+    sentences in one unbroken stretch.
     """
     from nupunkt import sent_spans
 
     begin = 0
     for end, after in (*(match.span() for match in _UNBROKEN.finditer(text)), (len(text), 0)):
         yield from (begin + start for start, _ in sent_spans(text[begin:end]))
+        yield end
         begin = after
 
 
@@ -100,7 +103,7 @@ def _missed(text: str) -> Iterator[int]:
 
 def _items(text: str) -> frozenset[int]:
     """Return where the items of a list begin that counts on from a number at the text's start."""
-    found = list(_ITEM.finditer(text))
+    found = list(_ITEM.finditer(text)) if _COUNTING.match(text) else []
     if not found or text[: found[0].start()].strip():
         return frozenset()
     items = found[:1]

@@ -73,6 +73,14 @@ def test_work_grows_with_the_length_of_the_text(piece: str) -> None:
     assert work(2_000) <= TWICE * work(1_000)
 
 
+def test_sentences_around_an_unbroken_stretch_are_found() -> None:
+    stretch = "a.b" * 1_000
+    found = sentences(f"It rained. The river rose. {stretch} It fell. It dried.")
+    assert [one for one in found if stretch not in one] == [
+        "It rained.", "The river rose.", "It fell.", "It dried."
+    ]  # fmt: skip
+
+
 def test_a_missing_space_does_not_join_sentences() -> None:
     assert sentences("It rained.The river rose.") == ["It rained.", "The river rose."]
 
