@@ -384,12 +384,13 @@ class Discourse:
 
     def in_full(self, tokens: list[Token], places: list[int]) -> list[Token]:
         """Return tokens with full names in the places of short forms, which "the" precedes."""
-        return [
-            evolve(token, text=name.text.removeprefix("the ").removeprefix("The "))
-            if index in places and (name := self._in_full(token)) is not None
-            else token
-            for index, token in enumerate(tokens)
-        ]
+        out = list(tokens)
+        for index in places:
+            name = self._in_full(tokens[index])
+            if name is not None:
+                full = name.text.removeprefix("the ").removeprefix("The ")
+                out[index] = evolve(tokens[index], text=full)
+        return out
 
     def names_at(self, tokens: list[Token], places: list[int]) -> tuple[str, ...]:
         """Return the terms that the full names add to what short forms say already."""

@@ -285,8 +285,8 @@ def reach(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
 
     Tokens that were supplied or moved may stand in another order than their words.
     """
-    standing = [token for token in tokens[start:end] if token.start < token.end]
-    places = standing or tokens[start:end]
+    piece = tokens[start:end]
+    places = [token for token in piece if token.start < token.end] or piece
     return min([token.start for token in places]), max([token.end for token in places])
 
 
