@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from factcheck.engines import LARGE, engine_for
 from factcheck.errors import ConfigurationError
 from factcheck.extraction.quantities import Quantity
 from factcheck.extraction.quantities import quantities as quantities_of
+from factcheck.judging import SecondOpinion
 from factcheck.judging.anaphora import side_by_side
 from factcheck.judging.coverage import covers
 from factcheck.lexicon import load
@@ -29,11 +30,13 @@ from factcheck.model import (
     Document,
     Judgement,
     Note,
+    Opinion,
     Passage,
     PassageKind,
     Run,
     ScopedCue,
     Skipped,
+    Span,
     Stance,
     Topic,
     Unread,
@@ -42,7 +45,7 @@ from factcheck.model import (
 )
 from factcheck.model.display import draw_with
 from factcheck.pipeline import Pipeline, Progress, make_pipeline, silent
-from factcheck.protocols import Judge
+from factcheck.protocols import Judge, SecondJudge
 from factcheck.reading import corpus_of, read, read_rows, read_text, stream
 from factcheck.segmentation import PunktSegmenter
 from factcheck.settings import Settings
@@ -74,6 +77,7 @@ __all__ = [
     "extract",
     "judge_pair",
     "negated",
+    "opinions",
     "quantities",
     "read",
     "read_reviews",
@@ -352,7 +356,7 @@ def check(
     corpus: Corpus,
     settings: Settings | None = None,
     progress: Progress | None = None,
-    judge: Judge | None = None,
+    judge: Judge | SecondJudge | None = None,
     reviews: Reviews | str | Path | None = None,
 ) -> Result:
     """Return what the documents of a corpus claim, where they agree and where they do not.
@@ -361,7 +365,8 @@ def check(
         corpus: what ``read`` returned.
         settings: thresholds, rules and packs; the defaults where left out.
         progress: told the stage, how much is done and how much there is.
-        judge: judges the pairs in place of the built-in rules.
+        judge: judges the pairs in place of the built-in rules; or, where it is asked about many
+            pairs at a time, gives a second opinion beside them.
         reviews: what reviewers have settled, or the store that holds it; see
             :func:`read_reviews`.
 
@@ -373,10 +378,7 @@ def check(
     told = read_reviews(reviews) if isinstance(reviews, str | Path) else reviews
     pipeline = _pipeline(settings or Settings())
     if judge is not None:
-        chosen = judge
-        # A judge may count, or keep what it asked; it stays here unless told otherwise.
-        alone = evolve(pipeline.settings, jobs=pipeline.settings.jobs or 1)
-        pipeline = evolve(pipeline, settings=alone, make_judge=lambda linked: chosen)
+        pipeline = _judged_by(judge, pipeline)
     with _remembering(pipeline) as remembering:
         run = remembering.run(corpus, progress or silent)
     return Result(run, None if told is None else told.on(run))
@@ -402,7 +404,8 @@ def check_in_parts(
         title: name of the collection; the one that ``read`` would give it where left out.
 
     Raises:
-        ConfigurationError: the folder holds something.
+        ConfigurationError: the folder holds something, or the settings choose a judge beside the
+            rules, who is not heard here.
         CorpusError: two documents have one name.
         LexiconError: a pack that the settings name is wrong.
         OSError: a file cannot be read or written.
@@ -410,10 +413,24 @@ def check_in_parts(
     from factcheck.partitions import PartitionedCheck
 
     pipeline = _pipeline(settings or Settings())
+    if pipeline.second is not None:
+        raise ConfigurationError(
+            f"judge: {pipeline.settings.judge} is not heard where a result is written in parts."
+        )
     engine = engine_for(pipeline.settings.jobs, LARGE)
     size = pipeline.settings.part_size
     check = PartitionedCheck(pipeline, engine, size, progress or silent)
     return check.run(documents, Path(folder), title)
+
+
+def _judged_by(judge: Judge | SecondJudge, pipeline: Pipeline) -> Pipeline:
+    if not isinstance(judge, Judge):
+        settings = pipeline.settings
+        second = SecondOpinion(judge, settings.max_opinions, settings.min_confidence)
+        return evolve(pipeline, second=second)
+    # A judge may count, or keep what it asked; it stays here unless told otherwise.
+    alone = evolve(pipeline.settings, jobs=pipeline.settings.jobs or 1)
+    return evolve(pipeline, settings=alone, make_judge=lambda linked: judge, second=None)
 
 
 def read_reviews(address: str | Path) -> Reviews:
@@ -495,17 +512,17 @@ def _against(
     stated = pipeline.extractor.extract(asked, stated=True).claims
     together = corpus_of((*corpus.documents, asked))
     linked = pipeline.linker((*stated, *known), together)
-    judge = pipeline.make_judge(linked)
     ours = [claim for claim in linked.claims if claim.source.id == asked.id]
     theirs = [claim for claim in linked.claims if claim.source.id != asked.id]
     threshold = pipeline.settings.min_confidence
-    found = []
-    for a in ours:
-        for b in theirs:
-            shared = tuple(sorted(set(a.terms) & set(b.terms)))
-            judgement = judge.judge(CandidatePair(a, b, shared)) if shared else None
-            if judgement is not None and judgement.confidence >= threshold and covers(judgement):
-                found.append(judgement)
+    pairs = [
+        CandidatePair(a, b, tuple(sorted(shared)))
+        for a in ours
+        for b in theirs
+        if (shared := a.vocabulary & b.vocabulary)
+    ]
+    judged = pipeline.judged(linked, pairs)
+    found = [one for one in judged if one.confidence >= threshold and covers(one)]
     return sorted(found, key=lambda one: (-one.confidence, one.b.source.name, one.b.span))
 
 
@@ -532,6 +549,34 @@ def _against_it(judgement: Judgement, supporters: int) -> float:
     return judgement.confidence * (1.0 if whole else TENSION / max(1, supporters))
 
 
+def opinions(
+    texts: Sequence[tuple[str, str]], settings: Settings | None = None
+) -> list[Opinion | None]:
+    """Return what the judge beside the rules holds of pairs of texts, by itself.
+
+    Each text is read as a whole; no rule is asked, and nothing is kept from the judge.
+
+    Args:
+        texts: the pairs.
+        settings: they have to choose a judge.
+
+    Raises:
+        ConfigurationError: they choose none.
+        JudgeError: it cannot be asked.
+    """
+    second = _pipeline(settings or Settings()).second
+    if second is None:
+        raise ConfigurationError("the setting judge chooses none beside the rules.")
+    pairs = [CandidatePair(_whole(a, "a"), _whole(b, "b"), (), together=True) for a, b in texts]
+    return list(second.judge.opinions(pairs))
+
+
+def _whole(text: str, name: str) -> Claim:
+    """Return a text as one claim that is not taken apart."""
+    span = Span(0, len(text))
+    return Claim(read_text(text, name=name), span, text, span)
+
+
 def judge_pair(a: str, b: str, settings: Settings | None = None) -> Judgement | None:
     """Return how two texts stand to each other, or None where nothing can be said.
 
@@ -544,23 +589,17 @@ def judge_pair(a: str, b: str, settings: Settings | None = None) -> Judgement | 
     documents: tuple[Document, ...] = (read_text(a, name="a"), read_text(b, name="b"))
     found = [pipeline.extractor.extract(document, stated=True).claims for document in documents]
     linked = pipeline.linker((*found[0], *found[1]), corpus_of(documents))
-    judge = pipeline.make_judge(linked)
     first = linked.claims[: len(found[0])]
     second = linked.claims[len(found[0]) :]
-    judgements = [
-        judgement
+    pairs = [
+        CandidatePair(x, y, tuple(sorted(x.vocabulary & y.vocabulary)), together=True)
         for one in first
         for other in second
         for x, y in [side_by_side(one, other)]
-        if (
-            judgement := judge.judge(
-                CandidatePair(x, y, tuple(sorted(set(x.terms) & set(y.terms))), together=True)
-            )
-        )
     ]
     bonus = {Stance.CONTRADICTS: CONTRADICTION_BONUS}
     return max(
-        judgements,
+        pipeline.judged(linked, pairs),
         key=lambda one: (one.confidence + bonus.get(one.stance, 0.0), one.id),
         default=None,
     )

@@ -11,6 +11,7 @@
     ├── GoldError             an evaluation file is wrong
     ├── UnknownIdError        an id names nothing in this run
     ├── EngineError           a worker process died, or cannot be given the work
+    ├── JudgeError            a judge beside the rules cannot be asked
     ├── StoreError            a store of reviews or runs cannot be opened, read or written
     └── ReviewError           what a reviewer asked for cannot be done
         ├── RefusedError      the role, blindness or the state of the finding forbids it
@@ -64,6 +65,10 @@ class UnknownIdError(FactcheckError):
 
 class EngineError(FactcheckError):
     """A worker process died, or cannot be given the work."""
+
+
+class JudgeError(FactcheckError):
+    """A judge beside the rules cannot be asked: a wrong model, an address that does not answer."""
 
 
 class StoreError(FactcheckError):

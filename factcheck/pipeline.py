@@ -13,18 +13,25 @@ from factcheck.engines import engine_for, parts
 from factcheck.extraction import ClauseExtractor, TextReader
 from factcheck.graph import agreements, balance, disputes, retold_pairs
 from factcheck.incremental import Memory, digest, digest_of_lexicon, extractions, judgements
+from factcheck.judges import second_judge, weights_of
 from factcheck.judging import (
     RULES,
+    RULES_NAME,
     Context,
+    Question,
     RuleJudge,
+    SecondOpinion,
     built_in,
+    judged,
     load_calibration,
     make_relations,
+    question,
+    unsure,
 )
 from factcheck.lexicon import load
 from factcheck.lexicon.terms import Terms
 from factcheck.linking import link
-from factcheck.model import CandidatePair, Claim, Corpus, Document, Judgement, Run
+from factcheck.model import CandidatePair, Claim, Corpus, Counts, Document, Judgement, Run
 from factcheck.protocols import (
     Blocker,
     Blocking,
@@ -71,6 +78,7 @@ class Pipeline:
         make_judge: builds the judge for a corpus, once its terms are weighed and labelled.
         basis: a digest of what the reading of a document rests on besides the document.
         memory: what earlier runs worked out; None where nothing is kept.
+        second: gives a second opinion beside the rules; None where none was chosen.
     """
 
     settings: Settings
@@ -82,6 +90,7 @@ class Pipeline:
     make_judge: Callable[[Linking], Judge] = field(repr=False)
     basis: Callable[[], str] = field(repr=False)
     memory: Memory | None = field(default=None, repr=False)
+    second: SecondOpinion | None = field(default=None, repr=False)
 
     def remembering(self, entries: Entries) -> Pipeline:
         """Return this pipeline, taking over what earlier runs worked out, and keeping the rest."""
@@ -92,8 +101,10 @@ class Pipeline:
         extracted = self.extract(corpus, progress)
         linked = self.linker(tuple(c for one in extracted for c in one.claims), corpus)
         blocked = self.blocker(linked.claims, linked.weights)
-        judged = self._balanced(self._compared(corpus.title, linked, blocked, progress))
-        contradictions, qualifications = disputes(judged)
+        compared = self._compared(corpus.title, linked, blocked, progress)
+        heard, counts = self._heard(compared, linked, blocked, progress)
+        judgements = self._balanced(heard)
+        contradictions, qualifications = disputes(judgements)
         retold = tuple(sorted(self._retold(linked, blocked)))
         return Run(
             corpus=corpus,
@@ -101,14 +112,15 @@ class Pipeline:
             skipped=tuple(skip for one in extracted for skip in one.skipped),
             notes=tuple(note for one in extracted for note in one.notes),
             topics=linked.topics,
-            judgements=judged,
+            judgements=judgements,
             disputes=contradictions,
             qualifications=qualifications,
-            agreements=agreements(judged, corpus, retold),
-            counts=blocked.counts,
+            agreements=agreements(judgements, corpus, retold),
+            counts=counts,
             version=__version__,
             settings=self.settings.as_data(),
             retold=retold,
+            judges=self.judges(linked),
         )
 
     def extract(self, corpus: Iterable[Document], progress: Progress = silent) -> list[Extraction]:
@@ -191,6 +203,57 @@ class Pipeline:
         for some in engine.map(work, parts(sizes, CHUNK * RETOLD)):
             yield from some
 
+    def _heard(
+        self,
+        compared: Sequence[Judgement],
+        linked: Linking,
+        blocked: Blocking,
+        progress: Progress,
+    ) -> tuple[Sequence[Judgement], Counts]:
+        """Return what comes of the pairs where another judge is heard too, and what was asked."""
+        rules = self.make_judge(linked)
+        if self.second is None or not isinstance(rules, RuleJudge):
+            return compared, blocked.counts
+        standing = {(one.a.id, one.b.id): one for one in compared}
+        engine = engine_for(self.settings.jobs, PAIR * len(blocked.pairs))
+        work = partial(_open, rules, blocked.pairs)
+        ranges = parts(repeat(PAIR, len(blocked.pairs)), CHUNK)
+        questions = [
+            evolve(one, judgement=judgement)
+            for some in engine.map(work, ranges, linked.claims)
+            for one in some
+            if (judgement := standing.get(one.claims)) is None or unsure(judgement)
+        ]
+        progress("ask", 0, len(questions))
+        settled = self.second.settle(questions, rules)
+        progress("ask", len(questions), len(questions))
+        for one, judgement in zip(questions, settled.judgements, strict=True):
+            if judgement is not None and judgement.confidence >= self.settings.min_confidence:
+                standing[one.claims] = judgement
+            else:
+                standing.pop(one.claims, None)
+        place = {claim.id: number for number, claim in enumerate(linked.claims)}
+        ordered = sorted(standing.values(), key=lambda one: (place[one.a.id], place[one.b.id]))
+        return ordered, evolve(
+            blocked.counts,
+            asked=settled.asked,
+            unasked=settled.unasked,
+            unanswered=settled.unanswered,
+        )
+
+    def judged(self, linked: Linking, pairs: Sequence[CandidatePair]) -> list[Judgement]:
+        """Return what the judges say of pairs of linked claims, however unsure, where they do."""
+        judge = self.make_judge(linked)
+        if self.second is not None and isinstance(judge, RuleJudge):
+            return judged(judge, self.second, pairs)
+        return [one for pair in pairs if (one := judge.judge(pair)) is not None]
+
+    def judges(self, linked: Linking) -> tuple[str, ...]:
+        """Return the names of those who judge, the one that sees every pair first."""
+        judge = self.make_judge(linked)
+        first = RULES_NAME if isinstance(judge, RuleJudge) else type(judge).__name__
+        return (first,) if self.second is None else (first, self.second.judge.name)
+
     def _balanced(self, found: Iterable[Judgement]) -> tuple[Judgement, ...]:
         """Return judgements balanced against each other.
 
@@ -219,6 +282,11 @@ def _retold(
     return list(retold_pairs(pairs[ends[part.start] : ends[part.stop]], weights))
 
 
+def _open(rules: RuleJudge, pairs: Sequence[CandidatePair], part: range) -> list[Question]:
+    asked = (question(pair, None, rules) for pair in pairs[part.start : part.stop])
+    return [one for one in asked if one is not None]
+
+
 def make_pipeline(settings: Settings) -> Pipeline:
     """Return the built-in pipeline for some settings.
 
@@ -229,7 +297,9 @@ def make_pipeline(settings: Settings) -> Pipeline:
     terms = Terms(load(settings.packs))
     relations = make_relations(terms)
     chosen = tuple(rule for rule in RULES if settings.uses(rule.id))
-    calibration = load_calibration(settings.calibration) if settings.calibration else built_in()
+    weights = settings.calibration or weights_of(settings)
+    calibration = load_calibration(weights) if weights else built_in()
+    beside = second_judge(settings)
 
     def linker(claims: tuple[Claim, ...], corpus: Corpus, /) -> Linking:
         return link(claims, corpus, terms)
@@ -248,4 +318,7 @@ def make_pipeline(settings: Settings) -> Pipeline:
         ),
         make_judge=make_judge,
         basis=partial(digest_of_lexicon, terms.lexicon),
+        second=None
+        if beside is None
+        else SecondOpinion(beside, settings.max_opinions, settings.min_confidence),
     )

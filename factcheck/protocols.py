@@ -13,6 +13,7 @@ from factcheck.model import (
     Document,
     Judgement,
     Note,
+    Opinion,
     Passage,
     Run,
     Skipped,
@@ -130,6 +131,7 @@ class Blocker(Protocol):
         """Return candidate pairs of ``claims``, given how telling each term is."""
 
 
+@runtime_checkable
 class Judge(Protocol):
     """Says how two claims stand to each other."""
 
@@ -149,6 +151,17 @@ class LocalJudge(Judge, Protocol):
 
     def reads(self, claim: Claim) -> Set[str]:
         """Return the terms whose weights and labels it may ask for when it judges a claim."""
+
+
+class SecondJudge(Protocol):
+    """Gives a second opinion beside the rules, on many pairs at a time."""
+
+    @property
+    def name(self) -> str:
+        """What it is known by in the record of a run: which judge, and which version of it."""
+
+    def opinions(self, pairs: Sequence[CandidatePair], /) -> Sequence[Opinion | None]:
+        """Return what it holds of each pair, in their order; None where it has no answer."""
 
 
 class Engine(Protocol):

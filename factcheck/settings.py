@@ -7,6 +7,7 @@ variables, the nearest ``factcheck.toml`` or ``[tool.factcheck]`` in a ``pyproje
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -44,9 +45,42 @@ _LISTS = ("packs", "select", "ignore", "include", "exclude", "columns")
 _RULE_LISTS = ("select", "ignore")
 _PATHS = {"calibration": ".toml", "baseline": ".json", "runs": ".db"}
 _STORES = ("store", "reviews")
+_A_STORE = "the path of a file or the address of a PostgreSQL database"
+_ANYTHING = re.compile(r"(?s).*")
+_TEXTS = {
+    **{key: (f"the path of a {suffix} file", _ANYTHING) for key, suffix in _PATHS.items()},
+    "store": (_A_STORE, re.compile(r"(?s).+")),
+    "reviews": (_A_STORE, _ANYTHING),
+    "judge": (
+        "rules or nli:PATH",
+        re.compile(r"(?s)rules|nli:.+"),
+    ),
+    "fail_on": (f"one of {', '.join(FAIL_ON)}", re.compile("|".join(FAIL_ON))),
+    "input_format": (
+        f"one of {', '.join(INPUT_FORMATS)}",
+        re.compile("|".join(("", *INPUT_FORMATS))),
+    ),
+}
+"""What a setting that is a text may be, in words and as a pattern."""
+
 _SWITCHES = ("within_documents", "blind")
-_NUMBERS = {"max_candidates": 1, "reviewers": 1, "jobs": 0, "part_size": 1}
-_UNRECORDED = ("baseline", "reviews", "store", "reviewers", "blind", "jobs", "runs", "part_size")
+_NUMBERS = {
+    "max_candidates": 1,
+    "max_opinions": 1,
+    "reviewers": 1,
+    "jobs": 0,
+    "part_size": 1,
+}
+_UNRECORDED = (
+    "baseline",
+    "reviews",
+    "store",
+    "reviewers",
+    "blind",
+    "jobs",
+    "runs",
+    "part_size",
+)
 _TRUE, _FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 
 # Below these rapidfuzz ratios (0 to 100) a name is another name, not a slip of the keyboard.
@@ -75,6 +109,9 @@ class Settings:
         max_candidates: how many candidate pairs one claim may take part in, at least 1.
         calibration: path of the weights that confidence rests on (see ``factcheck evaluate
             calibrate``); those of the library where empty.
+        judge: who judges: ``rules``; or beside them, for a second opinion, ``nli:PATH``, a
+            cross-encoder in a folder.
+        max_opinions: how many pairs a run asks for a second opinion at most, at least 1.
         include, exclude: glob patterns of document paths to read, or to pass over.
         input_format: how a file that is named, or standard input, is read; by its ending (standard
             input as plain text) where empty.
@@ -104,6 +141,8 @@ class Settings:
     within_documents: bool = False
     max_candidates: int = 100
     calibration: str = ""
+    judge: str = "rules"
+    max_opinions: int = 1000
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     input_format: str = ""
@@ -197,22 +236,11 @@ def checked(key: str, value: object, place: str = "") -> object:
         if isinstance(value, bool):
             return value
         raise _refused(place, value, "true or false")
-    if key in _PATHS:
-        if isinstance(value, str):
+    if key in _TEXTS:
+        allowed, shape = _TEXTS[key]
+        if isinstance(value, str) and shape.fullmatch(value):
             return value
-        raise _refused(place, value, f"the path of a {_PATHS[key]} file")
-    if key in _STORES:
-        if isinstance(value, str) and (value or key == "reviews"):
-            return value
-        raise _refused(place, value, "the path of a file or the address of a PostgreSQL database")
-    if key == "fail_on":
-        if value in FAIL_ON:
-            return value
-        raise _refused(place, value, f"one of {', '.join(FAIL_ON)}")
-    if key == "input_format":
-        if value in ("", *INPUT_FORMATS):
-            return value
-        raise _refused(place, value, f"one of {', '.join(INPUT_FORMATS)}")
+        raise _refused(place, value, allowed)
     if key in _NUMBERS:
         least = _NUMBERS[key]
         if isinstance(value, int) and not isinstance(value, bool) and value >= least:
@@ -339,6 +367,9 @@ def _from_file(path: Path) -> dict[str, Any]:
         values["packs"] = tuple(
             _beside(path, pack) if pack.endswith(".toml") else pack for pack in values["packs"]
         )
+    judge = values.get("judge", "")
+    if judge.startswith("nli:"):
+        values["judge"] = f"nli:{_beside(path, judge.removeprefix('nli:'))}"
     for key in (*_PATHS, *_STORES):
         if values.get(key) and "://" not in values[key]:
             values[key] = _beside(path, values[key])

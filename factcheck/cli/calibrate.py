@@ -23,7 +23,9 @@ from factcheck.evaluation.calibration import (
     reliability_of,
     unseen_stances,
 )
-from factcheck.evaluation.outcomes import Case, cases_of_pairs, cases_of_run
+from factcheck.evaluation.outcomes import Case, cases_of_pairs, cases_of_run, unlisted_conflicts
+from factcheck.judging import RULES_NAME, built_in, load_calibration
+from factcheck.judging.confidence import Calibration
 from factcheck.settings import Settings
 
 
@@ -58,7 +60,8 @@ def calibrate(
     """Fit confidence to labelled pairs (FILES, JSON lines) and to collections with gold or reviews.
 
     Writes a TOML file for the setting `calibration`. How well it does on what it was not fitted
-    to, each file and collection left out in turn, goes into the file's header. Needs the extra
+    to, each file and collection left out in turn, goes into the file's header. With --judge, only
+    what that judge says is weighed, beside the weights that hold. Needs the extra
     factcheck[calibrate].
     """
     if not (files or gold or reviewed):
@@ -71,13 +74,21 @@ def calibrate(
         *(case for place in gold for case in _collection(*place, everything, terminal, output)),
         *(case for place in reviewed for case in _reviewed(*place, everything, terminal, output)),
     ]
-    calibration = fit(cases)
-    header = [*_header(cases, terminal)]
+    rules = _kept(settings)
+    calibration = fit(cases, rules)
+    header = [*_header(cases, rules, terminal)]
     output.write(as_toml(calibration, "\n".join(header)))
     return 0
 
 
-def _header(cases: Sequence[Case], terminal: Terminal) -> Iterator[str]:
+def _kept(settings: Settings) -> Calibration | None:
+    """Return the weights that stay, where a judge beside the rules is weighed."""
+    if settings.judge == RULES_NAME:
+        return None
+    return load_calibration(settings.calibration) if settings.calibration else built_in()
+
+
+def _header(cases: Sequence[Case], rules: Calibration | None, terminal: Terminal) -> Iterator[str]:
     sources = sorted({case.source for case in cases})
     yield f"Fitted to {len(judged(cases))} findings: {', '.join(sources)}."
     absent = " or ".join(unseen_stances(cases))
@@ -88,7 +99,7 @@ def _header(cases: Sequence[Case], terminal: Terminal) -> Iterator[str]:
     if len(sources) < 2:
         return
     try:
-        table = reliability_of(cases, unseen=True)
+        table = reliability_of(cases, unseen=True, rules=rules)
     except GoldError:
         yield "The sources are too small for weights that are fitted to all but one of them."
     else:
@@ -113,7 +124,9 @@ def _collection(
     gold = load_gold(Path(gold_dir))
     corpus = read_corpus(documents, settings, terminal, output)
     run = checked(corpus, settings, terminal).run
-    yield from cases_of_run(run, gold, corpus.title or Path(documents).name)
+    source = corpus.title or Path(documents).name
+    yield from cases_of_run(run, gold, source)
+    yield from unlisted_conflicts(run, gold, source)
 
 
 def _reviewed(

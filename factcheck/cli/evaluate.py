@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli.breakdown import by_option, write_breakdown
+from factcheck.cli.breakdown import by_option, write_breakdown, write_judges
 from factcheck.cli.calibrate import calibrate
+from factcheck.cli.compare_judges import by_rules_alone, gold_by_judge, pairs_by_judge
 from factcheck.cli.evaluate_reviews import reviews
 from factcheck.cli.evaluate_texts import READINGS, command_for, figures_line
 from factcheck.cli.options import (
@@ -32,6 +33,7 @@ from factcheck.evaluation import (
 )
 from factcheck.evaluation.classification import Classification
 from factcheck.evaluation.gold import GoldRelation
+from factcheck.evaluation.judges import answers_of
 from factcheck.evaluation.outcomes import cases_of_pairs, cases_of_run
 from factcheck.evaluation.pairs import figures
 from factcheck.model import Judgement
@@ -110,6 +112,11 @@ def gold_command(  # noqa: PLR0913 - one parameter an option
     for misfit in gold.misfits(corpus):
         terminal.warn(misfit)
     run = checked(corpus, settings, terminal).run
+    if by == "judge":
+        alone = checked(corpus, by_rules_alone(settings), terminal).run
+        both, rules = (answers_of(cases_of_run(one, gold, documents)) for one in (run, alone))
+        write_judges(gold_by_judge(gold, rules, both, settings), output)
+        return exit_code(corpus)
     if by is not None:
         write_breakdown(by, cases_of_run(run, gold, documents), output)
         return exit_code(corpus)
@@ -144,6 +151,10 @@ def pairs_command(
 
     def judge(a: str, b: str) -> Judgement | None:
         return api.judge_pair(a, b, settings)
+
+    if by == "judge":
+        write_judges(pairs_by_judge(pairs, file, settings), output)
+        return 0
 
     def answers() -> Iterator[Prediction]:
         for number, answer in enumerate(predictions(pairs, judge), 1):

@@ -70,6 +70,14 @@ _SETTINGS = (
         help="Characters of a part where a result is written in parts.  [default: 500000]",
     ),
     click.option(
+        "--judge",
+        metavar="JUDGE",
+        help="Second opinion beside the rules: nli:PATH.  [default: rules]",
+    ),
+    click.option(
+        "--max-opinions", type=int, metavar="N", help="Most pairs asked for a second opinion."
+    ),
+    click.option(
         "--calibration", metavar="FILE", help="Weights of confidence (evaluate calibrate)."
     ),
     click.option(
@@ -95,6 +103,16 @@ _SETTINGS = (
         metavar="WHAT=NAME",
         help="Column of a table that holds id, text, title, author, date, …; repeatable.",
     ),
+)
+_SINGLE = (
+    "max_candidates",
+    "jobs",
+    "part_size",
+    "runs",
+    "judge",
+    "max_opinions",
+    "calibration",
+    "input_format",
 )
 _FAIL_ON = click.option(
     "--fail-on",
@@ -141,9 +159,7 @@ def settings_options(
                 name: options.pop(name)
                 for name in ("min_confidence", "min_checkability", "within_documents")
             }
-            for name in ("max_candidates", "jobs", "part_size", "runs"):
-                flags[name] = options.pop(name)
-            for name in ("calibration", "input_format"):
+            for name in _SINGLE:
                 flags[name] = options.pop(name)
             for name in ("fail_on", "baseline", "reviews"):
                 flags[name] = options.pop(name, None)

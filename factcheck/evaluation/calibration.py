@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -11,7 +11,7 @@ from attrs import frozen
 from factcheck.errors import ConfigurationError, GoldError
 from factcheck.evaluation.outcomes import Case
 from factcheck.evaluation.reliability import Reliability, reliability
-from factcheck.judging.confidence import Calibration, features
+from factcheck.judging.confidence import Calibration, features, of_opinions
 from factcheck.model import Judgement, Stance
 
 PER_SOURCE = 400
@@ -51,30 +51,38 @@ def unseen_stances(cases: Iterable[Case]) -> tuple[Stance, ...]:
     return tuple(stance for stance in Stance if stance not in seen)
 
 
-def fit(cases: Iterable[Case]) -> Calibration:
+def fit(cases: Iterable[Case], rules: Calibration | None = None) -> Calibration:
     """Return the calibration that fits best, by logistic regression with a ridge penalty.
+
+    Args:
+        cases: what was judged.
+        rules: where a judge beside the rules was heard, the weights that stay: only what it says
+            is weighed, so that what the rules find by themselves is as sure as without it.
 
     Raises:
         GoldError: no findings, or all of them right, or all of them wrong.
-        ConfigurationError: scikit-learn is not installed.
+        ConfigurationError: scipy is not installed.
     """
-    return _fit(judged(cases))
+    return _fit(judged(cases), rules)
 
 
-def reliability_of(cases: Iterable[Case], *, unseen: bool = False) -> Reliability:
+def reliability_of(
+    cases: Iterable[Case], *, unseen: bool = False, rules: Calibration | None = None
+) -> Reliability:
     """Return how far confidence can be trusted on cases.
 
     Args:
         cases: what was judged.
         unseen: whether to work confidence out anew for each source with weights that are fitted
             to the other sources, instead of taking it as printed.
+        rules: weights that stay then, as for :func:`fit`.
     """
     known = judged(cases)
     if not unseen:
         return reliability((one.judgement.confidence, one.right) for one in known)
     found = []
     for source in sorted({one.source for one in known}):
-        calibration = _fit([one for one in known if one.source != source])
+        calibration = _fit([one for one in known if one.source != source], rules)
         found += [
             (confidence_by(calibration, one.judgement), one.right)
             for one in known
@@ -100,28 +108,48 @@ def as_toml(calibration: Calibration, comment: str) -> str:
     return "\n".join((*lines, ""))
 
 
-def _fit(known: Sequence[Known]) -> Calibration:
+def _fit(known: Sequence[Known], rules: Calibration | None) -> Calibration:
+    """Return the calibration that fits best; where ``rules`` stay, beside their weights."""
+    if rules is None:
+        found = [_features(one.judgement) for one in known]
+        return Calibration(_fitted(known, found, [0.0] * len(known)))
+    kept = Calibration({n: weight for n, weight in rules.weights.items() if not of_opinions(n)})
+    heard = [one for one in known if _was_heard(one.judgement)]
+    found = [_features(one.judgement) for one in heard]
+    added = [{n: value for n, value in row.items() if of_opinions(n)} for row in found]
+    return Calibration({**kept.weights, **_fitted(heard, added, [kept.score(r) for r in found])})
+
+
+def _fitted(
+    known: Sequence[Known], rows: Sequence[Mapping[str, float]], beside: Sequence[float]
+) -> dict[str, float]:
+    """Return weights of features by logistic regression, beside log-odds that are given."""
     if len({one.right for one in known}) < 2:
         raise GoldError(
             f"{len(known)} findings to fit to, and not both right and wrong ones among them."
         )
-    rows = [_features(one.judgement) for one in known]
+    np, minimize = _solver()
     names = sorted({name for row in rows for name in row})
     size: dict[str, float] = defaultdict(float)
     for one in known:
         size[one.source] += one.weight
-    model = _regression()(C=PENALTY, fit_intercept=False, max_iter=2000)
-    model.fit(
-        [[row.get(name, 0.0) for name in names] for row in rows],
-        [one.right for one in known],
-        sample_weight=[one.weight * min(1.0, PER_SOURCE / size[one.source]) for one in known],
-    )
-    return Calibration(
-        {
-            name: round(float(weight), DIGITS)
-            for name, weight in zip(names, model.coef_[0], strict=True)
-        }
-    )
+    table = np.array([[row.get(name, 0.0) for name in names] for row in rows])
+    sign = np.array([1.0 if one.right else -1.0 for one in known])
+    share = np.array([one.weight * min(1.0, PER_SOURCE / size[one.source]) for one in known])
+    given = np.array(beside)
+
+    def loss(weights: Any) -> tuple[float, Any]:
+        margin = sign * (table @ weights + given)
+        slope = -PENALTY * share * sign / (1 + np.exp(margin))
+        lost = PENALTY * (share * np.logaddexp(0, -margin)).sum()
+        return lost + weights @ weights / 2, table.T @ slope + weights
+
+    best = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B")
+    return {n: round(float(w), DIGITS) for n, w in zip(names, best.x, strict=True)}
+
+
+def _was_heard(judgement: Judgement) -> bool:
+    return judgement.grounds is not None and judgement.grounds.opinion is not None
 
 
 def _features(judgement: Judgement) -> dict[str, float]:
@@ -129,11 +157,12 @@ def _features(judgement: Judgement) -> dict[str, float]:
     return features(judgement.rule, judgement.stance, judgement.grounds, judgement.votes)
 
 
-def _regression() -> Any:
+def _solver() -> Any:
     try:
-        from sklearn.linear_model import LogisticRegression
+        import numpy
+        from scipy.optimize import minimize
     except ImportError as error:
         raise ConfigurationError(
-            "fitting a calibration needs scikit-learn: pip install 'factcheck[calibrate]'"
+            "fitting a calibration needs scipy: pip install 'factcheck[calibrate]'"
         ) from error
-    return LogisticRegression
+    return numpy, minimize

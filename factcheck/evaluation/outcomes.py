@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import product
 
 from attrs import frozen
 
@@ -10,6 +11,7 @@ from factcheck.evaluation.classification import canonical
 from factcheck.evaluation.gold import Gold
 from factcheck.evaluation.matching import match
 from factcheck.evaluation.pairs import TextPair
+from factcheck.judging.confidence import OPINION
 from factcheck.model import Judgement, Run, Stance
 
 _RIGHT = {
@@ -65,6 +67,25 @@ def cases_of_run(run: Run, gold: Gold, source: str) -> Iterator[Case]:
                     surest[frozenset((x, y))] = one
     for relation in gold.relations:
         yield Case(source, relation.accepted, surest.get(relation.pair))
+
+
+def unlisted_conflicts(run: Run, gold: Gold, source: str) -> Iterator[Case]:
+    """Yield what a judge beside the rules calls a conflict though the gold does not list it.
+
+    Whoever makes gold lists every conflict, and of what does not conflict only some. The rules are
+    hardly heard outside the list; a judge that says something of every pair is wrong there most of
+    all.
+    """
+    gold_of = match(run.claims, gold.claims).gold_of
+    listed = {relation.pair for relation in gold.relations}
+    for one in run.judgements:
+        pairs = product(gold_of.get(one.a.id, ()), gold_of.get(one.b.id, ()))
+        if (
+            one.rule == OPINION
+            and one.stance is not Stance.AGREES
+            and not any(frozenset(pair) in listed for pair in pairs)
+        ):
+            yield Case(source, frozenset({"not_conflict"}), one)
 
 
 def cases_of_pairs(

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from factcheck.explaining.bench import Bench
 from factcheck.explaining.explanation import Counterfactual
+from factcheck.judging.confidence import OPINION
 from factcheck.judging.context import Context
 from factcheck.model import (
     Certainty,
@@ -33,6 +34,8 @@ _ONE, _OTHER = "one-of-two", "other-of-two"
 
 def counterfactuals(pair: Judgement, bench: Bench) -> tuple[Counterfactual, ...]:
     """Return what would change the verdict on a pair, leaving out what would not."""
+    if pair.rule == OPINION:
+        return tuple(_without_rule(pair, bench))
     found = [
         *_without_rule(pair, bench),
         *_with_values(pair, bench),
@@ -62,7 +65,7 @@ def without_rules(judgements: Iterable[Judgement], bench: Bench) -> Iterator[Cou
             if (again := bench.again(pair, without=rule)) is not None
             and again.stance is not Stance.AGREES
         ]
-        change = f"--ignore {rule}"
+        change = _leaving_out(rule)
         if not left:
             yield Counterfactual("rule", change, None)
             continue
@@ -78,7 +81,11 @@ def _outcome(kind: str, change: str, found: Judgement | None) -> Counterfactual:
 
 def _without_rule(pair: Judgement, bench: Bench) -> Iterator[Counterfactual]:
     found = bench.again(pair, without=pair.rule)
-    yield _outcome("rule", f"--ignore {pair.rule}", found)
+    yield _outcome("rule", _leaving_out(pair.rule), found)
+
+
+def _leaving_out(rule: str) -> str:
+    return "--judge rules" if rule == OPINION else f"--ignore {rule}"
 
 
 def _with_values(pair: Judgement, bench: Bench) -> Iterator[Counterfactual]:

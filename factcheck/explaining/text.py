@@ -194,6 +194,7 @@ def _pair(pair: ExplainedPair) -> list[str]:
         *_matched(pair.matched),
         "",
         *_hearings(pair.hearings),
+        *_opinion(one),
         *_confidence(pair.confidence),
         *_changes(pair.counterfactuals, "pair"),
     ]
@@ -229,6 +230,21 @@ def _hearings(hearings: Iterable[Hearing]) -> list[str]:
         head = f"  {hearing.rule:{width}}  "
         lines += _wrapped(f"{verdict(hearing)}: {clean(hearing.reason)}", head)
     return lines
+
+
+def _opinion(judgement: Judgement) -> list[str]:
+    """Return what a judge beside the rules says, where one was heard."""
+    if judgement.grounds is None or judgement.grounds.opinion is None:
+        return []
+    opinion = judgement.grounds.opinion
+    says = f"agrees {opinion.agrees:.2f}, contradicts {opinion.contradicts:.2f}"
+    decides = "decides" if judgement.judge == opinion.judge else "is heard"
+    why = f": {clean(opinion.rationale)}" if opinion.rationale else ""
+    return [
+        "",
+        "what another judge says",
+        *_wrapped(f"{decides}: {says}{why}", f"  {clean(opinion.judge)}  "),
+    ]
 
 
 def _confidence(confidence: Confidence | None) -> list[str]:

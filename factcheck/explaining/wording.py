@@ -28,6 +28,8 @@ _FEATURES = {
     "together": "put side by side on purpose",
     "seconded": "other rules that say the same",
     "opposed": "other rules that say otherwise",
+    "asked": "another judge was asked",
+    "held": "how much likelier than not the other judge holds it",
 }
 
 

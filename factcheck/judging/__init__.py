@@ -1,17 +1,25 @@
 """Pairs of claims into judgements: align first, then compare."""
 
-from factcheck.judging.cascade import RuleJudge
+from factcheck.judging.cascade import RULES_NAME, RuleJudge
 from factcheck.judging.confidence import built_in, load_calibration
 from factcheck.judging.context import Context, Relations, make_relations
 from factcheck.judging.rules import RULES, Rule
+from factcheck.judging.second import Question, SecondOpinion, Settled, judged, question, unsure
 
 __all__ = [
     "RULES",
+    "RULES_NAME",
     "Context",
+    "Question",
     "Relations",
     "Rule",
     "RuleJudge",
+    "SecondOpinion",
+    "Settled",
     "built_in",
+    "judged",
     "load_calibration",
     "make_relations",
+    "question",
+    "unsure",
 ]

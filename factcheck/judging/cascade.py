@@ -5,14 +5,26 @@ from __future__ import annotations
 from attrs import evolve, field, frozen
 
 from factcheck.judging.alignment import ALIKE, Alignment, align
-from factcheck.judging.confidence import Calibration, built_in
+from factcheck.judging.confidence import OPINION, Calibration, built_in
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
 from factcheck.judging.labels import label
 from factcheck.judging.reads import reads
 from factcheck.judging.rules import RULES, Rule, applicable
 from factcheck.judging.substitution import exchange
-from factcheck.model import CandidatePair, Certainty, Claim, Grounds, Judgement, Stance, Vote
+from factcheck.model import (
+    CandidatePair,
+    Certainty,
+    Claim,
+    Grounds,
+    Judgement,
+    Opinion,
+    Stance,
+    Vote,
+)
+
+RULES_NAME = "rules"
+"""Name of the built-in judge."""
 
 _EXCHANGING = frozenset(["substitution", "answer"])
 """Rules for which what differs is what was exchanged, or asked for."""
@@ -52,13 +64,32 @@ class RuleJudge:
             guarded
             for finding in found
             if finding is not None
-            and (guarded := _guarded(finding, a, b, alignment)) is not None
-            and not (guarded.stance is Stance.AGREES and self._exchanged(a, b, alignment))
+            and (guarded := guard(finding, a, b, alignment)) is not None
+            and not (guarded.stance is Stance.AGREES and self.exchanged(a, b, alignment))
         ]
         if not findings:
             return None
-        chosen = _clearest(findings)
         votes = tuple(Vote(finding.rule, finding.stance) for finding in findings)
+        return self.judgement(_clearest(findings), votes, pair, alignment)
+
+    def judgement(
+        self,
+        chosen: Finding,
+        votes: tuple[Vote, ...],
+        pair: CandidatePair,
+        alignment: Alignment,
+        opinion: Opinion | None = None,
+    ) -> Judgement:
+        """Return a finding as a judgement, with how sure it is.
+
+        Args:
+            chosen: the finding that stands.
+            votes: what everyone says who does not abstain.
+            pair: the claims.
+            alignment: how far they are about the same thing.
+            opinion: what another judge holds of them, if one was heard.
+        """
+        a, b = pair.a, pair.b
         grounds = Grounds(
             strength=chosen.strength,
             subject=alignment.subject,
@@ -66,6 +97,7 @@ class RuleJudge:
             jaccard=alignment.jaccard,
             hedged=sum(claim.certainty is Certainty.HEDGED for claim in (a, b)),
             together=pair.together,
+            opinion=opinion,
         )
         return Judgement(
             a=a,
@@ -80,9 +112,10 @@ class RuleJudge:
             b_evidence=chosen.b_evidence,
             votes=votes,
             grounds=grounds,
+            judge=opinion.judge if opinion and chosen.rule == OPINION else RULES_NAME,
         )
 
-    def _exchanged(self, a: Claim, b: Claim, alignment: Alignment) -> bool:
+    def exchanged(self, a: Claim, b: Claim, alignment: Alignment) -> bool:
         """Return whether like claims have words in one place that exclude each other.
 
         They may agree on a figure in passing, but not on what they say.
@@ -103,7 +136,7 @@ def _clearest(findings: list[Finding]) -> Finding:
     )
 
 
-def _guarded(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Finding | None:
+def guard(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Finding | None:
     """Return the finding as the conditions of the claims leave it; None where they void it."""
     if "modality" in alignment.differing and not finding.advice:
         return None

@@ -12,13 +12,16 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from math import tanh
+from math import log, tanh
 from pathlib import Path
 
 from attrs import frozen
 
 from factcheck.errors import ConfigurationError
-from factcheck.model import Grounds, Stance, Vote
+from factcheck.model import Grounds, Opinion, Stance, Vote
+
+OPINION = "opinion"
+"""What stands in the place of a rule for what only a judge beside the rules finds."""
 
 LEAST, MOST = 0.02, 0.98
 """No finding of a rule is certain, either way."""
@@ -34,9 +37,12 @@ class Calibration:
         self, rule: str, stance: Stance, grounds: Grounds, votes: tuple[Vote, ...]
     ) -> float:
         """Return the share of findings like this one that are right, from 0 to 1."""
-        found = features(rule, stance, grounds, votes)
-        score = sum(self.weights.get(name, 0.0) * value for name, value in found.items())
+        score = self.score(features(rule, stance, grounds, votes))
         return round(min(MOST, max(LEAST, (1 + tanh(score / 2)) / 2)), 3)
+
+    def score(self, found: Mapping[str, float]) -> float:
+        """Return what features add up to, as the logarithm of the odds."""
+        return sum(self.weights.get(name, 0.0) * value for name, value in found.items())
 
 
 def features(
@@ -47,10 +53,15 @@ def features(
     ``<stance>`` and ``<rule>.<stance>`` are 1 for the finding's own, so that a rule which was
     hardly measured falls back on its stance. ``strength``, ``subject``, ``containment``,
     ``jaccard``, ``hedged`` and ``together`` are those of its grounds. ``seconded`` and ``opposed``
-    count the other rules that say the same and something else.
+    count the other rules that say the same and something else. Where another judge was heard,
+    ``held`` is how likely it holds the finding's stance, as the logarithm of the odds, and
+    ``asked`` is 1; what it found itself has ``opinion.held`` instead, and likeness counts otherwise
+    there (``opinion.subject``, ``opinion.jaccard``, ``opinion.together``). It holds a tension as
+    likely as a contradiction.
     """
     others = [vote for vote in votes if vote.rule != rule]
     seconded = sum(vote.stance is stance for vote in others)
+    opinion = grounds.opinion
     return {
         stance.value: 1.0,
         f"{rule}.{stance.value}": 1.0,
@@ -62,6 +73,26 @@ def features(
         "together": float(grounds.together),
         "seconded": float(seconded),
         "opposed": float(len(others) - seconded),
+        **({} if opinion is None else _heard(rule, stance, grounds, opinion)),
+    }
+
+
+def of_opinions(name: str) -> bool:
+    """Return whether a feature tells of a judge beside the rules."""
+    return name in {"asked", "held"} or name.startswith(f"{OPINION}.")
+
+
+def _heard(rule: str, stance: Stance, grounds: Grounds, opinion: Opinion) -> dict[str, float]:
+    likely = opinion.agrees if stance is Stance.AGREES else opinion.contradicts
+    bounded = min(MOST, max(LEAST, likely))
+    odds = log(bounded / (1 - bounded))
+    if rule != OPINION:
+        return {"asked": 1.0, "held": odds}
+    return {
+        f"{OPINION}.held": odds,
+        f"{OPINION}.subject": grounds.subject,
+        f"{OPINION}.jaccard": grounds.jaccard,
+        f"{OPINION}.together": float(grounds.together),
     }
 
 

@@ -65,18 +65,23 @@ def _only_named(a: Claim, b: Claim, shared: list[str]) -> bool:
     return named.issuperset(shared) and all(set(claim.terms) - named for claim in (a, b))
 
 
+def denied(a: Claim, b: Claim, alignment: Alignment, context: Context) -> bool:
+    """Return whether something in two claims keeps them from saying the same."""
+    if a.polarity is not b.polarity:
+        return True
+    only_a, only_b = a.vocabulary - b.vocabulary, b.vocabulary - a.vocabulary
+    return (
+        (opposed(a, b, context) and context.any_opposed(only_a, only_b))
+        or _values_differ(a, b)
+        or _labels_differ(a, b, context)
+        or a.limits("comparison") != b.limits("comparison")
+        or _swapped(only_a, only_b, alignment, context)
+    )
+
+
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
     """Find agreement where the claims share most of what they say and nothing opposes them."""
-    if a.polarity is not b.polarity or alignment.subject < 0.5:
-        return None
-    only_a, only_b = a.vocabulary - b.vocabulary, b.vocabulary - a.vocabulary
-    if opposed(a, b, context) and context.any_opposed(only_a, only_b):
-        return None
-    if _values_differ(a, b) or _labels_differ(a, b, context):
-        return None
-    if a.limits("comparison") != b.limits("comparison"):
-        return None
-    if _swapped(only_a, only_b, alignment, context):
+    if alignment.subject < 0.5 or denied(a, b, alignment, context):
         return None
     telling = [term for term in alignment.shared if term not in context.measures]
     if len(telling) < 2 or _only_named(a, b, telling):

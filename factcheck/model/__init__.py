@@ -31,6 +31,7 @@ from factcheck.model.document import (
     content_id,
 )
 from factcheck.model.judgement import CandidatePair, Grounds, Judgement, Stance, Vote
+from factcheck.model.opinion import Opinion
 from factcheck.model.record import RecordedClaim, RecordedPair
 from factcheck.model.review import (
     Account,
@@ -80,6 +81,7 @@ __all__ = [
     "Judgement",
     "Mention",
     "Note",
+    "Opinion",
     "Passage",
     "PassageKind",
     "Polarity",

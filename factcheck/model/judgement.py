@@ -13,6 +13,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.display import Displayed
 from factcheck.model.document import content_id
 from factcheck.model.fingerprint import pair_fingerprint
+from factcheck.model.opinion import Opinion
 from factcheck.model.span import Span
 
 # How many values are known that are held once however many judgements have them.
@@ -84,6 +85,7 @@ class Grounds:
         hedged: how many of the two claims are hedged.
         together: whether somebody put the two side by side; those are alike on purpose, and
             less often what they seem.
+        opinion: what a judge beside the rules holds of the pair; None where none was heard.
     """
 
     strength: float
@@ -92,6 +94,7 @@ class Grounds:
     jaccard: float
     hedged: int
     together: bool = False
+    opinion: Opinion | None = None
 
 
 @frozen
@@ -109,6 +112,8 @@ class Judgement(Displayed):
         a_evidence, b_evidence: the deciding words in each source.
         votes: what every rule that did not abstain says, the deciding one's included.
         grounds: what the confidence was worked out from; None for a judge that tells no grounds.
+        judge: name of the judge that decided, ``rules`` for the built-in one; empty for a judge of
+            one's own that does not say.
     """
 
     a: Claim = field(repr=lambda claim: repr(claim.text))
@@ -123,6 +128,7 @@ class Judgement(Displayed):
     b_evidence: Span = field(repr=False)
     votes: tuple[Vote, ...] = field(default=(), repr=False, converter=_shared_votes)
     grounds: Grounds | None = field(default=None, repr=False)
+    judge: str = field(default="", repr=False)
     id: str = field(init=False)
 
     @id.default

@@ -21,11 +21,17 @@ class Counts:
         candidates: pairs that blocking kept and the judges saw.
         cut: pairs that shared a term but fell to the bound per claim, or met only through a
             term too common to bring all its claims together; a pair may count once a term.
+        asked: pairs that another judge was asked about, beside the rules.
+        unasked: pairs worth a second opinion that fell to the bound on questions.
+        unanswered: questions that got no answer that could be used.
     """
 
     possible: int
     candidates: int
     cut: int
+    asked: int = 0
+    unasked: int = 0
+    unanswered: int = 0
 
 
 @frozen
@@ -46,6 +52,7 @@ class Run:
         version: version of factcheck.
         settings: the settings that shaped the run, as plain values.
         retold: pairs of ids of claims that lie in a passage of one source retold in another.
+        judges: names of the judges, the one that saw every pair first.
     """
 
     corpus: Corpus
@@ -61,8 +68,10 @@ class Run:
     version: str
     settings: dict[str, object] = field(repr=False)
     retold: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    judges: tuple[str, ...] = ()
 
     @classmethod
     def empty(cls, title: str, counts: Counts, version: str, settings: dict[str, object]) -> Run:
-        """Return what can be said of a run as a whole, without anything that it found."""
-        return cls(Corpus(title, ()), (), (), (), (), (), (), (), (), counts, version, settings)
+        """Return what can be said of a run of the rules as a whole, without what it found."""
+        corpus, found = Corpus(title, ()), ((),) * 8
+        return cls(corpus, *found, counts, version, settings, judges=("rules",))

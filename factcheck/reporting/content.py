@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from factcheck.model import Counts
+
 
 @frozen
 class Piece:
@@ -319,14 +321,14 @@ class Method:
     Attributes:
         version: version of factcheck.
         settings: names and values of the settings, sorted by name.
-        possible, candidates, cut: numbers of pairs, as in ``Counts``.
+        counts: numbers of pairs.
+        judges: names of those who judged.
     """
 
     version: str
     settings: tuple[tuple[str, str], ...]
-    possible: int
-    candidates: int
-    cut: int
+    counts: Counts
+    judges: tuple[str, ...]
 
 
 @frozen

@@ -9,7 +9,7 @@ from factcheck.model import Baseline, Run
 from factcheck.reporting.json import dumps
 from factcheck.serialization import LINE_TYPES, run_entries
 
-_HEADER = ("schema", "version", "settings", "corpus", "counts")
+_HEADER = ("schema", "version", "settings", "corpus", "counts", "judges")
 
 
 def write(run: Run, baseline: Baseline | None = None) -> Iterator[str]:

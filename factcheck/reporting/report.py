@@ -99,8 +99,7 @@ def method(run: Run) -> Method:
     settings = tuple(
         (clean(str(name)), _setting(run.settings[name])) for name in sorted(run.settings, key=str)
     )
-    counts = run.counts
-    return Method(clean(run.version), settings, counts.possible, counts.candidates, counts.cut)
+    return Method(clean(run.version), settings, run.counts, tuple(map(clean, run.judges)))
 
 
 def _setting(value: object) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from factcheck.model import Dispute, Judgement
@@ -260,11 +260,27 @@ def claim_standing(row: SourceRow) -> str:
 
 
 def pairs_considered(method: Method) -> str:
-    """Return how many pairs were compared, and how many were passed over, in sentences."""
+    """Return how many pairs were compared, passed over and put to another judge, in sentences."""
+    counts = method.counts
     compared = (
-        f"Of {counted(method.possible, 'possible pair')} of claims, "
-        f"{method.candidates:,} had enough in common to be compared"
+        f"Of {counted(counts.possible, 'possible pair')} of claims, "
+        f"{counts.candidates:,} had enough in common to be compared"
     )
-    if not method.cut:
-        return f"{compared}; none was cut."
-    return f"{compared}; {method.cut:,} more were left out by the limits on pairs."
+    cut = (
+        f"{counts.cut:,} more were left out by the limits on pairs"
+        if counts.cut
+        else "none was cut"
+    )
+    return " ".join((f"{compared}; {cut}.", *_second_opinions(method)))
+
+
+def _second_opinions(method: Method) -> Iterator[str]:
+    counts = method.counts
+    if len(method.judges) < 2:
+        return
+    others = " and ".join(method.judges[1:])
+    yield f"Beside the rules, {others} was asked about {counted(counts.asked, 'pair')}."
+    if counts.unasked:
+        yield f"{counted(counts.unasked, 'more pair')} fell to the limit on such questions."
+    if counts.unanswered:
+        yield f"{counted(counts.unanswered, 'question')} got no answer that could be used."

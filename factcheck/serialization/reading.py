@@ -139,6 +139,7 @@ def _read(header: Mapping[str, Any], part: Callable[[str], Iterable[Data]], corp
         counts=reader.structure(header["counts"], Counts),
         version=reader.structure(header["version"], str),
         settings=dict(header["settings"]),
+        judges=reader.structure(header.get("judges", ()), tuple[str, ...]),
         retold=tuple(
             (_known(by_id, pair["a"], "claim").id, _known(by_id, pair["b"], "claim").id)
             for pair in part("retold")

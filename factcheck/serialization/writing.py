@@ -77,6 +77,7 @@ def run_entries(run: Run, baseline: Baseline | None = None) -> Data:
         "agreements": Entries(run.agreements, convert),
         "counts": convert(run.counts),
         "retold": Entries(run.retold, lambda pair: {"a": pair[0], "b": pair[1]}),
+        "judges": list(run.judges),
     }
 
 
@@ -225,6 +226,7 @@ def _judgement_writer(converter: Converter) -> Callable[[Judgement], Data]:
             "b_evidence": _evidence(judgement.b.source, judgement.b_evidence),
             "votes": converter.unstructure(judgement.votes),
             "grounds": converter.unstructure(judgement.grounds),
+            "judge": judgement.judge,
         }
 
     return write

@@ -15,7 +15,9 @@ PACKAGE = ROOT / "factcheck"
 
 # Each of these takes longer to import than the whole package may, or is needed by few runs.
 HEAVY = (
-    "sklearn",
+    "onnxruntime",
+    "scipy",
+    "tokenizers",
     "networkx",
     "jinja2",
     "click",

@@ -84,7 +84,7 @@ def test_what_was_skipped_or_not_read_is_told(run: Run) -> None:
     ]
     assert report.sources[1].skipped[0].words == "Visitors like it."
     assert report.unread[0].path == "scans/plan.pdf"
-    assert report.method.cut == 3
+    assert report.method.counts.cut == 3
     assert ("within_documents", "no") in report.method.settings
 
 

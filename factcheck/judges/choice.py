@@ -1,0 +1,33 @@
+"""Which judge the settings choose beside the rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from factcheck.protocols import SecondJudge
+from factcheck.settings import Settings
+
+WEIGHTS = "calibration.toml"
+"""The file in the folder of a model that says how sure findings are that it has a part in."""
+
+
+def second_judge(settings: Settings) -> SecondJudge | None:
+    """Return the judge that gives a second opinion; None where the rules judge alone.
+
+    Raises:
+        ConfigurationError: an extra that the judge needs is not installed.
+        JudgeError: there is no such model, or it is none that can judge.
+    """
+    kind, _, named = settings.judge.partition(":")
+    if kind == "nli":
+        from factcheck.judges.nli import CrossEncoder, read_folder
+
+        return CrossEncoder(read_folder(Path(named)), threads=settings.jobs)
+    return None
+
+
+def weights_of(settings: Settings) -> str:
+    """Return the path of the weights of confidence that come with a model; empty where none do."""
+    kind, _, named = settings.judge.partition(":")
+    path = Path(named) / WEIGHTS
+    return str(path) if kind == "nli" and path.is_file() else ""
