@@ -43,7 +43,7 @@ FILE_NAME = "factcheck.toml"
 
 _LISTS = ("packs", "select", "ignore", "include", "exclude", "columns")
 _RULE_LISTS = ("select", "ignore")
-_PATHS = {"calibration": ".toml", "baseline": ".json", "runs": ".db"}
+_PATHS = {"calibration": ".toml", "baseline": ".json", "runs": ".db", "answers": ".jsonl"}
 _STORES = ("store", "reviews")
 _A_STORE = "the path of a file or the address of a PostgreSQL database"
 _ANYTHING = re.compile(r"(?s).*")
@@ -52,8 +52,8 @@ _TEXTS = {
     "store": (_A_STORE, re.compile(r"(?s).+")),
     "reviews": (_A_STORE, _ANYTHING),
     "judge": (
-        "rules or nli:PATH",
-        re.compile(r"(?s)rules|nli:.+"),
+        "rules, nli:PATH or llm:URL#MODEL",
+        re.compile(r"(?s)rules|nli:.+|llm:[^#\s]+#.+"),
     ),
     "fail_on": (f"one of {', '.join(FAIL_ON)}", re.compile("|".join(FAIL_ON))),
     "input_format": (
@@ -67,6 +67,8 @@ _SWITCHES = ("within_documents", "blind")
 _NUMBERS = {
     "max_candidates": 1,
     "max_opinions": 1,
+    "max_calls": 1,
+    "max_tokens": 1,
     "reviewers": 1,
     "jobs": 0,
     "part_size": 1,
@@ -80,6 +82,7 @@ _UNRECORDED = (
     "jobs",
     "runs",
     "part_size",
+    "answers",
 )
 _TRUE, _FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 
@@ -109,9 +112,13 @@ class Settings:
         max_candidates: how many candidate pairs one claim may take part in, at least 1.
         calibration: path of the weights that confidence rests on (see ``factcheck evaluate
             calibrate``); those of the library where empty.
-        judge: who judges: ``rules``; or beside them, for a second opinion, ``nli:PATH``, a
-            cross-encoder in a folder.
+        judge: who judges: ``rules``; or beside them, for a second opinion, ``nli:PATH`` (a
+            cross-encoder in a folder) or ``llm:URL#MODEL`` (a language model behind an
+            OpenAI-compatible address).
         max_opinions: how many pairs a run asks for a second opinion at most, at least 1.
+        max_calls, max_tokens: how often a language model may be called, and how many tokens it may
+            read and write, each at least 1.
+        answers: path of the file that keeps the answers of a language model; none where empty.
         include, exclude: glob patterns of document paths to read, or to pass over.
         input_format: how a file that is named, or standard input, is read; by its ending (standard
             input as plain text) where empty.
@@ -143,6 +150,9 @@ class Settings:
     calibration: str = ""
     judge: str = "rules"
     max_opinions: int = 1000
+    max_calls: int = 200
+    max_tokens: int = 200_000
+    answers: str = field(default="", repr=False)
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     input_format: str = ""
@@ -368,6 +378,11 @@ def _from_file(path: Path) -> dict[str, Any]:
             _beside(path, pack) if pack.endswith(".toml") else pack for pack in values["packs"]
         )
     judge = values.get("judge", "")
+    if judge.startswith("llm:"):
+        raise ConfigurationError(
+            f"{path}: judge: a file cannot choose a judge that texts are sent to; give --judge "
+            "or FACTCHECK_JUDGE."
+        )
     if judge.startswith("nli:"):
         values["judge"] = f"nli:{_beside(path, judge.removeprefix('nli:'))}"
     for key in (*_PATHS, *_STORES):

@@ -72,11 +72,18 @@ _SETTINGS = (
     click.option(
         "--judge",
         metavar="JUDGE",
-        help="Second opinion beside the rules: nli:PATH.  [default: rules]",
+        help="Second opinion beside the rules: nli:PATH or llm:URL#MODEL.  [default: rules]",
     ),
     click.option(
         "--max-opinions", type=int, metavar="N", help="Most pairs asked for a second opinion."
     ),
+    click.option(
+        "--max-calls", type=int, metavar="N", help="Most calls of a language model (--judge llm)."
+    ),
+    click.option(
+        "--max-tokens", type=int, metavar="N", help="Most tokens that those read and write."
+    ),
+    click.option("--answers", metavar="FILE", help="Keeps a language model's answers, by content."),
     click.option(
         "--calibration", metavar="FILE", help="Weights of confidence (evaluate calibrate)."
     ),
@@ -111,6 +118,9 @@ _SINGLE = (
     "runs",
     "judge",
     "max_opinions",
+    "max_calls",
+    "max_tokens",
+    "answers",
     "calibration",
     "input_format",
 )

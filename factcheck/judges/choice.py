@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from factcheck.protocols import SecondJudge
 from factcheck.settings import Settings
+
+KEY = "FACTCHECK_LLM_KEY"
+"""The environment variable with the key that a language model is asked with."""
 
 WEIGHTS = "calibration.toml"
 """The file in the folder of a model that says how sure findings are that it has a part in."""
@@ -23,7 +27,21 @@ def second_judge(settings: Settings) -> SecondJudge | None:
         from factcheck.judges.nli import CrossEncoder, read_folder
 
         return CrossEncoder(read_folder(Path(named)), threads=settings.jobs)
+    if kind == "llm":
+        return _language_model(named, settings)
     return None
+
+
+def _language_model(named: str, settings: Settings) -> SecondJudge:
+    from factcheck.judges.llm import LanguageModel, read_address
+    from factcheck.judges.llm.connection import Budget, Connection
+    from factcheck.judges.llm.kept import KeptAnswers
+
+    budget = Budget(settings.max_calls, settings.max_tokens)
+    connection = Connection(read_address(named), budget, os.environ.get(KEY, ""))
+    return LanguageModel(
+        connection, KeptAnswers(Path(settings.answers) if settings.answers else None)
+    )
 
 
 def weights_of(settings: Settings) -> str:

@@ -15,6 +15,7 @@ PACKAGE = ROOT / "factcheck"
 
 # Each of these takes longer to import than the whole package may, or is needed by few runs.
 HEAVY = (
+    "httpx",
     "onnxruntime",
     "scipy",
     "tokenizers",
