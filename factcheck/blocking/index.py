@@ -218,9 +218,9 @@ class Index:
         )
 
 
-def most_telling(keys: Iterable[int], weights: Sequence[int], most: int = PAIRED) -> list[int]:
-    """Return the most telling of some keys, in one order for all claims."""
-    return nsmallest(most, keys, key=lambda key: (-weights[key], key))
+def most_telling(common: Iterable[int], weights: Sequence[int]) -> list[int]:
+    """Return the most telling of the common keys of a claim, in one order for all claims."""
+    return sorted(common, key=lambda key: (-weights[key], key))[:PAIRED]
 
 
 def postings(entries: Iterable[tuple[int, Iterable[K]]]) -> dict[K, array[int]]:

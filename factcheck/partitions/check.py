@@ -21,8 +21,15 @@ from factcheck.errors import ConfigurationError
 from factcheck.graph.independence import fine
 from factcheck.linking import Canon, Linked, TopicMaker, Wording, term_labels, term_weights
 from factcheck.model import Counts, Document, Run, Unread
-from factcheck.partitions.archive import FAILED, Layout, Numbering, part_file
-from factcheck.partitions.claims import Canonize, Canonized, Extract, TellClaims
+from factcheck.partitions.archive import FAILED, READ_CLAIMS, Layout, Numbering, part_file
+from factcheck.partitions.claims import (
+    ABOUT,
+    CONCEPTS,
+    Canonize,
+    Canonized,
+    Extract,
+    TellClaims,
+)
 from factcheck.partitions.findings import (
     Find,
     FindRetold,
@@ -32,12 +39,22 @@ from factcheck.partitions.findings import (
 )
 from factcheck.partitions.indexing import (
     COLUMN_NAMES,
+    COLUMNS,
+    KEYED,
+    POSTINGS,
+    TRAITS,
     IndexClaims,
     IndexKeys,
     JoinColumn,
     Vocabulary,
 )
-from factcheck.partitions.judging import ChoosePairs, JudgePairs
+from factcheck.partitions.judging import (
+    JUDGEMENTS,
+    PAIRS,
+    RETELLING,
+    ChoosePairs,
+    JudgePairs,
+)
 from factcheck.partitions.lines import HEADER, LINES, file_name, write_in_files, write_text
 from factcheck.partitions.sections import merged, values
 from factcheck.partitions.spooling import Spooled, spool
@@ -203,6 +220,7 @@ class PartitionedCheck:
         canon = Canon.of(read.wording, terms)
         canonize = Canonize(read.layout, canon)
         found = Canonized.total(self._each("link", canonize, len(read.layout.parts)))
+        read.layout.drop(READ_CLAIMS)
         labels = term_labels(found.usage.terms, read.wording.words, canon, terms)
         return _Linked(found, term_weights(found.usage), labels)
 
@@ -218,6 +236,7 @@ class PartitionedCheck:
         made = merged((layout.file(TOPICS, one) for one in range(layout.buckets)), by_rank)
         told = (data for _, data in made)
         lines["topics"] = write_in_files(layout.folder, "topics", told, self.most)
+        layout.drop(CONCEPTS, ABOUT, TOPICS)
 
     def _judge(self, read: _Read, linked: _Linked) -> Counts:
         """Choose the candidate pairs, and judge them."""
@@ -233,9 +252,11 @@ class PartitionedCheck:
         for some_worthy, some_missed in self._each("pairs", choose, layout.buckets):
             worthy += some_worthy
             missed += some_missed
+        layout.drop(TRAITS, POSTINGS, KEYED, COLUMNS)
         judge = self.pipeline.make_judge(Linked((), (), linked.weights, linked.labels))
         judging = JudgePairs(layout, judge, fine(linked.weights), settings.min_confidence)
         kept = sum(self._each("judge", judging, layout.buckets))
+        layout.drop(PAIRS)
         return counted(len(layout.claims), read.within, kept, worthy, missed)
 
     def _tell_findings(self, read: _Read, linked: _Linked) -> None:
@@ -243,6 +264,7 @@ class PartitionedCheck:
         layout, parts = read.layout, len(read.layout.parts)
         self._do("retold", FindRetold(layout, linked.weights), parts)
         numbers = Numbering.of(self._each("order", OrderJudgements(layout), parts))
+        layout.drop(RETELLING, JUDGEMENTS)
         files = JudgementFiles(layout, numbers, self.pipeline.settings.min_confidence)
         for told in self._each("findings", Find(files, self.most), 1):
             read.lines.update(told)

@@ -70,7 +70,7 @@ class OrderJudgements:
         found: list[Judged] = sorted(every, key=lambda one: one.pair)
         write_sections(self.layout.file(ORDERED, part), (one.content for one in found))
         write_values(self.layout.file(TIES, part), (one.tie for one in found))
-        write_values(self.layout.file(TOLD, part), (one.told for one in found))
+        write_sections(self.layout.file(TOLD, part), (one.told for one in found))
         return len(found)
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import pickle
 from array import array
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from attrs import frozen
 
-from factcheck.blocking import candidate_pair, most_telling
+from factcheck.blocking import candidate_pair
 from factcheck.graph.independence import retells
 from factcheck.graph.signed import Tie, tie_of
 from factcheck.model import CandidatePair, Claim, Judgement
 from factcheck.partitions.archive import Archive, Layout, Numbering, packed
 from factcheck.partitions.indexing import Vocabulary, open_index
-from factcheck.partitions.lines import Data
 from factcheck.partitions.sections import write_sections, write_values
 from factcheck.protocols import Judge
 from factcheck.serialization import value_to_data
@@ -31,13 +31,13 @@ class Judged(NamedTuple):
         pair: the numbers of the pair's claims.
         tie: what findings are worked out from.
         content: the judgement, with the numbers of its claims.
-        told: the judgement as JSON has it.
+        told: the judgement as JSON has it, pickled.
     """
 
     pair: tuple[int, int]
     tie: Tie
     content: bytes
-    told: Data
+    told: bytes
 
 
 @frozen
@@ -60,12 +60,14 @@ class ChoosePairs:
         worthy = missed = 0
         if numbers:
             index, positions = open_index(self.layout, self.vocabulary, self.within_documents)
+            # No two keys rank alike, so that both claims of a pair send it to one bucket.
+            ranks = [weight << 32 | key for key, weight in enumerate(index.weights)]
             for number in numbers:
                 choice = index.choose(number, self.bound)
                 worthy += choice.worthy
                 missed += choice.missed
                 for other in choice.others:
-                    (telling,) = most_telling(index.shared(number, other), index.weights, 1)
+                    telling = max(index.shared(number, other), key=ranks.__getitem__)
                     pair = sorted((positions[number], positions[other]))
                     sent[telling % self.layout.buckets].extend(pair)
         write_sections(self.layout.file(PAIRS, part), map(array.tobytes, sent))
@@ -103,7 +105,8 @@ def _judged(judgement: Judgement, pair: CandidatePair, a: int, b: int, archive: 
     numbers = {pair.a.id: a, pair.b.id: b}
     places = (archive.place(numbers[claim.id]) for claim in (judgement.a, judgement.b))
     content = packed(judgement, Claim, numbers)
-    return Judged((a, b), tie_of(judgement, *places), content, value_to_data(judgement))
+    told = pickle.dumps(value_to_data(judgement), pickle.HIGHEST_PROTOCOL)
+    return Judged((a, b), tie_of(judgement, *places), content, told)
 
 
 def pairs_sent(layout: Layout, kind: str, receiver: int) -> list[tuple[int, int]]:

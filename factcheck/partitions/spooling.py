@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from itertools import groupby
@@ -14,6 +15,9 @@ from factcheck.model import Document, Unread
 from factcheck.partitions.archive import DOCUMENTS, FAILED, Numbering, part_file
 from factcheck.partitions.sections import Sorter, in_parts, write_values
 from factcheck.reading import distinct, unread_order, with_copies
+
+SPOOL = "spool"
+"""Folder of what is being sorted."""
 
 HELD = 100_000
 """How many names, of documents or of what could not be read, are sorted at a time."""
@@ -48,9 +52,9 @@ def spool(outcomes: Iterable[Document | Unread], folder: Path, size: int) -> Spo
         CorpusError: two documents have one name.
         OSError: a file cannot be written.
     """
-    read = Sorter[Document](folder / "read", _name, size)
-    unread = Sorter[Unread](folder / "unread", unread_order, HELD)
-    texts = Sorter[tuple[bytes, str]](folder / "texts", _whole, HELD)
+    read = Sorter[Document](folder / SPOOL / "read", _name, size)
+    unread = Sorter[Unread](folder / SPOOL / "unread", unread_order, HELD)
+    texts = Sorter[tuple[bytes, str]](folder / SPOOL / "texts", _whole, HELD)
     first, characters = None, 0
     for outcome in outcomes:
         if isinstance(outcome, Unread):
@@ -65,6 +69,7 @@ def spool(outcomes: Iterable[Document | Unread], folder: Path, size: int) -> Spo
     for part, some in enumerate(in_parts(noted, size, lambda document: len(document.text))):
         sizes.append(write_values(part_file(folder / DOCUMENTS, part), some))
     failed = write_values(part_file(folder / FAILED, 0), unread)
+    shutil.rmtree(folder / SPOOL, ignore_errors=True)
     return Spooled(Numbering.of(sizes), characters, first, failed)
 
 
@@ -82,7 +87,7 @@ def _digest(text: str) -> bytes:
 
 def _copies(texts: Iterable[tuple[bytes, str]], folder: Path) -> Iterator[tuple[str, list[str]]]:
     """Yield the documents whose text another has too, in order, with the names of all of them."""
-    found = Sorter[tuple[str, list[str]]](folder / "copies", itemgetter(0), HELD)
+    found = Sorter[tuple[str, list[str]]](folder / SPOOL / "copies", itemgetter(0), HELD)
     for _, group in groupby(texts, itemgetter(0)):
         names = [name for _, name in group]
         if len(names) > 1:
