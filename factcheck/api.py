@@ -397,11 +397,12 @@ def check_in_parts(
     the byte as that of ``check``. What is held in memory goes by the setting ``part_size``.
 
     Args:
-        documents: what ``stream`` returned, or documents in any order.
+        documents: what ``stream`` returned, a corpus, or documents in any order.
         folder: where to write; it must be empty, or is made.
         settings: thresholds, rules and packs; the defaults where left out.
         progress: told the stage, how much is done and how much there is.
-        title: name of the collection; the one that ``read`` would give it where left out.
+        title: name of the collection; that of the corpus, or what ``read`` would call it, where
+            this is left out.
 
     Raises:
         ConfigurationError: the folder holds something, or the settings choose a judge beside the

@@ -43,11 +43,7 @@ def command(
     known = Known.of(settings)
     corpus = read_corpus(path, settings, terminal, *outputs)
     run = checked(corpus, settings, terminal).run
-    if run.counts.cut:
-        terminal.detail(
-            f"{run.counts.cut} candidate pairs were cut by --max-candidates "
-            f"{settings.max_candidates}; {run.counts.candidates} were judged."
-        )
+    terminal.cut(run.counts, settings.max_candidates)
     told = known.on(run, path)
     tell(told, run, path, settings, terminal)
     for output in outputs:

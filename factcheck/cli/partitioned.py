@@ -46,6 +46,7 @@ def check_in_parts(path: str, output: Output, settings: Settings, terminal: Term
     terminal.clear()
     for one in summary.failed():
         terminal.warn(f"{one.path}: {one.reason}")
+    terminal.cut(summary.counts, settings.max_candidates)
     lines = summary.lines
     terminal.say(
         f"{counted(lines['claims'], 'claim')} of {counted(lines['documents'], 'document')}, "

@@ -12,7 +12,7 @@ from pathlib import PurePath
 import click
 from attrs import define, field
 
-from factcheck.model import Corpus
+from factcheck.model import Corpus, Counts
 from factcheck.reporting.wording import clean, counted
 
 # Redrawing more often than this (in seconds) costs time and shows nothing more.
@@ -73,6 +73,14 @@ class Terminal:
         """Say in one line which files are no documents, if there are any."""
         if names:
             self.say(_passed_over(names))
+
+    def cut(self, counts: Counts, bound: int) -> None:
+        """Say how many pairs were left out, where there are any and more was asked for."""
+        if counts.cut:
+            self.detail(
+                f"{counts.cut} candidate pairs were cut by --max-candidates {bound}; "
+                f"{counts.candidates} were judged."
+            )
 
     def progress(self, stage: str, done: int, total: int) -> None:
         """Draw how far a stage has come; nothing where standard error is no terminal."""

@@ -11,6 +11,7 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,7 +21,7 @@ from factcheck.blocking import counted
 from factcheck.errors import ConfigurationError
 from factcheck.graph.independence import fine
 from factcheck.linking import Canon, Linked, TopicMaker, Wording, term_labels, term_weights
-from factcheck.model import Counts, Document, Run, Unread
+from factcheck.model import Corpus, Counts, Document, Run, Unread
 from factcheck.partitions.archive import FAILED, READ_CLAIMS, Layout, Numbering, part_file
 from factcheck.partitions.claims import (
     ABOUT,
@@ -114,7 +115,8 @@ def result_folder(target: Path) -> Iterator[Path]:
         raise ConfigurationError(
             f"{target}: holds files; name a new folder or an empty one for a result in parts."
         )
-    working = target / WORKING
+    # Workers may stand in other folders.
+    working = target.resolve() / WORKING
     working.mkdir(parents=True)
     try:
         yield working
@@ -163,10 +165,10 @@ class PartitionedCheck:
         The files in the order of their names are, to the byte, the run as JSON Lines.
 
         Args:
-            documents: the documents and what could not be read, in any order.
+            documents: the documents and what could not be read, in any order; or a corpus.
             target: the folder, which is made where there is none.
-            title: name of the collection; what ``read`` would call it where it is left out and the
-                documents come from ``stream``.
+            title: name of the collection; that of the corpus, or what ``read`` would call the
+                documents of ``stream``, where it is left out.
 
         Raises:
             ConfigurationError: the folder holds something.
@@ -180,8 +182,11 @@ class PartitionedCheck:
         return evolve(summary, folder=target)
 
     def _check(self, documents: Iterable[Document | Unread], folder: Path, title: str) -> Summary:
-        spooled = spool(documents, folder, self.size)
-        if isinstance(documents, Stream):
+        failed = documents.failed if isinstance(documents, Corpus) else ()
+        spooled = spool(chain(failed, documents), folder, self.size)
+        if isinstance(documents, Corpus):
+            title = title or documents.title
+        elif isinstance(documents, Stream):
             title = title or documents.title(spooled.first, len(spooled.documents))
         read = self._read(folder, spooled)
         linked = self._link(read)

@@ -203,15 +203,17 @@ def distinct(ordered: Iterable[Document]) -> Iterator[Document]:
 
 
 def with_copies(document: Document, names: Sequence[str]) -> Document:
-    """Return a document with a note on the others, if any, that have the same text.
+    """Return a document with a note, once, on the others, if any, that have the same text.
 
     Args:
         document: what may be noted.
         names: the documents with its text, in order, its own name among them.
     """
     others = [name for name in names if name != document.name]
-    note = (f"same text as {', '.join(others)}",) if others else ()
-    return evolve(document, notes=document.notes + note) if note else document
+    note = f"same text as {', '.join(others)}"
+    if not others or note in document.notes:
+        return document
+    return evolve(document, notes=(*document.notes, note))
 
 
 def unread_order(unread: Unread) -> tuple[str, str]:

@@ -79,6 +79,16 @@ def test_keys_that_are_common_are_split_in_files_too(
     assert in_parts(CORPUS / "kefir", settings, tmp_path / "out", 2_000, Serial()) == expected
 
 
+def test_a_corpus_that_was_read_yields_its_own_run(tmp_path: Path) -> None:
+    rows = [{"id": "a", "text": RETOLD}, {"id": "b", "text": RETOLD}, {"id": "c", "text": ""}]
+    corpus = fc.read_rows(rows, "dams")
+    expected = "".join(render(fc.check(corpus).run, "jsonl"))
+    check = PartitionedCheck(make_pipeline(Settings()), Serial(), 100)
+    summary = check.run(corpus, tmp_path / "out")
+    assert "".join(file.read_text("utf-8") for file in summary.files) == expected
+    assert [one.path for one in summary.failed()] == ["dams#c"]
+
+
 def test_nothing_to_claim_is_written_too(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text("Why?", encoding="utf-8")
     expected = in_memory(tmp_path, Settings())
