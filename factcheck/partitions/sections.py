@@ -6,6 +6,7 @@ or ended midway leaves whole files only.
 
 from __future__ import annotations
 
+import os
 import pickle
 import sys
 from array import array
@@ -82,9 +83,11 @@ class Sections(Sequence[memoryview]):
 
 
 def mapped(path: Path) -> memoryview:
-    """Return the content of a file, which must not be empty, mapped into memory."""
+    """Return the content of a file, mapped into memory."""
     with path.open("rb") as file:
-        return memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+        # Nothing cannot be mapped.
+        empty = not os.fstat(file.fileno()).st_size
+        return memoryview(b"" if empty else mmap(file.fileno(), 0, access=ACCESS_READ))
 
 
 def write_values(path: Path, values: Iterable[object]) -> int:

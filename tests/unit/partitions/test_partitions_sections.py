@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.partitions.archive import Numbering
-from factcheck.partitions.sections import Sections, Sorter, write_sections, write_values
+from factcheck.partitions.sections import Sections, Sorter, mapped, write_sections, write_values
 from factcheck.partitions.sections import values as values_of
 
 
@@ -43,6 +43,11 @@ def test_writing_twice_is_writing_once(tmp_path: Path) -> None:
     for _ in range(2):
         write_values(tmp_path / "file", [1, {"two": 2}])
     assert list(values_of(tmp_path / "file")) == [1, {"two": 2}]
+
+
+def test_an_empty_file_is_mapped_too(tmp_path: Path) -> None:
+    (tmp_path / "empty").touch()
+    assert list(mapped(tmp_path / "empty").cast("Q")) == []
 
 
 def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
