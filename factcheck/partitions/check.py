@@ -7,6 +7,7 @@ work on one part that reads files and writes files; nothing but counts comes bac
 from __future__ import annotations
 
 import json
+import pickle
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -259,7 +260,9 @@ class PartitionedCheck:
             missed += some_missed
         layout.drop(TRAITS, POSTINGS, KEYED, COLUMNS)
         judge = self.pipeline.make_judge(Linked((), (), linked.weights, linked.labels))
-        judging = JudgePairs(layout, judge, fine(linked.weights), settings.min_confidence)
+        judging = JudgePairs(
+            layout, pickle.dumps(judge), fine(linked.weights), settings.min_confidence
+        )
         kept = sum(self._each("judge", judging, layout.buckets))
         layout.drop(PAIRS)
         return counted(len(layout.claims), read.within, kept, worthy, missed)

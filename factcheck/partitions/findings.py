@@ -50,7 +50,7 @@ sorted."""
 
 _DISPUTED = {"disputes": Stance.CONTRADICTS, "qualifications": Stance.QUALIFIES}
 
-AT_ONCE = 1000
+AT_ONCE = 100
 """Findings that are made before the claims and judgements behind them are let go of."""
 
 T = TypeVar("T")

@@ -76,16 +76,25 @@ class ChoosePairs:
 
 @frozen
 class JudgePairs:
-    """Judges the pairs of a bucket, and sends what comes of it to the part of the first claim."""
+    """Judges the pairs of a bucket, and sends what comes of it to the part of the first claim.
+
+    Attributes:
+        layout: the files.
+        judge: the judge, pickled: each bucket has one of its own, and what it remembers of the
+            bucket's claims goes with it.
+        weights: how telling terms are, as whole numbers.
+        least: confidence below which a judgement is dropped.
+    """
 
     layout: Layout
-    judge: Judge
+    judge: bytes
     weights: Mapping[str, int]
     least: float
 
     def __call__(self, bucket: int) -> int:
         """Judge a bucket of pairs, and return how many pairs those are."""
         archive = Archive(self.layout)
+        judge: Judge = pickle.loads(self.judge)
         judged: list[list[Judged]] = [[] for _ in self.layout.claims.ends]
         retelling = [array("Q") for _ in self.layout.claims.ends]
         pairs = pairs_sent(self.layout, PAIRS, bucket)
@@ -93,7 +102,7 @@ class JudgePairs:
             pair = candidate_pair(archive.claim(a), archive.claim(b))
             if pair.a.source.id != pair.b.source.id and retells(pair, self.weights):
                 retelling[self.layout.claims.part(a)].extend((a, b))
-            judgement = self.judge.judge(pair)
+            judgement = judge.judge(pair)
             if judgement is not None and judgement.confidence >= self.least:
                 judged[self.layout.claims.part(a)].append(_judged(judgement, pair, a, b, archive))
         write_values(self.layout.file(JUDGEMENTS, bucket), judged)
