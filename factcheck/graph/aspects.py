@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import cache, partial
 
 from attrs import frozen
 
@@ -61,7 +60,20 @@ class Aspects:
 
     def like(self, aspect: int) -> Callable[[int], bool]:
         """Return what says of other aspects whether they overlap this one."""
-        return cache(partial(self.overlap, aspect))
+        return _Overlaps(self, aspect).__getitem__
+
+
+class _Overlaps(dict[int, bool]):
+    """Whether aspects overlap one, each compared when it is first asked for."""
+
+    def __init__(self, aspects: Aspects, aspect: int) -> None:
+        super().__init__()
+        self._aspects = aspects
+        self._aspect = aspect
+
+    def __missing__(self, other: int) -> bool:
+        found = self[other] = self._aspects.overlap(self._aspect, other)
+        return found
 
 
 def _everywhere(distinct: set[frozenset[str]]) -> frozenset[str]:
