@@ -110,7 +110,10 @@ def open_runs(path: str | Path) -> RunStore:
         StoreError: the file is something else, or cannot be opened or made.
     """
     database = SqliteDatabase(
-        Path(path), kind="run store", mend="delete it, and the next run makes a new one"
+        Path(path),
+        kind="run store",
+        mend="delete it, and the next run makes a new one",
+        lasting=False,
     )
     try:
         database.write(lambda db: _made(db, database.dialect, database.label))

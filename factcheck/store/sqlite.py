@@ -47,17 +47,20 @@ class _Connection:
 class SqliteDatabase:
     """A file in SQLite's write-ahead mode (https://sqlite.org/wal.html).
 
-    A write is on the disk before it is acknowledged (``synchronous=FULL``).
+    A write is whole or not there. Where it must last it is on the disk before it is acknowledged
+    (``synchronous=FULL``).
 
     Attributes:
         path: the file; it is made where there is none.
         kind: what messages call it.
         mend: what to do where it is damaged.
+        lasting: whether what was acknowledged must outlive a power cut.
     """
 
     path: Path
     kind: str = "review store"
     mend: str = "restore a backup with 'factcheck store migrate NEW --from BACKUP'"
+    lasting: bool = True
     dialect: Dialect = field(default=DIALECT, init=False, repr=False)
     _pool: Pool[sqlite3.Connection] = field(init=False, repr=False)
     _writing: Lock = field(factory=Lock, init=False, repr=False)
@@ -150,8 +153,9 @@ class SqliteDatabase:
             self.path, timeout=PATIENCE, isolation_level=None, check_same_thread=False
         )
         try:
-            for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
-                raw.execute(f"PRAGMA {setting}")
+            raw.execute("PRAGMA journal_mode=WAL")
+            raw.execute(f"PRAGMA synchronous={'FULL' if self.lasting else 'NORMAL'}")
+            raw.execute("PRAGMA foreign_keys=ON")
         except sqlite3.DatabaseError:
             raw.close()
             raise

@@ -5,11 +5,14 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
+from unittest.mock import patch
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import factcheck as fc
+from factcheck.blocking import index
 from factcheck.model import Corpus
 from factcheck.pipeline import Pipeline, make_pipeline
 from factcheck.reporting import render
@@ -34,6 +37,16 @@ EDITS = st.one_of(
     st.tuples(st.just("append"), st.sampled_from(NAMES), st.sampled_from(SENTENCES)),
     st.tuples(st.just("reorder"), st.sampled_from(NAMES), st.just("")),
 )
+
+BOUNDS = st.fixed_dictionaries(
+    {
+        "COMMON": st.sampled_from((1, 3, 400)),
+        "PAIRED": st.sampled_from((2, 6)),
+        "SPREAD": st.sampled_from((2, 50)),
+        "MEETINGS": st.sampled_from((2, 1000)),
+    }
+)
+"""Bounds on what a claim meets, small enough for a handful of claims to come upon them."""
 
 few = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -64,12 +77,21 @@ def as_json(pipeline: Pipeline, documents: Corpus) -> str:
     st.lists(EDITS, min_size=1, max_size=4),
     st.sampled_from((1, 2, 100)),
     st.booleans(),
+    BOUNDS,
 )
 def test_after_any_edits_a_run_equals_one_from_scratch(
-    texts: dict[str, str], edits: list[tuple[str, str, str]], bound: int, within: bool
+    texts: dict[str, str],
+    edits: list[tuple[str, str, str]],
+    bound: int,
+    within: bool,
+    bounds: dict[str, Any],
 ) -> None:
     pipeline = make_pipeline(fc.Settings(max_candidates=bound, within_documents=within))
-    with TemporaryDirectory() as folder, closing(open_runs(Path(folder) / "runs.db")) as runs:
+    with (
+        TemporaryDirectory() as folder,
+        closing(open_runs(Path(folder) / "runs.db")) as runs,
+        patch.multiple(index, **bounds),
+    ):
         remembering = pipeline.remembering(runs)
         for edit in (("reorder", NAMES[0], ""), *edits):
             texts = edited(texts, edit)
