@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, overload
 
 from attrs import define, evolve, field, frozen
 
-from factcheck.engines import LARGE, engine_for
+from factcheck.engines import LARGE, engines
 from factcheck.errors import ConfigurationError
 from factcheck.extraction.quantities import Quantity
 from factcheck.extraction.quantities import quantities as quantities_of
@@ -418,10 +418,10 @@ def check_in_parts(
         raise ConfigurationError(
             f"judge: {pipeline.settings.judge} is not heard where a result is written in parts."
         )
-    engine = engine_for(pipeline.settings.jobs, LARGE)
-    size = pipeline.settings.part_size
-    check = PartitionedCheck(pipeline, engine, size, progress or silent)
-    return check.run(documents, Path(folder), title)
+    asked = pipeline.settings
+    with engines(asked.engine, asked.jobs) as engine_for:
+        check = PartitionedCheck(pipeline, engine_for(LARGE), asked.part_size, progress or silent)
+        return check.run(documents, Path(folder).absolute(), title)
 
 
 def _judged_by(judge: Judge | SecondJudge, pipeline: Pipeline) -> Pipeline:
@@ -430,7 +430,8 @@ def _judged_by(judge: Judge | SecondJudge, pipeline: Pipeline) -> Pipeline:
         second = SecondOpinion(judge, settings.max_opinions, settings.min_confidence)
         return evolve(pipeline, second=second)
     # A judge may count, or keep what it asked; it stays here unless told otherwise.
-    alone = evolve(pipeline.settings, jobs=pipeline.settings.jobs or 1)
+    asked = pipeline.settings
+    alone = evolve(asked, jobs=1) if (asked.engine, asked.jobs) == ("auto", 0) else asked
     return evolve(pipeline, settings=alone, make_judge=lambda linked: judge, second=None)
 
 

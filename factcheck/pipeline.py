@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from itertools import accumulate, groupby, repeat
 
 from attrs import evolve, field, frozen
 
 from factcheck.blocking import Pairs, block
-from factcheck.engines import engine_for, parts
+from factcheck.engines import EngineFor, engines, parts
 from factcheck.extraction import ClauseExtractor, TextReader
 from factcheck.graph import agreements, balance, disputes, retold_pairs
 from factcheck.incremental import Memory, digest, digest_of_lexicon, extractions, judgements
@@ -79,6 +80,8 @@ class Pipeline:
         basis: a digest of what the reading of a document rests on besides the document.
         memory: what earlier runs worked out; None where nothing is kept.
         second: gives a second opinion beside the rules; None where none was chosen.
+        engine_for: what work is done with; None for what the settings say, which is then opened for
+            each run.
     """
 
     settings: Settings
@@ -91,6 +94,7 @@ class Pipeline:
     basis: Callable[[], str] = field(repr=False)
     memory: Memory | None = field(default=None, repr=False)
     second: SecondOpinion | None = field(default=None, repr=False)
+    engine_for: EngineFor | None = field(default=None, repr=False)
 
     def remembering(self, entries: Entries) -> Pipeline:
         """Return this pipeline, taking over what earlier runs worked out, and keeping the rest."""
@@ -98,11 +102,18 @@ class Pipeline:
 
     def run(self, corpus: Corpus, progress: Progress = silent) -> Run:
         """Return everything that checking ``corpus`` yields."""
+        with self._engines() as engine_for:
+            return evolve(self, engine_for=engine_for)._run(corpus, progress)
+
+    def _run(self, corpus: Corpus, progress: Progress) -> Run:
         extracted = self.extract(corpus, progress)
+        progress("link", 0, 1)
         linked = self.linker(tuple(c for one in extracted for c in one.claims), corpus)
+        progress("pairs", 0, 1)
         blocked = self.blocker(linked.claims, linked.weights)
         compared = self._compared(corpus.title, linked, blocked, progress)
         heard, counts = self._heard(compared, linked, blocked, progress)
+        progress("findings", 0, 1)
         judgements = self._balanced(heard)
         contradictions, qualifications = disputes(judgements)
         retold = tuple(sorted(self._retold(linked, blocked)))
@@ -135,13 +146,13 @@ class Pipeline:
         self, progress: Progress, documents: Sequence[Document]
     ) -> Iterator[list[Extraction]]:
         sizes = [len(document.text) for document in documents]
-        engine = engine_for(self.settings.jobs, sum(sizes))
         work = partial(_extracted, self.extractor, documents)
         done = 0
-        for some in engine.map(work, parts(sizes, CHUNK), documents):
-            yield some
-            done += len(some)
-            progress("extract", done, len(documents))
+        with self._engines() as engine_for:
+            for some in engine_for(sum(sizes)).map(work, parts(sizes, CHUNK), documents):
+                yield some
+                done += len(some)
+                progress("extract", done, len(documents))
 
     def judge(
         self,
@@ -181,13 +192,19 @@ class Pipeline:
         claims: Sequence[Claim],
         progress: Progress,
     ) -> Iterator[Judgement]:
-        engine = engine_for(self.settings.jobs, PAIR * len(pairs))
+        sizes = parts(repeat(PAIR, len(pairs)), CHUNK)
         work = partial(_judged, judge, pairs, self.settings.min_confidence)
         done = 0
-        for some in engine.map(work, parts(repeat(PAIR, len(pairs)), CHUNK), claims):
-            yield from some
-            done = min(done + CHUNK // PAIR, len(pairs))
-            progress("judge", done, len(pairs))
+        with self._engines() as engine_for:
+            for some in engine_for(PAIR * len(pairs)).map(work, sizes, claims):
+                yield from some
+                done = min(done + CHUNK // PAIR, len(pairs))
+                progress("judge", done, len(pairs))
+
+    def _engines(self) -> AbstractContextManager[EngineFor]:
+        if self.engine_for is not None:
+            return nullcontext(self.engine_for)
+        return engines(self.settings.engine, self.settings.jobs)
 
     def _retold(self, linked: Linking, blocked: Blocking) -> Iterator[tuple[str, str]]:
         """Yield the pairs of ids of claims of which one retells the other."""
@@ -197,11 +214,12 @@ class Pipeline:
                 zip(linked.claims, blocked.later, strict=True), key=lambda each: each[0].source.id
             )
         ]
-        engine = engine_for(self.settings.jobs, sum(sizes) // RETOLD)
         ends = list(accumulate(sizes, initial=0))
         work = partial(_retold, blocked.pairs, ends, linked.weights)
-        for some in engine.map(work, parts(sizes, CHUNK * RETOLD)):
-            yield from some
+        with self._engines() as engine_for:
+            engine = engine_for(sum(sizes) // RETOLD)
+            for some in engine.map(work, parts(sizes, CHUNK * RETOLD)):
+                yield from some
 
     def _heard(
         self,
@@ -215,15 +233,16 @@ class Pipeline:
         if self.second is None or not isinstance(rules, RuleJudge):
             return compared, blocked.counts
         standing = {(one.a.id, one.b.id): one for one in compared}
-        engine = engine_for(self.settings.jobs, PAIR * len(blocked.pairs))
         work = partial(_open, rules, blocked.pairs)
         ranges = parts(repeat(PAIR, len(blocked.pairs)), CHUNK)
-        questions = [
-            evolve(one, judgement=judgement)
-            for some in engine.map(work, ranges, linked.claims)
-            for one in some
-            if (judgement := standing.get(one.claims)) is None or unsure(judgement)
-        ]
+        with self._engines() as engine_for:
+            engine = engine_for(PAIR * len(blocked.pairs))
+            questions = [
+                evolve(one, judgement=judgement)
+                for some in engine.map(work, ranges, linked.claims)
+                for one in some
+                if (judgement := standing.get(one.claims)) is None or unsure(judgement)
+            ]
         progress("ask", 0, len(questions))
         settled = self.second.settle(questions, rules)
         progress("ask", len(questions), len(questions))

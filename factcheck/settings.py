@@ -38,6 +38,9 @@ FAIL_ON = ("contradicts", "qualifies", "never")
 INPUT_FORMATS = ("txt", "md", "html", "jsonl", "csv", "tsv", "parquet")
 """What ``input_format`` may be."""
 
+ENGINES = ("auto", "serial", "processes", "dask")
+"""What ``engine`` may be; ``dask:`` and an address or a file too."""
+
 ENVIRONMENT_PREFIX = "FACTCHECK_"
 FILE_NAME = "factcheck.toml"
 
@@ -60,6 +63,10 @@ _TEXTS = {
         f"one of {', '.join(INPUT_FORMATS)}",
         re.compile("|".join(("", *INPUT_FORMATS))),
     ),
+    "engine": (
+        f"one of {', '.join(ENGINES)}, dask:ADDRESS or dask:FILE",
+        re.compile(rf"(?s){'|'.join(ENGINES)}|dask:.+"),
+    ),
 }
 """What a setting that is a text may be, in words and as a pattern."""
 
@@ -80,6 +87,7 @@ _UNRECORDED = (
     "reviewers",
     "blind",
     "jobs",
+    "engine",
     "runs",
     "part_size",
     "answers",
@@ -131,6 +139,9 @@ class Settings:
             for as many as there are processors.
         part_size: characters of text in each part of a check in parts, which what it holds in
             memory goes by, at least 1.
+        engine: where work is done: ``serial`` in this process, ``processes`` in several beside it,
+            ``auto`` in one of these as the work is worth it, ``dask`` on a Dask cluster of this
+            machine's own, ``dask:ADDRESS`` or ``dask:FILE`` on one that runs.
 
     Raises:
         ConfigurationError: a value has the wrong type or is out of range; the message names the
@@ -161,6 +172,7 @@ class Settings:
     reviewers: int = 2
     blind: bool = True
     jobs: int = field(default=0, repr=False)
+    engine: str = field(default="auto", repr=False)
     runs: str = field(default="", repr=False)
     part_size: int = field(default=500_000, repr=False)
 
@@ -185,8 +197,8 @@ class Settings:
         """Return the settings as plain values, for the record of a run.
 
         The baseline and what shapes a review are left out: they are about what becomes of
-        findings, not about which there are. So are the number of jobs, what earlier runs left
-        behind and the size of parts, which change no finding.
+        findings, not about which there are. So are the number of jobs, the engine, what earlier
+        runs left behind and the size of parts, which change no finding.
         """
         values = {name: getattr(self, name) for name in KEYS if name not in _UNRECORDED}
         return {
@@ -382,6 +394,11 @@ def _from_file(path: Path) -> dict[str, Any]:
         raise ConfigurationError(
             f"{path}: judge: a file cannot choose a judge that texts are sent to; give --judge "
             "or FACTCHECK_JUDGE."
+        )
+    if values.get("engine", "").startswith("dask:"):
+        raise ConfigurationError(
+            f"{path}: engine: a file cannot choose a cluster that texts are sent to; give --engine "
+            "or FACTCHECK_ENGINE."
         )
     if judge.startswith("nli:"):
         values["judge"] = f"nli:{_beside(path, judge.removeprefix('nli:'))}"

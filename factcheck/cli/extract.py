@@ -35,7 +35,8 @@ def command(path: str, output: Output, settings: Settings, terminal: Terminal) -
     from factcheck import api
 
     corpus = read_corpus(path, settings, terminal, output)
-    found = api.extract(corpus, settings)
+    found = api.extract(corpus, settings, terminal.progress)
+    terminal.clear()
     parts = {"claims": found.claims, "skipped": found.skipped, "notes": found.notes}
     if output.format == "text":
         skipped = found.skipped if terminal.verbose else ()

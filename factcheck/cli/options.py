@@ -59,6 +59,12 @@ _SETTINGS = (
         help="Processes at a time; 0 for as many as the work is worth.  [default: 0]",
     ),
     click.option(
+        "--engine",
+        metavar="ENGINE",
+        help="Where work is done: auto, serial, processes, dask, dask:ADDRESS or dask:FILE."
+        "  [default: auto]",
+    ),
+    click.option(
         "--runs",
         metavar="FILE",
         help="Keep what this run works out, and take over what earlier ones did.",
@@ -114,6 +120,7 @@ _SETTINGS = (
 _SINGLE = (
     "max_candidates",
     "jobs",
+    "engine",
     "part_size",
     "runs",
     "judge",

@@ -34,6 +34,7 @@ class Terminal:
     quiet: bool = False
     verbose: bool = False
     no_color: bool = False
+    _stage: str = field(default="", init=False)
     _drawn: float = field(default=0.0, init=False)
     _width: int = field(default=0, init=False)
 
@@ -87,9 +88,9 @@ class Terminal:
         if self.quiet or not sys.stderr.isatty():
             return
         now = time.monotonic()
-        if done < total and now - self._drawn < _REDRAW_AFTER:
+        if stage == self._stage and done < total and now - self._drawn < _REDRAW_AFTER:
             return
-        self._drawn = now
+        self._stage, self._drawn = stage, now
         filled = _BAR_WIDTH * done // total if total else _BAR_WIDTH
         line = f"{stage} [{'#' * filled}{'.' * (_BAR_WIDTH - filled)}] {done}/{total}"
         click.echo(f"\r{line.ljust(self._width)}", nl=False, err=True)

@@ -1,12 +1,21 @@
-"""Where work is done: in this process, or in several beside it.
+"""Where work is done: in this process, in several beside it, or on a Dask cluster.
 
 Every engine gives the same results in the same order; which one is used is no matter of a run's
 record.
 """
 
-from factcheck.engines.choice import LARGE, engine_for, processors
+from factcheck.engines.choice import LARGE, EngineFor, engine_for, engines, processors
 from factcheck.engines.parts import parts
 from factcheck.engines.processes import Processes
 from factcheck.engines.serial import Serial
 
-__all__ = ["LARGE", "Processes", "Serial", "engine_for", "parts", "processors"]
+__all__ = [
+    "LARGE",
+    "EngineFor",
+    "Processes",
+    "Serial",
+    "engine_for",
+    "engines",
+    "parts",
+    "processors",
+]

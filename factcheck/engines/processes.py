@@ -8,13 +8,11 @@ which then ends them.
 from __future__ import annotations
 
 import gc
-import io
 import multiprocessing
 import pickle
 import signal
 import sys
 import threading
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
@@ -23,6 +21,7 @@ from typing import Any, TypeVar
 
 from attrs import define, field, frozen
 
+from factcheck.engines.travel import numbers, outcome, taken
 from factcheck.errors import EngineError
 
 T = TypeVar("T")
@@ -157,11 +156,8 @@ class _Crew:
                 content = worker.pipe.recv_bytes()
             except (EOFError, OSError) as error:
                 raise self._died(worker) from error
-            went_well, result = _Reader(io.BytesIO(content), self.known).load()
-            if not went_well:
-                raise result
             assert worker.part is not None
-            done[worker.part] = result
+            done[worker.part] = taken(content, self.known)
             worker.part = None
 
     def _died(self, worker: _Worker) -> EngineError:
@@ -198,59 +194,13 @@ def _serve(
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for other in inherited:
         other.close()
-    numbers = {id(value): number for number, value in enumerate(known)}
+    shared = numbers(known)
     while True:
         try:
             part = pipe.recv()
         except (EOFError, OSError):
             return
         try:
-            content = _written((True, work(part)), numbers)
-        except Exception as error:
-            content = _failure(error)
-        try:
-            pipe.send_bytes(content)
+            pipe.send_bytes(outcome(work, part, shared))
         except OSError:
             return
-
-
-def _failure(error: Exception) -> bytes:
-    """Return an error as it is sent: itself where it can be, with where it was raised."""
-    where = "".join(traceback.format_exception(error))
-    error.add_note(f"In a worker process:\n{where}")
-    try:
-        content = _written((False, error), {})
-        pickle.loads(content)
-    except Exception:
-        return _written((False, EngineError(f"a worker process failed:\n{where}")), {})
-    return content
-
-
-def _written(value: object, numbers: dict[int, int]) -> bytes:
-    content = io.BytesIO()
-    _Writer(content, numbers).dump(value)
-    return content.getvalue()
-
-
-class _Writer(pickle.Pickler):
-    """Writes what both sides know as its number."""
-
-    def __init__(self, file: io.BytesIO, numbers: dict[int, int]) -> None:
-        super().__init__(file, protocol=pickle.HIGHEST_PROTOCOL)
-        self._numbers = numbers
-
-    def persistent_id(self, value: object) -> int | None:
-        """Return the number of a value that the other side has."""
-        return self._numbers.get(id(value))
-
-
-class _Reader(pickle.Unpickler):
-    """Reads what both sides know by its number."""
-
-    def __init__(self, file: io.BytesIO, known: Sequence[object]) -> None:
-        super().__init__(file)
-        self._known = known
-
-    def persistent_load(self, number: int) -> object:
-        """Return the value of a number."""
-        return self._known[number]

@@ -60,6 +60,7 @@ PARTS = {
         },
         sizes=True,
     ),
+    "engines": Chapter("A Dask cluster against processes"),
     "guard": Chapter("Whole checks, as a guard"),
 }
 """What there is to measure: modules here with ``rows()``, in the order of the page."""

@@ -227,7 +227,7 @@ def test_reading_nothing_is_an_error(tmp_path: Path) -> None:
 def test_progress_is_optional(corpus: Corpus) -> None:
     stages: list[str] = []
     fc.check(corpus, progress=lambda stage, done, total: stages.append(stage))
-    assert set(stages) == {"extract", "judge"}
+    assert set(stages) == {"extract", "link", "pairs", "judge", "findings"}
 
 
 def test_every_public_name_is_there() -> None:

@@ -113,7 +113,9 @@ def test_progress_is_told_by_stage(pipeline: Pipeline) -> None:
     pipeline.run(corpus(FERRY, ISLAND), lambda *step: told.append(step))
     assert ("extract", 2, 2) in told
     assert any(stage == "judge" and done == total for stage, done, total in told)
-    assert all(0 < done <= total for _, done, total in told)
+    assert all(0 <= done <= total for _, done, total in told)
+    stages = dict.fromkeys(stage for stage, _, _ in told)
+    assert list(stages) == ["extract", "link", "pairs", "judge", "findings"]
 
 
 def test_an_empty_corpus_and_one_without_statements_make_empty_runs(pipeline: Pipeline) -> None:

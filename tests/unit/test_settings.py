@@ -165,6 +165,27 @@ def test_a_store_is_a_path_beside_its_configuration_or_an_address(tmp_path: Path
     assert "address of a PostgreSQL" in fault(tmp_path, "store = ''")
 
 
+@pytest.mark.parametrize("engine", ["auto", "serial", "processes", "dask"])
+def test_an_engine_is_named(engine: str, tmp_path: Path) -> None:
+    write(tmp_path, f"engine = '{engine}'")
+    assert load(None, tmp_path, environment={}).engine == engine
+
+
+@pytest.mark.parametrize("engine", ["dask:tcp://10.0.0.1:8786", "dask:scheduler.json"])
+def test_a_cluster_is_chosen_by_whoever_starts_a_run_and_not_by_a_file(
+    engine: str, tmp_path: Path
+) -> None:
+    assert "cannot choose a cluster" in fault(tmp_path / "in", f"engine = '{engine}'")
+    assert load(None, tmp_path, environment={"FACTCHECK_ENGINE": engine}).engine == engine
+    assert load(None, tmp_path, flags={"engine": engine}, environment={}).engine == engine
+
+
+@pytest.mark.parametrize("engine", ["'ray'", "''", "'dask:'", "3", "true"])
+def test_an_engine_that_is_none_is_refused(engine: str, tmp_path: Path) -> None:
+    told = fault(tmp_path, f"engine = {engine}")
+    assert "one of auto, serial, processes, dask, dask:ADDRESS or dask:FILE" in told
+
+
 def test_settings_made_in_python_are_checked_too() -> None:
     assert Settings(select=["value", "value"]).select == ("value",)  # type: ignore[arg-type]
     with pytest.raises(ConfigurationError, match="min_confidence"):
@@ -180,7 +201,8 @@ def test_rules_are_used_unless_ignored_or_not_selected() -> None:
 
 def test_the_record_holds_plain_values_for_every_setting() -> None:
     data = Settings().as_data()
-    left_out = {"baseline", "reviews", "store", "reviewers", "blind", "jobs", "runs", "part_size"}
+    left_out = {"baseline", "reviews", "store", "reviewers", "blind"}
+    left_out |= {"jobs", "engine", "runs", "part_size", "answers"}
     assert tuple(data) == tuple(key for key in KEYS if key not in left_out)
     assert all(isinstance(value, list | str | float | int | bool) for value in data.values())
     assert Settings(**data) == Settings()  # type: ignore[arg-type]

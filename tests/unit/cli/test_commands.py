@@ -426,6 +426,7 @@ def test_colour_and_progress_only_on_a_terminal_that_wants_them() -> None:
     shown = run_in_terminal("check", path, environment={"NO_COLOR": ""})
     assert "\x1b[" in shown
     assert "[####" in shown
+    assert all(f"{stage} [" in shown for stage in ("extract", "link", "pairs", "findings"))
     plain = run_in_terminal("check", path, "--quiet", environment={"NO_COLOR": "1"})
     assert "\x1b[" not in plain
     assert "[####" not in plain
