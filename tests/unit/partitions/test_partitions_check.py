@@ -11,6 +11,7 @@ import pytest
 
 import factcheck as fc
 from factcheck.engines import Processes, Serial
+from factcheck.engines.cluster import local
 from factcheck.errors import ConfigurationError, CorpusError
 from factcheck.partitions import PartitionedCheck
 from factcheck.pipeline import make_pipeline
@@ -101,6 +102,14 @@ def test_several_processes_yield_the_same_bytes(tmp_path: Path) -> None:
     engine = Processes(2)
     settings = Settings(within_documents=True)
     assert in_parts(CORPUS / "lighthouse", settings, tmp_path / "out", 5_000, engine) == expected
+
+
+def test_a_cluster_yields_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = in_memory(CORPUS / "kefir", Settings())
+    monkeypatch.chdir(tmp_path)
+    with local(2) as engine:
+        found = in_parts(CORPUS / "kefir", Settings(), Path("out"), 9_000, engine)
+    assert found == expected
 
 
 class Again:
