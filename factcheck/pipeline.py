@@ -9,7 +9,7 @@ from itertools import accumulate, groupby, repeat
 
 from attrs import evolve, field, frozen
 
-from factcheck.blocking import Pairs, block
+from factcheck.blocking import AspectsOf, Pairs, block
 from factcheck.engines import EngineFor, engines, parts
 from factcheck.extraction import ClauseExtractor, TextReader
 from factcheck.graph import agreements, balance, disputes, retold_pairs
@@ -22,6 +22,7 @@ from factcheck.judging import (
     Question,
     RuleJudge,
     SecondOpinion,
+    aspects,
     built_in,
     judged,
     load_calibration,
@@ -76,6 +77,7 @@ class Pipeline:
         reader: reads what sentences say without making claims of them.
         linker: gives claims canonical terms and topics.
         blocker: chooses the pairs worth judging.
+        aspects: tells what claims can be told apart by before they are compared.
         make_judge: builds the judge for a corpus, once its terms are weighed and labelled.
         basis: a digest of what the reading of a document rests on besides the document.
         memory: what earlier runs worked out; None where nothing is kept.
@@ -90,6 +92,7 @@ class Pipeline:
     reader: TextReader = field(repr=False)
     linker: Linker = field(repr=False)
     blocker: Blocker = field(repr=False)
+    aspects: AspectsOf = field(repr=False)
     make_judge: Callable[[Linking], Judge] = field(repr=False)
     basis: Callable[[], str] = field(repr=False)
     memory: Memory | None = field(default=None, repr=False)
@@ -320,6 +323,8 @@ def make_pipeline(settings: Settings) -> Pipeline:
     calibration = load_calibration(weights) if weights else built_in()
     beside = second_judge(settings)
 
+    aspects_of = partial(aspects, context=Context({}, {}, relations))
+
     def linker(claims: tuple[Claim, ...], corpus: Corpus, /) -> Linking:
         return link(claims, corpus, terms)
 
@@ -333,8 +338,12 @@ def make_pipeline(settings: Settings) -> Pipeline:
         reader=TextReader(terms, PunktSegmenter()),
         linker=linker,
         blocker=partial(
-            block, bound=settings.max_candidates, within_documents=settings.within_documents
+            block,
+            aspects=aspects_of,
+            bound=settings.max_candidates,
+            within_documents=settings.within_documents,
         ),
+        aspects=aspects_of,
         make_judge=make_judge,
         basis=partial(digest_of_lexicon, terms.lexicon),
         second=None

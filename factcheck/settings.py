@@ -157,7 +157,7 @@ class Settings:
     baseline: str = ""
     reviews: str = field(default="", repr=False)
     within_documents: bool = False
-    max_candidates: int = 100
+    max_candidates: int = 60
     calibration: str = ""
     judge: str = "rules"
     max_opinions: int = 1000

@@ -2,11 +2,13 @@
 
 from factcheck.blocking.index import COMMON, SPREAD, Index, Postings, most_telling, postings
 from factcheck.blocking.pairs import Blocked, Pairs, block, candidate_pair, counted
+from factcheck.blocking.said import AspectsOf
 from factcheck.blocking.traits import Traits, key_weight, traits_of
 
 __all__ = [
     "COMMON",
     "SPREAD",
+    "AspectsOf",
     "Blocked",
     "Index",
     "Pairs",

@@ -1,11 +1,13 @@
 """Claims found through inverted indexes, and the most telling of them chosen.
 
 A claim is found by each rare key, and by two keys together where either alone is common. It so
-meets a bounded number of others, however many there are.
+meets a bounded number of others, however many there are, and chooses those first that may
+contradict it, by what both say.
 
 What a claim chooses depends on claims alone, never on where documents stand in the corpus:
 
-- on its keys: its terms, and the values, materials and appraisals that it can be compared by;
+- on its keys (its terms, and the values, materials and appraisals that it can be compared by) and
+  on what it says;
 - on how telling each of them is, and on which of them are common;
 - on the other claims that have one of its keys that is not common, or two of its common keys among
   their most telling ones;
@@ -20,14 +22,15 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from itertools import chain, combinations
 from typing import NamedTuple, Protocol, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
+from factcheck.blocking.said import Said
 from factcheck.blocking.traits import FINE, Traits, key_weight
 
 ENOUGH = round(0.45 * FINE)
@@ -46,14 +49,25 @@ SPREAD = 50
 """How many claims of other documents a claim meets through one key or pair of keys that is still
 common: its neighbours in the order of documents' ids, half of them on either side."""
 
-MEETINGS = 1000
+MEETINGS = 300
 """How many claims one claim meets before it chooses among them."""
 
-REPEATED = 10
+REPEATED = 20
 """How many claims that say the same in the same words halve what the next one like them tells."""
 
-IDS = 1 << 64
-"""How many ids there can be (see ``content_id``)."""
+AGREEING = 5
+"""One in so many of the candidates may be claims that answer no question otherwise than a claim
+itself, as far as can be told before comparing them. They are mostly like each other."""
+
+DIFFERENT, LIKE, STRANGE, APART = range(4)
+"""How another claim stands to one: it gives another answer to some question, or none; or neither
+mentions what the other is about; or it is not worth comparing."""
+
+REMEMBERED = 10_000
+"""Statements that are kept with how others stand to them, before that is worked out again."""
+
+Ranked = tuple[int, int, int, int]
+"""How a claim stands, its weight below zero, how its id differs, and its number."""
 
 K = TypeVar("K")
 K_contra = TypeVar("K_contra", contravariant=True)
@@ -92,6 +106,7 @@ class Index:
         documents, ids, starts, ends, statements: what ``Traits`` say of each claim.
         places: where each key stands.
         pairs: where each two keys stand that are common alone.
+        said: what each claim says, packed.
         within_documents: whether two claims of one document make a pair.
     """
 
@@ -104,7 +119,12 @@ class Index:
     statements: Sequence[int]
     places: Postings[int]
     pairs: Postings[tuple[int, int]]
+    said: Sequence[Sequence[int]]
     within_documents: bool
+    _standings: defaultdict[int, dict[int, tuple[int, int]]] = field(
+        factory=lambda: defaultdict(dict), init=False
+    )
+    _known: dict[int, Said] = field(factory=dict, init=False)
 
     @classmethod
     def of(
@@ -130,6 +150,7 @@ class Index:
                 (claim, combinations(most_telling(own & common, weighed), 2))
                 for claim, own in enumerate(keys)
             ),
+            [claim.said for claim in claims],
             within_documents,
         )
 
@@ -141,9 +162,9 @@ class Index:
         """Return the most telling of the claims that one meets, at most ``bound`` of them."""
         met, missed = self._met(claim)
         found = self._worthy(claim, met)
-        worthy = sum(other > claim for _, _, other in found)
+        worthy = sum(other > claim for *_, other in found)
         chosen = found if len(found) <= bound else self._chosen(found, bound)
-        return Choice([other for _, _, other in chosen], worthy, missed)
+        return Choice([other for *_, other in chosen], worthy, missed)
 
     def _met(self, claim: int) -> tuple[set[int], int]:
         """Return the claims that one meets, and how many later ones a bound left out."""
@@ -187,40 +208,79 @@ class Index:
             last = bisect_right(self.documents, document, claim)
         return bisect_left(places, first), bisect_left(places, last)
 
-    def _worthy(self, claim: int, met: set[int]) -> list[tuple[int, int, int]]:
+    def _worthy(self, claim: int, met: set[int]) -> list[Ranked]:
         """Return the claims worth comparing with one, to be sorted: the most telling come first."""
-        keys, documents, ids, own = self.keys, self.documents, self.ids, self.keys[claim]
-        weigh, document, number = self.weights.__getitem__, documents[claim], ids[claim]
+        documents, ids, statements = self.documents, self.ids, self.statements
+        document, number, own = documents[claim], ids[claim], statements[claim]
+        if len(self._standings) >= REMEMBERED:
+            self._standings.clear()
+        standings = self._standings[own]
         found = []
         for other in met:
-            if documents[other] == document and not self._apart(claim, other):
+            if documents[other] == document and not self._beside(claim, other):
                 continue
-            weight = sum(map(weigh, own & keys[other]))
-            if weight >= ENOUGH:
-                away = (ids[other] - number) % IDS
-                found.append((-weight, min(away, IDS - away), other))
+            statement = statements[other]
+            standing = standings.get(statement)
+            if standing is None:
+                standing = standings[statement] = self._standing(claim, other)
+                self._standings[statement][own] = standing
+            kind, weight = standing
+            if kind != APART:
+                found.append((kind, weight, number ^ ids[other], other))
         return found
 
-    def _chosen(self, found: list[tuple[int, int, int]], bound: int) -> list[tuple[int, int, int]]:
-        """Return the most telling of what is worth comparing, each further like one less so."""
+    def _standing(self, claim: int, other: int) -> tuple[int, int]:
+        """Return how another claim stands to one, and the weight of what they share below zero.
+
+        It is the same for all that state the same, and either way.
+        """
+        weight = sum(map(self.weights.__getitem__, self.keys[claim] & self.keys[other]))
+        if weight < ENOUGH:
+            return APART, 0
+        one, another = self._said(claim), self._said(other)
+        if one.apart(another):
+            return APART, 0
+        differs = DIFFERENT if one.differs(another) else LIKE
+        return STRANGE if one.strange(another) else differs, -weight
+
+    def _said(self, claim: int) -> Said:
+        statement = self.statements[claim]
+        if statement not in self._known:
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+            self._known[statement] = Said.unpacked(self.said[claim])
+        return self._known[statement]
+
+    def _chosen(self, found: list[Ranked], bound: int) -> list[Ranked]:
+        """Return the most telling of what is worth comparing, each further like one less so.
+
+        Those that differ come first, but for the places that are kept for others; so many of those
+        that state the same are enough.
+        """
+        kept = -(-bound // AGREEING)
         seen: Counter[int] = Counter()
         ranked = []
-        for weight, away, other in sorted(found):
+        for kind, weight, away, other in sorted(found):
             said = self.statements[other]
-            ranked.append((weight * REPEATED // (REPEATED + seen[said]), away, other))
-            seen[said] += 1
-        return nsmallest(bound, ranked)
+            repeated = seen[said]
+            if repeated < kept:
+                ranked.append((kind, weight * REPEATED // (REPEATED + repeated), away, other))
+                seen[said] = repeated + 1
+        ranked.sort()
+        differing = bisect_left(ranked, (DIFFERENT + 1,))
+        others = ranked[differing : differing + kept]
+        return ranked[: min(differing, bound - len(others))] + others
 
-    def _apart(self, claim: int, other: int) -> bool:
+    def _beside(self, claim: int, other: int) -> bool:
         """Return whether two claims of one document may be compared: they share no word."""
         return self.within_documents and (
             self.ends[claim] <= self.starts[other] or self.ends[other] <= self.starts[claim]
         )
 
 
-def most_telling(common: Iterable[int], weights: Sequence[int]) -> list[int]:
-    """Return the most telling of the common keys of a claim, in one order for all claims."""
-    return sorted(common, key=lambda key: (-weights[key], key))[:PAIRED]
+def most_telling(keys: Iterable[int], weights: Sequence[int], most: int = PAIRED) -> list[int]:
+    """Return the most telling of some keys, in one order for all claims."""
+    return nsmallest(most, keys, key=lambda key: (-weights[key], key))
 
 
 def postings(entries: Iterable[tuple[int, Iterable[K]]]) -> dict[K, array[int]]:

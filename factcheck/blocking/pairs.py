@@ -12,8 +12,9 @@ from typing import overload
 from attrs import frozen
 
 from factcheck.blocking.index import Index
+from factcheck.blocking.said import AspectsOf
 from factcheck.blocking.traits import traits_of
-from factcheck.model import CandidatePair, Claim, Counts
+from factcheck.model import Aspects, CandidatePair, Claim, Counts
 
 
 def candidate_pair(a: Claim, b: Claim) -> CandidatePair:
@@ -76,11 +77,16 @@ class Blocked:
         return self.pairs.later
 
 
+def _plain(claim: Claim) -> Aspects:
+    return Aspects(answers=frozenset([("polarity", claim.polarity)]))
+
+
 def block(
     claims: tuple[Claim, ...],
     weights: Mapping[str, float],
     *,
-    bound: int = 100,
+    aspects: AspectsOf = _plain,
+    bound: int = 60,
     within_documents: bool = False,
 ) -> Blocked:
     """Return the pairs of claims that share enough rare terms to be worth judging.
@@ -88,12 +94,16 @@ def block(
     Args:
         claims: the claims, document by document in corpus order.
         weights: how telling each term is, from 0 to 1.
-        bound: how many candidates each claim chooses, the most telling first and of equals those
-            whose ids are nearest to its own, so that no claim is chosen by all; a pair stays where
-            either of its claims chose it, and the others are counted as cut.
+        aspects: tells what claims name and answer; those that name different things of one kind
+            make no pair.
+        bound: how many candidates each claim chooses: all that it meets, where they are no more;
+            else those that answer a question otherwise, the most telling first, and others in one
+            place of ``AGREEING``. Of equals it chooses those whose ids are nearest to its own, so
+            that no claim is chosen by all. A pair stays where either of its claims chose it, and
+            the others are counted as cut.
         within_documents: whether two claims of one document make a pair.
     """
-    traits = [traits_of(claim) for claim in claims]
+    traits = [traits_of(claim, aspects) for claim in claims]
     order = sorted(range(len(claims)), key=lambda position: traits[position].document)
     index = Index.of([traits[position] for position in order], weights, within_documents)
     later: list[list[int]] = [[] for _ in claims]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from typing import NamedTuple
 
+from factcheck.blocking.said import AspectsOf, packed
 from factcheck.model import Claim
 
 COMPARABLE = 0.4
@@ -21,9 +22,10 @@ class Traits(NamedTuple):
     Attributes:
         document, id: the digits of the ids of its document and of itself.
         start, end: its place in the document.
-        statement: a hash that claims have in common that say the same, as far as their keys and
-            values go.
+        statement: a hash that claims have in common that say the same, as far as what follows
+            goes.
         keys: what it is found by, sorted (see ``keys_of``).
+        said: what it says (see ``packed``).
     """
 
     document: int
@@ -32,29 +34,22 @@ class Traits(NamedTuple):
     end: int
     statement: int
     keys: tuple[str, ...]
+    said: tuple[int, ...]
 
 
-def traits_of(claim: Claim) -> Traits:
+def traits_of(claim: Claim, aspects: AspectsOf) -> Traits:
     """Return what choosing pairs asks of a claim."""
     keys = tuple(sorted(keys_of(claim)))
-    values = [
-        (
-            value.scale,
-            float(value.interval.low),
-            float(value.interval.high),
-            value.interval.low_open,
-            value.interval.high_open,
-        )
-        for value in claim.values
-    ]
-    said = repr((keys, claim.polarity.value, values)).encode("utf-8", "surrogatepass")
+    said = packed(claim, aspects(claim))
+    statement = repr((keys, said)).encode("utf-8", "surrogatepass")
     return Traits(
         _number(claim.source.id),
         _number(claim.id),
         claim.start,
         claim.end,
-        int.from_bytes(blake2b(said, digest_size=8).digest(), "big"),
+        int.from_bytes(blake2b(statement, digest_size=8).digest(), "big"),
         keys,
+        said,
     )
 
 

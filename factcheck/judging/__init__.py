@@ -1,5 +1,6 @@
 """Pairs of claims into judgements: align first, then compare."""
 
+from factcheck.judging.aspects import aspects
 from factcheck.judging.cascade import RULES_NAME, RuleJudge
 from factcheck.judging.confidence import built_in, load_calibration
 from factcheck.judging.context import Context, Relations, make_relations
@@ -16,6 +17,7 @@ __all__ = [
     "RuleJudge",
     "SecondOpinion",
     "Settled",
+    "aspects",
     "built_in",
     "judged",
     "load_calibration",

@@ -138,6 +138,9 @@ class Context:
     _ranked: _Ranked = field(init=False, eq=False, repr=False)
     _opposites: dict[str, frozenset[str]] = field(factory=dict, init=False, eq=False, repr=False)
     _grouped: dict[str, bool] = field(factory=dict, init=False, eq=False, repr=False)
+    _rivalries: dict[str, frozenset[tuple[str, str]]] = field(
+        factory=dict, init=False, eq=False, repr=False
+    )
     _answers: dict[int, _Answers] = field(factory=dict, init=False, eq=False, repr=False)
 
     @_weighed.default
@@ -210,7 +213,7 @@ class Context:
             denied = {f"{no}{term}" for no in _DENYING if len(term) >= SHORTEST}
             bare = {term.removeprefix(no) for no in _DENYING if term.startswith(no)}
             affirmed = {stem for stem in bare if len(stem) >= SHORTEST}
-            known = self.relations.antonyms.get(term, frozenset()) | denied | affirmed
+            known = self._antonyms(term) | denied | affirmed
             self._opposites[term] = known
         return known
 
@@ -252,6 +255,27 @@ class Context:
             grouped = not self.relations.groups.keys().isdisjoint(self._classes(term))
             known = self._grouped[term] = grouped or bool(_ORDINAL.match(term))
         return known
+
+    def rivalries(self, term: str) -> frozenset[tuple[str, str]]:
+        """Return what a term answers that others answer otherwise, with the answers.
+
+        It does so with every antonym of its own, and in each disjoint group that it or a wider
+        class of it is of.
+        """
+        known = self._rivalries.get(term)
+        if known is None:
+            relations = self.relations
+            opposed = ((" ".join(sorted((term, other))), term) for other in self._antonyms(term))
+            grouped = (
+                (f"group {group}", each)
+                for each in self._classes(term)
+                for group in relations.groups.get(each, ())
+            )
+            known = self._rivalries[term] = frozenset((*opposed, *grouped))
+        return known
+
+    def _antonyms(self, term: str) -> frozenset[str]:
+        return self.relations.antonyms.get(term, frozenset())
 
     def _classes(self, term: str) -> frozenset[str]:
         return self.relations.broader.get(term, frozenset()) | {term}

@@ -1,6 +1,7 @@
 """The values that flow through a run: frozen, comparable, one concept a file."""
 
 from factcheck.model.adjudication import Adjudication, Decision, RatedClaim
+from factcheck.model.aspects import Aspects
 from factcheck.model.baseline import AcceptedFinding, Baseline
 from factcheck.model.claim import (
     Appraisal,
@@ -58,6 +59,7 @@ __all__ = [
     "Adjudication",
     "Agreement",
     "Appraisal",
+    "Aspects",
     "Ballot",
     "Baseline",
     "CandidatePair",

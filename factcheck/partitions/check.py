@@ -224,7 +224,7 @@ class PartitionedCheck:
         """Give claims canonical terms, and weigh and label these."""
         terms = self.pipeline.terms
         canon = Canon.of(read.wording, terms)
-        canonize = Canonize(read.layout, canon)
+        canonize = Canonize(read.layout, canon, self.pipeline.aspects)
         found = Canonized.total(self._each("link", canonize, len(read.layout.parts)))
         read.layout.drop(READ_CLAIMS)
         labels = term_labels(found.usage.terms, read.wording.words, canon, terms)

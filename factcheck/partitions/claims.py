@@ -12,7 +12,7 @@ from zlib import crc32
 
 from attrs import evolve, frozen
 
-from factcheck.blocking import traits_of
+from factcheck.blocking import AspectsOf, traits_of
 from factcheck.graph.signed import place
 from factcheck.lexicon.terms import Terms
 from factcheck.linking import Canon, Concept, Usage, Wording, concepts
@@ -127,6 +127,7 @@ class Canonize:
 
     layout: Layout
     canon: Canon
+    aspects: AspectsOf
 
     def __call__(self, part: int) -> Canonized:
         """Rewrite a part of the claims, and send what they are about and found by to buckets."""
@@ -139,7 +140,7 @@ class Canonize:
         self._send_concepts(part, numbered)
         located: list[list[Located]] = [[] for _ in range(self.layout.buckets)]
         for number, claim in numbered:
-            traits = traits_of(claim)
+            traits = traits_of(claim, self.aspects)
             located[range_of(traits.document, self.layout.buckets)].append((number, traits))
         write_values(self.layout.file(TRAITS, part), located)
         keys = Counter(key for some in located for _, traits in some for key in traits.keys)

@@ -23,9 +23,12 @@ from factcheck.partitions.sections import Sections, mapped, whole, write_section
 TRAITS, COLUMNS, POSTINGS, KEYED = "traits", "columns", "postings", "keyed"
 """Folders of what the index is made of, and of itself: by claim and by key."""
 
-COLUMN_NAMES = ("documents", "ids", "starts", "ends", "statements", "positions", "key-ends", "keys")
+COLUMN_NAMES = (
+    *("documents", "ids", "starts", "ends", "statements", "positions"),
+    *("key-ends", "said-ends", "keys", "said"),
+)
 """Columns with a number for each claim: what ``Traits`` say, its number in the order of the corpus,
-where its keys end in the last column, and that: the keys of all claims."""
+where its keys and what it says end in the last columns, and these: those of all claims."""
 
 REMEMBERED = 100_000
 """How many claims' keys are kept as sets: about ten bytes of memory for each byte in the file."""
@@ -87,7 +90,10 @@ class IndexClaims:
         ]
         columns.append(array("Q", (position for position, _ in located)))
         columns.append(array("Q", accumulate(map(len, keys))))
+        said = [traits.said for _, traits in located]
+        columns.append(array("Q", accumulate(map(len, said))))
         columns.append(array("I", chain.from_iterable(keys)))
+        columns.append(array("Q", chain.from_iterable(said)))
         if located:
             write_sections(self.layout.file(COLUMNS, part), map(array.tobytes, columns))
         self._send(part, keys)
@@ -126,7 +132,7 @@ class JoinColumn:
                 if not self.ranges.numbers(part):
                     continue
                 content = Sections(self.layout.file(COLUMNS, part))[column]
-                if COLUMN_NAMES[column] == "key-ends":
+                if COLUMN_NAMES[column].endswith("-ends"):
                     ends = array("Q", (base + end for end in content.cast("Q")))
                     base = ends[-1]
                     file.write(ends.tobytes())
@@ -174,6 +180,28 @@ class PlacesInFiles:
         return sections[bisect_left(directory, _packed((one, other))) + 1].cast("Q")
 
 
+class Rows(Sequence[memoryview]):
+    """The numbers of every claim, of those of all claims in one column."""
+
+    def __init__(self, ends: Sequence[int], column: memoryview) -> None:
+        self._ends = ends
+        self._column = column
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    @overload
+    def __getitem__(self, index: int) -> memoryview: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[memoryview]: ...
+
+    def __getitem__(self, index: int | slice) -> memoryview | list[memoryview]:
+        if isinstance(index, slice):
+            return [self[each] for each in range(len(self))[index]]
+        return self._column[self._ends[index - 1] if index else 0 : self._ends[index]]
+
+
 class KeySets(Sequence[frozenset[int]]):
     """The keys of every claim, as sets; some are remembered."""
 
@@ -211,7 +239,7 @@ def open_index(
         mapped(layout.folder / COLUMNS / name).cast("I" if name == "keys" else "Q")
         for name in COLUMN_NAMES
     ]
-    documents, ids, starts, ends, statements, positions, key_ends, keys = columns
+    documents, ids, starts, ends, statements, positions, key_ends, said_ends, keys, said = columns
     places = PlacesInFiles(layout)
     index = Index(
         vocabulary.weights,
@@ -223,6 +251,7 @@ def open_index(
         statements,
         places,
         places,
+        Rows(said_ends, said),
         within_documents,
     )
     return index, positions

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import factcheck as fc
-from factcheck.blocking import COMMON, SPREAD, Blocked, block
+from factcheck.blocking import COMMON, SPREAD, Blocked, Index, block
 from factcheck.linking import Usage, term_weights
-from factcheck.model import Claim, Document, Passage, PassageKind, Span
+from factcheck.model import Aspects, Claim, Document, Mention, Passage, PassageKind, Span
 
 
 def document(name: str, size: int = 400) -> Document:
@@ -83,6 +83,93 @@ def test_the_bound_keeps_the_most_telling_pairs() -> None:
     near = claim(TWO, 0, "lamp", "lens", "oil")
     far = [claim(TWO, 10 * number, "lamp", f"w{number}") for number in range(1, 5)]
     assert (asked.id, near.id) in pairs(blocked(asked, near, *far, bound=1))
+
+
+def about(name: str) -> Aspects:
+    return Aspects((("bridge", frozenset([name])),))
+
+
+def test_what_names_another_thing_of_the_kind_is_no_candidate() -> None:
+    claims = tuple(
+        claim(source, 10 * number, *terms)
+        for source in (ONE, TWO)
+        for number, terms in enumerate(
+            [("bridge", "deck", "orla"), ("bridge", "deck", "tann"), ("bridge", "deck")]
+        )
+    )
+
+    def aspects(one: Claim) -> Aspects:
+        return next((about(term) for term in one.terms if term in ("orla", "tann")), Aspects())
+
+    named = [
+        {*pair.a.terms, *pair.b.terms} - {"bridge", "deck"}
+        for pair in block(claims, {}, aspects=aspects).pairs
+    ]
+    assert {"orla"} in named
+    assert set() in named
+    assert {"orla", "tann"} not in named
+
+
+def test_claims_that_answer_otherwise_are_chosen_before_those_that_share_more() -> None:
+    asked = claim(ONE, 0, "lamp", "lens", "oil")
+    alike = [claim(TWO, 10 * n, "lamp", "lens", "oil", f"w{n}") for n in range(20)]
+    other = [claim(TWO, 10 * n, "lamp", f"v{n}") for n in range(20, 25)]
+
+    def aspects(one: Claim) -> Aspects:
+        return Aspects(answers=frozenset([("fuel", "gas" if one in other else "oil")]))
+
+    made = block((asked, *alike, *other), {}, aspects=aspects, bound=8).pairs
+    chosen = {pair.b.id for pair in made if pair.a.id == asked.id}
+    assert {one.id for one in other} <= chosen
+    assert chosen & {one.id for one in alike}
+
+
+def test_what_neither_mentions_comes_last() -> None:
+    def told(source: Document, start: int, subject: str, *terms: str) -> Claim:
+        span = Span(start, start + 5)
+        every = tuple(sorted({subject, *terms}))
+        mention = Mention(subject, span, (subject,))
+        return Claim(source, span, f"claim {start}", span, subject=mention, terms=every)
+
+    asked = told(ONE, 0, "lamp", "lens", "oil", "wick")
+    strangers = [told(TWO, 10 * n, f"s{n}", "lens", "oil", "wick") for n in range(6)]
+    same = told(TWO, 100, "lamp", "lens")
+    made = block((asked, *strangers, same), {}, bound=1).pairs
+    assert (asked.id, same.id) in {(pair.a.id, pair.b.id) for pair in made}
+
+
+@pytest.mark.parametrize("terms", [("lamp",), ("lamp", "lens", "oil", "tower", "step", "wick")])
+@pytest.mark.parametrize("own", [False, True])
+def test_many_claims_that_share_everything_cost_no_more_each_than_few(
+    terms: tuple[str, ...], own: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Identical claims, and claims that differ in one term of their own."""
+    met = 0
+
+    def counting(index: Index, claim: int, found: set[int]) -> list[tuple[int, int, int, int]]:
+        nonlocal met
+        met += len(found)
+        return worthy(index, claim, found)
+
+    worthy = Index._worthy
+    monkeypatch.setattr(Index, "_worthy", counting)
+    sources = [document(f"{number}.txt", 50) for number in range(5_000)]
+    claims = tuple(
+        claim(source, 0, *terms, *([f"w{number}"] if own else []))
+        for number, source in enumerate(sources)
+    )
+    result = block(claims, dict.fromkeys(terms, 0.2), bound=20)
+    assert met <= (SPREAD * (1 + len(terms) * (len(terms) - 1) // 2)) * len(claims)
+    assert len(result.pairs) <= 20 * len(claims)
+
+
+def test_a_claim_of_thousands_of_terms_meets_a_bounded_number() -> None:
+    words = [f"w{number}" for number in range(5_000)]
+    long = claim(ONE, 0, *words)
+    few = [claim(document(f"{number}.txt", 50), 0, word) for number, word in enumerate(words)]
+    result = block((long, *few), {}, bound=20)
+    assert len(result.pairs) == result.counts.candidates <= len(few)
+    assert result.counts.candidates + result.counts.cut <= result.counts.possible
 
 
 def test_nothing_makes_nothing() -> None:

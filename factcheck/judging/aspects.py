@@ -1,0 +1,42 @@
+"""What claims can be told apart by, from what the rules look for in each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.judging.answer import answers
+from factcheck.judging.context import Context
+from factcheck.judging.names import names
+from factcheck.model import Aspects, Claim
+
+
+def aspects(claim: Claim, context: Context) -> Aspects:
+    """Return what a claim names and answers; of a context it takes the relations of words only.
+
+    Whether it is affirmed, each of its values, changes, presences, appraisals and conditions of a
+    phase answers a question, and so does each term that excludes others: "granite" is an answer
+    to what "brick" answers too.
+    """
+    return Aspects(names(claim, context), frozenset(_answered(claim, context)))
+
+
+def _answered(claim: Claim, context: Context) -> Iterator[tuple[str, str]]:
+    yield "polarity", claim.polarity
+    for value in claim.values:
+        interval = f"{value.interval.low} {value.interval.high}"
+        for attribute in value.attribute or ("",):
+            yield f"{value.scale} {attribute}", interval
+    for change in claim.changes:
+        yield "direction", f"{change.direction} {change.negated}"
+    for presence in claim.presences:
+        yield "presence", str(presence.low > 0)
+    for appraisal in claim.appraisals:
+        yield "appraisal", str(appraisal.favourable)
+    for kind in ("phase", "fate"):
+        for phase in claim.limits(kind):
+            yield "phase", phase
+    for answer in answers(claim, context):
+        for name in answer.names:
+            yield f"answer {answer.question}", name
+    for term in claim.vocabulary:
+        yield from context.rivalries(term)
