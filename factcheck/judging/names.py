@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from factcheck.judging.context import Context
+from factcheck.lexicon.terms import Terms
 from factcheck.model import Claim
 
-_NAME = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+")
+_CAPITALS = r"([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
+_NAME = re.compile(
+    rf"(?P<the>\b(?:[Tt]he|[Aa]n?) )?(?P<name>{_CAPITALS})(?(the)(?: (?P<noun>[a-z-]+))?)"
+)
+_OF = re.compile(rf"([a-z-]+) of {_CAPITALS}")
 
 Name = tuple[str, frozenset[str]]
 """The term of what a thing is, and those that name it."""
@@ -28,16 +34,41 @@ def named_apart(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def names(claim: Claim, context: Context) -> tuple[Name, ...]:
-    """Return the names of several words in a claim, without what makes no difference in them.
+    """Return the names in a claim, by the words that may say what they name.
 
-    Initials and the words for somebody's office are left out: "Dr A. Lind" may be "Anna Lind".
+    Such a word stands at either end of a name of several words, "the Orla Bridge" and "Lake Orla",
+    or right behind a name, "the Orla warbler". A subject also tells whose it is: "the toll of
+    Orla". Initials and the words for somebody's office make no difference: "Dr A. Lind" may be
+    "Anna Lind".
     """
-    found = []
-    terms = context.relations.terms
+    telling = claim.vocabulary - context.relations.roles
+    named = (
+        (kind, telling.intersection(words))
+        for kind, words in _named(claim, context.relations.terms)
+    )
+    return tuple(dict.fromkeys(name for name in named if name[1]))
+
+
+def _named(claim: Claim, terms: Terms) -> Iterator[tuple[str, list[str]]]:
+    """Yield what may say what a name is of, with the other words of the name, as terms."""
     for match in _NAME.finditer(claim.text):
-        *words, last = (word.removesuffix("’s").removesuffix("'s") for word in match[0].split())
-        known = {terms.of(word.lower()) for word in words if len(word) > 1}
-        own = frozenset(known & claim.vocabulary - context.relations.roles)
-        if own:
-            found.append((terms.of(last.lower()), own))
-    return tuple(found)
+        words = _terms(match["name"], terms)
+        noun = terms.of(match["noun"]) if match["noun"] else ""
+        if noun in claim.vocabulary.difference(claim.predicate):
+            yield noun, words
+        if len(words) > 1:
+            yield words[-1], words[:-1]
+            yield words[0], words[1:]
+    if claim.subject is not None:
+        for noun, name in _OF.findall(claim.subject.text):
+            yield f"{terms.of(noun)} of", _terms(name, terms)
+
+
+def _terms(name: str, terms: Terms) -> list[str]:
+    """Return the words of a name as terms, without what only opens a sentence and initials."""
+    words = (word.removesuffix("’s").removesuffix("'s").lower() for word in name.split())
+    return [
+        terms.of(word)
+        for place, word in enumerate(words)
+        if len(word) > 1 and (place or word not in terms.lexicon.stopwords)
+    ]
