@@ -7,6 +7,7 @@ were with a worker that died are done again by others.
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import pickle
@@ -384,13 +385,19 @@ def connected(place: str) -> Iterator[Cluster]:
     """
     distributed = _distributed()
     address = place if "://" in place else _written_address(Path(place))
+    client, problem = None, ""
     try:
         client = distributed.Client(address, timeout=CONNECTING, set_as_default=False)
     except (OSError, ValueError) as error:
+        problem = str(error)
+    if client is None:
+        # What failed closes itself when it is collected, and waits for ever if that happens while
+        # another client starts or ends.
+        gc.collect()
         raise EngineError(
-            f"no Dask scheduler answers at {address}: {error}; start one with 'dask scheduler', or"
-            " correct the setting 'engine'."
-        ) from error
+            f"no Dask scheduler answers at {address}: {problem}; start one with 'dask scheduler',"
+            " or correct the setting 'engine'."
+        )
     with client:
         yield Cluster(client, f"the Dask cluster at {address}")
 
