@@ -19,6 +19,7 @@ from typing import TypeVar
 from attrs import evolve, frozen
 
 from factcheck.blocking import counted
+from factcheck.engines import Serial
 from factcheck.errors import ConfigurationError
 from factcheck.graph.independence import fine
 from factcheck.linking import Canon, Linked, TopicMaker, Wording, term_labels, term_weights
@@ -150,7 +151,7 @@ class PartitionedCheck:
 
     Attributes:
         pipeline: the stages.
-        engine: does the work on parts.
+        engine: does the work on parts, where there are several.
         size: characters of a part.
         progress: told how far each stage has come.
     """
@@ -189,11 +190,14 @@ class PartitionedCheck:
             title = title or documents.title
         elif isinstance(documents, Stream):
             title = title or documents.title(spooled.first, len(spooled.documents))
-        read = self._read(folder, spooled)
-        linked = self._link(read)
-        self._tell_topics(read, linked)
-        counts = self._judge(read, linked)
-        self._tell_findings(read, linked)
+        # Workers that start anew for every stage take longer than a single part does.
+        single = len(spooled.documents.ends) <= 1
+        stages = evolve(self, engine=Serial()) if single else self
+        read = stages._read(folder, spooled)
+        linked = stages._link(read)
+        stages._tell_topics(read, linked)
+        counts = stages._judge(read, linked)
+        stages._tell_findings(read, linked)
         run = Run.empty(title, counts, __version__, self.pipeline.settings.as_data())
         write_text(folder / LINES / HEADER, [jsonl.header(to_data(run), read.lines.total())])
         return Summary(folder, read.lines, counts)
