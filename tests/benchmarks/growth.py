@@ -71,13 +71,14 @@ def _row(name: str, table: Path, way: str) -> Row:
         why = told.stderr.strip().rpartition("\n")[2]
         return Row(name, "did not finish", why or f"exit status {told.returncode}")
     cost = Cost(**json.loads(told.stdout))
-    memory = cost.peak + JOBS * cost.worker
-    beyond = memory - (1 + JOBS) * cost.program
+    workers = JOBS if cost.worker else 0
+    memory = cost.peak + workers * cost.worker
+    beyond = memory - (1 + workers) * cost.program
     return Row(
         name,
         f"{cost.seconds:,.0f} s, {memory:,.0f} MB",
         f"{cost.claims:,} claims, {cost.pairs:,} pairs; {cost.clock:,.0f} s on the clock; "
-        f"{cost.peak:,.0f} MB here and {cost.worker:,.0f} in each of {JOBS} workers, at most",
+        f"{cost.peak:,.0f} MB here and {cost.worker:,.0f} in each of {workers} workers, at most",
         (
             Point("growth-time", f"in {way}", cost.claims, cost.seconds),
             Point("growth-memory", f"in {way}", cost.claims, beyond),
