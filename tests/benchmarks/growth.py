@@ -74,11 +74,12 @@ def _row(name: str, table: Path, way: str) -> Row:
     workers = JOBS if cost.worker else 0
     memory = cost.peak + workers * cost.worker
     beyond = memory - (1 + workers) * cost.program
+    beside = f" and {cost.worker:,.0f} in each of {workers} workers, at most" if workers else ""
     return Row(
         name,
         f"{cost.seconds:,.0f} s, {memory:,.0f} MB",
         f"{cost.claims:,} claims, {cost.pairs:,} pairs; {cost.clock:,.0f} s on the clock; "
-        f"{cost.peak:,.0f} MB here and {cost.worker:,.0f} in each of {workers} workers, at most",
+        f"{cost.peak:,.0f} MB here{beside}",
         (
             Point("growth-time", f"in {way}", cost.claims, cost.seconds),
             Point("growth-memory", f"in {way}", cost.claims, beyond),
