@@ -29,15 +29,11 @@ class Spooled:
 
     Attributes:
         documents: which documents each part has.
-        characters: how much text there is.
         first: the document that came first; None where there is none.
-        failed: how many could not be read.
     """
 
     documents: Numbering
-    characters: int
     first: Document | None
-    failed: int
 
 
 def spool(outcomes: Iterable[Document | Unread], folder: Path, size: int) -> Spooled:
@@ -55,22 +51,21 @@ def spool(outcomes: Iterable[Document | Unread], folder: Path, size: int) -> Spo
     read = Sorter[Document](folder / SPOOL / "read", _name, size)
     unread = Sorter[Unread](folder / SPOOL / "unread", unread_order, HELD)
     texts = Sorter[tuple[bytes, str]](folder / SPOOL / "texts", _whole, HELD)
-    first, characters = None, 0
+    first = None
     for outcome in outcomes:
         if isinstance(outcome, Unread):
             unread.add(outcome)
             continue
         first = first or outcome
-        characters += len(outcome.text)
         read.add(outcome, len(outcome.text))
         texts.add((_digest(outcome.text), outcome.name))
     sizes = []
     noted = _noted(distinct(read), _copies(texts, folder))
     for part, some in enumerate(in_parts(noted, size, lambda document: len(document.text))):
         sizes.append(write_values(part_file(folder / DOCUMENTS, part), some))
-    failed = write_values(part_file(folder / FAILED, 0), unread)
+    write_values(part_file(folder / FAILED, 0), unread)
     shutil.rmtree(folder / SPOOL, ignore_errors=True)
-    return Spooled(Numbering.of(sizes), characters, first, failed)
+    return Spooled(Numbering.of(sizes), first)
 
 
 def _name(document: Document) -> str:
