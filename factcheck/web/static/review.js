@@ -199,22 +199,31 @@
     if (field) search(field, 0);
   };
 
+  // Answers may overtake each other: only the one to the last question is shown, and it takes
+  // away neither what was chosen meanwhile nor the place of the keyboard.
   let searching = 0;
   const search = (field, delay = 150) => {
     clearTimeout(searching);
-    searching = setTimeout(async () => {
+    const turn = searching = setTimeout(async () => {
       const address = `/items/${item()}/others?${new URLSearchParams({ find: field.value })}`;
       try {
         const found = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
         const list = find("[data-others]", found);
-        if (list) find("[data-others]").replaceWith(document.adoptNode(list));
+        const shown = find("[data-others]");
+        if (turn !== searching || !list || !shown) return;
+        const chosen = find(":checked", shown)?.value;
+        const focused = shown.contains(document.activeElement);
+        shown.replaceWith(document.adoptNode(list));
+        const again = all("[name=duplicate_of]", list).find((each) => each.value === chosen);
+        if (again) again.checked = true;
+        if (focused) (again || field).focus({ preventScroll: true });
       } catch { tell("There is no connection, so findings cannot be searched now."); }
     }, delay);
   };
 
   let dialog = null;
   const openDialog = async (link) => {
-    if (dialog) return;
+    if (dialog?.open) return;
     try {
       const { shown } = await read(await fetch(link.href));
       dialog = document.createElement("dialog");
@@ -226,7 +235,11 @@
       inside.append(...find("main", shown).childNodes);
       dialog.append(shut, inside);
       dialog.setAttribute("aria-label", find("h1", inside).textContent);
-      dialog.addEventListener("close", () => { dialog.remove(); dialog = null; label(); });
+      dialog.addEventListener("close", ({ target }) => {
+        target.remove();
+        if (dialog === target) dialog = null;
+        label();
+      });
       document.body.append(dialog);
       dialog.showModal();
       prepareKeys(dialog);
@@ -315,12 +328,14 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing) return;
-    if (event.key === "Escape" && !dialog) {
+    // A dialog tells that it is closed only after the next key may have come.
+    const covered = dialog?.open;
+    if (event.key === "Escape" && !covered) {
       if (close()) event.preventDefault();
       else if (typing(event.target)) event.target.blur();
       return;
     }
-    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || dialog) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || covered) return;
     if (event.key === "Enter" && !event.target.closest("a, button, input, select, textarea, summary")) {
       const onward = find("a[data-onward]");
       if (onward) { event.preventDefault(); onward.click(); }

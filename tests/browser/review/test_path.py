@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 from reviewing.examples import ROOT
 from reviewing.serving import Served
 
@@ -77,6 +77,7 @@ def test_each_decision_by_its_key(review: Served, reviewer: Callable[..., Review
     ann.press("4")
     ann.page.wait_for_selector("[name=find]:focus")
     choices = ann.page.locator("[name=duplicate_of]")
+    expect(choices).not_to_have_count(0)
     before = choices.count()
     ann.page.keyboard.type("zzzz")
     expect(ann.page.get_by_text("No other finding holds these words")).to_be_visible()
@@ -146,3 +147,42 @@ def test_the_next_finding_appears_at_once(reviewer: Callable[..., Reviewer]) -> 
         })"""
     )
     assert taken < 200
+
+
+def test_an_overtaken_search_changes_nothing(reviewer: Callable[..., Reviewer]) -> None:
+    ann = reviewer("ann")
+    ann.begin()
+    late: list[Route] = []
+
+    def delay(route: Route) -> None:
+        if route.request.url.endswith("find="):
+            late.append(route)
+        else:
+            route.continue_()
+
+    ann.page.route("**/others?*", delay)
+    with ann.page.expect_request("**/others?find="):
+        ann.press("4")
+    ann.page.wait_for_selector("[name=find]:focus")
+    ann.page.keyboard.type("zzzz")
+    nothing = ann.page.get_by_text("No other finding holds these words")
+    expect(nothing).to_be_visible()
+    with ann.page.expect_response("**/others?find="):
+        late.pop().continue_()
+    ann.page.wait_for_load_state("networkidle")
+    expect(nothing).to_be_visible()
+
+
+def test_searching_again_keeps_what_was_chosen(reviewer: Callable[..., Reviewer]) -> None:
+    ann = reviewer("ann")
+    ann.begin()
+    ann.press("4")
+    choices = ann.page.locator("[name=duplicate_of]")
+    expect(choices).not_to_have_count(0)
+    choices.last.check()
+    chosen = choices.last.get_attribute("value")
+    ann.page.get_by_role("button", name="Search").focus()
+    with ann.page.expect_response("**/others?find="):
+        ann.press("Enter")
+    ann.page.wait_for_load_state("networkidle")
+    expect(ann.page.locator("[name=duplicate_of]:checked")).to_have_value(str(chosen))
