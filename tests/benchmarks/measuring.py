@@ -10,7 +10,7 @@ import os
 import resource
 import subprocess
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from statistics import median
 from types import ModuleType
@@ -96,12 +96,22 @@ def once(work: Callable[[], _Outcome]) -> tuple[float, _Outcome]:
     return time.process_time() - begun, outcome
 
 
-def seconds_of(command: Sequence[str], repeats: int = REPEATS) -> float:
+def seconds_of(
+    command: Sequence[str],
+    environment: Mapping[str, str] | None = None,
+    repeats: int = REPEATS,
+) -> float:
     """Return the median time that a program takes in a process of its own."""
     times = []
     for _ in range(repeats + 1):
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        subprocess.run(
+            command,
+            check=False,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+        )
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     return median(times[1:])
