@@ -11,8 +11,8 @@ What a claim chooses depends on claims alone, never on where documents stand in 
 - on how telling each of them is, and on which of them are common;
 - on the other claims that have one of its keys that is not common, or two of its common keys among
   their most telling ones;
-- of what is common even so, on its neighbours among those that have it, in the order of the ids of
-  their documents, which are hashes of content.
+- of what is common even so, on its neighbours among those that have it, in the order of hashes of
+  the names of their documents.
 
 So a document that comes, goes or changes has no bearing on claims that share no key with it, as
 long as no key becomes common or ceases to be so, and weights stay what they were.
@@ -47,7 +47,7 @@ PAIRED = 6
 
 SPREAD = 50
 """How many claims of other documents a claim meets through one key or pair of keys that is still
-common: its neighbours in the order of documents' ids, half of them on either side."""
+common: its neighbours in the order of documents, half of them on either side."""
 
 MEETINGS = 300
 """How many claims one claim meets before it chooses among them."""
@@ -98,7 +98,8 @@ class Choice(NamedTuple):
 class Index:
     """Claims by their keys; columns may lie in files.
 
-    Claims are numbered in the order of the ids of their documents, and keys in their own order.
+    Claims are numbered in the order of hashes of their documents' names, and keys in their own
+    order.
 
     Attributes:
         weights: how telling each key is, in parts of ``FINE``.
@@ -130,7 +131,7 @@ class Index:
     def of(
         cls, claims: Sequence[Traits], weights: Mapping[str, float], within_documents: bool
     ) -> Index:
-        """Return the index of claims that are in the order of the ids of their documents."""
+        """Return the index of claims that are in the order of hashes of their documents' names."""
         names = sorted({key for claim in claims for key in claim.keys})
         number = {name: index for index, name in enumerate(names)}
         weighed = [key_weight(name, weights) for name in names]

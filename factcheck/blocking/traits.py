@@ -7,7 +7,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from factcheck.blocking.said import AspectsOf, packed
-from factcheck.model import Claim
+from factcheck.model import Claim, content_id
 
 COMPARABLE = 0.4
 """What values on one scale of one attribute count towards it: nearly enough by themselves."""
@@ -20,7 +20,8 @@ class Traits(NamedTuple):
     """All that choosing pairs asks of a claim, without its words.
 
     Attributes:
-        document, id: the digits of the ids of its document and of itself.
+        document: a hash of the name of its document, which stays the same where the text changes.
+        id: the digits of its id.
         start, end: its place in the document.
         statement: a hash that claims have in common that say the same, as far as what follows
             goes.
@@ -43,7 +44,7 @@ def traits_of(claim: Claim, aspects: AspectsOf) -> Traits:
     said = packed(claim, aspects(claim))
     statement = repr((keys, said)).encode("utf-8", "surrogatepass")
     return Traits(
-        _number(claim.source.id),
+        _number(content_id("d", claim.source.name)),
         _number(claim.id),
         claim.start,
         claim.end,

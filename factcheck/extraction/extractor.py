@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve, field, frozen
 
@@ -144,10 +145,8 @@ class ClauseExtractor:
                 if not found:
                     span = passage.locate(sentence.start, sentence.end)
                     skipped.append(Skipped(document, span, NO_STATEMENT))
-        unique = {claim.id: claim for claim in claims}
-        ordered = sorted(unique.values(), key=lambda claim: (claim.span, claim.text))
         notes.sort(key=lambda note: note.span)
-        return Extracted(tuple(ordered), tuple(skipped), tuple(notes))
+        return Extracted(tuple(_ordered(claims)), tuple(skipped), tuple(notes))
 
     def _author(self, document: Document) -> Entity | None:
         """Return who "we" is: whoever publishes a document, else who wrote it."""
@@ -290,6 +289,16 @@ class ClauseExtractor:
             low, high = tokens[first].start, tokens[last - 1].end
             text = f"“{passage.text[low:high]}” is the language of advertising"
             yield Note(document, passage.locate(low, high), "promotional", text)
+
+
+def _ordered(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield claims as they follow each other, each once, and told apart where they are alike."""
+    unique = {(claim.span, claim.text): claim for claim in claims}
+    before: Counter[str] = Counter()
+    for place in sorted(unique):
+        claim = unique[place]
+        before[claim.id] += 1
+        yield claim if before[claim.id] == 1 else evolve(claim, occurrence=before[claim.id] - 1)
 
 
 def _tokenised(passage: Passage, place: tuple[int, int]) -> _Stretch:

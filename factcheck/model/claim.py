@@ -205,6 +205,9 @@ class Claim(Displayed):
         terms: every content term of the proposition, canonical, sorted.
         kind: the sort of statement.
         topics: ids of the topics it is about, filled in by linking.
+        occurrence: how many claims of the document before it have the same words and text.
+        id: made of the document's name, the words, the text and ``occurrence``, so that it stays
+            the same where the document changes elsewhere.
     """
 
     source: Document = field(eq=False, repr=lambda source: repr(source.name))
@@ -230,11 +233,12 @@ class Claim(Displayed):
     terms: tuple[str, ...] = field(default=(), repr=False)
     kind: ClaimKind = field(default=ClaimKind.STATEMENT, repr=str)
     topics: tuple[str, ...] = field(default=(), repr=False)
+    occurrence: int = field(default=0, repr=False)
     id: str = field(init=False)
 
     @id.default
     def _id(self) -> str:
-        return content_id("c", self.source.id, self.span.start, self.span.end, self.text)
+        return content_id("c", self.source.name, self.quote, self.text, self.occurrence)
 
     @property
     def start(self) -> int:
@@ -260,8 +264,8 @@ class Claim(Displayed):
     def fingerprint(self) -> str:
         """Content hash of the document's name and the words alone.
 
-        Unlike ``id`` it stays the same where the document changes elsewhere, where the words are
-        wrapped or marked up in another way, and wherever else in the document they stand.
+        Unlike ``id`` it stays the same where the words are wrapped or marked up in another way,
+        and all claims of a document that are read from the same words have the same.
         """
         return claim_fingerprint(self.source.name, self.words)
 

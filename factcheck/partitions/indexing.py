@@ -1,7 +1,7 @@
 """The index that claims are found through, in files that any piece of work maps into memory.
 
-Claims are numbered here in the order of the ids of their documents, as the index wants it. As ids
-are hashes, ranges of them hold about the same number of claims each.
+Claims are numbered here in the order of hashes of their documents' names, as the index wants it.
+Ranges of hashes hold about the same number of claims each.
 """
 
 from __future__ import annotations

@@ -108,6 +108,23 @@ def test_a_statement_made_twice_is_two_claims() -> None:
     assert first.id != second.id
 
 
+def test_statements_made_twice_are_told_apart_in_their_order() -> None:
+    found = claims("The tower is red. It is tall. The tower is red. The tower is red.")
+    red = [claim for claim in found if claim.quote == "The tower is red"]
+    assert [claim.occurrence for claim in red] == [0, 1, 2]
+    assert len({claim.id for claim in red}) == 3
+    assert len({claim.fingerprint for claim in red}) == 1
+
+
+def test_a_claim_keeps_its_id_where_its_document_changes_elsewhere() -> None:
+    before = claims("The tower is red. The mill is old.")
+    after = claims(
+        "The fair was opened in May. The tower is red. The barn is new. The mill is old."
+    )
+    assert [claim.id for claim in before] == [after[1].id, after[3].id]
+    assert [claim.start for claim in before] != [after[1].start, after[3].start]
+
+
 def test_ids_and_results_are_the_same_again() -> None:
     text = "The fort was built in 1603. It may have burned in 1690."
     assert claims(text) == claims(text)
