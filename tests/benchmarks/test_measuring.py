@@ -15,8 +15,8 @@ def test_work_takes_time_and_waiting_takes_none() -> None:
     taken, outcome = seconds(lambda: sum(range(300_000)))
     assert outcome == sum(range(300_000))
     assert taken > 0
-    asleep = seconds_of((sys.executable, "-c", "import time; time.sleep(0.3)"), 1)
-    busy = seconds_of((sys.executable, "-c", "sum(range(20_000_000))"), 1)
+    asleep = seconds_of((sys.executable, "-c", "import time; time.sleep(0.3)"), repeats=1)
+    busy = seconds_of((sys.executable, "-c", "sum(range(20_000_000))"), repeats=1)
     assert busy > asleep
 
 
