@@ -122,6 +122,8 @@ def _next(
             subject = subject_range(tokens, low, high)
             return Clause("complement", low, size, (low, size), subject, group, parent)
         return None
+    if before.kind == "adverbial" and tokens[boundary].lower == ",":
+        boundary = _before_circumstance(tokens, low, boundary)
     token = tokens[boundary]
     if token.tag == "W":
         return _relative(tokens, found, boundary, group)
@@ -239,6 +241,19 @@ def _boundary(tokens: list[Token], low: int, high: int) -> int | None:
                 return index
             weak = index if weak is None else weak
     return weak
+
+
+def _before_circumstance(tokens: list[Token], low: int, boundary: int) -> int:
+    """Return the boundary before a circumstance that two commas set off, else ``boundary``.
+
+    "As the map shows, **on the line**, fares have risen".
+    """
+    for index in range(boundary - 1, low - 1, -1):
+        if tokens[index].lower == ",":
+            return index if tokens[index + 1].tag == "I" else boundary
+        if not tokens[index].is_word:
+            break
+    return boundary
 
 
 def _relative(tokens: list[Token], found: list[Clause], pronoun: int, group: VerbGroup) -> Clause:

@@ -123,7 +123,10 @@ def main_entity(
 def proper_names(
     sentences: list[Sentence], vocabulary: Vocabulary
 ) -> dict[str, tuple[Entity, ...]]:
-    """Return what has a proper name, by what it is: "the Orla Bridge" for a bridge."""
+    """Return what has a proper name, by what it is: "the Orla Bridge" for a bridge.
+
+    What it is may also lead a name: "Lake Orla" is a lake.
+    """
     found: dict[str, dict[frozenset[str], str]] = {}
     for sentence in sentences:
         tokens = sentence.tokens
@@ -133,8 +136,8 @@ def proper_names(
             continue
         for low, high in _names(tokens):
             terms = vocabulary.content(tokens, low, high)
-            if len(terms) > 1:
-                names = found.setdefault(terms[-1], {})
+            for kind in _kinds(terms, vocabulary):
+                names = found.setdefault(kind, {})
                 names.setdefault(frozenset(terms), rendered(tokens, low, high))
     return {
         kind: tuple(
@@ -145,14 +148,33 @@ def proper_names(
     }
 
 
+def _kinds(terms: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return what may say what a name is of: its last word, or one that leads names."""
+    if len(terms) < 2:
+        return ()
+    return (terms[-1], terms[0]) if terms[0] in vocabulary.leading else terms[-1:]
+
+
 def _names(tokens: list[Token]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of nouns with capitals, "the" before them included."""
+    """Yield the stretches of nouns with capitals, "the" before them included.
+
+    Behind "the" a common noun may say what a single one names: "the Orla warbler".
+    """
     capitals = [i for i, token in enumerate(tokens) if token.tag == "N" and token.text[0].isupper()]
     for _, group in groupby(enumerate(capitals), lambda pair: pair[1] - pair[0]):
         stretch = [index for _, index in group]
         low, high = stretch[0], stretch[-1] + 1
+        the = low > 0 and tokens[low - 1].lower == "the"
+        if high - low == 1 and the and _is_head(tokens, high):
+            high += 1
         if high - low > 1:
-            yield low - (low > 0 and tokens[low - 1].lower == "the"), high
+            yield low - the, high
+
+
+def _is_head(tokens: list[Token], index: int) -> bool:
+    """Return whether the last noun of a phrase is at ``index``, and a single thing."""
+    nouns = [token.tag == "N" for token in tokens[index : index + 2]]
+    return nouns[:1] == [True] and nouns[1:] != [True] and not tokens[index].has_plural_ending
 
 
 def _classes(sentences: list[Sentence], main: str, vocabulary: Vocabulary) -> frozenset[str]:
@@ -206,6 +228,7 @@ class Discourse:
 
     introduced: set[str] = field(factory=set)
     latest: dict[str, Entity] = field(factory=dict)
+    in_passing: dict[str, Entity] = field(factory=dict)
     in_sentence: list[Entity] = field(factory=list)
     named: dict[str, Entity] = field(factory=dict)
     owners: dict[str, Entity] = field(factory=dict)
@@ -218,15 +241,27 @@ class Discourse:
     def open_sentence(self, tokens: list[Token]) -> None:
         """Begin a sentence: its first subject becomes the antecedent for the next one."""
         self.pair = self._paired(tokens) or self.pair
-        self.introduced.update(
-            self.vocabulary.terms.of(tokens[high - 1].lower) for _, high in _names(tokens)
-        )
+        self.latest |= self.in_passing
+        self.in_passing = self._in_passing(tokens)
         if self.in_sentence:
             self.previous = self.in_sentence[0]
         self.in_sentence = []
         self.previous_objects, self.objects = self.objects, []
         self.things = self.things[-1:] if self._just_named else []
         self._just_named = False
+
+    def _in_passing(self, tokens: list[Token]) -> dict[str, Entity]:
+        """Introduce the names of a sentence, and return those that have none of their kind beside.
+
+        A later sentence may mean one of them by its kind, even where it is no subject here.
+        """
+        found: dict[str, set[Entity]] = {}
+        for low, high in _names(tokens):
+            terms = self.vocabulary.content(tokens, low, high)
+            self.introduced.update(_kinds(terms, self.vocabulary))
+            for kind, name in self._known(terms).items():
+                found.setdefault(kind, set()).add(name)
+        return {kind: names.pop() for kind, names in found.items() if len(names) == 1}
 
     def _paired(self, tokens: list[Token]) -> tuple[Entity, ...]:
         """Return the two things that a sentence joins, for "the former" and "the latter".
@@ -259,10 +294,17 @@ class Discourse:
             entity = Entity(mention.text, mention.terms, plural, named)
             self.in_sentence.append(entity)
             self.name(mention)
-            kind = mention.terms[-1]
-            known = self._by_terms.get((kind, frozenset(mention.terms)))
-            if known is not None:
-                self.latest[kind] = known
+            known = self._known(mention.terms)
+            self.latest |= known
+            self.in_passing = {
+                kind: one for kind, one in self.in_passing.items() if kind not in known
+            }
+
+    def _known(self, terms: tuple[str, ...]) -> dict[str, Entity]:
+        """Return what has a proper name of these terms, by what it may be."""
+        kinds = _kinds(terms, self.vocabulary)
+        found = ((kind, self._by_terms.get((kind, frozenset(terms)))) for kind in kinds)
+        return {kind: known for kind, known in found if known is not None}
 
     def remember_things(self, text: str, terms: tuple[str, ...]) -> None:
         """Note several things in a predicate, which "they" finds where no subject is meant."""
@@ -401,7 +443,7 @@ class Discourse:
         """Return what a noun behind "the" is short for: a name that was given before.
 
         The only name of a kind is meant, which for the document's main matter need not have been
-        given yet; of several, the one that was last a subject.
+        given yet; of several, the one that was last a subject, or given in a sentence before.
         """
         kind = self.vocabulary.terms.of(token.lower)
         names = self.proper.get(kind, ())
@@ -445,10 +487,20 @@ class Discourse:
                 continue
             if pronoun in _PERSON and not entity.named:
                 continue
-            if self.main is not None and self.main.terms[0] in entity.terms:
+            if self._is_of_main(entity):
                 return self.main
             return entity
         return None if plural or pronoun in _PERSON else self.main
+
+    def _is_of_main(self, entity: Entity) -> bool:
+        """Return whether an entity is the main matter or of it, and not another of its kind."""
+        if self.main is None or self.main.terms[0] not in entity.terms:
+            return False
+        named = self.proper.get(self.main.terms[0], ())
+        several = len(named) > 1 and any(set(one.terms) <= set(entity.terms) for one in named)
+        return set(self.main.terms) == set(entity.terms) or not (
+            several or self._known(entity.terms)
+        )
 
     def pointed_at(self, head: str, determiner: str) -> Entity | None:
         """Return what "this treatment" or "the drug" stands for."""

@@ -57,7 +57,7 @@ class Vocabulary:
     Attributes:
         terms: words to canonical terms.
         lexicon: facts about words.
-        undesirable, risks, generic: the like-named word lists of the lexicon, as terms.
+        undesirable, risks, generic, leading: the like-named word lists of the lexicon, as terms.
         frames: terms by which one speaks of something else ("the side effects", "research").
         ruling: terms of the verbs for what authorities do.
         comparing: terms of the verbs that hold one thing against another.
@@ -74,6 +74,7 @@ class Vocabulary:
     undesirable: frozenset[str] = field(init=False, repr=False)
     risks: frozenset[str] = field(init=False, repr=False)
     generic: frozenset[str] = field(init=False, repr=False)
+    leading: frozenset[str] = field(init=False, repr=False)
     frames: frozenset[str] = field(init=False, repr=False)
     ruling: frozenset[str] = field(init=False, repr=False)
     comparing: frozenset[str] = field(init=False, repr=False)
@@ -122,6 +123,10 @@ class Vocabulary:
     @generic.default
     def _generic(self) -> frozenset[str]:
         return frozenset(self.terms.of(word) for word in self.lexicon.generic)
+
+    @leading.default
+    def _leading(self) -> frozenset[str]:
+        return frozenset(self.terms.of(word) for word in self.lexicon.leading)
 
     @frames.default
     def _frames(self) -> frozenset[str]:

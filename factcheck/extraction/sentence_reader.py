@@ -665,7 +665,10 @@ class SentenceReader:
                     filler = filler[:1].lower() + filler[1:]
                 body = f"{verb} {filler} {behind}".rstrip()
             before = clause.subject[0] if clause.start <= clause.subject[0] < start else start
-            lead = rendered(tokens, clause.start, before) if clause.kind == "main" else ""
+            fronted = clause.kind == "main" or (
+                clause.kind == "independent" and tokens[clause.start].tag == "I"
+            )
+            lead = rendered(tokens, clause.start, before) if fronted else ""
             if self._is_expletive(clause):
                 lead = rendered(tokens, clause.start, start)
             if tokens[clause.verb.main].tag == "P" and tokens[start].tag not in "XM":

@@ -90,6 +90,7 @@ class Lexicon:
         generic: nouns that point back to the matter in hand ("treatment", "method").
         measures: nouns that only say in what respect ("level", "rate").
         contrasts: words that set one of a kind apart from the others ("old", "upper").
+        leading: nouns that lead the names of their kind ("lake", "mount": "Lake Orla").
         usual: words for what a thing is held against as the usual one ("standard").
         effects: words for beginning to work and for what comes of it ("relief", "result").
         background: whom and what studies of any field speak of ("patient", "method").
@@ -155,6 +156,7 @@ class Lexicon:
     generic: frozenset[str]
     measures: frozenset[str]
     contrasts: frozenset[str]
+    leading: frozenset[str]
     usual: frozenset[str]
     effects: frozenset[str]
     background: frozenset[str]

@@ -485,3 +485,15 @@ def test_what_came_before_or_after_has_dates_of_its_own() -> None:
     assert not played.values
     assert subject(moved) == "The club"
     assert [value.text for value in moved.values] == ["1970"]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("As the map shows, on the line, fares fell.", "On the line, fares fell."),
+        ("Though it rained, in May, the pump ran.", "In May, the pump ran."),
+        ("Though it rained, slowly, the pump ran.", "The pump ran."),
+    ],
+)
+def test_a_circumstance_between_clauses_belongs_to_the_second(text: str, statement: str) -> None:
+    assert last(text).text == statement

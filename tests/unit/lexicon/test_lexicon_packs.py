@@ -65,6 +65,7 @@ def test_english_knows_something_of_every_kind() -> None:
         ("truths", 8),
         ("measures", 20),
         ("contrasts", 25),
+        ("leading", 15),
         ("usual", 8),
         ("effects", 20),
         ("background", 40),
