@@ -114,8 +114,9 @@ class Pipeline:
         linked = self.linker(tuple(c for one in extracted for c in one.claims), corpus)
         progress("pairs", 0, 1)
         blocked = self.blocker(linked.claims, linked.weights)
-        compared = self._compared(corpus.title, linked, blocked, progress)
-        heard, counts = self._heard(compared, linked, blocked, progress)
+        judge = self.make_judge(linked)
+        compared = self._compared(corpus.title, judge, linked, blocked, progress)
+        heard, counts = self._heard(compared, judge, linked, blocked, progress)
         progress("findings", 0, 1)
         judgements = self._balanced(heard)
         contradictions, qualifications = disputes(judgements)
@@ -134,7 +135,7 @@ class Pipeline:
             version=__version__,
             settings=self.settings.as_data(),
             retold=retold,
-            judges=self.judges(linked),
+            judges=self._names(judge),
         )
 
     def extract(self, corpus: Iterable[Document], progress: Progress = silent) -> list[Extraction]:
@@ -175,10 +176,9 @@ class Pipeline:
         return self._balanced(self._each(judge, pairs, claims, progress))
 
     def _compared(
-        self, title: str, linked: Linking, blocked: Blocking, progress: Progress
+        self, title: str, judge: Judge, linked: Linking, blocked: Blocking, progress: Progress
     ) -> Sequence[Judgement]:
         """Return what comes of the pairs, those that were judged before taken over."""
-        judge = self.make_judge(linked)
         if self.memory is None or not isinstance(judge, LocalJudge):
             return list(self._each(judge, blocked.pairs, linked.claims, progress))
 
@@ -227,12 +227,12 @@ class Pipeline:
     def _heard(
         self,
         compared: Sequence[Judgement],
+        rules: Judge,
         linked: Linking,
         blocked: Blocking,
         progress: Progress,
     ) -> tuple[Sequence[Judgement], Counts]:
         """Return what comes of the pairs where another judge is heard too, and what was asked."""
-        rules = self.make_judge(linked)
         if self.second is None or not isinstance(rules, RuleJudge):
             return compared, blocked.counts
         standing = {(one.a.id, one.b.id): one for one in compared}
@@ -270,9 +270,8 @@ class Pipeline:
             return judged(judge, self.second, pairs)
         return [one for pair in pairs if (one := judge.judge(pair)) is not None]
 
-    def judges(self, linked: Linking) -> tuple[str, ...]:
+    def _names(self, judge: Judge) -> tuple[str, ...]:
         """Return the names of those who judge, the one that sees every pair first."""
-        judge = self.make_judge(linked)
         first = RULES_NAME if isinstance(judge, RuleJudge) else type(judge).__name__
         return (first,) if self.second is None else (first, self.second.judge.name)
 

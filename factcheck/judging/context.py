@@ -143,6 +143,10 @@ class Context:
     )
     _answers: dict[int, _Answers] = field(factory=dict, init=False, eq=False, repr=False)
 
+    def __reduce__(self) -> tuple[type[Context], tuple[object, ...]]:
+        # What is kept by identity means nothing where claims are made anew.
+        return Context, (self.weights, self.labels, self.relations)
+
     @_weighed.default
     def _weigh(self) -> _Weighed:
         return _Weighed(self.weights, self.relations.measures)

@@ -1,5 +1,7 @@
 """How words stand to each other: what excludes what, and what is a kind of what."""
 
+import pickle
+
 import pytest
 from attrs import evolve
 
@@ -112,3 +114,15 @@ def test_memory_of_answers_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     for _ in range(2):
         assert [context.once(text, claim) for claim in claims] == [c.text for c in claims]
         assert len(context._answers) <= 2
+
+
+def test_what_was_answered_stays_here_where_a_context_travels() -> None:
+    context = evolve(CONTEXT, weights={"mill": 0.5})
+    (claim,) = fc.extract(corpus_of([fc.read_text("The mill has two wheels.")])).claims
+    before = len(pickle.dumps(context))
+    context.once(lambda one, _: one.text, claim)
+    assert context.weight("mill") == 0.5
+    there = pickle.loads(pickle.dumps(context))
+    assert len(pickle.dumps(context)) == before
+    assert there.once(lambda one, _: one.polarity, claim) is Polarity.AFFIRMED
+    assert there.weight("mill") == 0.5
