@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Literal, overload
 
 from attrs import define, evolve, field, frozen
 
-from factcheck.engines import LARGE, engines
 from factcheck.errors import ConfigurationError
 from factcheck.extraction.quantities import Quantity
 from factcheck.extraction.quantities import quantities as quantities_of
@@ -418,10 +417,8 @@ def check_in_parts(
         raise ConfigurationError(
             f"judge: {pipeline.settings.judge} is not heard where a result is written in parts."
         )
-    asked = pipeline.settings
-    with engines(asked.engine, asked.jobs) as engine_for:
-        check = PartitionedCheck(pipeline, engine_for(LARGE), asked.part_size, progress or silent)
-        return check.run(documents, Path(folder).absolute(), title)
+    check = PartitionedCheck(pipeline, pipeline.settings.part_size, progress or silent)
+    return check.run(documents, Path(folder).absolute(), title)
 
 
 def _judged_by(judge: Judge | SecondJudge, pipeline: Pipeline) -> Pipeline:

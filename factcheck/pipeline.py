@@ -105,7 +105,7 @@ class Pipeline:
 
     def run(self, corpus: Corpus, progress: Progress = silent) -> Run:
         """Return everything that checking ``corpus`` yields."""
-        with self._engines() as engine_for:
+        with self.engines() as engine_for:
             return evolve(self, engine_for=engine_for)._run(corpus, progress)
 
     def _run(self, corpus: Corpus, progress: Progress) -> Run:
@@ -152,7 +152,7 @@ class Pipeline:
         sizes = [len(document.text) for document in documents]
         work = partial(_extracted, self.extractor, documents)
         done = 0
-        with self._engines() as engine_for:
+        with self.engines() as engine_for:
             for some in engine_for(sum(sizes)).map(work, parts(sizes, CHUNK), documents):
                 yield some
                 done += len(some)
@@ -198,13 +198,14 @@ class Pipeline:
         sizes = parts(repeat(PAIR, len(pairs)), CHUNK)
         work = partial(_judged, judge, pairs, self.settings.min_confidence)
         done = 0
-        with self._engines() as engine_for:
+        with self.engines() as engine_for:
             for some in engine_for(PAIR * len(pairs)).map(work, sizes, claims):
                 yield from some
                 done = min(done + CHUNK // PAIR, len(pairs))
                 progress("judge", done, len(pairs))
 
-    def _engines(self) -> AbstractContextManager[EngineFor]:
+    def engines(self) -> AbstractContextManager[EngineFor]:
+        """Lend what work is done with; what is opened for it is closed at the end."""
         if self.engine_for is not None:
             return nullcontext(self.engine_for)
         return engines(self.settings.engine, self.settings.jobs)
@@ -219,7 +220,7 @@ class Pipeline:
         ]
         ends = list(accumulate(sizes, initial=0))
         work = partial(_retold, blocked.pairs, ends, linked.weights)
-        with self._engines() as engine_for:
+        with self.engines() as engine_for:
             engine = engine_for(sum(sizes) // RETOLD)
             for some in engine.map(work, parts(sizes, CHUNK * RETOLD)):
                 yield from some
@@ -238,7 +239,7 @@ class Pipeline:
         standing = {(one.a.id, one.b.id): one for one in compared}
         work = partial(_open, rules, blocked.pairs)
         ranges = parts(repeat(PAIR, len(blocked.pairs)), CHUNK)
-        with self._engines() as engine_for:
+        with self.engines() as engine_for:
             engine = engine_for(PAIR * len(blocked.pairs))
             questions = [
                 evolve(one, judgement=judgement)

@@ -4,7 +4,7 @@ Every engine gives the same results in the same order; which one is used is no m
 record.
 """
 
-from factcheck.engines.choice import LARGE, EngineFor, engine_for, engines, processors
+from factcheck.engines.choice import LARGE, EngineFor, engines, processors
 from factcheck.engines.parts import parts
 from factcheck.engines.processes import Processes
 from factcheck.engines.serial import Serial
@@ -14,7 +14,6 @@ __all__ = [
     "EngineFor",
     "Processes",
     "Serial",
-    "engine_for",
     "engines",
     "parts",
     "processors",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 
 from factcheck.engines.processes import Processes
 from factcheck.engines.serial import Serial
@@ -33,33 +32,22 @@ def engines(choice: str, jobs: int) -> Iterator[EngineFor]:
     Args:
         choice: what the setting ``engine`` says.
         jobs: how many processes to use; 0 for as many as there are processors, or where the choice
-            is ``auto``, for as many as the work is worth.
+            is ``auto``, for one where the work is small.
 
     Raises:
         ConfigurationError: the choice is Dask, which is not installed.
         EngineError: a cluster cannot be started, or the scheduler does not answer.
     """
     kind, _, place = choice.partition(":")
+    count = jobs or processors()
     if kind == "dask":
-        from factcheck.engines import cluster
+        from factcheck.engines import connecting
 
-        opened = cluster.connected(place) if place else cluster.local(jobs or processors())
-        with opened as engine:
-            yield lambda size: engine
-    elif kind == "auto":
-        yield partial(engine_for, jobs)
+        with connecting.connected(place) if place else connecting.local(count) as cluster:
+            yield lambda size: cluster
+    elif kind == "serial" or (kind == "auto" and count == 1):
+        yield lambda size: Serial()
     else:
-        alone = kind == "serial"
-        yield lambda size: Serial() if alone else Processes(jobs or processors())
-
-
-def engine_for(jobs: int, size: int) -> Engine:
-    """Return the engine for work of a size.
-
-    Args:
-        jobs: how many processes to use; 0 for one where the work is small, and else for as many
-            as there are processors.
-        size: how much there is to do, as characters of text that would take as long to read.
-    """
-    count = jobs or (processors() if size >= LARGE else 1)
-    return Serial() if count == 1 else Processes(count)
+        small = LARGE if kind == "auto" and not jobs else 0
+        with Processes(count) as crew:
+            yield lambda size: crew if size >= small else Serial()

@@ -1,4 +1,4 @@
-"""Parts of the work on the workers of a Dask cluster: on this machine, or on many.
+"""Parts of the work on the workers of a Dask cluster.
 
 The work goes to each worker once, as the result of a task on which all parts depend, so that a
 worker that joins late gets it too, and it is made anew should all who had it be gone. Parts that
@@ -7,29 +7,21 @@ were with a worker that died are done again by others.
 
 from __future__ import annotations
 
-import gc
-import json
-import logging
-import pickle
-import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError
-from contextlib import contextmanager, suppress
-from multiprocessing import resource_tracker
-from pathlib import Path
-from types import ModuleType
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import uuid4
 
 from attrs import define, field, frozen
 
-from factcheck.engines.travel import numbers, outcome, taken
-from factcheck.errors import ConfigurationError, EngineError
+from factcheck.engines.travel import Kit, outcome, packed, taken
+from factcheck.errors import EngineError
 from factcheck.version import __version__
 
 if TYPE_CHECKING:
-    from distributed import Client, Future, LocalCluster
+    from distributed import Client, Future
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -37,9 +29,6 @@ R = TypeVar("R")
 AHEAD = 3
 """Parts for each thread of the workers that may be begun before the first of them is taken, which
 bounds how many results wait on the workers."""
-
-CONNECTING = 10
-"""Seconds within which a scheduler has to answer."""
 
 LOOK = 1
 """Seconds after which a result that has not come makes us look whether there are workers."""
@@ -128,15 +117,10 @@ class _Errand:
         import cloudpickle
         import dask
 
-        try:
-            content = cloudpickle.dumps((self.work, self.known))
-        except (pickle.PicklingError, AttributeError, TypeError) as error:
-            raise EngineError(
-                f"the work cannot be handed to other processes: {error}; use the engine 'serial'."
-            ) from error
+        kit = packed(self.work, self.known, cloudpickle.dumps, "use the engine 'serial'")
         # That the work is large is no mistake here: it is sent once.
         with dask.config.set({"distributed.admin.large-graph-warning-threshold": "1 TiB"}):
-            shared = self._submitted("work", uuid4().hex, Kit, content, __version__)
+            shared = self._submitted("work", uuid4().hex, Kit, kit.content, kit.version)
         # Parts go where the work is, so it has to be everywhere before the first of them.
         workers = self.cluster.client.nthreads()  # type: ignore[no-untyped-call]
         with self._survived("the work"):
@@ -261,43 +245,6 @@ class _Begun:
     future: Future[Any]
 
 
-@define
-class Kit:
-    """The work and what is known to both sides, as it travels; it is opened where it is used.
-
-    Attributes:
-        content: both of them, pickled together so that what they share stays shared.
-        version: of the library that made it.
-    """
-
-    content: bytes
-    version: str
-    _opened: tuple[Callable[[Any], Any], Sequence[object], dict[int, int]] | None = field(
-        default=None, init=False, repr=False
-    )
-
-    def opened(self) -> tuple[Callable[[Any], Any], dict[int, int]]:
-        """Return the work, and the numbers of what is known.
-
-        Raises:
-            EngineError: another version made it.
-        """
-        if self.version != __version__:
-            raise EngineError(
-                f"the workers have factcheck {__version__}, and {self.version} asks them; install"
-                " the same version in both places."
-            )
-        if self._opened is None:
-            work, known = pickle.loads(self.content)
-            # Numbers go by identity, so what they are of has to stay.
-            self._opened = work, known, numbers(known)
-        work, _, numbered = self._opened
-        return work, numbered
-
-    def __reduce__(self) -> tuple[type[Kit], tuple[bytes, str]]:
-        return Kit, (self.content, self.version)
-
-
 def opened(kit: Kit) -> None:
     """Make the work ready, on a worker."""
     kit.opened()
@@ -307,120 +254,3 @@ def done(kit: Kit, part: object) -> bytes:
     """Return what the work makes of a part, on a worker."""
     work, known = kit.opened()
     return outcome(work, part, known)
-
-
-@contextmanager
-def local(count: int) -> Iterator[Cluster]:
-    """Open a cluster of this machine's own, with a process for each of ``count`` workers.
-
-    Raises:
-        ConfigurationError: Dask is not installed.
-        EngineError: the cluster cannot be started.
-    """
-    distributed = _distributed()
-    import dask
-
-    # Dask's own account of workers may miss some that died fast: it would end what starts them
-    # again, and find a fault with itself (a KeyError) once it has ended everything.
-    with dask.config.set({"distributed.deploy.lost-worker-timeout": "1 day"}):
-        cluster = _started(distributed, count)
-        try:
-            with distributed.Client(cluster, set_as_default=False) as client:
-                yield Cluster(client, "the local Dask cluster")
-        finally:
-            cluster.shutdown_on_close = False
-            with suppress(KeyError):
-                cluster.close()
-
-
-def _started(distributed: ModuleType, count: int) -> LocalCluster:
-    try:
-        with _left_alone():
-            cluster: LocalCluster = distributed.LocalCluster(
-                n_workers=count,
-                threads_per_worker=1,
-                dashboard_address="127.0.0.1:0",
-                worker_dashboard_address="127.0.0.1:0",
-                silence_logs=logging.CRITICAL,
-                # A part that kills two workers kills more, and new ones take seconds to start.
-                scheduler_kwargs={"allowed_failures": 1, "dashboard": False},
-            )
-    except (OSError, RuntimeError) as error:
-        raise EngineError(
-            f"the local Dask cluster cannot be started: {str(error).rstrip('.')}; in a script of"
-            " your own, begin the work below: if __name__ == '__main__'."
-        ) from error
-    return cluster
-
-
-@contextmanager
-def _left_alone() -> Iterator[None]:
-    """Keep an interrupt from the keyboard from the threads and processes that are started.
-
-    They would each show where they were; this process ends them. What it gets meanwhile waits.
-    """
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    # This process' helper undoes what is done here, unless it is there before.
-    resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-@contextmanager
-def connected(place: str) -> Iterator[Cluster]:
-    """Open the connection to a cluster that runs.
-
-    Args:
-        place: the address of its scheduler, such as ``tcp://10.0.0.1:8786``, or the path of the
-            file that the scheduler wrote.
-
-    Raises:
-        ConfigurationError: Dask is not installed.
-        EngineError: there is no such scheduler.
-    """
-    distributed = _distributed()
-    address = place if "://" in place else _written_address(Path(place))
-    client, problem = None, ""
-    try:
-        client = distributed.Client(address, timeout=CONNECTING, set_as_default=False)
-    except (OSError, ValueError) as error:
-        problem = str(error)
-    if client is None:
-        # What failed closes itself when it is collected, and waits for ever if that happens while
-        # another client starts or ends.
-        gc.collect()
-        raise EngineError(
-            f"no Dask scheduler answers at {address}: {problem}; start one with 'dask scheduler',"
-            " or correct the setting 'engine'."
-        )
-    with client:
-        yield Cluster(client, f"the Dask cluster at {address}")
-
-
-def _written_address(path: Path) -> str:
-    """Return the address in the file that a scheduler wrote."""
-    try:
-        address = json.loads(path.read_text(encoding="utf-8"))["address"]
-    except OSError as error:
-        raise EngineError(
-            f"{path}: cannot be read: {error.strerror or error}; 'dask scheduler --scheduler-file"
-            f" {path}' writes it."
-        ) from error
-    except (ValueError, KeyError, TypeError) as error:
-        raise EngineError(f"{path}: is not the file of a Dask scheduler.") from error
-    return str(address)
-
-
-def _distributed() -> ModuleType:
-    try:
-        import distributed
-    except ImportError as error:
-        raise ConfigurationError(
-            "the engine 'dask' needs Dask: pip install 'factcheck[dask]' installs it."
-        ) from error
-    return distributed

@@ -14,14 +14,15 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
-from attrs import define, field, frozen
+from attrs import define, field
 
-from factcheck.engines.travel import numbers, outcome, taken
+from factcheck.engines.travel import Kit, Work, failure, outcome, packed, taken
 from factcheck.errors import EngineError
 
 T = TypeVar("T")
@@ -32,11 +33,23 @@ AHEAD = 3
 results are kept here."""
 
 
-@frozen
+@define
 class Processes:
-    """Does parts in ``count`` processes at a time; results come in the order of the parts."""
+    """Does parts in ``count`` processes at a time; results come in the order of the parts.
+
+    Processes start when there are parts for them. Those that are dear to start are kept from one
+    piece of work to the next, until the engine is left as a context.
+    """
 
     count: int
+    _idle: list[_Worker] = field(factory=list, init=False, eq=False, repr=False)
+
+    def __enter__(self) -> Processes:
+        return self
+
+    def __exit__(self, *problem: object) -> None:
+        _end(self._idle)
+        self._idle.clear()
 
     def map(
         self, work: Callable[[T], R], parts: Iterable[T], known: Sequence[object] = (), /
@@ -50,102 +63,112 @@ class Processes:
                 the very values that stand here.
 
         Raises:
-            EngineError: a worker died.
+            EngineError: two workers died of one part.
             Exception: what ``work`` raised, as it raised it.
         """
-        with _Crew(work, known, self.count) as crew:
+        crew = _Crew(work, known, self.count, self._idle)
+        try:
             yield from crew.results(enumerate(parts))
+        finally:
+            crew.end()
 
 
 @define
 class _Worker:
-    """A process, the pipe to it, and the number of the part that it does, if any."""
+    """A process, the pipe to it, whether it has the work, and the part that it does, if any.
+
+    A process that was forked has the work for which it was; others are sent one after the other.
+    """
 
     process: BaseProcess
     pipe: Connection
-    part: int | None = None
+    forked: bool
+    ready: bool
+    part: tuple[int, Any] | None = None
 
 
 @define
 class _Crew:
-    """Workers that are started together and ended together."""
+    """Workers that do one piece of work."""
 
-    work: Callable[[Any], Any]
+    work: Work
     known: Sequence[object]
     count: int
+    idle: list[_Worker]
     _workers: list[_Worker] = field(factory=list, init=False)
-
-    def __enter__(self) -> _Crew:
-        context = _context()
-        # What is here already is left alone by the collectors of the workers, which would
-        # otherwise copy every page of it.
-        gc.collect()
-        gc.freeze()
-        try:
-            for _ in range(self.count):
-                self._start(context)
-        except BaseException:
-            self._end()
-            raise
-        finally:
-            gc.unfreeze()
-        return self
-
-    def __exit__(self, *problem: object) -> None:
-        self._end()
-
-    def _start(self, context: BaseContext) -> None:
-        here, there = context.Pipe()
-        # A forked worker inherits the pipes to those before it, which would never end.
-        inherited = (
-            [here, *(worker.pipe for worker in self._workers)]
-            if context.get_start_method() == "fork"
-            else []
-        )
-        process = context.Process(  # type: ignore[attr-defined]
-            target=_serve, args=(there, inherited, self.work, self.known), daemon=True
-        )
-        try:
-            process.start()
-        except (pickle.PicklingError, AttributeError, TypeError) as error:
-            raise EngineError(
-                f"the work cannot be handed to other processes: {error}; use one job."
-            ) from error
-        there.close()
-        self._workers.append(_Worker(process, here))
-
-    def _end(self) -> None:
-        for worker in self._workers:
-            worker.pipe.close()
-            worker.process.terminate()
-        for worker in self._workers:
-            worker.process.join()
-            worker.process.close()
+    _deadly: set[int] = field(factory=set, init=False)
 
     def results(self, parts: Iterator[tuple[int, Any]]) -> Iterator[Any]:
         """Yield the results in order, with no more parts begun than may be."""
         done: dict[int, Any] = {}
         first = 0
-        upcoming = next(parts, None)
+        begin = list(islice(parts, self.count))
+        self._gather(len(begin))
+        rest = chain(begin, parts)
+        upcoming = next(rest, None)
         while upcoming is not None or done or any(one.part is not None for one in self._workers):
-            for worker in self._workers:
+            for worker in tuple(self._workers):
                 if upcoming is None or upcoming[0] >= first + AHEAD * self.count:
                     break
                 if worker.part is None:
                     self._give(worker, *upcoming)
-                    upcoming = next(parts, None)
+                    upcoming = next(rest, None)
             if first not in done:
                 self._take(done)
             while first in done:
                 yield done.pop(first)
                 first += 1
 
-    def _give(self, worker: _Worker, number: int, part: Any) -> None:
-        worker.part = number
+    def end(self) -> None:
+        """Keep workers that can be sent other work, and end the others."""
+        kept = [one for one in self._workers if one.part is None and not one.forked]
+        for worker in kept:
+            worker.ready = False
+        self.idle.extend(kept)
+        _end([one for one in self._workers if one not in kept])
+        self._workers.clear()
+
+    def _gather(self, count: int) -> None:
+        """Have so many workers."""
+        while self.idle and len(self._workers) < count:
+            self._workers.append(self.idle.pop())
+        if len(self._workers) == count:
+            return
+        # What is here already is left alone by the collectors of the workers, which would
+        # otherwise copy every page of it.
+        gc.collect()
+        gc.freeze()
         try:
-            worker.pipe.send(part)
-        except OSError as error:
-            raise self._died(worker) from error
+            while len(self._workers) < count:
+                self._start()
+        finally:
+            gc.unfreeze()
+
+    def _start(self) -> _Worker:
+        context = _context()
+        forked = context.get_start_method() == "fork"
+        here, there = context.Pipe()
+        # A forked worker inherits the pipes to those before it, which would never end.
+        inherited = [here, *(one.pipe for one in (*self._workers, *self.idle))] if forked else []
+        has = Kit.at_hand(self.work, self.known) if forked else None
+        process = context.Process(  # type: ignore[attr-defined]
+            target=_serve, args=(there, inherited, has), daemon=True
+        )
+        process.start()
+        there.close()
+        self._workers.append(_Worker(process, here, forked, forked))
+        return self._workers[-1]
+
+    def _give(self, worker: _Worker, number: int, part: Any) -> None:
+        worker.part = number, part
+        handed = (
+            None if worker.ready else packed(self.work, self.known, pickle.dumps, "use one job")
+        )
+        try:
+            worker.pipe.send((handed, part))
+            worker.ready = True
+        except OSError:
+            self._replace(worker)
 
     def _take(self, done: dict[int, Any]) -> None:
         """Wait for results, and keep those that have come."""
@@ -154,22 +177,50 @@ class _Crew:
             worker = pipes[pipe]  # type: ignore[index]
             try:
                 content = worker.pipe.recv_bytes()
-            except (EOFError, OSError) as error:
-                raise self._died(worker) from error
+            except (EOFError, OSError):
+                self._replace(worker)
+                continue
             assert worker.part is not None
-            done[worker.part] = taken(content, self.known)
+            number, _ = worker.part
             worker.part = None
+            done[number] = taken(content, self.known)
 
-    def _died(self, worker: _Worker) -> EngineError:
+    def _replace(self, worker: _Worker) -> None:
+        """Have another worker do the part of one that died.
+
+        Raises:
+            EngineError: it is the second that died of this part.
+        """
+        assert worker.part is not None
+        number, part = worker.part
         worker.process.join()
         code = worker.process.exitcode
-        how = (
-            f"was ended by {signal.Signals(-code).name}"
-            if code is not None and code < 0
-            else f"ended with exit code {code}"
-        )
-        hint = " It may have run out of memory: try fewer jobs." if code == -signal.SIGKILL else ""
-        return EngineError(f"a worker process {how} before its work was done.{hint}")
+        self._workers.remove(worker)
+        _end([worker])
+        if number in self._deadly:
+            raise EngineError(_told(code))
+        self._deadly.add(number)
+        self._give(self._start(), number, part)
+
+
+def _end(workers: Iterable[_Worker]) -> None:
+    for worker in workers:
+        worker.pipe.close()
+        worker.process.terminate()
+    for worker in workers:
+        worker.process.join()
+        worker.process.close()
+
+
+def _told(code: int | None) -> str:
+    """Return what an exit code of workers says."""
+    how = (
+        f"was ended by {signal.Signals(-code).name}"
+        if code is not None and code < 0
+        else f"ended with exit code {code}"
+    )
+    hint = " It may have run out of memory: try fewer jobs." if code == -signal.SIGKILL else ""
+    return f"a worker process {how} before its work was done, and so did another.{hint}"
 
 
 def _context() -> BaseContext:
@@ -183,24 +234,26 @@ def _context() -> BaseContext:
     return multiprocessing.get_context("fork" if fork and alone else "spawn")
 
 
-def _serve(
-    pipe: Connection,
-    inherited: Sequence[Connection],
-    work: Callable[[Any], Any],
-    known: Sequence[object],
-) -> None:
-    """Do part after part until the pipe ends."""
+def _serve(pipe: Connection, inherited: Sequence[Connection], kit: Kit | None) -> None:
+    """Do part after part, of this work and of what is sent, until the pipe ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for other in inherited:
         other.close()
-    shared = numbers(known)
     while True:
         try:
-            part = pipe.recv()
+            sent, part = pipe.recv()
+            # What is replaced is let go of before the other is opened.
+            kit, sent = sent or kit, None
+            assert kit is not None
+            pipe.send_bytes(_done(kit, part))
         except (EOFError, OSError):
             return
-        try:
-            pipe.send_bytes(outcome(work, part, shared))
-        except OSError:
-            return
+
+
+def _done(kit: Kit, part: object) -> bytes:
+    try:
+        work, known = kit.opened()
+    except Exception as error:
+        return failure(error)
+    return outcome(work, part, known)

@@ -1,7 +1,7 @@
-"""What goes from a worker back to where the work was asked for, as bytes.
+"""What goes to a worker, and back to where the work was asked for, as bytes.
 
-Values that both sides have travel as their number. What work raised travels as itself, with where
-it was raised.
+The work goes once, with the values that both sides have then; these come back as their number. What
+work raised comes back as itself, with where it was raised.
 """
 
 from __future__ import annotations
@@ -12,7 +12,79 @@ import traceback
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from attrs import define, field
+
 from factcheck.errors import EngineError
+from factcheck.version import __version__
+
+Work = Callable[[Any], Any]
+
+
+@define
+class Kit:
+    """The work and what is known to both sides, as it travels; it is opened where it is used.
+
+    Attributes:
+        content: both of them, pickled together so that what they share stays shared.
+        version: of the library that made it.
+    """
+
+    content: bytes
+    version: str
+    _opened: tuple[Work, Sequence[object], dict[int, int]] | None = field(
+        default=None, init=False, repr=False
+    )
+
+    @classmethod
+    def at_hand(cls, work: Work, known: Sequence[object]) -> Kit:
+        """Return a kit that need not travel."""
+        kit = cls(b"", __version__)
+        kit._open(work, known)
+        return kit
+
+    def opened(self) -> tuple[Work, dict[int, int]]:
+        """Return the work, and the numbers of what is known.
+
+        Raises:
+            EngineError: another version made it.
+        """
+        if self.version != __version__:
+            raise EngineError(
+                f"the workers have factcheck {__version__}, and {self.version} asks them; install"
+                " the same version in both places."
+            )
+        work, _, numbered = self._opened or self._open(*pickle.loads(self.content))
+        return work, numbered
+
+    def _open(
+        self, work: Work, known: Sequence[object]
+    ) -> tuple[Work, Sequence[object], dict[int, int]]:
+        # Numbers go by identity, so what they are of has to stay.
+        opened = self._opened = work, known, numbers(known)
+        return opened
+
+    def __reduce__(self) -> tuple[type[Kit], tuple[bytes, str]]:
+        return Kit, (self.content, self.version)
+
+
+def packed(work: Work, known: Sequence[object], dumps: Callable[[Any], bytes], instead: str) -> Kit:
+    """Return work as it travels.
+
+    Args:
+        work: what is done.
+        known: values that both sides have.
+        dumps: pickles them.
+        instead: what to do where they cannot be.
+
+    Raises:
+        EngineError: they cannot be pickled.
+    """
+    try:
+        return Kit(dumps((work, known)), __version__)
+    except (pickle.PicklingError, AttributeError, TypeError) as error:
+        raise EngineError(
+            f"the work cannot be handed to other processes: {error}; {instead}."
+        ) from error
 
 
 def numbers(known: Sequence[object]) -> dict[int, int]:
@@ -20,7 +92,7 @@ def numbers(known: Sequence[object]) -> dict[int, int]:
     return {id(value): number for number, value in enumerate(known)}
 
 
-def outcome(work: Callable[[Any], Any], part: object, known: Mapping[int, int]) -> bytes:
+def outcome(work: Work, part: object, known: Mapping[int, int]) -> bytes:
     """Return what work makes of a part, or what it raises, as it is sent.
 
     Args:
@@ -31,7 +103,7 @@ def outcome(work: Callable[[Any], Any], part: object, known: Mapping[int, int]) 
     try:
         return _written((True, work(part)), known)
     except Exception as error:
-        return _failure(error)
+        return failure(error)
 
 
 def taken(content: bytes, known: Sequence[object]) -> Any:
@@ -50,7 +122,7 @@ def taken(content: bytes, known: Sequence[object]) -> Any:
     return result
 
 
-def _failure(error: Exception) -> bytes:
+def failure(error: Exception) -> bytes:
     """Return an error as it is sent: itself where it can be, with where it was raised."""
     where = "".join(traceback.format_exception(error))
     error.add_note(f"In a worker process:\n{where}")

@@ -29,10 +29,12 @@ class Spooled:
 
     Attributes:
         documents: which documents each part has.
+        characters: how many there are in all of them.
         first: the document that came first; None where there is none.
     """
 
     documents: Numbering
+    characters: int
     first: Document | None
 
 
@@ -51,12 +53,13 @@ def spool(outcomes: Iterable[Document | Unread], folder: Path, size: int) -> Spo
     read = Sorter[Document](folder / SPOOL / "read", _name, size)
     unread = Sorter[Unread](folder / SPOOL / "unread", unread_order, HELD)
     texts = Sorter[tuple[bytes, str]](folder / SPOOL / "texts", _whole, HELD)
-    first = None
+    first, characters = None, 0
     for outcome in outcomes:
         if isinstance(outcome, Unread):
             unread.add(outcome)
             continue
         first = first or outcome
+        characters += len(outcome.text)
         read.add(outcome, len(outcome.text))
         texts.add((_digest(outcome.text), outcome.name))
     sizes = []
@@ -65,7 +68,7 @@ def spool(outcomes: Iterable[Document | Unread], folder: Path, size: int) -> Spo
         sizes.append(write_values(part_file(folder / DOCUMENTS, part), some))
     write_values(part_file(folder / FAILED, 0), unread)
     shutil.rmtree(folder / SPOOL, ignore_errors=True)
-    return Spooled(Numbering.of(sizes), first)
+    return Spooled(Numbering.of(sizes), characters, first)
 
 
 def _name(document: Document) -> str:

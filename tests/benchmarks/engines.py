@@ -25,7 +25,7 @@ from metering import Meter
 from factcheck.engines import Processes
 from factcheck.model import Corpus
 from factcheck.partitions import PartitionedCheck
-from factcheck.pipeline import make_pipeline
+from factcheck.pipeline import Pipeline, make_pipeline
 from factcheck.protocols import Engine
 from factcheck.settings import Settings
 
@@ -81,14 +81,17 @@ def _stages(corpus: Corpus, folder: Path) -> tuple[int, list[Stage]]:
     judge = pipeline.make_judge(linked)
     numbers = count()
 
+    def on(engine: Engine) -> Pipeline:
+        return evolve(pipeline, engine_for=lambda size: engine)
+
     def whole(engine: Engine) -> None:
-        PartitionedCheck(pipeline, engine, PART).run(corpus, folder / str(next(numbers)))
+        PartitionedCheck(on(engine), PART).run(corpus, folder / str(next(numbers)))
 
     def extract(engine: Engine) -> None:
-        evolve(pipeline, engine_for=lambda size: engine).extract(corpus)
+        on(engine).extract(corpus)
 
     def compare(engine: Engine) -> None:
-        evolve(pipeline, engine_for=lambda size: engine).judge(judge, pairs, linked.claims)
+        on(engine).judge(judge, pairs, linked.claims)
 
     named = {"extracting": extract, "judging": compare, "a check in parts": whole}
     return len(claims), [Stage(name, on) for name, on in named.items()]
@@ -96,7 +99,7 @@ def _stages(corpus: Corpus, folder: Path) -> tuple[int, list[Stage]]:
 
 def _on_cluster(stages: Sequence[Stage]) -> tuple[float, list[float]]:
     """Return what it takes to open and close a cluster, and what stages take on it."""
-    from factcheck.engines.cluster import local
+    from factcheck.engines.connecting import local
 
     begun = _spent()
     with local(WORKERS) as cluster:

@@ -17,7 +17,7 @@ from math import log
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from attrs import frozen
+from attrs import evolve, frozen
 from material import generated
 from metering import Cost, Meter
 
@@ -81,7 +81,8 @@ def measured(documents: int, size: int) -> Measured:
         def told(stage: str, done: int, total: int) -> None:
             meter.stage = stage
 
-        check = PartitionedCheck(make_pipeline(Settings()), meter, size, told)
+        pipeline = evolve(make_pipeline(Settings()), engine_for=lambda size: meter)
+        check = PartitionedCheck(pipeline, size, told)
         begun = time.process_time()
         summary = check.run(corpus, target)
         whole = time.process_time() - begun

@@ -15,7 +15,7 @@ import pytest
 from distributed import Client
 
 import factcheck as fc
-from factcheck.engines.cluster import local
+from factcheck.engines.connecting import local
 from factcheck.model import CandidatePair
 from factcheck.pipeline import Progress, make_pipeline, silent
 from factcheck.reading import corpus_of

@@ -16,9 +16,9 @@ from typing import Any
 
 import pytest
 
-from factcheck.engines import cluster as module
-from factcheck.engines import engines
-from factcheck.engines.cluster import AHEAD, Cluster, connected, local
+from factcheck.engines import connecting, engines, travel
+from factcheck.engines.cluster import AHEAD, Cluster
+from factcheck.engines.connecting import connected, local
 from factcheck.errors import ConfigurationError, EngineError
 
 THINGS = tuple([number] for number in range(5))
@@ -150,7 +150,7 @@ def test_work_that_cannot_be_sent_is_told(cluster: Cluster) -> None:
 
 
 def test_another_version_is_refused(cluster: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "__version__", "0.0.1")
+    monkeypatch.setattr(travel, "__version__", "0.0.1")
     with pytest.raises(EngineError, match=r"workers have factcheck .*, and 0\.0\.1 asks them"):
         list(cluster.map(squared, [3]))
 
@@ -211,7 +211,7 @@ def test_a_cluster_that_runs_is_found_and_told_where_it_has_no_workers(
 
 
 def test_a_scheduler_that_does_not_answer_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "CONNECTING", 0.2)
+    monkeypatch.setattr(connecting, "CONNECTING", 0.2)
     told = r"no Dask scheduler answers at tcp://127\.0\.0\.1:9"
     with pytest.raises(EngineError, match=told), engines("dask:tcp://127.0.0.1:9", 0):
         pass
@@ -219,7 +219,7 @@ def test_a_scheduler_that_does_not_answer_is_told(monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize("address", ["tcp://", "smoke://here", "tcp://a:b:c"])
 def test_an_address_that_is_none_is_told(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "CONNECTING", 0.2)
+    monkeypatch.setattr(connecting, "CONNECTING", 0.2)
     with pytest.raises(EngineError, match="no Dask scheduler answers"), connected(address):
         pass
 

@@ -6,12 +6,13 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 
-from factcheck.engines import LARGE, Processes, Serial, engine_for, parts, processors
+from factcheck.engines import LARGE, Processes, Serial, engines, parts, processors
 from factcheck.engines.processes import AHEAD
 from factcheck.errors import ConfigurationError, EngineError
 
@@ -55,26 +56,82 @@ def children() -> list[int | None]:
     return [process.pid for process in multiprocessing.active_children()]
 
 
-@pytest.mark.parametrize("engine", [Serial(), Processes(1), Processes(2), Processes(3)])
-def test_results_come_in_order(engine: Serial | Processes) -> None:
-    assert list(engine.map(squared, range(50))) == [number * number for number in range(50)]
-    assert list(engine.map(squared, [])) == []
+def test_results_come_in_order_here() -> None:
+    assert list(Serial().map(squared, range(50))) == [number * number for number in range(50)]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_results_come_in_order(count: int) -> None:
+    with Processes(count) as engine:
+        assert list(engine.map(squared, range(50))) == [number * number for number in range(50)]
+        assert list(engine.map(squared, [])) == []
     assert not children()
 
 
-def test_results_come_in_order_where_nothing_can_be_forked() -> None:
+@pytest.fixture
+def beside() -> Iterator[None]:
+    """Another thread, beside which nothing can be forked."""
     stop = threading.Event()
-    beside = threading.Thread(target=stop.wait)
-    beside.start()
-    try:
-        assert list(Processes(2).map(abs, range(-6, 0))) == [6, 5, 4, 3, 2, 1]
-    finally:
-        stop.set()
-        beside.join()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    yield
+    stop.set()
+    thread.join()
+
+
+def working(number: int) -> tuple[int, int | None]:
+    return number, os.getpid()
+
+
+@pytest.mark.usefixtures("beside")
+def test_workers_that_cannot_be_forked_are_kept_and_sent_other_work() -> None:
+    with Processes(2) as engine:
+        assert not children()
+        ((_, first),) = engine.map(working, range(1))
+        assert children() == [first]
+        found = list(engine.map(working, range(9)))
+        assert [number for number, _ in found] == list(range(9))
+        assert {worker for _, worker in found} == set(children())
+        assert first in children() and len(children()) == 2
+        (picks,) = engine.map(partial(picked, THINGS), [range(1, 4)], THINGS)
+        assert all(one is other for one, other in zip(picks, THINGS[1:4], strict=True))
+        with pytest.raises(ConfigurationError, match="1 is less than 3"):
+            list(engine.map(partial(at_least, 3), [5, 4, 1, 6]))
+        kept = children()[0]
+        assert kept is not None
+        os.kill(kept, signal.SIGKILL)
+        assert list(engine.map(abs, range(-6, 0))) == [6, 5, 4, 3, 2, 1]
+        assert kept not in children()
+    assert not children()
+
+
+@pytest.mark.usefixtures("beside")
+def test_work_that_cannot_be_sent_is_told() -> None:
+    with Processes(2) as engine:
+        with pytest.raises(EngineError, match=r"cannot be handed .* use one job"):
+            list(engine.map(partial(print, threading.Lock()), [1]))
+        with pytest.raises(ModuleNotFoundError, match="elsewhere"):
+            list(engine.map(OnlyHere(), [1]))
+        assert list(engine.map(abs, [-1])) == [1]
+
+
+class OnlyHere:
+    """Work that no other process can open."""
+
+    def __call__(self, number: int) -> int:
+        return number
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[int]]:
+        return refused, (os.getpid(),)
+
+
+def refused(process: int) -> None:
+    raise ModuleNotFoundError(f"made elsewhere, in {process}")
 
 
 def test_what_is_known_comes_back_as_it_stands_here() -> None:
-    (found,) = Processes(2).map(partial(picked, THINGS), [range(1, 4)], THINGS)
+    with Processes(2) as engine:
+        (found,) = engine.map(partial(picked, THINGS), [range(1, 4)], THINGS)
     assert all(one is other for one, other in zip(found, THINGS[1:4], strict=True))
 
 
@@ -87,42 +144,89 @@ def test_work_is_taken_up_only_so_far_ahead() -> None:
             taken += 1
             yield taken
 
-    results = Processes(2).map(squared, asked())
-    assert next(results) == 1
-    assert taken <= 2 * AHEAD + 2
-    results.close()  # type: ignore[attr-defined]
+    with Processes(2) as engine:
+        results = engine.map(squared, asked())
+        assert next(results) == 1
+        assert taken <= 2 * AHEAD + 2
+        results.close()  # type: ignore[attr-defined]
     assert not children()
 
 
 def test_an_error_comes_as_it_was_raised() -> None:
-    with pytest.raises(ConfigurationError, match=r"^1 is less than 3\.") as raised:
-        list(Processes(2).map(partial(at_least, 3), [5, 4, 1, 6]))
+    with (
+        Processes(2) as engine,
+        pytest.raises(ConfigurationError, match=r"^1 is less than 3\.") as raised,
+    ):
+        list(engine.map(partial(at_least, 3), [5, 4, 1, 6]))
     assert "In a worker process" in raised.value.__notes__[0]
     assert not children()
 
 
 def test_an_error_that_cannot_be_sent_is_told() -> None:
-    with pytest.raises(EngineError, match="UnsendableError: 4 and 4"):
-        list(Processes(2).map(unsendable, [4]))
+    with Processes(2) as engine, pytest.raises(EngineError, match="UnsendableError: 4 and 4"):
+        list(engine.map(unsendable, [4]))
 
 
-def test_a_worker_that_is_killed_is_told() -> None:
-    with pytest.raises(EngineError, match=r"ended by SIGKILL .* try fewer jobs"):
-        list(Processes(2).map(dying, range(9)))
+def dying_once(mark: Path, number: int) -> int:
+    if number in {2, 6} and not (mark / str(number)).exists():
+        (mark / str(number)).touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+@pytest.mark.parametrize("threads", [False, True])
+def test_a_worker_that_is_killed_is_replaced(
+    threads: bool, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    if threads:
+        request.getfixturevalue("beside")
+    with Processes(2) as engine:
+        assert list(engine.map(partial(dying_once, tmp_path), range(9))) == list(range(9))
+    assert len(list(tmp_path.iterdir())) == 2
+    assert not children()
+
+
+def test_a_part_that_kills_its_workers_is_told() -> None:
+    with (
+        Processes(2) as engine,
+        pytest.raises(EngineError, match=r"ended by SIGKILL .* so did another.* try fewer jobs"),
+    ):
+        list(engine.map(dying, range(9)))
     assert not children()
 
 
 def test_a_worker_that_leaves_is_told() -> None:
-    with pytest.raises(EngineError, match="exit code 7"):
-        list(Processes(1).map(leaving, range(3)))
+    with Processes(1) as engine, pytest.raises(EngineError, match="exit code 7"):
+        list(engine.map(leaving, range(3)))
 
 
-def test_small_work_is_done_here_and_large_work_in_processes() -> None:
-    assert engine_for(0, LARGE - 1) == Serial()
-    many = Serial() if processors() == 1 else Processes(processors())
-    assert engine_for(0, LARGE) == many
-    assert engine_for(1, 10 * LARGE) == Serial()
-    assert engine_for(3, 1) == Processes(3)
+@pytest.mark.parametrize(
+    ("choice", "jobs", "small", "large"),
+    [
+        ("auto", 0, Serial(), Processes(2)),
+        ("auto", 1, Serial(), Serial()),
+        ("auto", 3, Processes(3), Processes(3)),
+        ("serial", 3, Serial(), Serial()),
+        ("processes", 1, Processes(1), Processes(1)),
+        ("processes", 0, Processes(2), Processes(2)),
+    ],
+)
+def test_small_work_is_done_here_and_large_work_in_processes(
+    choice: str, jobs: int, small: object, large: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factcheck.engines.choice.processors", lambda: 2)
+    with engines(choice, jobs) as engine_for:
+        assert (engine_for(LARGE - 1), engine_for(LARGE)) == (small, large)
+
+
+def test_one_processor_does_all_work_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.engines.choice.processors", lambda: 1)
+    with engines("auto", 0) as engine_for:
+        assert engine_for(LARGE) == Serial()
+
+
+def test_there_is_a_processor() -> None:
+    assert processors() >= 1
 
 
 @pytest.mark.parametrize(

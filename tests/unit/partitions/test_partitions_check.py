@@ -8,10 +8,11 @@ from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 import pytest
+from attrs import evolve
 
 import factcheck as fc
 from factcheck.engines import Processes, Serial
-from factcheck.engines.cluster import local
+from factcheck.engines.connecting import local
 from factcheck.errors import ConfigurationError, CorpusError
 from factcheck.partitions import PartitionedCheck
 from factcheck.pipeline import make_pipeline
@@ -31,7 +32,8 @@ def in_memory(path: Path, settings: Settings) -> bytes:
 
 
 def in_parts(path: Path, settings: Settings, folder: Path, size: int, engine: Engine) -> bytes:
-    check = PartitionedCheck(make_pipeline(settings), engine, size)
+    pipeline = evolve(make_pipeline(settings), engine_for=lambda size: engine)
+    check = PartitionedCheck(pipeline, size)
     check.run(stream(path), folder)
     return b"".join(file.read_bytes() for file in sorted(folder.iterdir()))
 
@@ -84,7 +86,7 @@ def test_a_corpus_that_was_read_yields_its_own_run(tmp_path: Path) -> None:
     rows = [{"id": "a", "text": RETOLD}, {"id": "b", "text": RETOLD}, {"id": "c", "text": ""}]
     corpus = fc.read_rows(rows, "dams")
     expected = "".join(render(fc.check(corpus).run, "jsonl"))
-    check = PartitionedCheck(make_pipeline(Settings()), Serial(), 100)
+    check = PartitionedCheck(make_pipeline(Settings()), 100)
     summary = check.run(corpus, tmp_path / "out")
     assert "".join(file.read_text("utf-8") for file in summary.files) == expected
     assert [one.path for one in summary.failed()] == ["dams#c"]
@@ -131,7 +133,7 @@ def test_work_that_is_done_twice_does_no_harm(tmp_path: Path) -> None:
 
 def test_two_documents_with_one_name_are_an_error(tmp_path: Path) -> None:
     document = fc.read_text("The dam is wet.", name="dam")
-    check = PartitionedCheck(make_pipeline(Settings()), Serial(), 1)
+    check = PartitionedCheck(make_pipeline(Settings()), 1)
     with pytest.raises(CorpusError, match="'dam'"):
         check.run([document, document], tmp_path / "out")
     assert not list((tmp_path / "out").iterdir())
@@ -139,7 +141,7 @@ def test_two_documents_with_one_name_are_an_error(tmp_path: Path) -> None:
 
 def test_a_folder_with_files_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
-    check = PartitionedCheck(make_pipeline(Settings()), Serial())
+    check = PartitionedCheck(make_pipeline(Settings()))
     with pytest.raises(ConfigurationError, match="holds files"):
         check.run([], tmp_path)
     assert [file.name for file in tmp_path.iterdir()] == ["mine.txt"]

@@ -1,0 +1,198 @@
+"""The stages of a check in parts: work on one part that reads files and writes files."""
+
+from __future__ import annotations
+
+import pickle
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from attrs import frozen
+
+from factcheck.blocking import counted
+from factcheck.graph.independence import fine
+from factcheck.linking import Canon, Linked, TopicMaker, Wording, term_labels, term_weights
+from factcheck.model import Counts
+from factcheck.partitions.archive import FAILED, READ_CLAIMS, Layout, Numbering, part_file
+from factcheck.partitions.claims import (
+    ABOUT,
+    CONCEPTS,
+    Canonize,
+    Canonized,
+    Extract,
+    TellClaims,
+)
+from factcheck.partitions.findings import (
+    Find,
+    FindRetold,
+    JudgementFiles,
+    OrderJudgements,
+    TellJudgements,
+)
+from factcheck.partitions.indexing import (
+    COLUMN_NAMES,
+    COLUMNS,
+    KEYED,
+    POSTINGS,
+    TRAITS,
+    IndexClaims,
+    IndexKeys,
+    JoinColumn,
+    Vocabulary,
+)
+from factcheck.partitions.judging import (
+    JUDGEMENTS,
+    PAIRS,
+    RETELLING,
+    ChoosePairs,
+    JudgePairs,
+)
+from factcheck.partitions.lines import write_in_files
+from factcheck.partitions.sections import merged, values
+from factcheck.partitions.topics import TOPICS, LargestPairs, MakeTopics, by_rank
+from factcheck.pipeline import Pipeline, Progress
+from factcheck.protocols import Engine
+from factcheck.serialization import value_to_data
+
+R = TypeVar("R")
+
+
+@frozen
+class _Read:
+    """What was read: the files, and what is to be known of all of them."""
+
+    layout: Layout
+    wording: Wording
+    within: int
+    lines: Counter[str]
+
+
+@frozen
+class _Linked:
+    """What is known of all claims once their terms are canonical."""
+
+    found: Canonized
+    weights: dict[str, float]
+    labels: dict[str, str]
+
+
+@frozen
+class Stages:
+    """Does the stages one after the other.
+
+    Attributes:
+        pipeline: what each of them does.
+        engine: does the work on parts.
+        most: lines of a file where they come from many parts.
+        progress: told how far each stage has come.
+    """
+
+    pipeline: Pipeline
+    engine: Engine
+    most: int
+    progress: Progress
+
+    def done(self, folder: Path, documents: Numbering) -> tuple[Counter[str], Counts]:
+        """Check documents, given which of them each part has, and write all lines but the first.
+
+        Returns:
+            How many lines there are of each kind, and the pairs considered.
+        """
+        read = self._read(folder, documents)
+        linked = self._link(read)
+        self._tell_topics(read, linked)
+        counts = self._judge(read, linked)
+        self._tell_findings(read, linked)
+        return read.lines, counts
+
+    def _read(self, folder: Path, documents: Numbering) -> _Read:
+        """Read the claims of all documents."""
+        extract = Extract(folder, documents, self.pipeline.extractor, self.pipeline.terms)
+        lines, sizes, within = Counter[str](), [], 0
+
+        def wordings() -> Iterator[Wording]:
+            nonlocal within
+            for one in self._each("extract", extract, len(documents.ends)):
+                sizes.append(one.claims)
+                within += one.within
+                lines.update(one.lines)
+                yield one.wording
+
+        wording = Wording.total(wordings())
+        failed = map(value_to_data, values(part_file(folder / FAILED, 0)))
+        lines["failed"] = write_in_files(folder, "failed", failed, self.most)
+        layout = Layout(folder, documents, Numbering.of(sizes), max(1, len(sizes)))
+        return _Read(
+            layout, wording, 0 if self.pipeline.settings.within_documents else within, lines
+        )
+
+    def _link(self, read: _Read) -> _Linked:
+        """Give claims canonical terms, and weigh and label these."""
+        terms = self.pipeline.terms
+        canon = Canon.of(read.wording, terms)
+        canonize = Canonize(read.layout, canon, self.pipeline.aspects)
+        found = Canonized.total(self._each("link", canonize, len(read.layout.parts)))
+        read.layout.drop(READ_CLAIMS)
+        labels = term_labels(found.usage.terms, read.wording.words, canon, terms)
+        return _Linked(found, term_weights(found.usage), labels)
+
+    def _tell_topics(self, read: _Read, linked: _Linked) -> None:
+        """Make the topics, and write the lines of topics and claims."""
+        layout, lines = read.layout, read.lines
+        largest: Counter[str] = Counter()
+        for some in self._each("topics", LargestPairs(layout), layout.buckets):
+            largest |= Counter(some)
+        maker = TopicMaker(largest, linked.weights, linked.labels)
+        self._do("topics", MakeTopics(layout, maker), layout.buckets)
+        lines["claims"] = sum(self._each("claims", TellClaims(layout), len(layout.parts)))
+        made = merged((layout.file(TOPICS, one) for one in range(layout.buckets)), by_rank)
+        told = (data for _, data in made)
+        lines["topics"] = write_in_files(layout.folder, "topics", told, self.most)
+        layout.drop(CONCEPTS, ABOUT, TOPICS)
+
+    def _judge(self, read: _Read, linked: _Linked) -> Counts:
+        """Choose the candidate pairs, and judge them."""
+        layout, settings = read.layout, self.pipeline.settings
+        ranges = Numbering.of(linked.found.ranges[one] for one in range(layout.buckets))
+        vocabulary = Vocabulary.of(linked.found.keys, linked.weights)
+        self._do("index", IndexClaims(layout, ranges, vocabulary), layout.buckets)
+        self._do("index", IndexKeys(layout, ranges), layout.buckets)
+        self._do("index", JoinColumn(layout, ranges), len(COLUMN_NAMES))
+        bound, within = settings.max_candidates, settings.within_documents
+        choose = ChoosePairs(layout, ranges, vocabulary, bound, within)
+        worthy = missed = 0
+        for some_worthy, some_missed in self._each("pairs", choose, layout.buckets):
+            worthy += some_worthy
+            missed += some_missed
+        layout.drop(TRAITS, POSTINGS, KEYED, COLUMNS)
+        judge = self.pipeline.make_judge(Linked((), (), linked.weights, linked.labels))
+        judging = JudgePairs(
+            layout, pickle.dumps(judge), fine(linked.weights), settings.min_confidence
+        )
+        kept = sum(self._each("judge", judging, layout.buckets))
+        layout.drop(PAIRS)
+        return counted(len(layout.claims), read.within, kept, worthy, missed)
+
+    def _tell_findings(self, read: _Read, linked: _Linked) -> None:
+        """Work out the findings, and write the lines of these and of judgements."""
+        layout, parts = read.layout, len(read.layout.parts)
+        self._do("retold", FindRetold(layout, linked.weights), parts)
+        numbers = Numbering.of(self._each("order", OrderJudgements(layout), parts))
+        layout.drop(RETELLING, JUDGEMENTS)
+        files = JudgementFiles(layout, numbers, self.pipeline.settings.min_confidence)
+        for told in self._each("findings", Find(files, self.most), 1):
+            read.lines.update(told)
+        read.lines["judgements"] = sum(self._each("judgements", TellJudgements(files), parts))
+
+    def _each(self, stage: str, work: Callable[[int], R], count: int) -> Iterator[R]:
+        """Yield what each piece of the work comes to, in order."""
+        self.progress(stage, 0, count)
+        for done, result in enumerate(self.engine.map(work, range(count)), 1):
+            yield result
+            self.progress(stage, done, count)
+
+    def _do(self, stage: str, work: Callable[[int], None], count: int) -> None:
+        """Do every piece of the work."""
+        for _ in self._each(stage, work, count):
+            pass
