@@ -36,6 +36,7 @@ def at_least(least: int, number: int) -> int:
 class UnsendableError(Exception):
     def __init__(self, one: int, other: int) -> None:
         super().__init__(f"{one} and {other}")
+        self.held = threading.Lock()
 
 
 def unsendable(number: int) -> int:
