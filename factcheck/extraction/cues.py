@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.clause import Clause
-from factcheck.extraction.phrases import Vocabulary
+from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase
 from factcheck.extraction.scopes import Place, Scoped
 from factcheck.extraction.tokens import Token
 from factcheck.model import Certainty, CueKind, Polarity
@@ -84,11 +84,18 @@ def distanced(tokens: list[Token], start: int, end: int, vocabulary: Vocabulary)
     return Place(*found) if found else None
 
 
+def invented(tokens: list[Token], low: int, high: int, vocabulary: Vocabulary) -> Place | None:
+    """Return the head of a phrase where it names what need not tell the truth: "a novel"."""
+    head = head_position(tokens, *noun_phrase(tokens, low, high))
+    made_up = head is not None and tokens[head].lemma in vocabulary.lexicon.inventions
+    return Place(head, head + 1) if head is not None and made_up else None
+
+
 _DENYING = frozenset("deny refute disprove dispute reject doubt dismiss debunk".split())
 _SAYING = frozenset("say report claim state mention mean imply announce write tell".split())
 _CLAIMING = frozenset(
     "claim allege contend insist argue maintain believe think suppose fear complain object suspect"
-    " assert".split()
+    " assert pretend imagine".split()
 )
 
 
@@ -113,8 +120,10 @@ def framed(
     negated ^= any(vocabulary.cues["falsehoods"].places(between, 0, len(between)))
     if lemma in _DENYING:
         return not negated, False
-    personal = not matrix.verb.passive and matrix.subject[0] < matrix.subject[1]
-    open_claim = personal and lemma in _CLAIMING
+    low, high = matrix.subject
+    personal = not matrix.verb.passive and low < high
+    unfounded = invented(tokens, low, high, vocabulary) is not None
+    open_claim = personal and (lemma in _CLAIMING or unfounded)
     if negated and lemma in _SAYING:
         return False, True
     return negated, open_claim and not negated

@@ -430,8 +430,13 @@ class Discourse:
         for index in places:
             name = self._in_full(tokens[index])
             if name is not None:
-                full = name.text.removeprefix("the ").removeprefix("The ")
-                out[index] = evolve(tokens[index], text=full)
+                # The first word of the name takes the place of "the", its own "the" included.
+                first, _, rest = name.text.partition(" ")
+                the = out[index - 1].text if first.lower() == "the" else first
+                out[index - 1 : index + 1] = [
+                    evolve(tokens[index - 1], text=the),
+                    evolve(tokens[index], text=rest),
+                ]
         return out
 
     def names_at(self, tokens: list[Token], places: list[int]) -> tuple[str, ...]:

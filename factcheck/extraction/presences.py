@@ -202,6 +202,9 @@ def _had(view: ClauseView) -> list[Presence]:
     existential = verb.copula and view.tokens[max(0, verb.first - 1)].lower == "there"
     if (lemma in _HAVING and not verb.passive) or existential:
         first = view.object_start
+        if view.negated and view.tokens[min(first, view.clause.end - 1)].tag in "#%":
+            # Who has not 20 objects may have 10.
+            return found
         if _denies(view, first):
             degree = _NONE
         elif first < view.clause.end and not view.negated:

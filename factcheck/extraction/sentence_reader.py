@@ -601,16 +601,30 @@ class SentenceReader:
         if matrix is not None:
             low, high = matrix.start, clause.end
         elif clause.verb is not None:
-            framed = self.tokens[clause.start].lower in {"according", "in"}
+            opening = self.tokens[clause.start]
+            framed = opening.lower in {"according", "in"}
+            framed = framed or opening.lemma in self.vocabulary.lexicon.inventions
             low = clause.start if framed else clause.verb.first
             high = min(clause.end, clause.verb.last + 4)
         else:
             return None
-        found = cues.distanced(self.tokens, low, high, self.vocabulary)
+        found = self._within(low, high) or cues.distanced(
+            self.tokens, low, high, self.vocabulary
+        )
         contrary = found is not None and "contrary" in {
             token.lower for token in self.tokens[max(0, found.start - 3) : found.start]
         }
         return None if contrary else found
+
+    def _within(self, low: int, high: int) -> Place | None:
+        """Return what the words open with that need not tell the truth: "in an old **play**".
+
+        What goes on in "the play" is told of the play itself.
+        """
+        opening = [token.lower for token in self.tokens[low : low + 2]]
+        if opening[:1] != ["in"] or opening[1:] not in (["a"], ["an"], ["one"], ["another"]):
+            return None
+        return cues.invented(self.tokens, low + 1, high, self.vocabulary)
 
     def _whole(self, cover: tuple[int, int]) -> str:
         """Return the words of a range as a sentence."""

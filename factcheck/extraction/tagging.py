@@ -356,7 +356,9 @@ def _demonstrative(tokens: list[Token], index: int, before: Token | None, lexico
             and bool(verb_forms(tokens[index + 2].lower, lexicon))
         )
     )
-    if word == "that" and _addressed(tokens, index, before, lexicon):
+    told = before is not None and before.lemma in lexicon.reports
+    fronted = following is not None and following.lower in PREPOSITIONS
+    if word == "that" and (_addressed(tokens, index, before, lexicon) or (told and fronted)):
         return "S"
     if word == "that":
         if (

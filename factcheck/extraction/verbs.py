@@ -217,7 +217,8 @@ def _after_noun(
     if not plural:
         agrees = pure and following in _OPENING_CLAUSES and _plural_head(done, lexicon)
         return "V" if agrees else ""
-    if pure:
+    waits = following == "," and _relative_waits(done, done[_clause_start(done) :])
+    if pure or waits:
         return "V"
     return "V" if following != "of" and _object_ahead(tokens, index + 1, lexicon) else ""
 

@@ -14,6 +14,8 @@ _NAME = re.compile(
     rf"(?P<the>\b(?:[Tt]he|[Aa]n?) )?(?P<name>{_CAPITALS})(?(the)(?: (?P<noun>[a-z-]+))?)"
 )
 _OF = re.compile(rf"([a-z-]+) of {_CAPITALS}")
+_BEHIND = re.compile(rf"\b([a-z]+) {_CAPITALS}")
+_LINKING = frozenset("of with from for against about".split())
 
 Name = tuple[str, frozenset[str]]
 """The term of what a thing is, and those that name it."""
@@ -59,6 +61,9 @@ def _named(claim: Claim, terms: Terms) -> Iterator[tuple[str, list[str]]]:
         if len(words) > 1:
             yield words[-1], words[:-1]
             yield words[0], words[1:]
+    for word, name in _BEHIND.findall(claim.text):
+        if word in _LINKING or terms.of(word) in claim.predicate:
+            yield f"{word} …", _terms(name, terms)
     if claim.subject is not None:
         for noun, name in _OF.findall(claim.subject.text):
             yield f"{terms.of(noun)} of", _terms(name, terms)

@@ -58,6 +58,7 @@ class Lexicon:
         reporting_nouns: stand for who says it ("study", "critic", "according to").
         distancing: phrases that mark a position as reported but not shared ("used to be
             thought", "critics claim", "it is a myth that").
+        inventions: nouns for what is told and need not be true ("novel", "hoax", "legend").
         reports: nouns for what is told and may be true or false ("report", "rumour").
         falsehoods: words that call what is told false ("untrue", "a hoax").
         truths: words that call what is told true ("correct", "confirmed").
@@ -122,6 +123,7 @@ class Lexicon:
     reporting_verbs: frozenset[str]
     reporting_nouns: frozenset[str]
     distancing: frozenset[str]
+    inventions: frozenset[str]
     reports: frozenset[str]
     falsehoods: frozenset[str]
     truths: frozenset[str]

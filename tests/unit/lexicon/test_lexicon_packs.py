@@ -60,6 +60,7 @@ def test_english_knows_something_of_every_kind() -> None:
         ("reporting_verbs", 120),
         ("reporting_nouns", 120),
         ("distancing", 200),
+        ("inventions", 20),
         ("reports", 15),
         ("falsehoods", 30),
         ("truths", 8),
