@@ -29,10 +29,23 @@ def named_apart(a: Claim, b: Claim, context: Context) -> bool:
     """
     named = context.once(names, b)
     return bool(named) and any(
-        one == other and own.isdisjoint(b.vocabulary) and others.isdisjoint(a.vocabulary)
+        one == other
+        and (
+            (own.isdisjoint(b.vocabulary) and others.isdisjoint(a.vocabulary))
+            or _namesakes(own - b.vocabulary, others - a.vocabulary, context)
+        )
         for one, own in context.once(names, a)
         for other, others in named
     )
+
+
+def _namesakes(own: frozenset[str], others: frozenset[str], context: Context) -> bool:
+    """Return whether only one of two names has a word more, which sets like things apart.
+
+    "The New Orla Bridge" is not "the Orla Bridge".
+    """
+    more = own | others
+    return bool(own) is not bool(others) and more <= context.contrasts
 
 
 def names(claim: Claim, context: Context) -> tuple[Name, ...]:
