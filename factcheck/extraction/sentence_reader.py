@@ -608,9 +608,7 @@ class SentenceReader:
             high = min(clause.end, clause.verb.last + 4)
         else:
             return None
-        found = self._within(low, high) or cues.distanced(
-            self.tokens, low, high, self.vocabulary
-        )
+        found = self._within(low, high) or cues.distanced(self.tokens, low, high, self.vocabulary)
         contrary = found is not None and "contrary" in {
             token.lower for token in self.tokens[max(0, found.start - 3) : found.start]
         }

@@ -10,8 +10,12 @@ from factcheck.model import Category, Claim, Polarity, Stance
 
 
 def looks_at(claim: Claim, _: Context) -> bool:
-    """Return whether a claim puts its subject into a class, or says what it is made of."""
-    return bool(claim.categories or claim.limits("material"))
+    """Return whether a claim puts its subject into a class, or says what it is made of.
+
+    "40 per cent of pupils are girls" puts no pupil into a class.
+    """
+    share = any(value.scale == "proportion" and value.is_figure for value in claim.values)
+    return bool((claim.categories and not share) or claim.limits("material"))
 
 
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:

@@ -72,8 +72,7 @@ def unmatched(denied: Iterable[Value], said: Iterable[Value]) -> set[str]:
     for value in denied:
         rivals = [other for other in given if other.scale == value.scale]
         differ = all(value.interval.disjoint(other.interval) for other in rivals)
-        figure = any(map(str.isdigit, value.text))
-        vague = value.scale == "degree" or (value.scale == "proportion" and not figure)
+        vague = value.scale == "degree" or (value.scale == "proportion" and not value.is_figure)
         if vague or (value.scale == "date" and rivals):
             continue
         if differ:

@@ -12,7 +12,7 @@ from factcheck.judging.context import Context
 from factcheck.judging.dates import on_one_scale, same_event
 from factcheck.judging.entailment import LIGHT_VERBS
 from factcheck.judging.finding import Finding, reconciled
-from factcheck.model import Claim, Interval, Mention, Polarity, Stance, Value
+from factcheck.model import Claim, Direction, Interval, Mention, Polarity, Stance, Value
 from factcheck.model.value import DATES, TIME_OF_DAY
 
 _DISTANCES = {
@@ -25,6 +25,7 @@ _BEING = frozenset(
     "be have contain includ hold compris consist number total featur possess boast estim calcul put"
     " record report measur averag amount equal exist remain see count seat accommod sleep".split()
 )
+_PLAINLY = frozenset(["be", "have"])
 _USING = _BEING | frozenset("weigh use draw consum need requir".split())
 # "Store" has the term of "shop".
 _GOING_ON = frozenset(
@@ -40,7 +41,8 @@ _FREE = re.compile(
 )
 _LIMIT = re.compile(r"(up to|within|at most|no more than|not more than|as much as|a maximum of)\b")
 _NAMING = re.compile(
-    r" (?:of|over|about|for|to|behind|beneath|beside|near|under|around|along|above|before|after) "
+    r" (?:of|over|about|for|to|on|at|behind|beneath|beside|near|under|around|along|above|before"
+    r"|after) "
 )
 ROUNDING = 0.015
 """Share by which a converted figure is commonly rounded, on either side."""
@@ -341,6 +343,8 @@ def _same_matter(
     if "clock" in first.attribute and _timed(a) != _timed(b):
         return False
     attribute = set(first.attribute) & set(second.attribute)
+    if first.scale == "proportion" and not _same_share(a, b, attribute):
+        return False
     if attribute == {"frequency"}:
         return bool(set(a.predicate) & set(b.predicate)) and alignment.containment >= 0.6
     return _one_antecedent(a, b) or any(term not in attribute for term in alignment.shared)
@@ -377,8 +381,11 @@ def _matter_of(claim: Claim, context: Context) -> str:
     if subject is None or len(subject.terms) < 2 or subject.resolved:
         return ""
     opening = subject.text.partition(" ")[0].lower()
-    if opening.endswith("ing") and context.relations.terms.of(opening) == subject.terms[0]:
-        return subject.terms[0]
+    if opening.endswith("ing"):
+        # The noun may have a term of its own: a painting is no doing.
+        stem = opening.removesuffix("ing")
+        if subject.terms[0] in map(context.relations.terms.of, (opening, stem, f"{stem}e")):
+            return subject.terms[0]
     return subject.head if _NAMING.search(subject.text) else ""
 
 
@@ -441,10 +448,34 @@ def _same_order(a: Claim, b: Claim, value: Value) -> bool:
 
 def _same_effect(a: Claim, b: Claim, alignment: Alignment, context: Context) -> bool:
     """Return whether two latencies are until the same: both until it works, or a shared event."""
+    if _fades(a, context) is not _fades(b, context):
+        return False
     if set(a.terms) & context.relations.effects and set(b.terms) & context.relations.effects:
         return True
     subjects = {*a.subject_terms, *b.subject_terms}
     return any(term not in subjects for term in alignment.shared)
+
+
+def _fades(claim: Claim, context: Context) -> bool:
+    """Return whether a claim says how soon an effect is over: "wears off within an hour"."""
+    return any(
+        change.direction is Direction.DECREASES and set(change.of) & context.relations.effects
+        for change in claim.changes
+    )
+
+
+def _same_share(a: Claim, b: Claim, attribute: set[str]) -> bool:
+    """Return whether two shares are of what does or is the same.
+
+    "40 per cent of patients improve" and "20 per cent of patients drop out" are two shares, and
+    so are "9 per cent of trains are late" and "8 per cent of trains are old".
+    """
+    first, second = set(a.predicate) - _PLAINLY, set(b.predicate) - _PLAINLY
+    if first and second:
+        return bool(first & set(b.terms) or second & set(a.terms))
+    given = {*attribute, *a.subject_terms, *b.subject_terms, *a.predicate, *b.predicate}
+    rest = set(a.terms) - given, set(b.terms) - given
+    return bool(first or second or rest[0] & rest[1]) or not all(rest)
 
 
 def _pull_apart(first: Value, second: Value) -> bool:

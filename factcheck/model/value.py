@@ -91,3 +91,8 @@ class Value:
     approximate: bool = False
     attribute: tuple[str, ...] = ()
     holder: tuple[str, ...] = ()
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is written with a digit, unlike "most" or "half"."""
+        return any(map(str.isdigit, self.text))

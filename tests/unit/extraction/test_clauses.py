@@ -497,3 +497,8 @@ def test_what_came_before_or_after_has_dates_of_its_own() -> None:
 )
 def test_a_circumstance_between_clauses_belongs_to_the_second(text: str, statement: str) -> None:
     assert last(text).text == statement
+
+
+def test_a_relative_clause_may_end_in_its_verb() -> None:
+    found = claims("The mill, which farmers use, is old.")
+    assert [claim.text for claim in found] == ["Farmers use the mill.", "The mill is old."]

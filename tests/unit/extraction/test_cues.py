@@ -185,10 +185,37 @@ def test_a_position_only_reported_is_not_endorsed(sentence: str, statement: str)
 
 @pytest.mark.parametrize(
     "sentence",
-    ["In a novel of the time, the mill has a ghost.", "In folklore, birds sleep in mud."],
+    [
+        "In a novel of the time, the mill has a ghost.",
+        "In an old comic play, it took two days to build the mill.",
+        "In folklore, birds sleep in mud.",
+        "A play about the region pretends that the mill opened in 1901.",
+        "The legend says that the mill opened in 1901.",
+        "A hoax of 1987 stated that the mill opened in 1901.",
+        "Legend has it that the mill opened in 1901.",
+        "An early draft, since withdrawn, stated that the mill opened in 1901.",
+    ],
 )
 def test_what_is_told_in_fiction_is_not_endorsed(sentence: str) -> None:
     assert not only(sentence).endorsed
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the novel, the mill has a ghost.",
+        "The novel was written in a week.",
+        "The survey of 1987 stated that the mill opened in 1901.",
+    ],
+)
+def test_what_is_told_of_fiction_or_by_others_is_endorsed(sentence: str) -> None:
+    assert only(sentence).endorsed
+
+
+def test_what_a_myth_is_of_may_begin_with_a_circumstance() -> None:
+    claim = last("It is a myth that from bank to bank, the bridge measures 90 metres.")
+    assert claim.polarity is Polarity.NEGATED or not claim.endorsed
+    assert "bridge measures 90 metres" in claim.text
 
 
 def test_a_position_only_reported_names_who_holds_it() -> None:

@@ -34,12 +34,20 @@ OTHER_NAME = [
     ("It took a year to paint the Orla Mill.", "It took six years to paint the Tann Mill."),
     ("At the Orla Quay, the water is 9 m deep.", "At the Tann Quay, the water is 4 m deep."),
     ("Dogs are allowed in Orla Park.", "Dogs are not allowed in Tann Park."),
+    ("The rent of the Orla Mill rose in May.", "The rent of the New Orla Mill fell in May."),
+    ("Dogs are allowed in Orla Park.", "Dogs are not allowed in Upper Orla Park."),
+    ("Sleep improves with Orlatin.", "Sleep worsens with Tannol."),
+    ("Nine per cent of women benefit from Orlatin.", "40 per cent of women benefit from Tannol."),
+    ("Adults take 12 mg of Orlatin a day.", "Adults take 90 mg of Tannol a day."),
+    ("About 40 per cent of bakers use Orlatin.", "About 20 per cent of bakers use Tannol."),
 ]
 
 SAME_NAME = [
     ("The rent of the Orla Mill rose in May.", "In May the rent of the old Orla Mill fell."),
     ("The Orla Toll Mill was built in 1784.", "The Orla Mill was built in 1812."),
     ("Dogs are allowed in Orla Park.", "Dogs are not allowed in Orla Park."),
+    ("Sleep improves with Orlatin.", "Sleep worsens with Orlatin."),
+    ("Adults take 12 mg of Orlatin a day.", "Adults take 90 mg of Orlatin a day."),
 ]
 
 NEAR_THE_SAME = [
@@ -48,6 +56,10 @@ NEAR_THE_SAME = [
     ("The tunnel beneath the mill is 90 m long.", "The mill is 30 m long."),
     ("Building the mill took a year.", "The lawsuit over the mill took six years."),
     ("Building the mill cost £90.", "Painting the mill cost £20."),
+    ("The mill cost £90 to build.", "Painting the mill cost £20."),
+    ("The mill cost £90 to build.", "The lamps on the mill cost £20."),
+    ("A ticket to the mill costs £9.", "Lunch at the mill costs £4."),
+    ("The mill shows 9 per cent of its tools.", "The mill has sold 4 per cent of its tools."),
     ("A guide to the mill costs £9.", "A ticket for the mill costs £4."),
     ("It takes an hour to reach the mill.", "It took two years to build the mill."),
 ]

@@ -107,6 +107,11 @@ OTHER_MATTER = [
     ("Rents in the town rose by 5 %.", "Rents in the town rose to 40 % of wages."),
     ("The stock fell by 40 tonnes.", "The stock fell to 20 tonnes."),
     ("Two dogs sleep in the yard.", "Three dogs bark in the yard."),
+    ("60 per cent of patients improve.", "20 per cent of patients drop out."),
+    ("86 per cent of trains are on time.", "20 per cent of trains are new."),
+    ("The effect wears off within an hour.", "The effect sets in within five minutes."),
+    ("The mill does not have 90 sails.", "The mill has 4 sails."),
+    ("It is false that 90 per cent of pupils are girls.", "40 per cent of pupils are girls."),
     ("Lead is 104 times denser than air.", "Lead is 20 times heavier than air."),
 ]
 
