@@ -10,10 +10,17 @@ from itertools import accumulate, groupby, repeat
 from attrs import evolve, field, frozen
 
 from factcheck.blocking import AspectsOf, Pairs, block
-from factcheck.engines import EngineFor, engines, parts
+from factcheck.engines import EngineFor, engines, parts, rarely_collecting
 from factcheck.extraction import ClauseExtractor, TextReader
-from factcheck.graph import agreements, balance, disputes, retold_pairs
-from factcheck.incremental import Memory, digest, digest_of_lexicon, extractions, judgements
+from factcheck.graph import agreed, balanced, disputed, graph_of, retold_pairs
+from factcheck.incremental import (
+    Memory,
+    digest,
+    digest_of_lexicon,
+    extractions,
+    judgements,
+    retold,
+)
 from factcheck.judges import second_judge, weights_of
 from factcheck.judging import (
     RULES,
@@ -105,7 +112,7 @@ class Pipeline:
 
     def run(self, corpus: Corpus, progress: Progress = silent) -> Run:
         """Return everything that checking ``corpus`` yields."""
-        with self.engines() as engine_for:
+        with rarely_collecting(), self.engines() as engine_for:
             return evolve(self, engine_for=engine_for)._run(corpus, progress)
 
     def _run(self, corpus: Corpus, progress: Progress) -> Run:
@@ -118,23 +125,23 @@ class Pipeline:
         compared = self._compared(corpus.title, judge, linked, blocked, progress)
         heard, counts = self._heard(compared, judge, linked, blocked, progress)
         progress("findings", 0, 1)
-        judgements = self._balanced(heard)
-        contradictions, qualifications = disputes(judgements)
-        retold = tuple(sorted(self._retold(linked, blocked)))
+        standing = balanced(graph_of(heard), self.settings.min_confidence)
+        contradictions, qualifications = disputed(standing)
+        repeated = self._repeated(corpus.title, linked, blocked)
         return Run(
             corpus=corpus,
             claims=linked.claims,
             skipped=tuple(skip for one in extracted for skip in one.skipped),
             notes=tuple(note for one in extracted for note in one.notes),
             topics=linked.topics,
-            judgements=judgements,
+            judgements=tuple(standing.judgements),
             disputes=contradictions,
             qualifications=qualifications,
-            agreements=agreements(judgements, corpus, retold),
+            agreements=agreed(standing, corpus, repeated),
             counts=counts,
             version=__version__,
             settings=self.settings.as_data(),
-            retold=retold,
+            retold=repeated,
             judges=self._names(judge),
         )
 
@@ -173,7 +180,8 @@ class Pipeline:
             claims: the claims that the pairs are of.
             progress: told how many of the pairs are judged.
         """
-        return self._balanced(self._each(judge, pairs, claims, progress))
+        found = tuple(self._each(judge, pairs, claims, progress))
+        return tuple(balanced(graph_of(found), self.settings.min_confidence).judgements)
 
     def _compared(
         self, title: str, judge: Judge, linked: Linking, blocked: Blocking, progress: Progress
@@ -210,16 +218,25 @@ class Pipeline:
             return nullcontext(self.engine_for)
         return engines(self.settings.engine, self.settings.jobs)
 
-    def _retold(self, linked: Linking, blocked: Blocking) -> Iterator[tuple[str, str]]:
+    def _repeated(
+        self, title: str, linked: Linking, blocked: Blocking
+    ) -> tuple[tuple[str, str], ...]:
+        """Return the pairs of ids of claims of which one retells the other, sorted."""
+        told = partial(self._told, linked)
+        if self.memory is None:
+            return tuple(sorted(told(blocked.later)))
+        return tuple(sorted(retold(self.memory, title, linked, blocked.later, told)))
+
+    def _told(self, linked: Linking, rows: Sequence[Sequence[int]]) -> Iterator[tuple[str, str]]:
         """Yield the pairs of ids of claims of which one retells the other."""
         sizes = [
-            sum(len(row) for _, row in rows)
-            for _, rows in groupby(
-                zip(linked.claims, blocked.later, strict=True), key=lambda each: each[0].source.id
+            sum(len(row) for _, row in some)
+            for _, some in groupby(
+                zip(linked.claims, rows, strict=True), key=lambda each: each[0].source.id
             )
         ]
         ends = list(accumulate(sizes, initial=0))
-        work = partial(_retold, blocked.pairs, ends, linked.weights)
+        work = partial(_retold, Pairs(linked.claims, rows), ends, linked.weights)
         with self.engines() as engine_for:
             engine = engine_for(sum(sizes) // RETOLD)
             for some in engine.map(work, parts(sizes, CHUNK * RETOLD)):
@@ -275,14 +292,6 @@ class Pipeline:
         """Return the names of those who judge, the one that sees every pair first."""
         first = RULES_NAME if isinstance(judge, RuleJudge) else type(judge).__name__
         return (first,) if self.second is None else (first, self.second.judge.name)
-
-    def _balanced(self, found: Iterable[Judgement]) -> tuple[Judgement, ...]:
-        """Return judgements balanced against each other.
-
-        Balancing lowers confidence only, so the threshold is applied once more after it.
-        """
-        least = self.settings.min_confidence
-        return tuple(one for one in balance(tuple(found)) if one.confidence >= least)
 
 
 def _extracted(

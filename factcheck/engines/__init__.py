@@ -5,6 +5,7 @@ record.
 """
 
 from factcheck.engines.choice import LARGE, EngineFor, engines, processors
+from factcheck.engines.garbage import rarely_collecting
 from factcheck.engines.parts import parts
 from factcheck.engines.processes import Processes
 from factcheck.engines.serial import Serial
@@ -17,4 +18,5 @@ __all__ = [
     "engines",
     "parts",
     "processors",
+    "rarely_collecting",
 ]

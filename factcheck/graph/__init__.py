@@ -9,9 +9,10 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from factcheck.graph.balance import balance
-from factcheck.graph.disputes import agreements, disputes
+from factcheck.graph.balance import balance, balanced
+from factcheck.graph.disputes import agreed, agreements, disputed, disputes
 from factcheck.graph.independence import retold_pairs
+from factcheck.graph.objects import graph_of
 from factcheck.graph.passages import SharedPassage, shared_passages
 
 if TYPE_CHECKING:
@@ -20,9 +21,13 @@ if TYPE_CHECKING:
 __all__ = [
     "ClaimGraph",
     "SharedPassage",
+    "agreed",
     "agreements",
     "balance",
+    "balanced",
+    "disputed",
     "disputes",
+    "graph_of",
     "retold_pairs",
     "shared_passages",
 ]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 # With fewer distinct aspects a term's share says nothing about how common it is in the corpus.
 _ENOUGH_ASPECTS = 8
@@ -35,14 +35,13 @@ class Aspects:
         Args:
             aspects: every distinct aspect of a run's judgements, in the order of their numbers.
         """
-        everywhere = _everywhere({frozenset(aspect) for aspect in aspects})
-        return cls(
-            tuple(
-                _Aspect(aspect[0] if aspect else "", terms, terms - everywhere)
-                for aspect in aspects
-                for terms in [frozenset(aspect)]
-            )
-        )
+        plain = (_Aspect(each[0] if each else "", frozenset(each), frozenset()) for each in aspects)
+        return cls(tuple(plain)).among(range(len(aspects)))
+
+    def among(self, used: Iterable[int]) -> Aspects:
+        """Return the aspects where only those that are used count for how common a term is."""
+        everywhere = _everywhere({self.known[number].terms for number in used})
+        return Aspects(tuple(evolve(one, telling=one.terms - everywhere) for one in self.known))
 
     def overlap(self, a: int, b: int) -> bool:
         """Return whether two aspects are equal or one is about what the other is compared on.

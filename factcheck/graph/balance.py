@@ -16,7 +16,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from factcheck.graph.objects import graph_of
+from factcheck.graph.objects import Numbered, graph_of
 from factcheck.graph.signed import SignedGraph
 from factcheck.model import Judgement, Stance
 
@@ -37,13 +37,27 @@ def balance(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
     Args:
         judgements: any stances; those that qualify have no sign and stay as they are.
     """
-    doubted = suspects(graph_of(judgements).graph)
-    return tuple(
+    return tuple(balanced(graph_of(judgements), 0.0).judgements)
+
+
+def balanced(numbered: Numbered, least: float) -> Numbered:
+    """Return a graph after ``balance``, without those judgements that are no longer sure enough.
+
+    Args:
+        numbered: the graph.
+        least: the confidence that a judgement needs.
+    """
+    doubted = suspects(numbered.graph)
+    weighed = [
         evolve(judgement, confidence=judgement.confidence * BALANCE_FACTOR)
         if number in doubted
         else judgement
-        for number, judgement in enumerate(judgements)
-    )
+        for number, judgement in enumerate(numbered.judgements)
+    ]
+    kept = [number for number, judgement in enumerate(weighed) if judgement.confidence >= least]
+    judgements = tuple(map(weighed.__getitem__, kept))
+    graph = numbered.graph.only(kept, [judgement.confidence for judgement in judgements])
+    return Numbered(graph, judgements, numbered.claims)
 
 
 def suspects(graph: SignedGraph) -> set[int]:

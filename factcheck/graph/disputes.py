@@ -44,7 +44,11 @@ def disputes(
     Returns:
         Findings where at least one pair cannot both be true, and those where each pair can.
     """
-    numbered = graph_of(judgements)
+    return disputed(graph_of(judgements))
+
+
+def disputed(numbered: Numbered) -> tuple[tuple[Dispute, ...], tuple[Dispute, ...]]:
+    """Return what ``disputes`` does, given the graph of the judgements."""
     found = [dispute(question, numbered) for question in questions(numbered.graph)]
     return (
         tuple(dispute for dispute in found if dispute.stance is Stance.CONTRADICTS),
@@ -104,7 +108,13 @@ def agreements(
         corpus: the documents, for the order of the claims.
         retold: pairs of ids of claims of which one retells the other (see ``retold_pairs``).
     """
-    numbered = graph_of(judgements)
+    return agreed(graph_of(judgements), corpus, retold)
+
+
+def agreed(
+    numbered: Numbered, corpus: Corpus, retold: Iterable[tuple[str, str]]
+) -> tuple[Agreement, ...]:
+    """Return what ``agreements`` does, given the graph of the judgements."""
     order = {document.id: index for index, document in enumerate(corpus.documents)}
     known = Retold.of(retold)
     groups = sorted(agreeing(numbered.graph), key=lambda group: numbered.graph.ranks[group[0]])

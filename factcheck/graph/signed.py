@@ -10,10 +10,11 @@ import hashlib
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import islice
 from typing import Any, NamedTuple
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from factcheck.graph.aspects import Aspects
 from factcheck.model import Claim, Document, Judgement, Stance
@@ -142,7 +143,6 @@ class SignedGraph:
             rule or aspect is the number of one.
         rule_names: the rules by their number.
         compared: the aspects by their number.
-        ranks: by position, the place of a judgement among all when the strongest comes first.
     """
 
     places: Places
@@ -157,7 +157,6 @@ class SignedGraph:
     b_words: array[int]
     rule_names: tuple[str, ...]
     compared: Aspects
-    ranks: array[int] = field(init=False)
 
     @classmethod
     def of(cls, ties: Iterable[Tie], places: Places) -> SignedGraph:
@@ -189,9 +188,33 @@ class SignedGraph:
             Aspects.of(tuple(aspects)),
         )
 
-    @ranks.default
-    def _ranked(self) -> array[int]:
-        """Order contradictions first, then by confidence, then by place."""
+    def only(self, kept: Sequence[int], confidences: Sequence[float]) -> SignedGraph:
+        """Return the graph of some of the judgements, with the confidences that they have now."""
+
+        def column(values: array[int]) -> array[int]:
+            return array(values.typecode, map(values.__getitem__, kept))
+
+        aspects = column(self.aspects)
+        return evolve(
+            self,
+            a=column(self.a),
+            b=column(self.b),
+            stances=column(self.stances),
+            confidences=array("d", confidences),
+            rules=column(self.rules),
+            aspects=aspects,
+            ids=column(self.ids),
+            a_words=column(self.a_words),
+            b_words=column(self.b_words),
+            compared=self.compared.among(set(aspects)),
+        )
+
+    @cached_property
+    def ranks(self) -> array[int]:
+        """By position, the place of a judgement among all: contradictions first, then the surest.
+
+        Those that are as sure as each other stand in the order of their places.
+        """
         order = list(range(len(self.a)))
         for column in (self.ids, self.b, self.a):
             order.sort(key=column.__getitem__)

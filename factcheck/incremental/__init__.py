@@ -4,5 +4,13 @@ from factcheck.incremental.basis import digest, digest_of_lexicon
 from factcheck.incremental.extractions import extractions
 from factcheck.incremental.judgements import judgements
 from factcheck.incremental.memory import Memory
+from factcheck.incremental.retold import retold
 
-__all__ = ["Memory", "digest", "digest_of_lexicon", "extractions", "judgements"]
+__all__ = [
+    "Memory",
+    "digest",
+    "digest_of_lexicon",
+    "extractions",
+    "judgements",
+    "retold",
+]

@@ -35,6 +35,9 @@ EDITS = st.one_of(
     st.tuples(st.just("remove"), st.sampled_from(NAMES), st.just("")),
     st.tuples(st.just("rename"), st.sampled_from(NAMES), st.sampled_from(NAMES)),
     st.tuples(st.just("append"), st.sampled_from(NAMES), st.sampled_from(SENTENCES)),
+    st.tuples(st.just("prepend"), st.sampled_from(NAMES), st.sampled_from(SENTENCES)),
+    st.tuples(st.just("copy"), st.sampled_from(NAMES), st.sampled_from(NAMES)),
+    st.tuples(st.just("reword"), st.sampled_from(NAMES), st.sampled_from(("mill", "Caffeine"))),
     st.tuples(st.just("reorder"), st.sampled_from(NAMES), st.just("")),
 )
 
@@ -60,6 +63,12 @@ def edited(texts: dict[str, str], edit: tuple[str, str, str]) -> dict[str, str]:
         return kept
     if what == "append":
         return texts | {name: f"{texts[name]} {other}"}
+    if what == "prepend":
+        return texts | {name: f"{other} {texts[name]}"}
+    if what == "copy":
+        return texts | {other: texts[name]}
+    if what == "reword":
+        return texts | {name: texts[name].replace("tower", other).replace("ferry", other)}
     return kept | {other if what == "rename" else name: texts[name]}
 
 
