@@ -174,10 +174,14 @@ class Archive:
     def section(self, kind: str, numbering: Numbering, number: int) -> memoryview:
         """Return what is written of a thing of some kind, given how these are numbered."""
         part = numbering.part(number)
-        file = self._files.get((kind, part))
-        if file is None:
-            file = self._files[kind, part] = Sections(self.layout.file(kind, part))
-        return file[number - numbering.start(part)]
+        return self.sections(kind, part)[number - numbering.start(part)]
+
+    def sections(self, kind: str, part: int) -> Sections:
+        """Return the sections of a file."""
+        known = self._files.get((kind, part))
+        if known is None:
+            known = self._files[kind, part] = Sections(self.layout.file(kind, part))
+        return known
 
 
 def read_places(layout: Layout, part: int) -> list[Placed]:

@@ -31,7 +31,7 @@ from factcheck.partitions.archive import (
     read_places,
     unpacked,
 )
-from factcheck.partitions.judging import JUDGEMENTS, RETELLING, Judged, pairs_sent
+from factcheck.partitions.judging import JUDGEMENTS, RETELLING, WORDS, Judged, pairs_sent
 from factcheck.partitions.lines import Data, write_in_files, write_lines
 from factcheck.partitions.sections import (
     Sorter,
@@ -42,9 +42,9 @@ from factcheck.partitions.sections import (
 )
 from factcheck.serialization import value_to_data
 
-ORDERED, TIES, TOLD = "ordered", "ties", "told"
+ORDERED, TIES = "ordered", "ties"
 LOWERED, RETOLD, FOUND = "lowered", "retold", "found"
-"""Folders of the judgements in the order of the corpus: whole, as numbers, and as JSON has them; of
+"""Folders of the judgements in the order of the corpus: where their words are, and as numbers; of
 those that lost confidence, of the claims that retell each other, and of agreements while they are
 sorted."""
 
@@ -68,9 +68,9 @@ class OrderJudgements:
         sent = self.layout.sent(JUDGEMENTS, self.layout.buckets, part)
         every = chain.from_iterable(map(pickle.loads, sent))
         found: list[Judged] = sorted(every, key=lambda one: one.pair)
-        write_sections(self.layout.file(ORDERED, part), (one.content for one in found))
+        where = array("Q", chain.from_iterable((one.bucket, one.place) for one in found))
+        write_sections(self.layout.file(ORDERED, part), [where.tobytes()])
         write_values(self.layout.file(TIES, part), (one.tie for one in found))
-        write_sections(self.layout.file(TOLD, part), (one.told for one in found))
         return len(found)
 
 
@@ -121,9 +121,18 @@ class JudgementFiles:
             if confidence >= self.least:
                 yield number, tie._replace(confidence=confidence)
 
+    def words(self, number: int, archive: Archive) -> tuple[memoryview, memoryview]:
+        """Return a judgement with the numbers of its claims, and as JSON has it, both pickled."""
+        part = self.numbers.part(number)
+        where = archive.sections(ORDERED, part)[0].cast("Q")
+        at = 2 * (number - self.numbers.start(part))
+        bucket, place = where[at : at + 2]
+        words = archive.sections(WORDS, bucket)
+        return words[2 * place], words[2 * place + 1]
+
     def judgement(self, number: int, lowered: bool, archive: Archive) -> Judgement:
         """Return a judgement."""
-        content = archive.section(ORDERED, self.numbers, number)
+        content, _ = self.words(number, archive)
         judgement: Judgement = unpacked(content, archive.claim)
         if not lowered:
             return judgement
@@ -143,12 +152,11 @@ class TellJudgements:
     def _told(self, part: int) -> Iterator[Data]:
         layout = self.files.layout
         (lowered,) = values(layout.file(LOWERED, part))
-        start = self.files.numbers.start(part)
         ties = values(layout.file(TIES, part))
-        kept = dict(self.files.kept(ties, lowered, start))
-        for number, told in enumerate(values(layout.file(TOLD, part)), start):
-            if number in kept:
-                yield {**told, "confidence": value_to_data(kept[number].confidence)}
+        archive = Archive(layout)
+        for number, tie in self.files.kept(ties, lowered, self.files.numbers.start(part)):
+            _, told = self.files.words(number, archive)
+            yield {**pickle.loads(told), "confidence": value_to_data(tie.confidence)}
 
 
 @frozen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from attrs import frozen
@@ -12,32 +12,33 @@ from attrs import frozen
 from factcheck.blocking import candidate_pair
 from factcheck.graph.independence import retells
 from factcheck.graph.signed import Tie, tie_of
-from factcheck.model import CandidatePair, Claim, Judgement
+from factcheck.model import Claim
 from factcheck.partitions.archive import Archive, Layout, Numbering, packed
 from factcheck.partitions.indexing import Vocabulary, open_index
 from factcheck.partitions.sections import write_sections, write_values
 from factcheck.protocols import Judge
 from factcheck.serialization import value_to_data
 
-PAIRS, JUDGEMENTS, RETELLING = "pairs", "judgements", "retelling"
-"""Folders of the candidate pairs, of what is made of them, and of those where one claim may retell
-the other."""
+PAIRS, JUDGEMENTS, WORDS, RETELLING = "pairs", "judgements", "words", "retelling"
+"""Folders of the candidate pairs, of what is made of them as numbers and in words, and of those
+where one claim may retell the other."""
 
 
 class Judged(NamedTuple):
-    """A judgement as it is kept.
+    """A judgement as it is sent.
 
     Attributes:
         pair: the numbers of the pair's claims.
         tie: what findings are worked out from.
-        content: the judgement, with the numbers of its claims.
-        told: the judgement as JSON has it, pickled.
+        bucket: where it was judged, and where its words stay.
+        place: its number among the words there: two sections, the judgement with the numbers of
+            its claims, and as JSON has it.
     """
 
     pair: tuple[int, int]
     tie: Tie
-    content: bytes
-    told: bytes
+    bucket: int
+    place: int
 
 
 @frozen
@@ -93,29 +94,40 @@ class JudgePairs:
 
     def __call__(self, bucket: int) -> int:
         """Judge a bucket of pairs, and return how many pairs those are."""
-        archive = Archive(self.layout)
-        judge: Judge = pickle.loads(self.judge)
+        pairs = pairs_sent(self.layout, PAIRS, bucket)
         judged: list[list[Judged]] = [[] for _ in self.layout.claims.ends]
         retelling = [array("Q") for _ in self.layout.claims.ends]
-        pairs = pairs_sent(self.layout, PAIRS, bucket)
-        for a, b in pairs:
-            pair = candidate_pair(archive.claim(a), archive.claim(b))
-            if pair.a.source.id != pair.b.source.id and retells(pair, self.weights):
-                retelling[self.layout.claims.part(a)].extend((a, b))
-            judgement = judge.judge(pair)
-            if judgement is not None and judgement.confidence >= self.least:
-                judged[self.layout.claims.part(a)].append(_judged(judgement, pair, a, b, archive))
+        words = self._words(bucket, pairs, judged, retelling)
+        write_sections(self.layout.file(WORDS, bucket), words)
         write_values(self.layout.file(JUDGEMENTS, bucket), judged)
         write_sections(self.layout.file(RETELLING, bucket), map(array.tobytes, retelling))
         return len(pairs)
 
-
-def _judged(judgement: Judgement, pair: CandidatePair, a: int, b: int, archive: Archive) -> Judged:
-    numbers = {pair.a.id: a, pair.b.id: b}
-    places = (archive.place(numbers[claim.id]) for claim in (judgement.a, judgement.b))
-    content = packed(judgement, Claim, numbers)
-    told = pickle.dumps(value_to_data(judgement), pickle.HIGHEST_PROTOCOL)
-    return Judged((a, b), tie_of(judgement, *places), content, told)
+    def _words(
+        self,
+        bucket: int,
+        pairs: Sequence[tuple[int, int]],
+        judged: Sequence[list[Judged]],
+        retelling: Sequence[array[int]],
+    ) -> Iterator[bytes]:
+        """Yield the words of judgements, and note these and what may be retold by receiver."""
+        archive = Archive(self.layout)
+        judge: Judge = pickle.loads(self.judge)
+        count = 0
+        for a, b in pairs:
+            receiver = self.layout.claims.part(a)
+            pair = candidate_pair(archive.claim(a), archive.claim(b))
+            if pair.a.source.id != pair.b.source.id and retells(pair, self.weights):
+                retelling[receiver].extend((a, b))
+            judgement = judge.judge(pair)
+            if judgement is None or judgement.confidence < self.least:
+                continue
+            numbers = {pair.a.id: a, pair.b.id: b}
+            places = (archive.place(numbers[one.id]) for one in (judgement.a, judgement.b))
+            judged[receiver].append(Judged((a, b), tie_of(judgement, *places), bucket, count))
+            count += 1
+            yield packed(judgement, Claim, numbers)
+            yield pickle.dumps(value_to_data(judgement), pickle.HIGHEST_PROTOCOL)
 
 
 def pairs_sent(layout: Layout, kind: str, receiver: int) -> list[tuple[int, int]]:
