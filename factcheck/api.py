@@ -397,7 +397,8 @@ def check_in_parts(
 
     Args:
         documents: what ``stream`` returned, a corpus, or documents in any order.
-        folder: where to write; it must be empty, or is made.
+        folder: where to write; it is made, or empty, or has what a check left that was broken off,
+            which then goes on.
         settings: thresholds, rules and packs; the defaults where left out.
         progress: told the stage, how much is done and how much there is.
         title: name of the collection; that of the corpus, or what ``read`` would call it, where

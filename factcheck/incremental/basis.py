@@ -41,7 +41,9 @@ def _plain(value: object) -> object:
     if isinstance(value, Mapping):
         return [(key, _plain(held)) for key, held in value.items()]
     if isinstance(value, Set):
-        return sorted(map(repr, value))
+        return sorted(repr(_plain(held)) for held in value)
+    if isinstance(value, tuple | list):
+        return [_plain(held) for held in value]
     return value
 
 

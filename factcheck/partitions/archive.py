@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import pickle
-import shutil
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
@@ -83,11 +82,6 @@ class Layout:
     def sent(self, kind: str, senders: int, receiver: int) -> Iterator[memoryview]:
         """Yield what each of so many senders sent to a receiver."""
         return (Sections(self.file(kind, sender))[receiver] for sender in range(senders))
-
-    def drop(self, *kinds: str) -> None:
-        """Remove files that every stage has done with; what stays goes with the folder."""
-        for kind in kinds:
-            shutil.rmtree(self.folder / kind, ignore_errors=True)
 
 
 class Placed(NamedTuple):

@@ -10,19 +10,23 @@ import json
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
+from uuid import uuid4
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from factcheck.engines import EngineFor
-from factcheck.errors import ConfigurationError
+from factcheck.incremental import digest
+from factcheck.linking import Linked
 from factcheck.model import Corpus, Counts, Document, Run, Unread
+from factcheck.partitions.archive import DOCUMENTS, FAILED
+from factcheck.partitions.folders import result_folder
 from factcheck.partitions.lines import HEADER, LINES, file_name, write_text
-from factcheck.partitions.spooling import spool
+from factcheck.partitions.receipts import DamagedError, digest_of
+from factcheck.partitions.spooling import Spooled, spool
 from factcheck.partitions.stages import Stages
 from factcheck.pipeline import Pipeline, Progress, silent
+from factcheck.protocols import Engine, LocalJudge
 from factcheck.reading import Stream
 from factcheck.reporting import jsonl
 from factcheck.serialization import to_data
@@ -33,9 +37,6 @@ SIZE = 500_000
 
 LINE = 50
 """Characters of a document for each line that it makes of any one kind, at most and about."""
-
-WORKING = ".working"
-"""Folder within the result that holds what stages leave for each other; it is gone at the end."""
 
 
 @frozen
@@ -65,30 +66,12 @@ class Summary:
                     yield Unread(entry["path"], entry["reason"])
 
 
-@contextmanager
-def result_folder(target: Path) -> Iterator[Path]:
-    """Make a folder for a result, and one within it for what stages leave for each other.
-
-    Raises:
-        ConfigurationError: the folder holds something.
-        OSError: it cannot be made.
-    """
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise ConfigurationError(
-            f"{target}: holds files; name a new folder or an empty one for a result in parts."
-        )
-    # Workers may stand in other folders.
-    working = target.resolve() / WORKING
-    working.mkdir(parents=True)
-    try:
-        yield working
-    finally:
-        shutil.rmtree(working, ignore_errors=True)
-
-
 @frozen
 class PartitionedCheck:
     """Checks documents part by part.
+
+    A check that was broken off goes on where it was, if it is asked for again with the same
+    documents and settings: what is done is not done again.
 
     Attributes:
         pipeline: the stages, and what does the work on parts.
@@ -116,29 +99,40 @@ class PartitionedCheck:
             CorpusError: two documents have one name.
             OSError: a file cannot be read or written.
         """
-        with result_folder(target) as folder, self.pipeline.engines() as engine_for:
-            summary = self._check(documents, folder, title, engine_for)
+        with result_folder(target, [".jsonl"]) as working, self.pipeline.engines() as engine_for:
+            failed = documents.failed if isinstance(documents, Corpus) else ()
+            spooled = spool(chain(failed, documents), working.reading, self.size)
+            if isinstance(documents, Corpus):
+                title = title or documents.title
+            elif isinstance(documents, Stream):
+                title = title or documents.title(spooled.first, len(spooled.documents))
+            folder = working.of(self._key(working.reading))
+            lines, counts = self._done(folder, spooled, engine_for(spooled.characters))
+            run = Run.empty(title, counts, __version__, self.pipeline.settings.as_data())
+            write_text(folder / LINES / HEADER, [jsonl.header(to_data(run), lines.total())])
             for file in sorted((folder / LINES).iterdir()):
                 file.replace(target / file.name)
-        return evolve(summary, folder=target)
+        return Summary(target, lines, counts)
 
-    def _check(
-        self,
-        documents: Iterable[Document | Unread],
-        folder: Path,
-        title: str,
-        engine_for: EngineFor,
-    ) -> Summary:
-        failed = documents.failed if isinstance(documents, Corpus) else ()
-        spooled = spool(chain(failed, documents), folder, self.size)
-        if isinstance(documents, Corpus):
-            title = title or documents.title
-        elif isinstance(documents, Stream):
-            title = title or documents.title(spooled.first, len(spooled.documents))
+    def _key(self, read: Path) -> str:
+        """Return a digest of all that the check of some documents rests on."""
+        judge = self.pipeline.make_judge(Linked((), (), {}, {}))
+        # Of a judge of somebody's own nothing is known.
+        judging = judge.basis() if isinstance(judge, LocalJudge) else uuid4().hex
+        files = sorted(chain((read / DOCUMENTS).glob("*"), (read / FAILED).glob("*")))
+        asked = sorted(self.pipeline.settings.as_data().items())
+        digests = map(digest_of, files)
+        return digest(self.pipeline.basis(), asked, judging, self.size, *digests)
+
+    def _done(self, folder: Path, spooled: Spooled, engine: Engine) -> tuple[Counter[str], Counts]:
+        """Do the stages, or what is left of them; where a file is damaged, all of them anew."""
         # About as many lines in a file as there are claims in a part.
         most = max(1, self.size // LINE)
-        stages = Stages(self.pipeline, engine_for(spooled.characters), most, self.progress)
-        lines, counts = stages.done(folder, spooled.documents)
-        run = Run.empty(title, counts, __version__, self.pipeline.settings.as_data())
-        write_text(folder / LINES / HEADER, [jsonl.header(to_data(run), lines.total())])
-        return Summary(folder, lines, counts)
+        stages = Stages(folder, self.pipeline, engine, most, self.progress)
+        try:
+            return stages.done(spooled.documents)
+        except DamagedError:
+            for kind in folder.iterdir():
+                if kind.name not in {DOCUMENTS, FAILED}:
+                    shutil.rmtree(kind)
+        return stages.done(spooled.documents)

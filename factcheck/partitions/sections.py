@@ -12,6 +12,7 @@ import sys
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from heapq import merge
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -20,8 +21,21 @@ from uuid import uuid4
 
 T = TypeVar("T")
 
+_WRITTEN: ContextVar[list[Path] | None] = ContextVar("_WRITTEN", default=None)
+
 _NUMBER = 8
 """Bytes of a number at the end of a file: where each section ends, and how many there are."""
+
+
+@contextmanager
+def noted() -> Iterator[list[Path]]:
+    """Take note of the files that are written meanwhile, in the list that is lent."""
+    written: list[Path] = []
+    token = _WRITTEN.set(written)
+    try:
+        yield written
+    finally:
+        _WRITTEN.reset(token)
 
 
 @contextmanager
@@ -37,6 +51,9 @@ def whole(path: Path) -> Iterator[BinaryIO]:
         with temporary.open("wb") as file:
             yield file
         temporary.replace(path)
+        written = _WRITTEN.get()
+        if written is not None:
+            written.append(path)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from error
     finally:

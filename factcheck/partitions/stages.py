@@ -48,7 +48,8 @@ from factcheck.partitions.judging import (
     ChoosePairs,
     JudgePairs,
 )
-from factcheck.partitions.lines import write_in_files
+from factcheck.partitions.lines import Data, write_in_files
+from factcheck.partitions.receipts import Once, drop
 from factcheck.partitions.sections import merged, values
 from factcheck.partitions.topics import TOPICS, LargestPairs, MakeTopics, by_rank
 from factcheck.pipeline import Pipeline, Progress
@@ -82,33 +83,35 @@ class Stages:
     """Does the stages one after the other.
 
     Attributes:
+        folder: the working folder.
         pipeline: what each of them does.
         engine: does the work on parts.
         most: lines of a file where they come from many parts.
         progress: told how far each stage has come.
     """
 
+    folder: Path
     pipeline: Pipeline
     engine: Engine
     most: int
     progress: Progress
 
-    def done(self, folder: Path, documents: Numbering) -> tuple[Counter[str], Counts]:
+    def done(self, documents: Numbering) -> tuple[Counter[str], Counts]:
         """Check documents, given which of them each part has, and write all lines but the first.
 
         Returns:
             How many lines there are of each kind, and the pairs considered.
         """
-        read = self._read(folder, documents)
+        read = self._read(documents)
         linked = self._link(read)
         self._tell_topics(read, linked)
         counts = self._judge(read, linked)
         self._tell_findings(read, linked)
         return read.lines, counts
 
-    def _read(self, folder: Path, documents: Numbering) -> _Read:
+    def _read(self, documents: Numbering) -> _Read:
         """Read the claims of all documents."""
-        extract = Extract(folder, documents, self.pipeline.extractor, self.pipeline.terms)
+        extract = Extract(self.folder, documents, self.pipeline.extractor, self.pipeline.terms)
         lines, sizes, within = Counter[str](), [], 0
 
         def wordings() -> Iterator[Wording]:
@@ -120,12 +123,14 @@ class Stages:
                 yield one.wording
 
         wording = Wording.total(wordings())
-        failed = map(value_to_data, values(part_file(folder / FAILED, 0)))
-        lines["failed"] = write_in_files(folder, "failed", failed, self.most)
-        layout = Layout(folder, documents, Numbering.of(sizes), max(1, len(sizes)))
+        lines["failed"] = self._here("failed", self._failed)
+        layout = Layout(self.folder, documents, Numbering.of(sizes), max(1, len(sizes)))
         return _Read(
             layout, wording, 0 if self.pipeline.settings.within_documents else within, lines
         )
+
+    def _failed(self) -> Iterator[Data]:
+        return map(value_to_data, values(part_file(self.folder / FAILED, 0)))
 
     def _link(self, read: _Read) -> _Linked:
         """Give claims canonical terms, and weigh and label these."""
@@ -133,7 +138,7 @@ class Stages:
         canon = Canon.of(read.wording, terms)
         canonize = Canonize(read.layout, canon, self.pipeline.aspects)
         found = Canonized.total(self._each("link", canonize, len(read.layout.parts)))
-        read.layout.drop(READ_CLAIMS)
+        drop(self.folder, READ_CLAIMS)
         labels = term_labels(found.usage.terms, read.wording.words, canon, terms)
         return _Linked(found, term_weights(found.usage), labels)
 
@@ -146,10 +151,9 @@ class Stages:
         maker = TopicMaker(largest, linked.weights, linked.labels)
         self._do("topics", MakeTopics(layout, maker), layout.buckets)
         lines["claims"] = sum(self._each("claims", TellClaims(layout), len(layout.parts)))
-        made = merged((layout.file(TOPICS, one) for one in range(layout.buckets)), by_rank)
-        told = (data for _, data in made)
-        lines["topics"] = write_in_files(layout.folder, "topics", told, self.most)
-        layout.drop(CONCEPTS, ABOUT, TOPICS)
+        made = [layout.file(TOPICS, one) for one in range(layout.buckets)]
+        lines["topics"] = self._here("topics", lambda: (data for _, data in merged(made, by_rank)))
+        drop(self.folder, CONCEPTS, ABOUT, TOPICS)
 
     def _judge(self, read: _Read, linked: _Linked) -> Counts:
         """Choose the candidate pairs, and judge them."""
@@ -165,13 +169,13 @@ class Stages:
         for some_worthy, some_missed in self._each("pairs", choose, layout.buckets):
             worthy += some_worthy
             missed += some_missed
-        layout.drop(TRAITS, POSTINGS, KEYED, COLUMNS)
+        drop(self.folder, TRAITS, POSTINGS, KEYED, COLUMNS)
         judge = self.pipeline.make_judge(Linked((), (), linked.weights, linked.labels))
         judging = JudgePairs(
             layout, pickle.dumps(judge), fine(linked.weights), settings.min_confidence
         )
         kept = sum(self._each("judge", judging, layout.buckets))
-        layout.drop(PAIRS)
+        drop(self.folder, PAIRS)
         return counted(len(layout.claims), read.within, kept, worthy, missed)
 
     def _tell_findings(self, read: _Read, linked: _Linked) -> None:
@@ -179,7 +183,7 @@ class Stages:
         layout, parts = read.layout, len(read.layout.parts)
         self._do("retold", FindRetold(layout, linked.weights), parts)
         numbers = Numbering.of(self._each("order", OrderJudgements(layout), parts))
-        layout.drop(RETELLING, JUDGEMENTS)
+        drop(self.folder, RETELLING, JUDGEMENTS)
         files = JudgementFiles(layout, numbers, self.pipeline.settings.min_confidence)
         for told in self._each("findings", Find(files, self.most), 1):
             read.lines.update(told)
@@ -188,7 +192,8 @@ class Stages:
     def _each(self, stage: str, work: Callable[[int], R], count: int) -> Iterator[R]:
         """Yield what each piece of the work comes to, in order."""
         self.progress(stage, 0, count)
-        for done, result in enumerate(self.engine.map(work, range(count)), 1):
+        once = Once(self.folder, type(work).__name__, work)
+        for done, result in enumerate(self.engine.map(once, range(count)), 1):
             yield result
             self.progress(stage, done, count)
 
@@ -196,3 +201,11 @@ class Stages:
         """Do every piece of the work."""
         for _ in self._each(stage, work, count):
             pass
+
+    def _here(self, key: str, entries: Callable[[], Iterator[Data]]) -> int:
+        """Write what JSON has under ``key``, and return how many lines that is."""
+
+        def work(_: int) -> int:
+            return write_in_files(self.folder, key, entries(), self.most)
+
+        return Once(self.folder, f"tell-{key}", work)(0)

@@ -105,4 +105,7 @@ def test_a_full_disk_is_told_and_leaves_no_half_result(table: Path, tmp_path: Pa
     )
     assert done.returncode == 2
     assert b"File too large" in done.stderr and b"Traceback" not in done.stderr
-    assert not list((tmp_path / "out").iterdir())
+    assert {file.name for file in (tmp_path / "out").iterdir()} <= {".working"}
+    options = ("check", table, "-f", "jsonl", "-j", "1")
+    factcheck_here(*options, "-o", "out/", cwd=tmp_path)
+    assert joined(tmp_path / "out") == factcheck_here(*options, cwd=tmp_path).stdout

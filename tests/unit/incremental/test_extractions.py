@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -121,3 +124,22 @@ def test_a_check_reads_each_document_once(tmp_path: Path) -> None:
     assert again.to_data() == first.to_data()
     assert not [step for step in told if step[0] == "extract"]
     assert fc.extract(corpus, settings).claims == fc.extract(corpus).claims
+
+
+def test_a_lexicon_has_one_digest_in_all_processes() -> None:
+    program = (
+        "from factcheck.incremental import digest_of_lexicon\n"
+        "from factcheck.lexicon import load\n"
+        "print(digest_of_lexicon(load(())))"
+    )
+    here = Path(fc.__file__).parents[1]
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(here)},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in "12"
+    }
+    assert len(told) == 1
