@@ -6,6 +6,7 @@ from factcheck.extraction.clause import Clause
 from factcheck.extraction.function_words import SAME_PAST
 from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase, with_complement
 from factcheck.extraction.tokens import Token
+from factcheck.extraction.verb_groups import VerbGroup
 
 _COMPARING = frozenset(["than", "unlike", "versus"])
 PEOPLE = frozenset(
@@ -23,7 +24,7 @@ _UNREAL = frozenset(["would", "could", "should"])
 _PARTS = frozenset(["half", "third", "quarter", "twice", "once", "a"])
 _NOW = frozenset(["now", "still", "today", "currently", "nowadays", "presently"])
 _THEN = frozenset(["then", "formerly", "originally", "initially"])
-_TIMING = _NOW | _THEN | {"since", "that", "those"}
+_TIMING = _NOW | _THEN | {"since", "that", "those", "before"}
 _PAST = frozenset(["was", "were", "had", "did"])
 _TIMES = frozenset(["year", "time", "day", "decade", "century", "era", "period", "age"])
 _MAKING = frozenset(["make", "build", "construct", "carve"])
@@ -117,7 +118,10 @@ def _time(tokens: list[Token], index: int, clause: Clause) -> list[str]:
         return ["time:now"]
     if token.tag == "R" and token.lower in _THEN:
         return ["time:then"]
-    return ["time:then"] if token.lower in {"that", "those"} and following in _TIMES else []
+    if token.lower in {"that", "those"} and following in _TIMES:
+        return ["time:then"]
+    earlier = token.lower == "before" and token.tag == "I" and index == clause.start
+    return ["time:then"] if earlier and verb is not None and _is_past(tokens, verb) else []
 
 
 def back_then(tokens: list[Token], clauses: list[Clause], clause: Clause) -> bool:
@@ -125,12 +129,16 @@ def back_then(tokens: list[Token], clauses: list[Clause], clause: Clause) -> boo
     verb = clause.verb
     if verb is None or clause.kind not in {"main", "independent", "coordinate"}:
         return False
-    first = tokens[verb.first]
-    past = first.lower in _PAST or (first.tag == "V" and first.lower.endswith("ed"))
-    past = past or (first.tag == "V" and first.lower in SAME_PAST)
-    return past and any(
+    return _is_past(tokens, verb) and any(
         other.kind == "adverbial" and tokens[other.start].lower == "when" for other in clauses
     )
+
+
+def _is_past(tokens: list[Token], verb: VerbGroup) -> bool:
+    first = tokens[verb.first]
+    if first.tag != "V":
+        return first.lower in _PAST
+    return first.lower.endswith("ed") or first.lower in SAME_PAST
 
 
 def _is_part(tokens: list[Token], index: int) -> bool:

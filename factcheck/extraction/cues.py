@@ -93,6 +93,8 @@ def invented(tokens: list[Token], low: int, high: int, vocabulary: Vocabulary) -
 
 _DENYING = frozenset("deny refute disprove dispute reject doubt dismiss debunk".split())
 _SAYING = frozenset("say report claim state mention mean imply announce write tell".split())
+_PROVING = frozenset("show prove demonstrate establish confirm".split())
+_NOBODY = frozenset(["nobody", "none"])
 _CLAIMING = frozenset(
     "claim allege contend insist argue maintain believe think suppose fear complain object suspect"
     " assert pretend imagine".split()
@@ -124,7 +126,8 @@ def framed(
     personal = not matrix.verb.passive and low < high
     unfounded = invented(tokens, low, high, vocabulary) is not None
     open_claim = personal and (lemma in _CLAIMING or unfounded)
-    if negated and lemma in _SAYING:
+    unproved = lemma in _PROVING and any(t.lower in _NOBODY for t in tokens[low:high])
+    if negated and (lemma in _SAYING or unproved):
         return False, True
     return negated, open_claim and not negated
 

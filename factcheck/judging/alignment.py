@@ -22,6 +22,12 @@ SAME_THING = 0.6
 _NAME_WORD = r"(?:[A-Z]\S*|of|the|de|van|von|and)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD})+$")
 
+_OWNED = re.compile(
+    r"^[^,]*? of (?:the|a|an|its|their) (?:[\w-]+ )*?([\w-]+)"
+    r"(?=$|,| (?:of|at|in|on|over|under|above|below|opposite|next|beside|behind|near|past|for|to"
+    r"|with|from|between) )"
+)
+
 OPEN_SUBJECT = 0.3
 """Likeness of a subject that is a pronoun without an antecedent: "he" in one document is hardly
 ever the "he" of another. Less than the half that the rules ask for."""
@@ -140,7 +146,22 @@ def _subjects(a: Claim, b: Claim, context: Context) -> float:
     if swapped >= 0.5:
         return swapped
     shared = overlap(a.subject.terms, b.subject.terms, context)
-    return shared and shared * contrast(a.subject.terms, b.subject.terms, context)
+    likeness = shared and shared * contrast(a.subject.terms, b.subject.terms, context)
+    return min(likeness, ONE_SIDED_CONTRAST) if _of_others(a, b, context) else likeness
+
+
+def _of_others(a: Claim, b: Claim, context: Context) -> bool:
+    """Return whether the subjects are of two things: "the price of the lamp", "… of the door"."""
+    first, second = context.once(_owner, a), context.once(_owner, b)
+    if not (first and second) or (first in b.vocabulary and second in a.vocabulary):
+        return False
+    return not (context.is_a(first, second) or context.is_a(second, first))
+
+
+def _owner(claim: Claim, context: Context) -> str:
+    """Return what the subject is of, as a term; empty where it has a name, or is of nothing."""
+    found = claim.subject and _OWNED.search(claim.subject.text)
+    return context.relations.terms.of(found[1].lower()) if found else ""
 
 
 def _is_open(claim: Claim) -> bool:

@@ -13,8 +13,17 @@ from factcheck.model.value import DATES, DAY_OF_YEAR
 LONGEST_MONTH = 30
 """Days between the first and the last of the longest month."""
 
+LONGEST_YEAR = 365
+"""Days between the first and the last of a leap year."""
+
 _EDGES = frozenset(["event:start", "event:end"])
+_VARYING = frozenset("rise fall grow shrink declin drop increas decreas recov".split())
 _LASTING = frozenset("last continu run exist be occur take go".split())
+
+
+def _lasts(dates: Interval) -> bool:
+    """Return whether dates are more than one year: "between 1910 and 1930", "after 1990"."""
+    return not dates.bounded or dates.high - dates.low > LONGEST_YEAR
 
 
 @frozen
@@ -58,6 +67,10 @@ def same_event(a: Claim, b: Claim, first: Value, second: Value, alignment: Align
     the same thing.
     """
     if "when" in (*first.attribute[:1], *second.attribute[:1]):
+        return False
+    periods = any(_lasts(value.interval) for value in (first, second))
+    if periods and _VARYING.issuperset((*a.predicate, *b.predicate)):
+        # What rises or falls for years may do so again.
         return False
     one, other = _event(first), _event(second)
     if not _same_thing(a, b, one, other):

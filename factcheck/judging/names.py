@@ -13,8 +13,14 @@ _CAPITALS = r"([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
 _NAME = re.compile(
     rf"(?P<the>\b(?:[Tt]he|[Aa]n?) )?(?P<name>{_CAPITALS})(?(the)(?: (?P<noun>[a-z-]+))?)"
 )
-_OF = re.compile(rf"([a-z-]+) of {_CAPITALS}")
+_OF = re.compile(
+    rf"([a-z-]+) (?:of|at|in|on|over|under|beneath|beside|behind|near|for|to) (?:the )?{_CAPITALS}"
+)
 _BEHIND = re.compile(rf"\b([a-z]+) {_CAPITALS}")
+_ABOUT = re.compile(
+    r"\b(?:[Oo]f|[Aa]t|[Oo]n|[Ww]ith|[Ff]rom|[Oo]pposite|[Bb]eside|[Pp]ast|[Aa]long)"
+    rf" (?:the )?{_CAPITALS}"
+)
 _LINKING = frozenset("of with from for against about".split())
 
 Name = tuple[str, frozenset[str]]
@@ -53,8 +59,10 @@ def names(claim: Claim, context: Context) -> tuple[Name, ...]:
 
     Such a word stands at either end of a name of several words, "the Orla Bridge" and "Lake Orla",
     or right behind a name, "the Orla warbler". A subject also tells whose it is: "the toll of
-    Orla". Initials and the words for somebody's office make no difference: "Dr A. Lind" may be
-    "Anna Lind".
+    Orla". What stands behind one word in both may likewise be told apart, "improves with
+    Orlatin", and so may all that a claim is about: "the roof of the Orla Bridge" is not that "at
+    the Tann Tower". Initials and the words for somebody's office make no difference: "Dr A. Lind"
+    may be "Anna Lind".
     """
     telling = claim.vocabulary - context.relations.roles
     named = (
@@ -77,6 +85,8 @@ def _named(claim: Claim, terms: Terms) -> Iterator[tuple[str, list[str]]]:
     for word, name in _BEHIND.findall(claim.text):
         if word in _LINKING or terms.of(word) in claim.predicate:
             yield f"{word} …", _terms(name, terms)
+    about = [name for match in _ABOUT.findall(claim.text) for name in _terms(match, terms)]
+    yield "about", about
     if claim.subject is not None:
         for noun, name in _OF.findall(claim.subject.text):
             yield f"{terms.of(noun)} of", _terms(name, terms)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from math import sqrt
 
 from attrs import evolve
@@ -42,7 +43,7 @@ _FREE = re.compile(
 _LIMIT = re.compile(r"(up to|within|at most|no more than|not more than|as much as|a maximum of)\b")
 _NAMING = re.compile(
     r" (?:of|over|about|for|to|on|at|behind|beneath|beside|near|under|around|along|above|before"
-    r"|after) "
+    r"|after|past|below|opposite|against|across|next to) "
 )
 ROUNDING = 0.015
 """Share by which a converted figure is commonly rounded, on either side."""
@@ -336,14 +337,16 @@ def _same_matter(
         return False
     if first.scale == "duration" and not _same_course(a, b):
         return False
-    if first.scale.startswith("count") and not _same_event(a, b, first, alignment):
+    if first.scale.startswith("count") and (
+        _only_then(a, b, first) or not _same_event(a, b, first, alignment)
+    ):
         return False
     if first.scale == "ordinal":
         return _same_order(a, b, first)
     if "clock" in first.attribute and _timed(a) != _timed(b):
         return False
     attribute = set(first.attribute) & set(second.attribute)
-    if first.scale == "proportion" and not _same_share(a, b, attribute):
+    if first.scale == "proportion" and not _same_share(a, b, attribute, context):
         return False
     if attribute == {"frequency"}:
         return bool(set(a.predicate) & set(b.predicate)) and alignment.containment >= 0.6
@@ -357,14 +360,14 @@ def _of_a_part(a: Claim, b: Claim, first: Value, second: Value, context: Context
     lawsuit over the mill" is not its construction; "the depth of the lake" is what is given of it.
     """
     given = {*first.attribute, *second.attribute, *context.measures, *context.relations.effects}
-    matters = [context.once(_matter_of, claim) for claim in (a, b)]
-    if all(matters):
-        one, other = matters
-        return not {one, other} & given and not _alike(one, other, context)
-    for whole, part, core in ((a, b, matters[1]), (b, a, matters[0])):
+    one, other = (context.once(_matter_of, claim) for claim in (a, b))
+    if one and other and not {one, other} & given:
+        return not _alike(one, other, context)
+    for whole, part, core in ((a, b, other), (b, a, one)):
         if core and core not in {*given, *whole.terms} and first.scale != "proportion":
-            named = whole.subject.head in part.subject_terms if whole.subject else True
-            return named and not (whole.subject and context.is_a(core, whole.subject.head))
+            things = [term for term in whole.subject_terms if term not in given]
+            named = not whole.subject or bool(set(things[-1:]) & set(part.subject_terms))
+            return named and not (things and context.is_a(core, things[-1]))
     return False
 
 
@@ -426,6 +429,17 @@ def _same_event(a: Claim, b: Claim, value: Value, alignment: Alignment) -> bool:
     return not any(acting) and alike(a, b, alignment, besides=value.attribute)
 
 
+def _only_then(a: Claim, b: Claim, value: Value) -> bool:
+    """Return whether only one claim is of a time of its own: "in 1900, it had nine stations"."""
+    lasting = value.scale == "count/day" or {*a.predicate, *b.predicate} <= _BEING
+    first, second = (
+        "then" in claim.limits("time")
+        or any(one.scale in DATES and one.attribute[:1] == ("when",) for one in claim.values)
+        for claim in (a, b)
+    )
+    return lasting and first is not second
+
+
 def _same_course(a: Claim, b: Claim) -> bool:
     """Return whether two durations are of one event, or of plainly going on."""
     first, second = set(a.predicate), set(b.predicate)
@@ -464,18 +478,27 @@ def _fades(claim: Claim, context: Context) -> bool:
     )
 
 
-def _same_share(a: Claim, b: Claim, attribute: set[str]) -> bool:
+def _same_share(a: Claim, b: Claim, attribute: set[str], context: Context) -> bool:
     """Return whether two shares are of what does or is the same.
 
     "40 per cent of patients improve" and "20 per cent of patients drop out" are two shares, and
     so are "9 per cent of trains are late" and "8 per cent of trains are old".
     """
     first, second = set(a.predicate) - _PLAINLY, set(b.predicate) - _PLAINLY
-    if first and second:
-        return bool(first & set(b.terms) or second & set(a.terms))
-    given = {*attribute, *a.subject_terms, *b.subject_terms, *a.predicate, *b.predicate}
-    rest = set(a.terms) - given, set(b.terms) - given
-    return bool(first or second or rest[0] & rest[1]) or not all(rest)
+    if first and second and not (first & set(b.terms) or second & set(a.terms)):
+        return False
+    return bool(first) is not bool(second) or _same_rest(a, b, attribute, context)
+
+
+def _same_rest(a: Claim, b: Claim, besides: Iterable[str], context: Context) -> bool:
+    """Return whether two claims share something more, or one says no more.
+
+    What is more is neither their subjects and verbs nor what only says in what respect.
+    """
+    given = {*besides, *a.predicate, *b.predicate, *context.measures, *context.relations.effects}
+    given.update(a.subject_terms, b.subject_terms)
+    one, other = set(a.terms) - given, set(b.terms) - given
+    return bool(one & other) or not (one and other)
 
 
 def _pull_apart(first: Value, second: Value) -> bool:

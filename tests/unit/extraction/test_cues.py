@@ -263,3 +263,15 @@ def test_what_nobody_doubts_is_affirmed() -> None:
     claim = saying("There is no doubt that the pier is unsafe.", "he pier is unsafe")
     assert claim.polarity is Polarity.AFFIRMED
     assert claim.endorsed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "endorsed"),
+    [
+        ("Nobody has ever shown that the mill is old.", False),
+        ("The survey has not shown that the mill is old.", True),
+        ("Nobody denies that the mill is old.", True),
+    ],
+)
+def test_what_nobody_has_shown_is_left_open(sentence: str, endorsed: bool) -> None:
+    assert saying(sentence, "The mill is old.").endorsed is endorsed

@@ -39,6 +39,8 @@ OTHER_NAME = [
     ("Sleep improves with Orlatin.", "Sleep worsens with Tannol."),
     ("Nine per cent of women benefit from Orlatin.", "40 per cent of women benefit from Tannol."),
     ("Adults take 12 mg of Orlatin a day.", "Adults take 90 mg of Tannol a day."),
+    ("The roof of the Orla Mill is 9 m wide.", "At the Tann Tower, the roof is 4 m wide."),
+    ("The door to the Orla Mill is 3 m high.", "The door of the Tann Tower is 2 m high."),
     ("About 40 per cent of bakers use Orlatin.", "About 20 per cent of bakers use Tannol."),
 ]
 
@@ -56,6 +58,11 @@ NEAR_THE_SAME = [
     ("The tunnel beneath the mill is 90 m long.", "The mill is 30 m long."),
     ("Building the mill took a year.", "The lawsuit over the mill took six years."),
     ("Building the mill cost £90.", "Painting the mill cost £20."),
+    ("The repair of the roof cost £90.", "The repair of the cellar cost £20."),
+    ("The roof of the mill is 9 m wide.", "The roof of the inn opposite the mill is 4 m wide."),
+    ("The rent of the roof has risen.", "The rent of the cellar has fallen."),
+    ("The length of the mill is 9 m.", "The longest beam of the mill is 4 m long."),
+    ("The inn opposite the mill was built in 1850.", "The barn of the mill was built in 1790."),
     ("The mill cost £90 to build.", "Painting the mill cost £20."),
     ("The mill cost £90 to build.", "The lamps on the mill cost £20."),
     ("A ticket to the mill costs £9.", "Lunch at the mill costs £4."),
