@@ -2,7 +2,8 @@
 
 A judgement rests on the two claims as linking left them, and on the weights and labels of terms
 that a judge tells. Of the last run on a collection it is kept how every claim stood, which pairs
-were judged, and what came of it; a pair stands where both of its claims stand as they did.
+were judged, and what came of it; a pair stands where both of its claims stand as they did. One
+that only moved in its document stands too, and what is said of it moves along.
 """
 
 from __future__ import annotations
@@ -10,15 +11,15 @@ from __future__ import annotations
 import secrets
 import zlib
 from array import array
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from hashlib import blake2b
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.incremental.basis import digest
 from factcheck.incremental.memory import Memory
 from factcheck.incremental.packing import numbered, pack, unpack
+from factcheck.incremental.standing import SIZE, anywhere, in_place
 from factcheck.model import Claim, Judgement
 from factcheck.protocols import Linking, LocalJudge
 
@@ -28,9 +29,6 @@ CHUNK = 1000
 ANEW = 0.05
 """Share of pairs judged anew from which a run is kept in place of the last one: to write all of it
 costs more than to judge a few pairs twice."""
-
-SIZE = 16
-"""Bytes that tell how a claim stands: at ten million claims no two have the same by chance."""
 
 Rows = Sequence[Sequence[int]]
 """For every claim, the positions of the later claims that it makes a pair with."""
@@ -44,15 +42,29 @@ class _Last:
     """What the last run on a collection left.
 
     Attributes:
-        standing: how each of its claims stood, ``SIZE`` bytes a claim.
+        in_place, anywhere: how each of its claims stood (see ``standing``), ``SIZE`` bytes a claim.
+        starts: where each began in its document.
+        everywhere: the terms that judging any claim may ask for.
+        readers: for each further term the places of the claims that may ask for it, packed.
         weights, labels: those of each term.
         chunks: the keys of the entries that hold its pairs and judgements.
     """
 
-    standing: bytes
+    in_place: bytes
+    anywhere: bytes
+    starts: array[int]
+    everywhere: frozenset[str]
+    readers: Mapping[str, bytes]
     weights: Mapping[str, float]
     labels: Mapping[str, str]
     chunks: tuple[str, ...]
+
+    def unsettled(self, linked: Linking) -> Set[int]:
+        """Return the places of claims for which a term now weighs or is called otherwise."""
+        changed = _changed(self.weights, linked.weights) | _changed(self.labels, linked.labels)
+        if not changed.isdisjoint(self.everywhere):
+            return set(range(len(self.starts)))
+        return {place for term in changed for place in array("I", self.readers.get(term, b""))}
 
 
 def judgements(
@@ -74,9 +86,9 @@ def judgements(
         judged: judges pairs, in their order; it is given those that were not judged before.
     """
     key = digest("judgements", memory.basis, judge.basis(), name)
-    standing = _standing(memory, linked.claims)
+    standing = in_place(memory, linked.claims)
     last = _last(memory, key)
-    was = [-1] * len(rows) if last is None else _was(last, judge, linked, standing)
+    was = [-1] * len(rows) if last is None else _was(last, linked, standing)
     known, found = _recalled(memory, last, was, linked.claims, rows)
     new = [_others(row, was, known.get(was[place])) for place, row in enumerate(rows)]
     places = numbered(linked.claims)
@@ -85,41 +97,36 @@ def judgements(
         found.append((min(a, b), max(a, b), one))
     found.sort(key=lambda each: each[:2])
     if last is None or sum(map(len, new)) > ANEW * sum(map(len, rows)):
-        _keep(memory, key, b"".join(standing), linked, rows, found, last)
+        chunks = _kept(memory, linked.claims, rows, found)
+        whole = (*_stood(standing, judge, linked), chunks)
+        memory.entries.keep({key: pack(whole, {})}, () if last is None else last.chunks)
     return [one for _, _, one in found]
-
-
-def _standing(memory: Memory, claims: Sequence[Claim]) -> list[bytes]:
-    """Return a digest of each claim: of its document, which claim of it it is, and its terms."""
-    documents: dict[str, str] = {}
-    before: Counter[str] = Counter()
-    found = []
-    for claim in claims:
-        source = claim.source.id
-        if source not in documents:
-            documents[source] = memory.key(claim.source)
-        content = repr((documents[source], before[source], claim.term_groups))
-        found.append(blake2b(content.encode("utf-8", "surrogatepass"), digest_size=SIZE).digest())
-        before[source] += 1
-    return found
 
 
 def _last(memory: Memory, key: str) -> _Last | None:
     content = memory.entries.recall((key,)).get(key)
-    return None if content is None else _Last(*unpack(content, ()))
+    if content is None:
+        return None
+    in_place, elsewhere, starts, *rest = unpack(content, ())
+    return _Last(in_place, elsewhere, array("Q", starts), *rest)
 
 
-def _was(last: _Last, judge: LocalJudge, linked: Linking, standing: Sequence[bytes]) -> list[int]:
+def _was(last: _Last, linked: Linking, standing: Sequence[bytes]) -> list[int]:
     """Return the place in the last run of each claim that stands as it did then; else -1."""
-    places = {
-        last.standing[start : start + SIZE]: start // SIZE
-        for start in range(0, len(last.standing), SIZE)
-    }
-    changed = _changed(last.weights, linked.weights) | _changed(last.labels, linked.labels)
-    return [
-        places.get(one, -1) if not changed or changed.isdisjoint(judge.reads(claim)) else -1
-        for one, claim in zip(standing, linked.claims, strict=True)
-    ]
+    as_it_was, moved = _places(last.in_place), _places(last.anywhere)
+    unsettled = last.unsettled(linked)
+    found = []
+    for one, claim in zip(standing, linked.claims, strict=True):
+        place = as_it_was.get(one, -1)
+        if place < 0:
+            place = moved.get(anywhere(claim), -1)
+        found.append(-1 if place in unsettled else place)
+    return found
+
+
+def _places(standing: bytes) -> dict[bytes, int]:
+    starts = range(0, len(standing), SIZE)
+    return {standing[start : start + SIZE]: place for place, start in enumerate(starts)}
 
 
 def _changed(before: Mapping[str, object], now: Mapping[str, object]) -> set[str]:
@@ -136,27 +143,31 @@ def _recalled(
     known: dict[int, frozenset[int]] = {}
     found: list[Found] = []
     now = {before: place for place, before in enumerate(was) if before >= 0}
-    held = [
-        claims[now[place]] if place in now else None
-        for place in range(0 if last is None else len(last.standing) // SIZE)
-    ]
-    for key in () if last is None else last.chunks:
+    if last is None:
+        return known, found
+    starts = last.starts
+    held = [claims[now[place]] if place in now else None for place in range(len(starts))]
+    for key in last.chunks:
         content = memory.entries.recall((key,)).get(key)
         if content is None:
             # Another process has kept a later run meanwhile.
             return {}, []
         first, pairs, came = unpack(zlib.decompress(content), held)
         known |= {first + place: frozenset(array("I", row)) for place, row in enumerate(pairs)}
-        found += _standing_still(came, now, rows)
+        for before, other, one in came:
+            a, b = now.get(before, -1), now.get(other, -1)
+            if 0 <= a < b and b in rows[a]:
+                places = {claims[a].id: starts[before], claims[b].id: starts[other]}
+                found.append((a, b, _moved(one, places)))
     return known, found
 
 
-def _standing_still(came: Iterable[Found], now: Mapping[int, int], rows: Rows) -> Iterator[Found]:
-    """Yield judgements with the places of today, where their claims still make a pair."""
-    for before, other, one in came:
-        a, b = now.get(before, -1), now.get(other, -1)
-        if 0 <= a < b and b in rows[a]:
-            yield a, b, one
+def _moved(one: Judgement, places: Mapping[str, int]) -> Judgement:
+    """Return a judgement with its deciding words where its claims stand now."""
+    a, b = one.a.start - places[one.a.id], one.b.start - places[one.b.id]
+    if not (a or b):
+        return one
+    return evolve(one, a_evidence=one.a_evidence.moved(a), b_evidence=one.b_evidence.moved(b))
 
 
 def _others(row: Sequence[int], was: Sequence[int], known: frozenset[int] | None) -> Sequence[int]:
@@ -166,17 +177,31 @@ def _others(row: Sequence[int], was: Sequence[int], known: frozenset[int] | None
     return [other for other in row if was[other] not in known]
 
 
-def _keep(
-    memory: Memory,
-    key: str,
-    standing: bytes,
-    linked: Linking,
-    rows: Rows,
-    found: Sequence[Found],
-    last: _Last | None,
-) -> None:
-    """Keep a run in place of the last one; it holds once all of it is there."""
-    numbers = numbered(linked.claims)
+def _stood(standing: Sequence[bytes], judge: LocalJudge, linked: Linking) -> tuple[object, ...]:
+    """Return what to keep of how claims stand, as ``_Last`` has it."""
+    claims = linked.claims
+    read = [judge.reads(claim) for claim in claims]
+    everywhere = frozenset(read[0]).intersection(*read) if read else frozenset()
+    readers: dict[str, array[int]] = defaultdict(lambda: array("I"))
+    for place, terms in enumerate(read):
+        for term in terms - everywhere:
+            readers[term].append(place)
+    return (
+        b"".join(standing),
+        b"".join(map(anywhere, claims)),
+        array("Q", (claim.start for claim in claims)).tobytes(),
+        everywhere,
+        {term: readers[term].tobytes() for term in sorted(readers)},
+        dict(linked.weights),
+        dict(linked.labels),
+    )
+
+
+def _kept(
+    memory: Memory, claims: Sequence[Claim], rows: Rows, found: Sequence[Found]
+) -> tuple[str, ...]:
+    """Keep pairs and what came of them; return the keys of their entries."""
+    numbers = numbered(claims)
     # Entries of two runs are never mixed, whichever is cut short.
     run, chunks, taken = secrets.token_hex(16), [], 0
     for first in range(0, len(rows), CHUNK):
@@ -188,5 +213,4 @@ def _keep(
         chunks.append(digest("pairs", run, first))
         memory.entries.keep({chunks[-1]: zlib.compress(content, 1)})
         taken = end
-    whole = (standing, dict(linked.weights), dict(linked.labels), tuple(chunks))
-    memory.entries.keep({key: pack(whole, {})}, () if last is None else last.chunks)
+    return tuple(chunks)

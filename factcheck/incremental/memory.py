@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import astuple, frozen
+from attrs import Attribute, astuple, frozen
 
 from factcheck.incremental.basis import digest
 from factcheck.model import Document
@@ -23,4 +23,13 @@ class Memory:
 
     def key(self, document: Document) -> str:
         """Return the key of what a document states: a digest of all that this rests on."""
-        return digest("extraction", self.basis, astuple(document))
+        plain = astuple(document, recurse=False, filter=_plain)
+        passages = [
+            (one.kind.value, one.text, one.level, [astuple(run, recurse=False) for run in one.runs])
+            for one in document.passages
+        ]
+        return digest("extraction", self.basis, plain, passages)
+
+
+def _plain(attribute: Attribute[object], _: object) -> bool:
+    return attribute.name != "passages"

@@ -37,6 +37,14 @@ class Span:
         """
         return text[self.start : self.end]
 
+    def moved(self, characters: int) -> Span:
+        """Return the place so many characters further on, or before where they are negative.
+
+        >>> Span(4, 7).moved(-4)
+        Span(start=0, end=3)
+        """
+        return Span(self.start + characters, self.end + characters)
+
     def overlap(self, other: Span) -> int:
         """Return how many characters both spans cover."""
         return max(0, min(self.end, other.end) - max(self.start, other.start))

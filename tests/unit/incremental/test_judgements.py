@@ -105,7 +105,7 @@ def test_a_changed_document_costs_its_own_pairs(pipeline: Pipeline, runs: RunSto
     with closing(runs):
         watched = Watched(pipeline, runs)
         whole = watched.judged(corpus(held))
-        held["03.txt"] += " The Orne ferry is red."
+        held["03.txt"] += " The Orne weir was built in 1950."
         assert 0 < watched.judged(corpus(held)) < whole / 2
         assert {
             pair.a.source.name == "03.txt" or pair.b.source.name == "03.txt"
@@ -154,6 +154,15 @@ def test_a_run_whose_entries_are_gone_is_judged_anew(pipeline: Pipeline, runs: R
         for _ in range(2):
             run = pipeline.remembering(Losing()).run(held)
             assert render(run, "json") == render(scratch, "json")
+
+
+def test_claims_that_only_moved_are_not_judged_again(pipeline: Pipeline, runs: RunStore) -> None:
+    held = texts(6)
+    with closing(runs):
+        watched = Watched(pipeline, runs)
+        watched.judged(corpus(held))
+        held["03.txt"] = f"Is it noon? {held['03.txt']}"
+        assert watched.judged(corpus(held)) == 0
 
 
 def test_what_was_kept_last_replaces_what_was_kept_before(

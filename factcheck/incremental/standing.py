@@ -1,0 +1,66 @@
+"""How claims stand: digests of all that what is said of them rests on, the corpus aside."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from hashlib import blake2b
+from typing import Any
+
+from attrs import fields, has
+
+from factcheck.incremental.memory import Memory
+from factcheck.model import Claim, Span
+
+SIZE = 16
+"""Bytes that tell how a claim stands: at ten million claims no two have the same by chance."""
+
+_SOURCE = ("name", "title", "author", "publisher", "address", "date", "authority")
+_LEFT_OUT = {"source", "topics"}
+
+
+def in_place(memory: Memory, claims: Sequence[Claim]) -> list[bytes]:
+    """Return a digest of each claim: of its document, which claim of it it is, and its terms."""
+    documents: dict[str, str] = {}
+    before: Counter[str] = Counter()
+    found = []
+    for claim in claims:
+        source = claim.source.id
+        if source not in documents:
+            documents[source] = memory.key(claim.source)
+        found.append(_digest((documents[source], before[source], claim.term_groups)))
+        before[source] += 1
+    return found
+
+
+def anywhere(claim: Claim) -> bytes:
+    """Return a digest of a claim that stays where the claim moves in its document.
+
+    It takes in all that a claim holds, with the words of every place, and what is known of its
+    source; but not the source's other words.
+    """
+    source = [getattr(claim.source, name) for name in _SOURCE]
+    return _digest((source, _plain(claim, claim)))
+
+
+def _plain(value: Any, claim: Claim) -> object:
+    """Return a value of a claim with its places counted from the beginning of the claim."""
+    if isinstance(value, Span):
+        words = value.of(claim.source.text)
+        return value.start - claim.start, value.end - claim.start, words
+    if isinstance(value, tuple):
+        return [_plain(each, claim) for each in value]
+    names = _names(value.__class__)
+    return [_plain(getattr(value, name), claim) for name in names] if names else value
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    if not has(kind):
+        return ()
+    return tuple(one.name for one in fields(kind) if one.name not in _LEFT_OUT)
+
+
+def _digest(value: object) -> bytes:
+    return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
