@@ -1,0 +1,1 @@
+"""Training a judge of our own: pairs, recipe, measuring, export."""

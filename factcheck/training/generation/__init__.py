@@ -1,0 +1,1 @@
+"""Pairs of sentences made from documents and lexicons."""
