@@ -25,6 +25,7 @@ COMMANDS = {
     "explain": "Explain a rule, or a claim, finding or topic by its id.",
     "rules": "List the rules that judge claims.",
     "evaluate": "Measure findings against what people found.",
+    "train": "Train a model for a second opinion, and measure it.",
     "lexicon": "Check lexicon packs.",
     "store": "Check, copy and bring up to date the database in which reviews are kept.",
 }

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 from cattrs import Converter, transform_error
 from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 
+from factcheck.errors import ConfigurationError
+
 T = TypeVar("T")
 
 
@@ -53,6 +55,18 @@ def _one_of(value: Any, kind: type[StrEnum]) -> StrEnum:
         with suppress(ValueError):
             return kind(value)
     raise ValueError(f"{value!r} is not allowed; there are {', '.join(kind)}")
+
+
+def structured(data: object, kind: type[T], place: str) -> T:
+    """Return data as a value of ``kind``, which takes no key that means nothing.
+
+    Raises:
+        ConfigurationError: the data are no such value; the message names every fault.
+    """
+    try:
+        return plain_reader((), strict=True).structure(data, kind)
+    except BaseValidationError as error:
+        raise ConfigurationError(f"{place}: {faults(error, '')}.") from error
 
 
 def faults(error: BaseValidationError, path: str) -> str:

@@ -1,1 +1,1 @@
-"""Training a judge of our own: pairs, recipe, measuring, export."""
+"""Training a judge of our own: pairs of sentences, the recipe, measuring and export."""

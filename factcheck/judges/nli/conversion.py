@@ -25,7 +25,7 @@ def converted(folder: Path, digest: str) -> Path:
     """
     kept = _cache() / f"{digest}.onnx"
     if not kept.is_file():
-        _convert(folder, kept)
+        write_graph(folder, kept)
     return kept
 
 
@@ -34,7 +34,13 @@ def _cache() -> Path:
     return (Path(named) if named else Path.home() / ".cache") / "factcheck" / "nli"
 
 
-def _convert(folder: Path, target: Path) -> None:
+def write_graph(folder: Path, target: Path) -> None:
+    """Write the ONNX form of the model in a transformers folder.
+
+    Raises:
+        ConfigurationError: what converts is not installed.
+        JudgeError: the model cannot be converted.
+    """
     try:
         import onnx  # noqa: F401 - the export needs it
         import torch

@@ -6,7 +6,9 @@ import re
 
 from attrs import frozen
 
-_VOWEL_SOUNDS = re.compile(r"(?i)(?!(?:uni|use|usu|eu|one|once|ut[ei]))[aeiou]|hour|honest|honou?r|heir")
+_VOWEL_SOUNDS = re.compile(
+    r"(?i)(?!(?:uni|use|usu|eu|one|once|ut[ei]))[aeiou]|hour|honest|honou?r|heir"
+)
 _CONTEXT = 6
 """Characters on either side by which the place of an edit is known again in another text."""
 

@@ -66,7 +66,12 @@ def affirmation(sentence: Sentence) -> Edit | None:
     verb, after = tokens[group.first], tokens[group.first + 1 : group.first + 2]
     if "all" in sentence.words:
         return None
-    if verb.lemma == "do" or verb.tag not in "XM" or not after or after[0].lower not in ("not", "never"):
+    if (
+        verb.lemma == "do"
+        or verb.tag not in "XM"
+        or not after
+        or after[0].lower not in ("not", "never")
+    ):
         return None
     return Edit(verb.end, after[0].end, "")
 
@@ -78,7 +83,7 @@ def _is_open(sentence: Sentence) -> bool:
     if any(token.lower in _OPEN or token.tag == "#" for token in subject[opening:]):
         return True
     head = subject[-1]
-    named = any(t.tag in "DO" or t.text[:1].isupper() and t.start for t in subject[opening:])
+    named = any(t.tag in "DO" or (t.text[:1].isupper() and t.start) for t in subject[opening:])
     return not named and head.tag == "N" and head.has_plural_ending
 
 
@@ -94,7 +99,11 @@ def _with_denial(sentence: Sentence, rng: Random) -> Edit | None:
         return None
     if sentence.subject[-1].lower == "there":
         return _none_there(sentence, around)
-    if verb.tag == "M" or verb.lemma == "be" or (verb.lemma == "have" and group.main != group.first):
+    if (
+        verb.tag == "M"
+        or verb.lemma == "be"
+        or (verb.lemma == "have" and group.main != group.first)
+    ):
         return _after_auxiliary(sentence, verb, rng)
     if verb.lemma == "have" and verb.lower in _HAVE:
         return Edit(verb.start, verb.end, _HAVE[verb.lower])
@@ -113,7 +122,9 @@ def _none_there(sentence: Sentence, around: list[Token]) -> Edit | None:
 def _after_auxiliary(sentence: Sentence, verb: Token, rng: Random) -> Edit:
     if verb.lower == "can":
         return Edit(verb.start, verb.end, "cannot")
-    word = " never" if verb.lower in ("was", "has", "had", "were") and rng.random() < 0.12 else " not"
+    word = (
+        " never" if verb.lower in ("was", "has", "had", "were") and rng.random() < 0.12 else " not"
+    )
     if word == " not" and verb.lower in ("is", "was", "were", "has", "had") and rng.random() < 0.1:
         word = "n't"
     return Edit(verb.end, verb.end, word)
@@ -124,6 +135,25 @@ def _helping(verb: Token, subject: Token) -> str | None:
     if verb.lower != verb.lemma:
         return "does not" if verb.lower.endswith("s") else "did not"
     plural = subject.has_plural_ending or subject.lower in ("they", "we", "you", "i", "people")
-    same = verb.lemma in ("put", "set", "cut", "let", "hit", "cost", "read", "shut", "cast", "hurt",
-                          "beat", "spread", "split", "quit", "bet", "burst", "shed", "rid", "thrust")
+    same = verb.lemma in (
+        "put",
+        "set",
+        "cut",
+        "let",
+        "hit",
+        "cost",
+        "read",
+        "shut",
+        "cast",
+        "hurt",
+        "beat",
+        "spread",
+        "split",
+        "quit",
+        "bet",
+        "burst",
+        "shed",
+        "rid",
+        "thrust",
+    )
     return "do not" if plural and not same else None

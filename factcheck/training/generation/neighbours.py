@@ -18,7 +18,7 @@ COMMON = 60
 """Sentences beyond which a term tells nothing of the matter."""
 
 ALIKE = 9.0
-"""Sum of the inverse document frequencies (natural logarithm) of shared terms that make a matter."""
+"""Sum of the inverse document frequencies (natural logarithms) of shared terms: one matter."""
 
 
 def terms_of(sentences: Sequence[str], lexicon: Lexicon) -> list[frozenset[str]]:
@@ -34,7 +34,9 @@ def terms_of(sentences: Sequence[str], lexicon: Lexicon) -> list[frozenset[str]]
     ]
 
 
-def across(terms: Sequence[frozenset[str]], documents: Sequence[str], most: int) -> list[tuple[int, int]]:
+def across(
+    terms: Sequence[frozenset[str]], documents: Sequence[str], most: int
+) -> list[tuple[int, int]]:
     """Return pairs of sentences of different documents on one matter, at most ``most`` of each."""
     seen = Counter(term for one in terms for term in one)
     places: dict[str, list[int]] = defaultdict(list)
@@ -49,12 +51,18 @@ def across(terms: Sequence[frozenset[str]], documents: Sequence[str], most: int)
             for other in places.get(term, ()):
                 if documents[other] != documents[place]:
                     weight[other] += log(len(terms) / seen[term])
-        near = sorted((other for other in weight if weight[other] >= ALIKE), key=lambda o: (-weight[o], o))
-        found += [(place, other) for other in near if _apart(one, terms[other])][:most] if near else []
+        near = sorted(
+            (other for other in weight if weight[other] >= ALIKE), key=lambda o: (-weight[o], o)
+        )
+        found += (
+            [(place, other) for other in near if _apart(one, terms[other])][:most] if near else []
+        )
     return found
 
 
-def beside(terms: Sequence[frozenset[str]], documents: Sequence[str], most: int, rng: Random) -> list[tuple[int, int]]:
+def beside(
+    terms: Sequence[frozenset[str]], documents: Sequence[str], most: int, rng: Random
+) -> list[tuple[int, int]]:
     """Return pairs of sentences of one document that share a term, at most ``most`` of each."""
     of_document: dict[str, list[int]] = defaultdict(list)
     for place, document in enumerate(documents):
@@ -62,9 +70,13 @@ def beside(terms: Sequence[frozenset[str]], documents: Sequence[str], most: int,
     found = []
     for _, places in sorted(of_document.items()):
         pairs = [
-            (a, b) for a, b in combinations(places, 2) if terms[a] & terms[b] and _apart(terms[a], terms[b])
+            (a, b)
+            for a, b in combinations(places, 2)
+            if terms[a] & terms[b] and _apart(terms[a], terms[b])
         ]
-        found += [rng.sample(pair, 2) for pair in rng.sample(pairs, min(len(pairs), most * len(places)))]
+        found += [
+            rng.sample(pair, 2) for pair in rng.sample(pairs, min(len(pairs), most * len(places)))
+        ]
     return [(a, b) for a, b in found]
 
 

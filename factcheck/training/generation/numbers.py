@@ -21,6 +21,12 @@ _BOUNDS = re.compile(
     r"|only|no|number|page|chapter|route|class|type|grade|age|aged|between|and|or|from|by|every"
     r"|per|past|the|these|those|first|last)$"
 )
+_ABOVE = ("more than", "over", "at least")
+_BELOW = ("fewer than", "less than", "under")
+_FEWEST = 10
+"""Figures below which "more than" says little."""
+
+_NO_AMOUNT = ("age", "out", "year")
 MONTHS = (
     "January February March April May June July August September October November December".split()
 )
@@ -49,7 +55,11 @@ def other_dates(sentence: Sentence, rng: Random) -> list[Edit]:
             continue
         place = sentence.text[quantity.start : quantity.end]
         for match in re.finditer(rf"{_YEAR.pattern}|{'|'.join(MONTHS)}", place):
-            new = _other_year(int(match[0]), rng) if match[0].isdigit() else _other_month(match[0], rng)
+            new = (
+                _other_year(int(match[0]), rng)
+                if match[0].isdigit()
+                else _other_month(match[0], rng)
+            )
             low, high = match.span()
             edit = Edit(quantity.start + low, quantity.start + high, new)
             if _rules_out(sentence, quantity, edit):
@@ -61,35 +71,39 @@ def bounded(sentence: Sentence, rng: Random) -> Iterator[tuple[str, bool]]:
     """Yield texts with a bound in the place of a figure, and whether they still hold."""
     for quantity in sentence.quantities:
         figure = _figure(sentence.text, quantity)
-        if figure is None or not figure[0][0].isdigit() or quantity.scale in ("ordinal", *DATES):
+        if figure is None or not _takes_bound(sentence, quantity, figure):
             continue
         value = float(figure[0].replace(",", ""))
-        before = sentence.text[: figure.start()].rstrip()
-        if value < 10 or _YEAR.fullmatch(figure[0]) or not _takes_bound(sentence, figure.start()):
-            continue
-        if quantity.interval.low != quantity.interval.high or not quantity.unit:
-            continue
-        lower, higher = _round(value * rng.uniform(0.55, 0.9)), _round(value * rng.uniform(1.15, 1.7))
+        lower = _rounded(value * rng.uniform(0.55, 0.9))
+        higher = _rounded(value * rng.uniform(1.15, 1.7))
         if not lower < value < higher or (quantity.scale == "proportion" and higher > 100):
             continue
         for words, number, holds in (
-            (rng.choice(["more than", "over", "at least"]), lower, True),
-            (rng.choice(["fewer than", "less than", "under"]), higher, True),
-            (rng.choice(["more than", "over", "at least"]), higher, False),
-            (rng.choice(["less than", "under", "at most"]), lower, False),
+            (_ABOVE, lower, True),
+            (_BELOW, higher, True),
+            (_ABOVE, higher, False),
+            (_BELOW, lower, False),
         ):
-            yield Edit(*figure.span(), f"{words} {_written(number)}").of(sentence.text), holds
+            bound = f"{rng.choice(words)} {_written(number)}"
+            yield Edit(*figure.span(), bound).of(sentence.text), holds
 
 
-def _takes_bound(sentence: Sentence, start: int) -> bool:
+def _takes_bound(sentence: Sentence, quantity: Quantity, figure: re.Match[str]) -> bool:
     """Return whether "more than" can stand before a figure: behind a verb or a preposition."""
-    before = [token for token in sentence.tokens if token.end <= start]
-    plain = bool(before) and before[-1].tag in "VXPI" and not _BOUNDS.search(before[-1].text)
-    if plain and before[-1].tag == "I":
-        plain = before[-1].lower in ("of", "with", "for") and before[-2:-1] != [] and (
-            before[-2].tag != "#" and before[-2].lower not in (*map(str.lower, MONTHS), "age", "out", "year")
-        )
-    return plain and "only" not in sentence.words
+    if not figure[0][0].isdigit() or float(figure[0].replace(",", "")) < _FEWEST:
+        return False
+    if quantity.scale in ("ordinal", *DATES) or _YEAR.fullmatch(figure[0]) or not quantity.unit:
+        return False
+    if quantity.interval.low != quantity.interval.high or "only" in sentence.words:
+        return False
+    before = [token for token in sentence.tokens if token.end <= figure.start()]
+    if len(before) < 2 or _BOUNDS.search(before[-1].text):
+        return False
+    last, second = before[-1], before[-2]
+    if last.tag == "I":
+        of_amount = last.lower in ("of", "with", "for") and second.tag != "#"
+        return of_amount and second.text not in MONTHS and second.lower not in _NO_AMOUNT
+    return last.tag in "VXP"
 
 
 def _figure(text: str, quantity: Quantity) -> re.Match[str] | None:
@@ -117,7 +131,7 @@ def _rules_out(sentence: Sentence, quantity: Quantity, edit: Edit) -> bool:
 
 def _other(figure: str, quantity: Quantity, rng: Random) -> str:
     if figure in _WORDS:
-        return rng.choice([word for word in _WORDS if abs(_WORDS.index(word) - _WORDS.index(figure)) > 0])
+        return rng.choice([word for word in _WORDS if word != figure])
     value = float(figure.replace(",", ""))
     if _YEAR.fullmatch(figure):
         return _other_year(int(figure), rng)
@@ -149,10 +163,10 @@ def _other_month(month: str, rng: Random) -> str:
     return rng.choice([other for other in MONTHS if other != month])
 
 
-def _round(value: float) -> int:
+def _rounded(value: float) -> int:
     """Return a number with at most two figures that are not zero."""
-    return round(value, 1 - (len(str(int(value))) - 1)) if value >= 100 else round(value)  # type: ignore[return-value]
+    return int(round(value, 2 - len(str(int(value))))) if value >= 100 else round(value)
 
 
-def _written(value: float) -> str:
-    return f"{int(value):,}" if value >= 10_000 else str(int(value))
+def _written(value: int) -> str:
+    return f"{value:,}" if value >= 10_000 else str(value)

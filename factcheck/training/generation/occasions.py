@@ -8,8 +8,8 @@ from random import Random
 
 from factcheck.lexicon.terms import base_forms
 from factcheck.training.generation.negation import denial
-from factcheck.training.rows import CONTRADICTION, ENTAILMENT
 from factcheck.training.generation.sentence import Sentence
+from factcheck.training.rows import CONTRADICTION, ENTAILMENT
 
 _DATED = re.compile(r" in ((?:1[5-9]|20)\d\d)\.$")
 
@@ -24,8 +24,13 @@ def is_once(sentence: Sentence) -> bool:
     if group is None:
         return False
     verb = sentence.tokens[group.main]
-    once = any(form in sentence.lexicon.events for form in (verb.lemma, *base_forms(verb.lower, sentence.lexicon)))
-    past = group.passive or (verb.tag == "V" and verb.lower != verb.lemma and not verb.lower.endswith("s"))
+    once = any(
+        form in sentence.lexicon.events
+        for form in (verb.lemma, *base_forms(verb.lower, sentence.lexicon))
+    )
+    past = group.passive or (
+        verb.tag == "V" and verb.lower != verb.lemma and not verb.lower.endswith("s")
+    )
     return once and past
 
 

@@ -15,7 +15,9 @@ from factcheck.training.generation.words import Pairs, Words
 
 _Table = Mapping[str, tuple[str, ...]]
 
-_SET = frozenset([("a", "few"), ("named", "after"), ("as", "well"), ("so", "many"), ("how", "many")])
+_SET = frozenset(
+    [("a", "few"), ("named", "after"), ("as", "well"), ("so", "many"), ("how", "many")]
+)
 """Words that make a phrase with the one before, which has no opposite."""
 
 
@@ -51,10 +53,10 @@ class Opposites:
             for word in antonyms
             if self._describes(word)
         }
-        return found | self._listed
+        return {**found, **self._listed}
 
     def _describes(self, word: str) -> bool:
-        return word in self.lexicon.adjectives and len(word) > 3 and word.isalpha()
+        return word in self.lexicon.adjectives and word.isalpha()
 
     def of(self, sentence: Sentence, rng: Random) -> list[Edit]:
         """Return edits that put the opposite in a word's place."""

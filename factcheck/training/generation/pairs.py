@@ -16,12 +16,21 @@ from factcheck.training.generation.neighbours import across, beside, terms_of
 from factcheck.training.generation.numbers import bounded, other_dates, other_figures
 from factcheck.training.generation.occasions import around, is_once
 from factcheck.training.generation.opposites import Opposites
-from factcheck.training.generation.scopes import is_general, only, other_case, other_measure, said, shares
+from factcheck.training.generation.scopes import (
+    is_general,
+    only,
+    other_case,
+    other_measure,
+    said,
+    shares,
+)
 from factcheck.training.generation.sentence import Sentence
 from factcheck.training.generation.words import words
 from factcheck.training.rows import CONTRADICTION, ENTAILMENT, NEUTRAL, Row
 
-_REFERS = re.compile(r"(?i)\b(?:he|she|it|they|his|her|its|their|him|them|this|also|however|same)\b")
+_REFERS = re.compile(
+    r"(?i)\b(?:he|she|it|they|his|her|its|their|him|them|this|also|however|same)\b"
+)
 """Words that look back to something other than the subject."""
 
 Made = Iterator[tuple[str, str, int, str]]
@@ -109,7 +118,9 @@ class Generator:
                 continue
             other = self._read(Edit(0, len(opening), subject).of(donor.text))
             edits = self._edits(other, rng)
-            told = rng.choice(edits)[1].of(other.text) if edits and rng.random() < 0.5 else other.text
+            told = (
+                rng.choice(edits)[1].of(other.text) if edits and rng.random() < 0.5 else other.text
+            )
             yield one.text, told, NEUTRAL, "subject"
 
     def _read(self, text: str) -> Sentence:
@@ -168,7 +179,7 @@ class Generator:
             yield premise, changed, ENTAILMENT if holds else CONTRADICTION, "bound"
         for changed, label in rng.sample(dated := list(around(sentence, rng)), min(4, len(dated))):
             yield premise, changed, label, "when"
-        for p, h, label in shares(sentence, rng):
+        for p, h, label in shares(sentence, words().shares, rng):
             yield p, h, label, "share"
         if turned := self._opposites.turned(sentence, rng):
             yield premise, turned.of(text), ENTAILMENT, "turned"
@@ -193,7 +204,9 @@ def _told_of(sentence: Sentence) -> tuple[str, str]:
         return "It", ""
     text = sentence.text[: subject[-1].end]
     verb = sentence.tokens[group.first].lower
-    singular = verb in ("is", "was", "has") or (verb.endswith("s") and sentence.tokens[group.first].tag == "V")
+    singular = verb in ("is", "was", "has") or (
+        verb.endswith("s") and sentence.tokens[group.first].tag == "V"
+    )
     if subject[0].text == "The" and subject[-1].tag == "N" and not subject[-1].has_plural_ending:
         return "It", text if all(token.tag in "DAN" for token in subject) else ""
     named = 2 <= len(subject) <= 3 and all(token.is_name and token.tag == "N" for token in subject)

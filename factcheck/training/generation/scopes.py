@@ -2,60 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from random import Random
 
 from factcheck.training.generation.edits import Edit
 from factcheck.training.generation.negation import open_denial
 from factcheck.training.generation.sentence import Sentence, lowered
 from factcheck.training.generation.words import Pairs
-from factcheck.training.rows import CONTRADICTION, ENTAILMENT, NEUTRAL
+from factcheck.training.rows import CONTRADICTION, NEUTRAL
 
 
-
-_FOLLOWS = {
-    ("all", "some"): ENTAILMENT, ("some", "all"): NEUTRAL, ("most", "some"): ENTAILMENT,
-    ("some", "most"): NEUTRAL, ("all", "none"): CONTRADICTION, ("some", "none"): CONTRADICTION,
-    ("all", "not all"): CONTRADICTION, ("some", "not all"): NEUTRAL, ("some", "some not"): NEUTRAL,
-    ("all", "some not"): CONTRADICTION, ("most", "some not"): NEUTRAL, ("most", "not all"): NEUTRAL,
-    ("none", "some not"): ENTAILMENT, ("none", "some"): CONTRADICTION, ("not all", "none"): NEUTRAL,
-    ("none", "not all"): ENTAILMENT, ("most", "none"): CONTRADICTION, ("several", "many not"): NEUTRAL,
-    ("not all", "some not"): ENTAILMENT, ("many", "most not"): NEUTRAL, ("several", "none"): CONTRADICTION,
-}  # fmt: skip
-"""Whether what is said of one part of a group settles what is said of another."""
-
-
-def shares(sentence: Sentence, rng: Random) -> Iterator[tuple[str, str, int]]:
+def shares(
+    sentence: Sentence, known: Sequence[tuple[str, str, int]], rng: Random
+) -> Iterator[tuple[str, str, int]]:
     """Yield statements of parts of the group that a sentence speaks of, and what follows."""
     subject = sentence.subject
-    if not 2 <= len(subject) <= 3 or subject[0].text != "The" or sentence.main is None:
+    if not _is_group(sentence):
         return
-    verb, noun = sentence.tokens[sentence.main.first], subject[-1]
-    if not noun.has_plural_ending or noun.tag != "N" or "-" in noun.text or any(t.tag not in "DA" for t in subject[:-1]):
-        return
-    if verb.lower in ("is", "was", "has", "does") or (verb.tag == "V" and verb.lower != verb.lemma and verb.lower.endswith("s")):
-        return
-    edit = open_denial(sentence, rng)
-    negative = edit.of(sentence.text) if edit else None
     rest = sentence.text[subject[1].start :]
-    for one, other in rng.sample(sorted(_FOLLOWS), 4):
-        if other.endswith(" not") and other != "not" and negative is None:
-            continue
-        p = _part(one, rest, "")
-        h = _part(other, rest, negative[subject[1].start :] if negative else "")
-        yield p, h, _FOLLOWS[one, other]
+    edit = open_denial(sentence, rng)
+    denied = edit.of(sentence.text)[subject[1].start :] if edit else ""
+    for one, other, label in rng.sample(known, 4):
+        if denied or not other.endswith(" not"):
+            yield _part(one, rest, denied), _part(other, rest, denied), label
 
 
-def _part(share: str, rest: str, negative: str) -> str:
-    denies = share.endswith(" not")
-    words = {"not all": "Not all of the"}.get(share) or f"{share.removesuffix(' not').capitalize()} of the"
-    return f"{words} {negative if denies else rest}"
+def _is_group(sentence: Sentence) -> bool:
+    """Return whether a sentence is about "the" things of a kind, one noun with its adjectives."""
+    subject, group = sentence.subject, sentence.main
+    if not 2 <= len(subject) <= 3 or subject[0].text != "The" or group is None:
+        return False
+    noun, verb = subject[-1], sentence.tokens[group.first]
+    plural = noun.tag == "N" and noun.has_plural_ending and "-" not in noun.text
+    singular = verb.lower in ("is", "was", "has", "does") or (
+        verb.tag == "V" and verb.lower != verb.lemma and verb.lower.endswith("s")
+    )
+    return plural and not singular and all(token.tag in "DA" for token in subject[:-1])
+
+
+def _part(share: str, rest: str, denied: str) -> str:
+    """Return what is said of a part, or denied of it where its name ends in "not"."""
+    part = share.removesuffix(" not")
+    return f"{part.capitalize()} of the {denied if part != share else rest}"
 
 
 def is_general(sentence: Sentence) -> bool:
     """Return whether a sentence tells what holds in general: in the present, of no one named."""
     group = sentence.main
-    if group is None or any(t.text[0].isupper() or t.lower in ("he", "she") for t in sentence.tokens[1:]):
+    if group is None or any(
+        t.text[0].isupper() or t.lower in ("he", "she") for t in sentence.tokens[1:]
+    ):
         return False
     verb = sentence.tokens[group.first]
     present = verb.lower in ("is", "are", "has", "have", "can") or (
@@ -101,8 +97,7 @@ def other_measure(sentence: Sentence, figure: Edit, sisters: Pairs, rng: Random)
         Edit(token.start, token.end, other)
         for token in behind
         for one, other in tables
-        if token.text == one
-        and other not in sentence.words
+        if token.text == one and other not in sentence.words
     ]
     if not found:
         return None
@@ -113,9 +108,13 @@ def other_measure(sentence: Sentence, figure: Edit, sisters: Pairs, rng: Random)
 
 
 def only(sentence: Sentence) -> Edit | None:
-    """Return the edit that puts "only" before what follows the verb; None where that is not clear."""
+    """Return the edit that puts "only" behind the verb; None where it is not clear what with."""
     group = sentence.main
-    if group is None or sentence.words & {"only", "also", "both", "few", "first"} or any(t.tag == "-" for t in sentence.tokens):
+    if (
+        group is None
+        or sentence.words & {"only", "also", "both", "few", "first"}
+        or any(t.tag == "-" for t in sentence.tokens)
+    ):
         return None
     after = sentence.tokens[group.last + 1 : group.last + 2]
     if not after or after[0].tag != "I" or after[0].lower not in ("in", "at", "for", "on", "with"):

@@ -65,6 +65,10 @@ class Sentence:
 def lowered(sentence: Sentence) -> str | None:
     """Return the text as it goes on after an opening; None where its first word may be a name."""
     first = sentence.tokens[0]
-    if first.tag not in "DOI" or first.lower == "i" or first.text.isupper() and len(first.text) > 1:
+    if (
+        first.tag not in "DOI"
+        or first.lower == "i"
+        or (first.text.isupper() and len(first.text) > 1)
+    ):
         return None
     return sentence.text[0].lower() + sentence.text[1:]

@@ -6,6 +6,7 @@ import re
 
 from factcheck.api import extract
 from factcheck.model import Certainty, Claim, Corpus, Span
+from factcheck.pipeline import Progress, silent
 from factcheck.training.generation.pairs import Stated
 
 _PLAIN = re.compile(r"[A-Z][A-Za-z0-9 ,;:'’()%$£€.–-]{28,260}\.")
@@ -21,12 +22,17 @@ FEWEST = 5
 """Words that a sentence or claim has at least."""
 
 
-def stated_in(corpus: Corpus, collection: str = "") -> list[Stated]:
+def stated_in(corpus: Corpus, collection: str = "", progress: Progress = silent) -> list[Stated]:
     """Return the sentences of a corpus that hold claims, each with what follows from it.
+
+    Args:
+        corpus: the documents.
+        collection: what they belong to; empty where each stands by itself.
+        progress: told how far reading has come.
 
     Documents whose terms have been replaced are left out: they are no natural English.
     """
-    extraction = extract(corpus)
+    extraction = extract(corpus, progress=progress)
     spun = {note.source.name for note in extraction.notes if note.kind == "garbled"}
     found: dict[tuple[str, Span], list[Claim]] = {}
     for claim in extraction.claims:
@@ -55,7 +61,7 @@ def _follows(claim: Claim, sentence: str) -> bool:
 
 
 def _stands_in(claim: str, sentence: str) -> bool:
-    """Return whether a clause of the sentence says so, with its own subject or that of the first."""
+    """Return whether a clause of the sentence says so, with its own subject or the first one."""
     whole = sentence.find(claim[1:], 1)
     if whole > 0 and sentence[whole - 1].lower() == claim[0].lower():
         return _is_clause(sentence, whole - 1, whole - 1 + len(claim))
@@ -63,7 +69,11 @@ def _stands_in(claim: str, sentence: str) -> bool:
     for count in range(1, min(len(words), 8)):
         subject, rest = " ".join(words[:count]), " ".join(words[count:])
         at = sentence.find(rest, len(subject) + 1)
-        if sentence.startswith(subject + " ") and at > 0 and sentence[:at].endswith((" and ", " but ")):
+        if (
+            sentence.startswith(subject + " ")
+            and at > 0
+            and sentence[:at].endswith((" and ", " but "))
+        ):
             return bool(_BEHIND.match(sentence, at + len(rest)))
     return False
 

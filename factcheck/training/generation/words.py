@@ -19,6 +19,7 @@ class Words:
         swaps: words that exclude each other.
         nouns: nouns that exclude each other.
         sisters: words for what is measured beside each other.
+        shares: what is said of two parts of a group, and the label of the pair.
         general: openings for other cases of what holds in general.
         told: openings for other accounts of what happened once.
         said: openings by which somebody says a thing that need not be so.
@@ -27,6 +28,7 @@ class Words:
     swaps: Pairs
     nouns: Pairs
     sisters: Pairs
+    shares: tuple[tuple[str, str, int], ...]
     general: Pairs
     told: Pairs
     said: tuple[str, ...]
@@ -41,6 +43,7 @@ def words() -> Words:
         swaps=_pairs(data["swaps"]),
         nouns=_pairs(data["nouns"]),
         sisters=_pairs(data["sisters"]),
+        shares=tuple((one, other, label) for one, other, label in data["shares"]),
         general=_pairs(data["cases"]["general"]),
         told=_pairs(data["cases"]["told"]),
         said=tuple(data["said"]["openings"]),
