@@ -5,6 +5,7 @@
 # make bench PART=growth CLAIMS=100000    measure one part of that, and at other sizes
 # make bench-guard    warn where checks have become slower since that was last written
 # make screenshots    pictures of the reports on all example collections, in report/screenshots
+# make model-wheel    build the package with the model for --judge nli, in dist
 # make clean    remove what these made
 #
 # Both set up .venv on their first run. A Python 3.11 or later with venv is all they need;
@@ -13,10 +14,11 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report test lint format bench bench-guard screenshots clean
+.PHONY: help report test lint format bench bench-guard screenshots model-wheel clean
 
 VENV ?= .venv
 REPORT ?= report/ketamine.html
+MODEL := factcheck/judges/model
 RUN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -53,6 +55,12 @@ bench-guard: $(VENV)/installed
 
 screenshots: $(VENV)/installed-dev
 	@PYTHONPATH=tests $(RUN)/python -m browser.screenshots report/screenshots
+
+model-wheel: $(VENV)/installed
+	@test -f '$(MODEL)/factcheck_nli_mini/model.onnx' || { \
+		echo "$(MODEL)/factcheck_nli_mini holds no model.onnx; $(MODEL)/fill.py brings one." >&2; exit 1; }
+	@$(RUN)/python -m pip wheel --quiet --no-deps --wheel-dir dist '$(MODEL)'
+	@echo "dist/$$(ls -t dist | grep '^factcheck_nli_mini-' | head -1)"
 
 clean:
 	rm -rf '$(VENV)' report build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

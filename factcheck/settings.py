@@ -55,8 +55,8 @@ _TEXTS = {
     "store": (_A_STORE, re.compile(r"(?s).+")),
     "reviews": (_A_STORE, _ANYTHING),
     "judge": (
-        "rules, nli:PATH or llm:URL#MODEL",
-        re.compile(r"(?s)rules|nli:.+|llm:[^#\s]+#.+"),
+        "rules, nli, nli:PATH or llm:URL#MODEL",
+        re.compile(r"(?s)rules|nli(:.+)?|llm:[^#\s]+#.+"),
     ),
     "fail_on": (f"one of {', '.join(FAIL_ON)}", re.compile("|".join(FAIL_ON))),
     "input_format": (

@@ -78,7 +78,7 @@ _SETTINGS = (
     click.option(
         "--judge",
         metavar="JUDGE",
-        help="Second opinion beside the rules: nli:PATH or llm:URL#MODEL.  [default: rules]",
+        help="Second opinion beside the rules: nli, nli:PATH or llm:URL#MODEL.  [default: rules]",
     ),
     click.option(
         "--max-opinions", type=int, metavar="N", help="Most pairs asked for a second opinion."

@@ -24,9 +24,10 @@ def second_judge(settings: Settings) -> SecondJudge | None:
     """
     kind, _, named = settings.judge.partition(":")
     if kind == "nli":
-        from factcheck.judges.nli import CrossEncoder, read_folder
+        from factcheck.judges.nli import CrossEncoder, installed_folder, read_folder
 
-        return CrossEncoder(read_folder(Path(named)), threads=settings.jobs)
+        folder = read_folder(Path(named)) if named else installed_folder()
+        return CrossEncoder(folder, threads=settings.jobs)
     if kind == "llm":
         return _language_model(named, settings)
     return None
@@ -47,5 +48,10 @@ def _language_model(named: str, settings: Settings) -> SecondJudge:
 def weights_of(settings: Settings) -> str:
     """Return the path of the weights of confidence that come with a model; empty where none do."""
     kind, _, named = settings.judge.partition(":")
-    path = Path(named) / WEIGHTS
-    return str(path) if kind == "nli" and path.is_file() else ""
+    if kind != "nli":
+        return ""
+    from factcheck.judges.nli import installed_path
+
+    folder = Path(named) if named else installed_path()
+    path = folder / WEIGHTS if folder is not None else None
+    return str(path) if path is not None and path.is_file() else ""

@@ -134,7 +134,7 @@ def test_a_wrong_model_is_told_in_one_line(documents: str, tmp_path: Path) -> No
         assert told in result.stderr
         assert len(result.stderr.splitlines()) == 1
     result = call("check", documents, "--judge", "magic")
-    assert "give rules, nli:PATH or llm:URL#MODEL" in result.stderr
+    assert "give rules, nli, nli:PATH or llm:URL#MODEL" in result.stderr
 
 
 def test_a_result_in_parts_hears_no_other_judge(documents: str, judge: str, tmp_path: Path) -> None:

@@ -25,10 +25,10 @@ def test_the_key_of_a_language_model_is_no_slip_for_a_setting(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    "judge", ["", "nli", "nli:", "llm:", "llm:#x", "llm:http://host", "gpt:x", 1]
+    "judge", ["", "nlix", "nli:", "llm:", "llm:#x", "llm:http://host", "gpt:x", 1]
 )
 def test_another_judge_is_refused(judge: object) -> None:
-    with pytest.raises(ConfigurationError, match="give rules, nli:PATH or llm:URL#MODEL"):
+    with pytest.raises(ConfigurationError, match="give rules, nli, nli:PATH or llm:URL#MODEL"):
         Settings(judge=judge)  # type: ignore[arg-type]
 
 
