@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from attrs import evolve
 from click.testing import CliRunner
 from tiny_models import make_model
 
+import factcheck.training
 from factcheck.cli import main
 from factcheck.errors import ConfigurationError, JudgeError
 from factcheck.training.loop import STATE, train
@@ -97,8 +99,8 @@ def test_embeddings_stay_where_they_are_frozen(tmp_path: Path, start: Path) -> N
 @with_torch
 def test_from_rows_to_a_judge_on_the_command_line(tmp_path: Path, start: Path) -> None:
     write_rows(ROWS, tmp_path / "rows.jsonl")
-    recipe = Path(str(read_recipe.__globals__["__file__"])).with_name("recipe.toml")
-    text = recipe.read_text(encoding="utf-8").replace("steps = 12000", "steps = 30")
+    recipe = Path(factcheck.training.__file__).with_name("recipe.toml")
+    text = re.sub(r"(?m)^steps = .*", "steps = 30", recipe.read_text(encoding="utf-8"))
     (tmp_path / "recipe.toml").write_text(text, encoding="utf-8")
 
     def call(*args: object) -> str:
