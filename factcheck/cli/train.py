@@ -80,6 +80,12 @@ def pairs(
 @click.option(
     "--start", type=_FOLDER, help="A folder with weights to start from, instead of the recipe's."
 )
+@click.option(
+    "--without",
+    multiple=True,
+    type=_FILE,
+    help="Rows that are left out wherever they stand, since they are measured on; repeatable.",
+)
 @click.option("--stop-at", type=int, metavar="STEP", help="Break off at this step, to go on later.")
 @click.option(
     "-o",
@@ -93,6 +99,7 @@ def model(
     rows: tuple[Path, ...],
     recipe: Path | None,
     start: Path | None,
+    without: tuple[Path, ...],
     stop_at: int | None,
     output: Path,
     terminal: Terminal,
@@ -105,10 +112,13 @@ def model(
     from factcheck.training.recipe import read_recipe
     from factcheck.training.rows import read_rows
 
+    measured = {(row.premise, row.hypothesis) for row in read_rows(without)}
+    learnt = [row for row in read_rows(rows) if (row.premise, row.hypothesis) not in measured]
+
     def told(done: int, steps: int, loss: float) -> None:
         terminal.say(f"step {done} of {steps}: loss {loss:.3f}")
 
-    ended = train(read_recipe(recipe), read_rows(rows), output, start, told, stop_at)
+    ended = train(read_recipe(recipe), learnt, output, start, told, stop_at)
     terminal.say(f"{'trained' if ended else 'broken off'}: {output}")
     return 0
 

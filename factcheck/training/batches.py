@@ -8,6 +8,7 @@ from random import Random
 
 from attrs import frozen
 
+from factcheck.errors import GoldError
 from factcheck.training.recipe import Recipe
 from factcheck.training.rows import CONTRADICTION, Row
 
@@ -34,7 +35,7 @@ def batches(
         first: the step to begin with.
 
     Raises:
-        ValueError: the recipe leaves out every row.
+        GoldError: the recipe leaves out every row.
     """
     return islice(_all(recipe, rows, lengths), first, recipe.steps)
 
@@ -44,7 +45,7 @@ def _all(recipe: Recipe, rows: Sequence[Row], lengths: Sequence[int]) -> Iterato
         rng = Random(f"{recipe.seed}:{turn}")
         order = [number for number, row in enumerate(rows) for _ in range(_times(recipe, row, rng))]
         if not order and not any(recipe.origins.get(row.origin, 1.0) for row in rows):
-            raise ValueError("the recipe leaves out every row")
+            raise GoldError("the recipe leaves out every row.")
         rng.shuffle(order)
         width = recipe.batch * recipe.sorted_batches
         for low in range(0, len(order), width):

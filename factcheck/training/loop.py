@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from factcheck.errors import JudgeError
+from factcheck.errors import GoldError, JudgeError
 from factcheck.training.batches import Read, batches
 from factcheck.training.network import folder_of, load_network, load_tokenizer, needed
 from factcheck.training.recipe import Recipe
@@ -49,9 +49,12 @@ def train(
 
     Raises:
         ConfigurationError: what trains is not installed.
+        GoldError: there are no rows, or the recipe leaves out all of them.
         JudgeError: there is no model to start from, or what was broken off is another training.
     """
     needed()
+    if not rows:
+        raise GoldError("there are no rows to train on.")
     folder = start or folder_of(recipe.start)
     tokenizer = load_tokenizer(folder, recipe)
     target.mkdir(parents=True, exist_ok=True)

@@ -85,6 +85,14 @@ def test_what_was_broken_off_ends_in_the_same_weights(tmp_path: Path, start: Pat
 
 
 @with_torch
+def test_nothing_to_learn_is_told(tmp_path: Path, start: Path) -> None:
+    rows = write_rows(ROWS[:1], tmp_path / "rows.jsonl") and str(tmp_path / "rows.jsonl")
+    args = ("train", "model", rows, "--without", rows, "--start", str(start), "-o", str(tmp_path))
+    result = CliRunner().invoke(main, args)
+    assert (result.exit_code, "no rows to train on" in result.stderr) == (2, True)
+
+
+@with_torch
 def test_embeddings_stay_where_they_are_frozen(tmp_path: Path, start: Path) -> None:
     from safetensors.numpy import load_file
 
@@ -108,8 +116,9 @@ def test_from_rows_to_a_judge_on_the_command_line(tmp_path: Path, start: Path) -
         assert (result.exit_code, result.exception) == (0, None), result.output
         return result.stdout
 
+    write_rows(ROWS[:1], tmp_path / "dev.jsonl")
     call("model", tmp_path / "rows.jsonl", "--recipe", tmp_path / "recipe.toml", "--start", start,
-         "-o", tmp_path / "trained")  # fmt: skip
+         "--without", tmp_path / "dev.jsonl", "-o", tmp_path / "trained")  # fmt: skip
     call("export", tmp_path / "trained", "--whole", "-o", tmp_path / "whole")
     call("export", tmp_path / "trained", "-o", tmp_path / "small")
     small = json.loads(call("measure", tmp_path / "small", tmp_path / "rows.jsonl"))

@@ -44,7 +44,7 @@ def test_every_row_is_read_as_often_as_its_origin_asks() -> None:
     recipe = evolve(RECIPE, origins={"rare": 0.0, "plain": 2.0}, batch=40, sorted_batches=1)
     (turn,) = islice(batches(recipe, ROWS, LENGTHS), 1)
     assert Counter(read.number for read in turn) == dict.fromkeys(range(0, 40, 2), 2)
-    with pytest.raises(ValueError, match="leaves out every row"):
+    with pytest.raises(GoldError, match="leaves out every row"):
         next(batches(evolve(RECIPE, origins={"rare": 0.0, "plain": 0.0}), ROWS, LENGTHS))
 
 
