@@ -16,6 +16,8 @@ _WORDS = "two three four five six seven eight nine ten eleven twelve".split()
 _WORD = re.compile(rf"(?<![\w-])(?:{'|'.join(_WORDS)})(?![\w-])")
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _LATEST = 2024
+"""The last year that a date is moved to, unless it lies behind it already."""
+
 _BOUNDS = re.compile(
     r"(?i)\b(?:least|most|than|to|over|under|about|around|approximately|nearly|almost|some|roughly"
     r"|only|no|number|page|chapter|route|class|type|grade|age|aged|between|and|or|from|by|every"
@@ -155,7 +157,8 @@ def _scaled(value: float, most: float, rng: Random) -> float:
 
 
 def _other_year(year: int, rng: Random) -> str:
-    steps = [s for s in (-38, -21, -12, -7, -4, -2, -1, 1, 2, 3, 6, 11, 19) if year + s <= _LATEST]
+    latest = max(year, _LATEST)
+    steps = [s for s in (-38, -21, -12, -7, -4, -2, -1, 1, 2, 3, 6, 11, 19) if year + s <= latest]
     return str(year + rng.choice(steps))
 
 

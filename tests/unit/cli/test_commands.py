@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import pty
 import signal
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -439,7 +441,13 @@ def test_an_interrupted_command_ends_with_130() -> None:
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    time.sleep(1)  # by then it waits for standard input
+    assert process.stdin is not None
+    process.stdin.write(b"It is so.")
+    process.stdin.flush()
+    unread = b"\1" * 4
+    while any(unread):  # until it waits for more of its standard input
+        time.sleep(0.02)
+        unread = fcntl.ioctl(process.stdin, termios.FIONREAD, unread)
     process.send_signal(signal.SIGINT)
     _, written = process.communicate(timeout=20)
     assert process.returncode == 130

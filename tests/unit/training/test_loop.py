@@ -86,7 +86,8 @@ def test_what_was_broken_off_ends_in_the_same_weights(tmp_path: Path, start: Pat
 
 @with_torch
 def test_nothing_to_learn_is_told(tmp_path: Path, start: Path) -> None:
-    rows = write_rows(ROWS[:1], tmp_path / "rows.jsonl") and str(tmp_path / "rows.jsonl")
+    rows = str(tmp_path / "rows.jsonl")
+    write_rows(ROWS[:1], Path(rows))
     args = ("train", "model", rows, "--without", rows, "--start", str(start), "-o", str(tmp_path))
     result = CliRunner().invoke(main, args)
     assert (result.exit_code, "no rows to train on" in result.stderr) == (2, True)
