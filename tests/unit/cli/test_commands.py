@@ -445,7 +445,7 @@ def test_an_interrupted_command_ends_with_130() -> None:
     process.stdin.write(b"It is so.")
     process.stdin.flush()
     unread = b"\1" * 4
-    while any(unread):  # until it waits for more of its standard input
+    while any(unread) and process.poll() is None:  # until it waits for more
         time.sleep(0.02)
         unread = fcntl.ioctl(process.stdin, termios.FIONREAD, unread)
     process.send_signal(signal.SIGINT)
