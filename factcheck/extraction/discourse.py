@@ -498,8 +498,14 @@ class Discourse:
         return None if plural or pronoun in _PERSON else self.main
 
     def _is_of_main(self, entity: Entity) -> bool:
-        """Return whether an entity is the main matter or of it, and not another of its kind."""
+        """Return whether an entity is the main matter or of it, and not another of its kind.
+
+        "The advent of railways" is of railways, "the garden warbler" is one kind of warblers.
+        """
         if self.main is None or self.main.terms[0] not in entity.terms:
+            return False
+        of_a_sort = len(entity.terms) > 1 and self.main.terms == entity.terms[-1:]
+        if of_a_sort and {"and", "or", "nor"}.isdisjoint(entity.text.split()):
             return False
         named = self.proper.get(self.main.terms[0], ())
         several = len(named) > 1 and any(set(one.terms) <= set(entity.terms) for one in named)

@@ -22,6 +22,8 @@ SAME_THING = 0.6
 _NAME_WORD = r"(?:[A-Z]\S*|of|the|de|van|von|and)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD})+$")
 
+_NUMBERED = re.compile(r"\b([A-Za-z]+) (?:[Nn]o\. ?|[Nn]umber |#)?(\d+(?:\.\d+)*)$")
+
 _OWNED = re.compile(
     r"^[^,]*? of (?:the|a|an|its|their) (?:[\w-]+ )*?([\w-]+)"
     r"(?=$|,| (?:of|at|in|on|over|under|above|below|opposite|next|beside|behind|near|past|for|to"
@@ -147,7 +149,20 @@ def _subjects(a: Claim, b: Claim, context: Context) -> float:
         return swapped
     shared = overlap(a.subject.terms, b.subject.terms, context)
     likeness = shared and shared * contrast(a.subject.terms, b.subject.terms, context)
-    return min(likeness, ONE_SIDED_CONTRAST) if _of_others(a, b, context) else likeness
+    apart = _of_others(a, b, context) or _numbered_apart(a, b, context)
+    return min(likeness, ONE_SIDED_CONTRAST) if apart else likeness
+
+
+def _numbered_apart(a: Claim, b: Claim, context: Context) -> bool:
+    """Return whether the subjects are of one kind and told apart by their numbers: "version 2"."""
+    first, second = context.once(_numbered, a), context.once(_numbered, b)
+    return first[0] == second[0] and first[1] != second[1]
+
+
+def _numbered(claim: Claim, context: Context) -> tuple[str, str]:
+    """Return the noun and the number of a subject that has one for a name; else both empty."""
+    found = claim.subject and _NUMBERED.search(claim.subject.text)
+    return (context.relations.terms.of(found[1].lower()), found[2]) if found else ("", "")
 
 
 def _of_others(a: Claim, b: Claim, context: Context) -> bool:

@@ -45,6 +45,8 @@ _NAMING = re.compile(
     r" (?:of|over|about|for|to|on|at|behind|beneath|beside|near|under|around|along|above|before"
     r"|after|past|below|opposite|against|across|next to) "
 )
+_ANY = ("a ", "an ", "A ", "An ")
+_OWNING = re.compile(r"\w(?:['’]s|s['’]) \w")
 ROUNDING = 0.015
 """Share by which a converted figure is commonly rounded, on either side."""
 
@@ -329,7 +331,7 @@ def _same_matter(
         return False
     if _once(first, second) and alignment.subject < SAME_NAME:
         return False
-    if not alignment.together and _of_a_part(a, b, first, second, context):
+    if not alignment.together and (_of_a_part(a, b, first, second, context) or _of_one_sort(a, b)):
         return False
     if first.scale == "duration" and first.attribute[0] == "latency":
         return _same_effect(a, b, alignment, context)
@@ -371,6 +373,15 @@ def _of_a_part(a: Claim, b: Claim, first: Value, second: Value, context: Context
     return False
 
 
+def _of_one_sort(a: Claim, b: Claim) -> bool:
+    """Return whether one subject is a sort of the other: "a queue", "a dead-letter queue"."""
+    if a.subject is None or b.subject is None or a.subject.head != b.subject.head:
+        return False
+    first, second = set(a.subject_terms), set(b.subject_terms)
+    any_one = all(subject.text.startswith(_ANY) for subject in (a.subject, b.subject))
+    return any_one and (first < second or second < first)
+
+
 def _alike(one: str, other: str, context: Context) -> bool:
     return context.is_a(one, other) or context.is_a(other, one)
 
@@ -378,10 +389,15 @@ def _alike(one: str, other: str, context: Context) -> bool:
 def _matter_of(claim: Claim, context: Context) -> str:
     """Return what a subject is that names something else to say which: "**inn** behind the mill".
 
-    Of a doing it is the verb: "**building** the mill". Empty where it names nothing else.
+    So does what has an owner, "the mill's **inn**". Of a doing it is the verb: "**building** the
+    mill". Empty where it names nothing else.
     """
     subject = claim.subject
-    if subject is None or len(subject.terms) < 2 or subject.resolved:
+    if subject is None or len(subject.terms) < 2:
+        return ""
+    if _OWNING.search(subject.text):
+        return subject.head
+    if subject.resolved:
         return ""
     opening = subject.text.partition(" ")[0].lower()
     if opening.endswith("ing"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from attrs import evolve
-from claim_reading import claims, last, only, saying, subject, wrong
+from claim_reading import claims, last, only, saying, subject
 
 from factcheck.api import check, extract
 from factcheck.reading import corpus_of, read_text
@@ -102,11 +102,7 @@ def test_a_noun_that_cannot_be_the_matter_stays_itself(text: str, about: str) ->
 @pytest.mark.parametrize(
     ("text", "full"),
     [
-        pytest.param(
-            "Fish oil thins the blood. Fish oil is sold in capsules. It costs little.",
-            "fish oil",
-            marks=wrong("the main matter is one word of its name"),
-        ),
+        ("Fish oil thins the blood. Fish oil is sold in capsules. It costs little.", "fish oil"),
         (
             "The Marlow bridge was opened in 1832. The Marlow bridge carries one lane. It creaks.",
             "Marlow bridge",
@@ -351,3 +347,14 @@ def test_of_several_names_the_one_last_spoken_of_is_meant() -> None:
 def test_a_pronoun_means_the_name_before_it_and_not_their_kind() -> None:
     text = "The Orla Bridge is old. The Tann Bridge is new. It was painted in May."
     assert subject(last(text)) == "The Tann Bridge"
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Warblers sing. The warbler eats flies. The garden warbler is rare. It lays eggs.", True),
+        ("Warblers sing. The warbler is rare. The song of the warbler is loud. It eats.", False),
+    ],
+)
+def test_a_pronoun_means_the_sort_of_a_thing_that_was_named(text: str, about: bool) -> None:
+    assert (subject(last(text)) == "The garden warbler") is about
