@@ -22,20 +22,17 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from heapq import nsmallest
 from itertools import chain, combinations
 from typing import NamedTuple, Protocol, TypeVar
 
 from attrs import field, frozen
 
+from factcheck.blocking.blocks import ENOUGH, Block, Blocks, Standing
+from factcheck.blocking.choice import Chooser, Chosen
 from factcheck.blocking.said import Said
-from factcheck.blocking.traits import FINE, Traits, key_weight
-
-ENOUGH = round(0.45 * FINE)
-"""Shared weight below which two claims have no topic in common: less than one term that stands
-in a tenth of a hundred claims."""
+from factcheck.blocking.traits import Traits, key_weight
 
 COMMON = 400
 """A key in more claims than this does not bring all of them together, which would be quadratic: it
@@ -52,25 +49,12 @@ common: its neighbours in the order of documents, half of them on either side.""
 MEETINGS = 300
 """How many claims one claim meets before it chooses among them."""
 
-REPEATED = 20
-"""How many claims that say the same in the same words halve what the next one like them tells."""
-
-AGREEING = 5
-"""One in so many of the candidates may be claims that answer no question otherwise than a claim
-itself, as far as can be told before comparing them. They are mostly like each other."""
-
-DIFFERENT, LIKE, STRANGE, APART = range(4)
-"""How another claim stands to one: it gives another answer to some question, or none; or neither
-mentions what the other is about; or it is not worth comparing."""
-
-REMEMBERED = 10_000
-"""Statements that are kept with how others stand to them, before that is worked out again."""
-
-Ranked = tuple[int, int, int, int]
-"""How a claim stands, its weight below zero, how its id differs, and its number."""
-
 K = TypeVar("K")
 K_contra = TypeVar("K_contra", contravariant=True)
+
+
+Home = tuple[int, int]
+"""Two keys that tell which other claims a claim meets (see ``home``)."""
 
 
 class Postings(Protocol[K_contra]):
@@ -89,8 +73,24 @@ class Choice(NamedTuple):
         missed: how many of those that come after it a bound left out, as far as is known.
     """
 
-    others: list[int]
+    others: list[Chosen]
     worthy: int
+    missed: int
+
+
+class Met(NamedTuple):
+    """The claims that one meets.
+
+    Attributes:
+        claims: all of them; itself and others of its document may be among them.
+        whole: those who have one key, or two, with these; all of them are met.
+        near: those met through what is common, and through nothing else before.
+        missed: how many of those that come after it were left out, as far as is known.
+    """
+
+    claims: Set[int]
+    whole: Mapping[Hashable, Sequence[int]]
+    near: Set[int]
     missed: int
 
 
@@ -112,7 +112,7 @@ class Index:
     """
 
     weights: Sequence[int]
-    keys: Sequence[frozenset[int]]
+    keys: Sequence[Sequence[int]]
     documents: Sequence[int]
     ids: Sequence[int]
     starts: Sequence[int]
@@ -122,10 +122,11 @@ class Index:
     pairs: Postings[tuple[int, int]]
     said: Sequence[Sequence[int]]
     within_documents: bool
-    _standings: defaultdict[int, dict[int, tuple[int, int]]] = field(
-        factory=lambda: defaultdict(dict), init=False
-    )
-    _known: dict[int, Said] = field(factory=dict, init=False)
+    _blocks: Blocks = field(init=False)
+
+    @_blocks.default
+    def _(self) -> Blocks:
+        return Blocks(self.keys, self.said)
 
     @classmethod
     def of(
@@ -135,9 +136,9 @@ class Index:
         names = sorted({key for claim in claims for key in claim.keys})
         number = {name: index for index, name in enumerate(names)}
         weighed = [key_weight(name, weights) for name in names]
-        keys = [frozenset(map(number.__getitem__, claim.keys)) for claim in claims]
+        keys = [list(map(number.__getitem__, claim.keys)) for claim in claims]
         places = postings(enumerate(keys))
-        common = {key for key, found in places.items() if len(found) > COMMON}
+        counts = [len(places[key]) for key in range(len(names))]
         return cls(
             weighed,
             keys,
@@ -148,140 +149,139 @@ class Index:
             [claim.statement for claim in claims],
             places,
             postings(
-                (claim, combinations(most_telling(own & common, weighed), 2))
+                (claim, combinations(most_telling(common(own, counts), weighed), 2))
                 for claim, own in enumerate(keys)
             ),
             [claim.said for claim in claims],
             within_documents,
         )
 
-    def shared(self, one: int, other: int) -> frozenset[int]:
-        """Return the keys that two claims have in common."""
-        return self.keys[one] & self.keys[other]
-
     def choose(self, claim: int, bound: int) -> Choice:
         """Return the most telling of the claims that one meets, at most ``bound`` of them."""
-        met, missed = self._met(claim)
-        found = self._worthy(claim, met)
-        worthy = sum(other > claim for *_, other in found)
-        chosen = found if len(found) <= bound else self._chosen(found, bound)
-        return Choice([other for *_, other in chosen], worthy, missed)
+        return self.choice(claim, self.met(claim), bound)
 
-    def _met(self, claim: int) -> tuple[set[int], int]:
-        """Return the claims that one meets, and how many later ones a bound left out."""
-        met: set[int] = set()
+    def choice(self, claim: int, met: Met, bound: int) -> Choice:
+        """Return the most telling of the claims that one has met, at most ``bound`` of them.
+
+        It depends on the ``Traits`` of these claims alone, and on the weights of their keys.
+        """
+        said, asked, own = Said.unpacked(self.said[claim]), self._asked(claim), self._own(claim)
+        found: list[Standing] = []
+        worthy = 0
+        for block, among in self._blocks_of(met):
+            after = bisect_right(block.members, claim)
+            for standing in block.standings(asked, said, among & ~self._aside(claim, own, block)):
+                found.append(standing)
+                worthy += (standing.mask >> after).bit_count()
+        chooser = Chooser(self.ids, self.statements, self.ids[claim], bound)
+        return Choice(chooser.chosen(found), worthy, met.missed)
+
+    def in_turn(self) -> list[int]:
+        """Return the claims in the order in which they should choose (see ``home``)."""
+        counts = [len(self.places[key]) for key in range(len(self.weights))]
+        homes = [home(keys, counts) for keys in self.keys]
+        return sorted(range(len(homes)), key=lambda claim: (homes[claim], claim))
+
+    def met(self, claim: int) -> Met:
+        """Return the claims that one meets."""
+        # One that may be compared with others of its document is itself what it stays away from.
+        own = range(claim, claim + 1) if self.within_documents else self._own(claim)
+        whole: dict[Hashable, Sequence[int]] = {}
+        near: set[int] = set()
+        claims: set[int] = set()
         missed = 0
-        for weight, places in self._blocks(claim):
-            if len(places) <= COMMON and len(met) < MEETINGS:
-                met.update(places)
+        for weight, key, places in self._places(claim):
+            if len(places) <= COMMON and len(claims) < MEETINGS:
+                whole[key] = places
+                claims.update(places)
                 continue
-            low, high = self._own(claim, places)
+            low, high = (bisect_left(places, end) for end in (own.start, own.stop))
             around = range(0)
-            if len(met) < MEETINGS:
+            if len(claims) < MEETINGS:
                 others = len(places) - (high - low)
                 around = range(high, high + min(others, SPREAD // 2))
                 before = range(low - min(others - len(around), SPREAD // 2), low)
-                met.update(places[i % len(places)] for i in chain(around, before))
+                new = {places[i % len(places)] for i in chain(around, before)} - claims
+                near |= new
+                claims |= new
             if weight >= ENOUGH:
                 missed += len(places) - high - len(around)
-        met.discard(claim)
-        return met, max(0, missed)
+        return Met(claims, whole, near, max(0, missed))
 
-    def _blocks(self, claim: int) -> Iterator[tuple[int, Sequence[int]]]:
-        """Return the places of a claim's keys and pairs of keys, the most telling first."""
+    def _blocks_of(self, met: Met) -> Iterator[tuple[Block, int]]:
+        """Yield the blocks of claims met, with those of each that are in none before it."""
+        before = set(met.near)
+        for key, places in met.whole.items():
+            block = self._blocks.of(key, places)
+            yield block, block.without(before)
+            before.update(block.members)
+        if met.near:
+            block = Block.of(sorted(met.near), self.keys, self.said)
+            yield block, block.without(())
+
+    def _asked(self, claim: int) -> list[tuple[int, int]]:
+        """Return the keys of a claim with their weights, the most telling first."""
+        weights = self.weights
+        return sorted(
+            ((key, weights[key]) for key in self.keys[claim]), key=lambda each: (-each[1], each[0])
+        )
+
+    def _places(self, claim: int) -> Iterator[tuple[int, Hashable, Sequence[int]]]:
+        """Yield what a claim is found by, weighed, and its places, the most telling first."""
         weights = self.weights
         every = {key: self.places[key] for key in self.keys[claim]}
         common = [key for key, places in every.items() if len(places) > COMMON]
         for key in sorted(every, key=lambda key: (-weights[key], key)):
             if len(every[key]) <= COMMON or weights[key] >= ENOUGH:
-                yield weights[key], every[key]
+                yield weights[key], key, every[key]
         pairs = list(combinations(most_telling(common, weights), 2))
         pairs.sort(key=lambda pair: -weights[pair[0]] - weights[pair[1]])
         for one, other in pairs:
-            yield weights[one] + weights[other], self.pairs[one, other]
+            yield weights[one] + weights[other], (one, other), self.pairs[one, other]
 
-    def _own(self, claim: int, places: Sequence[int]) -> tuple[int, int]:
-        """Return the stretch of ``places`` that a claim is not compared with."""
-        first, last = claim, claim + 1
-        if not self.within_documents:
-            document = self.documents[claim]
-            first = bisect_left(self.documents, document, 0, claim)
-            last = bisect_right(self.documents, document, claim)
-        return bisect_left(places, first), bisect_left(places, last)
+    def _own(self, claim: int) -> range:
+        """Return the claims of the document of a claim."""
+        document = self.documents[claim]
+        first = bisect_left(self.documents, document, 0, claim)
+        return range(first, bisect_right(self.documents, document, claim))
 
-    def _worthy(self, claim: int, met: set[int]) -> list[Ranked]:
-        """Return the claims worth comparing with one, to be sorted: the most telling come first."""
-        documents, ids, statements = self.documents, self.ids, self.statements
-        document, number, own = documents[claim], ids[claim], statements[claim]
-        if len(self._standings) >= REMEMBERED:
-            self._standings.clear()
-        standings = self._standings[own]
-        found = []
-        for other in met:
-            if documents[other] == document and not self._beside(claim, other):
-                continue
-            statement = statements[other]
-            standing = standings.get(statement)
-            if standing is None:
-                standing = standings[statement] = self._standing(claim, other)
-                self._standings[statement][own] = standing
-            kind, weight = standing
-            if kind != APART:
-                found.append((kind, weight, number ^ ids[other], other))
-        return found
+    def _aside(self, claim: int, own: range, block: Block) -> int:
+        """Return the claims of a block that one is not compared with, given those of its document.
 
-    def _standing(self, claim: int, other: int) -> tuple[int, int]:
-        """Return how another claim stands to one, and the weight of what they share below zero.
-
-        It is the same for all that state the same, and either way.
+        Where claims of one document are compared, those are that share words with it.
         """
-        weight = sum(map(self.weights.__getitem__, self.keys[claim] & self.keys[other]))
-        if weight < ENOUGH:
-            return APART, 0
-        one, another = self._said(claim), self._said(other)
-        if one.apart(another):
-            return APART, 0
-        differs = DIFFERENT if one.differs(another) else LIKE
-        return STRANGE if one.strange(another) else differs, -weight
-
-    def _said(self, claim: int) -> Said:
-        statement = self.statements[claim]
-        if statement not in self._known:
-            if len(self._known) >= REMEMBERED:
-                self._known.clear()
-            self._known[statement] = Said.unpacked(self.said[claim])
-        return self._known[statement]
-
-    def _chosen(self, found: list[Ranked], bound: int) -> list[Ranked]:
-        """Return the most telling of what is worth comparing, each further like one less so.
-
-        Those that differ come first, but for the places that are kept for others; so many of those
-        that state the same are enough.
-        """
-        kept = -(-bound // AGREEING)
-        seen: Counter[int] = Counter()
-        ranked = []
-        for kind, weight, away, other in sorted(found):
-            said = self.statements[other]
-            repeated = seen[said]
-            if repeated < kept:
-                ranked.append((kind, weight * REPEATED // (REPEATED + repeated), away, other))
-                seen[said] = repeated + 1
-        ranked.sort()
-        differing = bisect_left(ranked, (DIFFERENT + 1,))
-        others = ranked[differing : differing + kept]
-        return ranked[: min(differing, bound - len(others))] + others
-
-    def _beside(self, claim: int, other: int) -> bool:
-        """Return whether two claims of one document may be compared: they share no word."""
-        return self.within_documents and (
-            self.ends[claim] <= self.starts[other] or self.ends[other] <= self.starts[claim]
-        )
+        low, high = (bisect_left(block.members, end) for end in (own.start, own.stop))
+        mask = (1 << high) - (1 << low)
+        if self.within_documents:
+            for place in range(low, high):
+                other = block.members[place]
+                if self.ends[claim] <= self.starts[other] or self.ends[other] <= self.starts[claim]:
+                    mask ^= 1 << place
+        return mask
 
 
 def most_telling(keys: Iterable[int], weights: Sequence[int], most: int = PAIRED) -> list[int]:
     """Return the most telling of some keys, in one order for all claims."""
     return nsmallest(most, keys, key=lambda key: (-weights[key], key))
+
+
+def common(keys: Iterable[int], counts: Sequence[int]) -> list[int]:
+    """Return the common ones of some keys, given in how many claims each stands."""
+    return [key for key in keys if counts[key] > COMMON]
+
+
+def home(keys: Iterable[int], counts: Sequence[int]) -> Home:
+    """Return the commonest key of a claim, and the commonest that is not common; -1 for none.
+
+    Claims with the same home meet much the same others, and should choose after each other.
+
+    Args:
+        keys: those of the claim.
+        counts: in how many claims each key stands.
+    """
+    ranked = sorted((counts[key], key) for key in keys)
+    rare = [key for count, key in ranked if count <= COMMON]
+    return ranked[-1][1] if ranked else -1, rare[-1] if rare else -1
 
 
 def postings(entries: Iterable[tuple[int, Iterable[K]]]) -> dict[K, array[int]]:

@@ -108,11 +108,11 @@ def block(
     index = Index.of([traits[position] for position in order], weights, within_documents)
     later: list[list[int]] = [[] for _ in claims]
     worthy = missed = 0
-    for number, position in enumerate(order):
-        choice = index.choose(number, bound)
+    for number in index.in_turn():
+        position, choice = order[number], index.choose(number, bound)
         worthy += choice.worthy
         missed += choice.missed
-        for other in map(order.__getitem__, choice.others):
+        for other in (order[chosen.claim] for chosen in choice.others):
             later[min(position, other)].append(max(position, other))
     pairs = Pairs(claims, [array("L", sorted(set(row))) for row in later])
     sizes = Counter(one.document for one in traits)

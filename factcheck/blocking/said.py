@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 from zlib import crc32
-
-from attrs import frozen
 
 from factcheck.model import Aspects, Claim
 
@@ -13,72 +13,41 @@ AspectsOf = Callable[[Claim], Aspects]
 """Tells what a claim names and answers."""
 
 
-@frozen
-class Said:
+class Said(NamedTuple):
     """What a claim says, its words as checksums.
 
     Attributes:
         appraises: whether it says what a thing is worth.
         subject: the terms of its subject.
         terms: all its terms.
-        names: kinds of things that it names, with the terms that name each.
-        answers: what it answers to each question.
+        names: kinds of things that it names, with the terms that name each. The upper half of a
+            kind's number is its checksum; the lower counts what else of the kind is named before.
+        answers: what it answers to each question; the upper half of each number is the question.
     """
 
     appraises: bool
-    subject: frozenset[int]
-    terms: frozenset[int]
-    names: tuple[tuple[int, frozenset[int]], ...]
-    answers: Mapping[int, frozenset[int]]
+    subject: Sequence[int]
+    terms: Sequence[int]
+    names: Sequence[tuple[int, Sequence[int]]]
+    answers: Sequence[int]
 
     @classmethod
     def unpacked(cls, numbers: Sequence[int]) -> Said:
         """Return what ``packed`` packed."""
-        rest = iter(numbers)
-
-        def some() -> frozenset[int]:
-            return frozenset(next(rest) for _ in range(next(rest)))
-
-        appraises, subject, terms = bool(next(rest)), some(), some()
-        names = tuple((next(rest), some()) for _ in range(next(rest)))
-        answers: dict[int, set[int]] = {}
-        for answer in rest:
-            answers.setdefault(answer >> 32, set()).add(answer)
-        given = {question: frozenset(found) for question, found in answers.items()}
-        return cls(appraises, subject, terms, names, given)
-
-    def apart(self, other: Said) -> bool:
-        """Return whether each names a thing of one kind that the other knows nothing of."""
-        for kind, own in self.names:
-            for another, others in other.names:
-                if (
-                    kind == another
-                    and own.isdisjoint(other.terms)
-                    and others.isdisjoint(self.terms)
-                ):
-                    return True
-        return False
-
-    def strange(self, other: Said) -> bool:
-        """Return whether neither mentions what the other is about.
-
-        What things are worth is compared even so.
-        """
-        return (
-            self.subject.isdisjoint(other.terms)
-            and other.subject.isdisjoint(self.terms)
-            and bool(self.subject and other.subject)
-            and not (self.appraises and other.appraises)
+        subject = 2 + numbers[1]
+        terms = subject + 1 + numbers[subject]
+        names, place = [], terms + 1
+        for _ in range(numbers[terms]):
+            end = place + 2 + numbers[place + 1]
+            names.append((numbers[place], numbers[place + 2 : end]))
+            place = end
+        return cls(
+            bool(numbers[0]),
+            numbers[2:subject],
+            numbers[subject + 1 : terms],
+            names,
+            numbers[place:],
         )
-
-    def differs(self, other: Said) -> bool:
-        """Return whether both answer a question, and give no answer in common."""
-        theirs = other.answers
-        for question, answers in self.answers.items():
-            given = theirs.get(question)
-            if given is not None and answers.isdisjoint(given):
-                return True
-        return False
 
 
 def packed(claim: Claim, aspects: Aspects) -> tuple[int, ...]:
@@ -93,8 +62,10 @@ def _packed(claim: Claim, aspects: Aspects) -> Iterator[int]:
         yield len(terms)
         yield from sorted(map(_checksum, terms))
     yield len(aspects.names)
+    before = Counter[str]()
     for kind, own in aspects.names:
-        yield _checksum(kind)
+        yield _checksum(kind) << 32 | before[kind]
+        before[kind] += 1
         yield len(own)
         yield from sorted(map(_checksum, own))
     yield from sorted(

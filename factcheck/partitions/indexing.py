@@ -16,12 +16,13 @@ from typing import overload
 
 from attrs import define, field, frozen
 
-from factcheck.blocking import COMMON, Index, Traits, key_weight, most_telling, postings
+from factcheck.blocking import Index, Traits, common, home, key_weight, most_telling, postings
 from factcheck.partitions.archive import Layout, Numbering
 from factcheck.partitions.sections import Sections, mapped, whole, write_sections, write_values
 
-TRAITS, COLUMNS, POSTINGS, KEYED = "traits", "columns", "postings", "keyed"
-"""Folders of what the index is made of, and of itself: by claim and by key."""
+TRAITS, COLUMNS, POSTINGS, KEYED, HOMES = "traits", "columns", "postings", "keyed", "homes"
+"""Folders of what the index is made of, of itself, by claim and by key, and of the claims that are
+to choose, with their homes."""
 
 COLUMN_NAMES = (
     *("documents", "ids", "starts", "ends", "statements", "positions"),
@@ -29,9 +30,6 @@ COLUMN_NAMES = (
 )
 """Columns with a number for each claim: what ``Traits`` say, its number in the order of the corpus,
 where its keys and what it says end in the last columns, and these: those of all claims."""
-
-REMEMBERED = 100_000
-"""How many claims' keys are kept as sets: about ten bytes of memory for each byte in the file."""
 
 KeyPair = tuple[int, int]
 Located = tuple[int, Traits]
@@ -50,12 +48,12 @@ class Vocabulary:
     Attributes:
         names: the keys.
         weights: how telling each is, in whole numbers.
-        common: those that stand in too many claims to bring all of them together.
+        counts: in how many claims each stands.
     """
 
     names: tuple[str, ...]
     weights: array[int]
-    common: frozenset[int]
+    counts: array[int]
 
     @classmethod
     def of(cls, counts: Mapping[str, int], weights: Mapping[str, float]) -> Vocabulary:
@@ -64,7 +62,7 @@ class Vocabulary:
         return cls(
             names,
             array("Q", (key_weight(name, weights) for name in names)),
-            frozenset(number for number, name in enumerate(names) if counts[name] > COMMON),
+            array("Q", map(counts.__getitem__, names)),
         )
 
 
@@ -97,16 +95,31 @@ class IndexClaims:
         if located:
             write_sections(self.layout.file(COLUMNS, part), map(array.tobytes, columns))
         self._send(part, keys)
+        self._send_home(part, keys)
+
+    def _send_home(self, part: int, keys: Sequence[Sequence[int]]) -> None:
+        """Send claims to where they choose, so that those of one home are together.
+
+        That is where its commonest key says, and one of several places where that is very common.
+        """
+        counts, buckets = self.vocabulary.counts, self.layout.buckets
+        sent = [array("q") for _ in range(buckets)]
+        for claim, own in enumerate(keys, self.ranges.start(part)):
+            commonest, rare = home(own, counts)
+            places = 1 + (counts[commonest] * buckets // len(self.ranges) if own else 0)
+            bucket = (commonest + (rare if rare >= 0 else part) % places) % buckets
+            sent[bucket].extend((commonest, rare, claim))
+        write_sections(self.layout.file(HOMES, part), map(array.tobytes, sent))
 
     def _send(self, part: int, keys: Sequence[Sequence[int]]) -> None:
-        start, common, weights = (
+        start, counts, weights = (
             self.ranges.start(part),
-            self.vocabulary.common,
+            self.vocabulary.counts,
             self.vocabulary.weights,
         )
         alone = postings(enumerate(keys, start))
         together = postings(
-            (claim, combinations(most_telling(common.intersection(own), weights), 2))
+            (claim, combinations(most_telling(common(own, counts), weights), 2))
             for claim, own in enumerate(keys, start)
         )
         sent: list[dict[KeyPair, array[int]]] = [{} for _ in range(self.layout.buckets)]
@@ -180,7 +193,7 @@ class PlacesInFiles:
         return sections[bisect_left(directory, _packed((one, other))) + 1].cast("Q")
 
 
-class Rows(Sequence[memoryview]):
+class Rows(Sequence[list[int]]):
     """The numbers of every claim, of those of all claims in one column."""
 
     def __init__(self, ends: Sequence[int], column: memoryview) -> None:
@@ -191,44 +204,23 @@ class Rows(Sequence[memoryview]):
         return len(self._ends)
 
     @overload
-    def __getitem__(self, index: int) -> memoryview: ...
+    def __getitem__(self, index: int) -> list[int]: ...
 
     @overload
-    def __getitem__(self, index: slice) -> list[memoryview]: ...
+    def __getitem__(self, index: slice) -> list[list[int]]: ...
 
-    def __getitem__(self, index: int | slice) -> memoryview | list[memoryview]:
+    def __getitem__(self, index: int | slice) -> list[int] | list[list[int]]:
         if isinstance(index, slice):
             return [self[each] for each in range(len(self))[index]]
-        return self._column[self._ends[index - 1] if index else 0 : self._ends[index]]
+        return self._column[self._ends[index - 1] if index else 0 : self._ends[index]].tolist()
 
 
-class KeySets(Sequence[frozenset[int]]):
-    """The keys of every claim, as sets; some are remembered."""
-
-    def __init__(self, ends: Sequence[int], keys: memoryview) -> None:
-        self._ends = ends
-        self._keys = keys
-        self._made: dict[int, frozenset[int]] = {}
-
-    def __len__(self) -> int:
-        return len(self._ends)
-
-    @overload
-    def __getitem__(self, index: int) -> frozenset[int]: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> tuple[frozenset[int], ...]: ...
-
-    def __getitem__(self, index: int | slice) -> frozenset[int] | tuple[frozenset[int], ...]:
-        if isinstance(index, slice):
-            return tuple(map(self.__getitem__, range(len(self))[index]))
-        made = self._made.get(index)
-        if made is None:
-            if len(self._made) >= REMEMBERED:
-                self._made.clear()
-            start = self._ends[index - 1] if index else 0
-            made = self._made[index] = frozenset(self._keys[start : self._ends[index]])
-        return made
+def homed(layout: Layout, bucket: int) -> list[int]:
+    """Return the claims that choose in a bucket, those with one home after each other."""
+    flat = array("q")
+    for sent in layout.sent(HOMES, layout.buckets, bucket):
+        flat.frombytes(sent)
+    return [claim for *_, claim in sorted(zip(flat[::3], flat[1::3], flat[2::3], strict=True))]
 
 
 def open_index(
@@ -243,7 +235,7 @@ def open_index(
     places = PlacesInFiles(layout)
     index = Index(
         vocabulary.weights,
-        KeySets(key_ends, keys),
+        Rows(key_ends, keys),
         documents,
         ids,
         starts,

@@ -13,8 +13,8 @@ from factcheck.blocking import candidate_pair
 from factcheck.graph.independence import retells
 from factcheck.graph.signed import Tie, tie_of
 from factcheck.model import Claim
-from factcheck.partitions.archive import Archive, Layout, Numbering, packed
-from factcheck.partitions.indexing import Vocabulary, open_index
+from factcheck.partitions.archive import Archive, Layout, packed
+from factcheck.partitions.indexing import Vocabulary, homed, open_index
 from factcheck.partitions.sections import write_sections, write_values
 from factcheck.protocols import Judge
 from factcheck.serialization import value_to_data
@@ -43,35 +43,30 @@ class Judged(NamedTuple):
 
 @frozen
 class ChoosePairs:
-    """Has a range of the claims choose, and sends each pair to the bucket of its most telling key.
+    """Has a bucket of the claims choose, and sends each pair to the bucket of its most telling key.
 
     So the pairs of a bucket are about few matters, and have few different claims.
     """
 
     layout: Layout
-    ranges: Numbering
     vocabulary: Vocabulary
     bound: int
     within_documents: bool
 
-    def __call__(self, part: int) -> tuple[int, int]:
+    def __call__(self, bucket: int) -> tuple[int, int]:
         """Choose the pairs; return how many were worthy, and how many were missed."""
-        numbers = self.ranges.numbers(part)
         sent = [array("Q") for _ in range(self.layout.buckets)]
         worthy = missed = 0
-        if numbers:
+        if claims := homed(self.layout, bucket):
             index, positions = open_index(self.layout, self.vocabulary, self.within_documents)
-            # No two keys rank alike, so that both claims of a pair send it to one bucket.
-            ranks = [weight << 32 | key for key, weight in enumerate(index.weights)]
-            for number in numbers:
-                choice = index.choose(number, self.bound)
+            for claim in claims:
+                choice = index.choose(claim, self.bound)
                 worthy += choice.worthy
                 missed += choice.missed
-                for other in choice.others:
-                    telling = max(index.shared(number, other), key=ranks.__getitem__)
-                    pair = sorted((positions[number], positions[other]))
-                    sent[telling % self.layout.buckets].extend(pair)
-        write_sections(self.layout.file(PAIRS, part), map(array.tobytes, sent))
+                for other, key in choice.others:
+                    pair = sorted((positions[claim], positions[other]))
+                    sent[key % self.layout.buckets].extend(pair)
+        write_sections(self.layout.file(PAIRS, bucket), map(array.tobytes, sent))
         return worthy, missed
 
 

@@ -33,6 +33,7 @@ from factcheck.partitions.findings import (
 from factcheck.partitions.indexing import (
     COLUMN_NAMES,
     COLUMNS,
+    HOMES,
     KEYED,
     POSTINGS,
     TRAITS,
@@ -164,12 +165,12 @@ class Stages:
         self._do("index", IndexKeys(layout, ranges), layout.buckets)
         self._do("index", JoinColumn(layout, ranges), len(COLUMN_NAMES))
         bound, within = settings.max_candidates, settings.within_documents
-        choose = ChoosePairs(layout, ranges, vocabulary, bound, within)
+        choose = ChoosePairs(layout, vocabulary, bound, within)
         worthy = missed = 0
         for some_worthy, some_missed in self._each("pairs", choose, layout.buckets):
             worthy += some_worthy
             missed += some_missed
-        drop(self.folder, TRAITS, POSTINGS, KEYED, COLUMNS)
+        drop(self.folder, TRAITS, POSTINGS, KEYED, COLUMNS, HOMES)
         judge = self.pipeline.make_judge(Linked((), (), linked.weights, linked.labels))
         judging = JudgePairs(
             layout, pickle.dumps(judge), fine(linked.weights), settings.min_confidence

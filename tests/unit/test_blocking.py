@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import factcheck as fc
-from factcheck.blocking import COMMON, SPREAD, Blocked, Index, block
+from factcheck.blocking import COMMON, SPREAD, Blocked, Index, Met, block
 from factcheck.linking import Usage, term_weights
 from factcheck.model import Aspects, Claim, Document, Mention, Passage, PassageKind, Span
 
@@ -146,13 +146,14 @@ def test_many_claims_that_share_everything_cost_no_more_each_than_few(
     """Identical claims, and claims that differ in one term of their own."""
     met = 0
 
-    def counting(index: Index, claim: int, found: set[int]) -> list[tuple[int, int, int, int]]:
+    def counting(index: Index, claim: int) -> Met:
         nonlocal met
-        met += len(found)
-        return worthy(index, claim, found)
+        found = meeting(index, claim)
+        met += len(found.claims)
+        return found
 
-    worthy = Index._worthy
-    monkeypatch.setattr(Index, "_worthy", counting)
+    meeting = Index.met
+    monkeypatch.setattr(Index, "met", counting)
     sources = [document(f"{number}.txt", 50) for number in range(5_000)]
     claims = tuple(
         claim(source, 0, *terms, *([f"w{number}"] if own else []))

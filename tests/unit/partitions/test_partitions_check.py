@@ -75,7 +75,6 @@ def test_keys_that_are_common_are_split_in_files_too(
     # A key is common in five claims already, which takes hundreds otherwise.
     monkeypatch.setattr("factcheck.blocking.index.COMMON", 5)
     monkeypatch.setattr("factcheck.blocking.index.SPREAD", 4)
-    monkeypatch.setattr("factcheck.partitions.indexing.COMMON", 5)
     settings = Settings(max_candidates=5, within_documents=within)
     expected = in_memory(CORPUS / "kefir", settings)
     assert b'"cut": 0' not in expected

@@ -1,0 +1,239 @@
+"""Claims that meet in one place, and how all of them stand to one that meets them.
+
+Every claim is a bit, and whatever a claim may have is a number whose bits are the claims that have
+it. So one is compared with hundreds by a few operations on numbers of hundreds of bits.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from itertools import compress
+from typing import NamedTuple
+
+from attrs import define, field
+
+from factcheck.blocking.said import Said
+from factcheck.blocking.traits import FINE
+
+ENOUGH = round(0.45 * FINE)
+"""Shared weight below which two claims have no topic in common: less than one term that stands
+in a tenth of a hundred claims."""
+
+DIFFERENT, LIKE, STRANGE = range(3)
+"""How another claim stands to one: it gives another answer to some question, or none; or neither
+mentions what the other is about."""
+
+HELD = 100_000
+"""How many claims are held in blocks at a time, counted once for each block: a kilobyte each."""
+
+Masks = defaultdict[int, int]
+
+
+class Standing(NamedTuple):
+    """Claims of a block that stand alike to one.
+
+    Attributes:
+        kind: how they stand to it.
+        weight: the weight of what they share with it, below zero.
+        key: the most telling key that they share with it.
+        mask: which of the block they are.
+        block: where it meets them.
+    """
+
+    kind: int
+    weight: int
+    key: int
+    mask: int
+    block: Block
+
+    @property
+    def members(self) -> Iterator[int]:
+        """The claims."""
+        return self.block.among(self.mask)
+
+
+def _masks() -> Masks:
+    return defaultdict(int)
+
+
+def _powers() -> Iterator[int]:
+    power = 1
+    while True:
+        yield power
+        power <<= 1
+
+
+@define(eq=False)
+class Block:
+    """Claims that meet.
+
+    Attributes:
+        members: the claims, in order.
+    """
+
+    members: Sequence[int]
+    _places: dict[int, int] = field(init=False)
+    _appraising: int = field(default=0, init=False)
+    _about: int = field(default=0, init=False)
+    _keys: Masks = field(factory=_masks, init=False)
+    _subjects: Masks = field(factory=_masks, init=False)
+    _terms: Masks = field(factory=_masks, init=False)
+    _answers: Masks = field(factory=_masks, init=False)
+    _questions: Masks = field(factory=_masks, init=False)
+    _kinds: Masks = field(factory=_masks, init=False)
+    _names: defaultdict[tuple[int, int], int] = field(factory=lambda: defaultdict(int), init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._places = {member: place for place, member in enumerate(self.members)}
+
+    @classmethod
+    def of(
+        cls,
+        members: Sequence[int],
+        keys: Sequence[Iterable[int]],
+        said: Sequence[Sequence[int]],
+    ) -> Block:
+        """Return the block of some claims, given the keys of all claims and what they say."""
+        block = cls(members)
+        for place, member in enumerate(members):
+            block._add(1 << place, keys[member], Said.unpacked(said[member]))
+        return block
+
+    def _add(self, bit: int, keys: Iterable[int], said: Said) -> None:
+        if said.appraises:
+            self._appraising |= bit
+        if said.subject:
+            self._about |= bit
+        for masks, features in (
+            (self._keys, keys),
+            (self._subjects, said.subject),
+            (self._terms, said.terms),
+            (self._answers, said.answers),
+        ):
+            for feature in features:
+                masks[feature] |= bit
+        for answer in said.answers:
+            self._questions[answer >> 32] |= bit
+        for kind, own in said.names:
+            self._kinds[kind] |= bit
+            for term in own:
+                self._names[kind, term] |= bit
+
+    def without(self, claims: Collection[int]) -> int:
+        """Return all of the claims but some."""
+        every = (1 << len(self.members)) - 1
+        if not claims:
+            return every
+        return every ^ sum(compress(_powers(), map(claims.__contains__, self.members)))
+
+    def among(self, mask: int) -> Iterator[int]:
+        """Yield the claims of a mask, in order."""
+        while mask:
+            lowest = mask & -mask
+            yield self.members[lowest.bit_length() - 1]
+            mask ^= lowest
+
+    def standings(
+        self, asked: Iterable[tuple[int, int]], said: Said, among: int
+    ) -> Iterator[Standing]:
+        """Yield the claims worth comparing with one, by how they stand to it.
+
+        Args:
+            asked: its keys with their weights, the most telling first.
+            said: what it says.
+            among: which of the claims are asked about.
+        """
+        among &= ~self._apart(said)
+        strange = among & self._strange(said)
+        differing = among & self._differing(said) & ~strange
+        kinds = (differing, among & ~strange & ~differing, strange)
+        for mask, weight, key in self._sharing(asked, among):
+            if weight >= ENOUGH:
+                for kind, those in enumerate(kinds):
+                    if those & mask:
+                        yield Standing(kind, -weight, key, those & mask, self)
+
+    def _sharing(self, asked: Iterable[tuple[int, int]], among: int) -> list[tuple[int, int, int]]:
+        """Return claims that share the same keys, with their weight and the first of them."""
+        split = [(among, 0, -1)]
+        for key, weight in asked:
+            having = self._keys.get(key, 0)
+            if not having & among:
+                continue
+            finer = []
+            for mask, shared, first in split:
+                both = mask & having
+                if both:
+                    finer.append((both, shared + weight, key if first < 0 else first))
+                if both != mask:
+                    finer.append((mask ^ both, shared, first))
+            split = finer
+        return split
+
+    def _apart(self, said: Said) -> int:
+        """Return those where each names a thing of one kind that the other knows nothing of."""
+        apart = 0
+        for kind, own in said.names:
+            unaware = ~_any(self._terms, own)
+            another = kind >> 32 << 32
+            while another in self._kinds:
+                unknown = self._kinds[another] & unaware
+                for term in said.terms:
+                    unknown &= ~self._names.get((another, term), 0)
+                apart |= unknown
+                another += 1
+        return apart
+
+    def _strange(self, said: Said) -> int:
+        """Return those where neither mentions what the other is about.
+
+        What things are worth is compared even so.
+        """
+        if not said.subject:
+            return 0
+        mentioned = _any(self._terms, said.subject) | _any(self._subjects, said.terms)
+        return self._about & ~mentioned & ~(self._appraising if said.appraises else 0)
+
+    def _differing(self, said: Said) -> int:
+        """Return those that answer a question that it answers, and have no answer in common."""
+        agreed = _masks()
+        for answer in said.answers:
+            agreed[answer >> 32] |= self._answers.get(answer, 0)
+        differing = 0
+        for question, mask in agreed.items():
+            differing |= self._questions.get(question, 0) & ~mask
+        return differing
+
+
+def _any(masks: Masks, features: Iterable[int]) -> int:
+    mask = 0
+    for feature in features:
+        mask |= masks.get(feature, 0)
+    return mask
+
+
+@define(eq=False)
+class Blocks:
+    """Blocks by what brings their claims together; those asked for last are kept.
+
+    Attributes:
+        keys: the keys of all claims.
+        said: what all claims say, packed.
+    """
+
+    keys: Sequence[Iterable[int]]
+    said: Sequence[Sequence[int]]
+    _held: dict[Hashable, Block] = field(factory=dict, init=False)
+    _size: int = field(default=0, init=False)
+
+    def of(self, key: Hashable, places: Iterable[int]) -> Block:
+        """Return the block of claims that stand in some places, which are those of a key."""
+        block = self._held.pop(key, None)
+        if block is None:
+            block = Block.of(list(places), self.keys, self.said)
+            self._size += len(block.members)
+        self._held[key] = block
+        while self._size > HELD and len(self._held) > 1:
+            self._size -= len(self._held.pop(next(iter(self._held))).members)
+        return block

@@ -1,0 +1,107 @@
+"""Hundreds of claims compared at once, held to comparing them one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.blocking.blocks import DIFFERENT, ENOUGH, LIKE, STRANGE, Block, Blocks
+from factcheck.blocking.said import Said
+
+WEIGHTS = [ENOUGH // 3, ENOUGH // 2, ENOUGH, 2 * ENOUGH]
+
+
+@frozen
+class One:
+    keys: frozenset[int]
+    appraises: bool
+    subject: frozenset[int]
+    terms: frozenset[int]
+    names: tuple[tuple[int, frozenset[int]], ...]
+    answers: frozenset[tuple[int, int]]
+
+    def packed(self) -> list[int]:
+        numbers = [int(self.appraises), len(self.subject), *sorted(self.subject)]
+        numbers += [len(self.terms), *sorted(self.terms), len(self.names)]
+        for place, (kind, own) in enumerate(self.names):
+            before = sum(other == kind for other, _ in self.names[:place])
+            numbers += [kind << 32 | before, len(own), *sorted(own)]
+        return numbers + sorted(question << 32 | answer for question, answer in self.answers)
+
+
+some = st.frozensets(st.integers(0, 5), max_size=3)
+ones = st.builds(
+    One,
+    st.frozensets(st.integers(0, len(WEIGHTS) - 1)),
+    st.booleans(),
+    some,
+    some,
+    st.lists(st.tuples(st.integers(0, 1), some), max_size=3).map(tuple),
+    st.frozensets(st.tuples(st.integers(0, 2), st.integers(0, 2)), max_size=4),
+)
+
+
+def stands(one: One, other: One) -> tuple[int, int, int] | None:
+    """Return how another claim stands to one, what both share, and the most telling of that."""
+    shared = one.keys & other.keys
+    weight = sum(WEIGHTS[key] for key in shared)
+    apart = any(
+        kind == another and not own & other.terms and not others & one.terms
+        for kind, own in one.names
+        for another, others in other.names
+    )
+    if weight < ENOUGH or apart:
+        return None
+    questions = {question for question, _ in one.answers} & {each for each, _ in other.answers}
+    agreed = {question for question, _ in one.answers & other.answers}
+    mentioned = one.subject & other.terms or other.subject & one.terms
+    unlike = one.subject and other.subject and not mentioned
+    kind = DIFFERENT if questions - agreed else LIKE
+    if unlike and not (one.appraises and other.appraises):
+        kind = STRANGE
+    return kind, -weight, max(shared)
+
+
+def asked(one: One) -> Sequence[tuple[int, int]]:
+    return [(key, WEIGHTS[key]) for key in sorted(one.keys, reverse=True)]
+
+
+@given(ones, st.lists(ones, max_size=12), st.integers(0, 2**12 - 1))
+def test_all_claims_of_a_block_stand_as_each_does_by_itself(
+    one: One, others: list[One], among: int
+) -> None:
+    packed = [other.packed() for other in others]
+    block = Block.of(range(len(others)), [other.keys for other in others], packed)
+    among &= (1 << len(others)) - 1
+    found = {
+        other: (standing.kind, standing.weight, standing.key)
+        for standing in block.standings(asked(one), Said.unpacked(one.packed()), among)
+        for other in standing.members
+    }
+    expected = {
+        number: how
+        for number, other in enumerate(others)
+        if among >> number & 1 and (how := stands(one, other)) is not None
+    }
+    assert found == expected
+
+
+@given(st.frozensets(st.integers(0, 20)), st.frozensets(st.integers(0, 20)))
+def test_a_block_without_some_claims(members: frozenset[int], claims: frozenset[int]) -> None:
+    rows = [One(frozenset(), False, frozenset(), frozenset(), (), frozenset()).packed()] * 21
+    block = Block.of(sorted(members), [()] * 21, rows)
+    assert list(block.among(block.without(claims))) == sorted(members - claims)
+
+
+def test_blocks_are_kept_but_not_without_end() -> None:
+    size = 1_000
+    rows = [One(frozenset(), False, frozenset(), frozenset(), (), frozenset()).packed()] * size
+    blocks = Blocks([()] * size, rows)
+    first = blocks.of(0, range(size))
+    assert blocks.of(0, range(size)) is first
+    for key in range(1, 150):
+        blocks.of(key, range(size))
+    assert blocks.of(0, range(size)) is not first
