@@ -9,12 +9,14 @@ from itertools import accumulate, groupby, repeat
 
 from attrs import evolve, field, frozen
 
-from factcheck.blocking import AspectsOf, Pairs, block
+from factcheck.blocking import AspectsOf, KeyBlocker, Pairs
 from factcheck.engines import EngineFor, engines, parts, rarely_collecting
 from factcheck.extraction import ClauseExtractor, TextReader
 from factcheck.graph import agreed, balanced, disputed, graph_of, retold_pairs
 from factcheck.incremental import (
     Memory,
+    choices,
+    descriptions,
     digest,
     digest_of_lexicon,
     extractions,
@@ -120,7 +122,7 @@ class Pipeline:
         progress("link", 0, 1)
         linked = self.linker(tuple(c for one in extracted for c in one.claims), corpus)
         progress("pairs", 0, 1)
-        blocked = self.blocker(linked.claims, linked.weights)
+        blocked = self._blocker(corpus.title)(linked.claims, linked.weights)
         judge = self.make_judge(linked)
         compared = self._compared(corpus.title, judge, linked, blocked, progress)
         heard, counts = self._heard(compared, judge, linked, blocked, progress)
@@ -182,6 +184,16 @@ class Pipeline:
         """
         found = tuple(self._each(judge, pairs, claims, progress))
         return tuple(balanced(graph_of(found), self.settings.min_confidence).judgements)
+
+    def _blocker(self, title: str) -> Blocker:
+        """Return what chooses pairs, taking over what it did before."""
+        if self.memory is None or not isinstance(self.blocker, KeyBlocker):
+            return self.blocker
+        return evolve(
+            self.blocker,
+            descriptions=descriptions(self.memory),
+            choices=choices(self.memory, title),
+        )
 
     def _compared(
         self, title: str, judge: Judge, linked: Linking, blocked: Blocking, progress: Progress
@@ -346,12 +358,7 @@ def make_pipeline(settings: Settings) -> Pipeline:
         extractor=ClauseExtractor(terms, PunktSegmenter()),
         reader=TextReader(terms, PunktSegmenter()),
         linker=linker,
-        blocker=partial(
-            block,
-            aspects=aspects_of,
-            bound=settings.max_candidates,
-            within_documents=settings.within_documents,
-        ),
+        blocker=KeyBlocker(aspects_of, settings.max_candidates, settings.within_documents),
         aspects=aspects_of,
         make_judge=make_judge,
         basis=partial(digest_of_lexicon, terms.lexicon),

@@ -11,24 +11,38 @@ from factcheck.blocking.index import (
     most_telling,
     postings,
 )
-from factcheck.blocking.pairs import Blocked, Pairs, block, candidate_pair, counted
+from factcheck.blocking.pairs import (
+    Blocked,
+    Choosing,
+    KeyBlocker,
+    Pairs,
+    Selection,
+    block,
+    candidate_pair,
+    counted,
+)
 from factcheck.blocking.said import AspectsOf
-from factcheck.blocking.traits import Traits, key_weight, traits_of
+from factcheck.blocking.traits import Describing, Traits, described, key_weight, traits_of
 
 __all__ = [
     "COMMON",
     "SPREAD",
     "AspectsOf",
     "Blocked",
+    "Choosing",
+    "Describing",
     "Index",
+    "KeyBlocker",
     "Met",
     "Pairs",
     "Postings",
+    "Selection",
     "Traits",
     "block",
     "candidate_pair",
     "common",
     "counted",
+    "described",
     "home",
     "key_weight",
     "most_telling",

@@ -163,7 +163,8 @@ class Index:
     def choice(self, claim: int, met: Met, bound: int) -> Choice:
         """Return the most telling of the claims that one has met, at most ``bound`` of them.
 
-        It depends on the ``Traits`` of these claims alone, and on the weights of their keys.
+        It rests on how telling the claim's keys are, and on its own ``tag`` and those of all that
+        it has met, and on nothing else.
         """
         said, asked, own = Said.unpacked(self.said[claim]), self._asked(claim), self._own(claim)
         found: list[Standing] = []
@@ -175,6 +176,15 @@ class Index:
                 worthy += (standing.mask >> after).bit_count()
         chooser = Chooser(self.ids, self.statements, self.ids[claim], bound)
         return Choice(chooser.chosen(found), worthy, met.missed)
+
+    def tag(self, claim: int) -> tuple[object, ...]:
+        """Return what the choices of those that meet a claim rest on."""
+        place = (self.starts[claim], self.ends[claim]) if self.within_documents else ()
+        return self.ids[claim], self.documents[claim], self.statements[claim], place
+
+    def telling(self, claim: int) -> tuple[int, ...]:
+        """Return how telling the keys of a claim are, in their order."""
+        return tuple(map(self.weights.__getitem__, self.keys[claim]))
 
     def in_turn(self) -> list[int]:
         """Return the claims in the order in which they should choose (see ``home``)."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, islice
-from typing import overload
+from typing import NamedTuple, overload
 
 from attrs import frozen
 
-from factcheck.blocking.index import Index
+from factcheck.blocking.index import Choice, Index
 from factcheck.blocking.said import AspectsOf
-from factcheck.blocking.traits import traits_of
+from factcheck.blocking.traits import Describing, described
 from factcheck.model import Aspects, CandidatePair, Claim, Counts
 
 
@@ -64,6 +64,36 @@ class Pairs(Sequence[CandidatePair]):
             skipped = 0
 
 
+class Selection(NamedTuple):
+    """What a claim of an index chose.
+
+    Attributes:
+        claim: its number.
+        others: the numbers of those that it makes a pair with.
+        worthy, missed: as ``Choice`` has them.
+    """
+
+    claim: int
+    others: Sequence[int]
+    worthy: int
+    missed: int
+
+    @classmethod
+    def of(cls, claim: int, choice: Choice) -> Selection:
+        """Return a choice without its reasons."""
+        others = [chosen.claim for chosen in choice.others]
+        return cls(claim, others, choice.worthy, choice.missed)
+
+
+Choosing = Callable[[Index, int], Iterable[Selection]]
+"""Says what every claim of an index chooses, in any order, given how many others at most."""
+
+
+def chosen_anew(index: Index, bound: int) -> Iterator[Selection]:
+    """Yield what every claim chooses."""
+    return (Selection.of(claim, index.choose(claim, bound)) for claim in index.in_turn())
+
+
 @frozen
 class Blocked:
     """Candidate pairs, and how many there might have been."""
@@ -85,6 +115,8 @@ def block(
     claims: tuple[Claim, ...],
     weights: Mapping[str, float],
     *,
+    descriptions: Describing = described,
+    choices: Choosing = chosen_anew,
     aspects: AspectsOf = _plain,
     bound: int = 60,
     within_documents: bool = False,
@@ -94,6 +126,8 @@ def block(
     Args:
         claims: the claims, document by document in corpus order.
         weights: how telling each term is, from 0 to 1.
+        descriptions: describes claims as far as choosing goes.
+        choices: says what each claim chooses.
         aspects: tells what claims name and answer; those that name different things of one kind
             make no pair.
         bound: how many candidates each claim chooses: all that it meets, where they are no more;
@@ -103,21 +137,48 @@ def block(
             the others are counted as cut.
         within_documents: whether two claims of one document make a pair.
     """
-    traits = [traits_of(claim, aspects) for claim in claims]
+    traits = descriptions(claims, aspects)
     order = sorted(range(len(claims)), key=lambda position: traits[position].document)
     index = Index.of([traits[position] for position in order], weights, within_documents)
     later: list[list[int]] = [[] for _ in claims]
     worthy = missed = 0
-    for number in index.in_turn():
-        position, choice = order[number], index.choose(number, bound)
-        worthy += choice.worthy
-        missed += choice.missed
-        for other in (order[chosen.claim] for chosen in choice.others):
+    for selection in choices(index, bound):
+        position = order[selection.claim]
+        worthy += selection.worthy
+        missed += selection.missed
+        for other in map(order.__getitem__, selection.others):
             later[min(position, other)].append(max(position, other))
     pairs = Pairs(claims, [array("L", sorted(set(row))) for row in later])
     sizes = Counter(one.document for one in traits)
     within = 0 if within_documents else sum(size * (size - 1) // 2 for size in sizes.values())
     return Blocked(pairs, counted(len(claims), within, len(pairs), worthy, missed))
+
+
+@frozen
+class KeyBlocker:
+    """The built-in ``Blocker``: claims are found by their keys (see ``block``).
+
+    Attributes:
+        aspects, bound, within_documents, descriptions, choices: as ``block`` takes them.
+    """
+
+    aspects: AspectsOf
+    bound: int
+    within_documents: bool
+    descriptions: Describing = described
+    choices: Choosing = chosen_anew
+
+    def __call__(self, claims: tuple[Claim, ...], weights: Mapping[str, float], /) -> Blocked:
+        """Return the pairs of claims that are worth judging."""
+        return block(
+            claims,
+            weights,
+            descriptions=self.descriptions,
+            choices=self.choices,
+            aspects=self.aspects,
+            bound=self.bound,
+            within_documents=self.within_documents,
+        )
 
 
 def counted(claims: int, within: int, kept: int, worthy: int, missed: int) -> Counts:

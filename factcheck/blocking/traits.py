@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -52,6 +52,15 @@ def traits_of(claim: Claim, aspects: AspectsOf) -> Traits:
         keys,
         said,
     )
+
+
+Describing = Callable[[Sequence[Claim], AspectsOf], Sequence[Traits]]
+"""Says what choosing pairs asks of each of some claims."""
+
+
+def described(claims: Sequence[Claim], aspects: AspectsOf) -> list[Traits]:
+    """Return what choosing pairs asks of each of some claims."""
+    return [traits_of(claim, aspects) for claim in claims]
 
 
 def keys_of(claim: Claim) -> frozenset[str]:

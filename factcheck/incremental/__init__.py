@@ -1,6 +1,8 @@
 """What earlier runs worked out, used again where everything that it rests on is the same."""
 
 from factcheck.incremental.basis import digest, digest_of_lexicon
+from factcheck.incremental.choices import choices
+from factcheck.incremental.descriptions import descriptions
 from factcheck.incremental.extractions import extractions
 from factcheck.incremental.judgements import judgements
 from factcheck.incremental.memory import Memory
@@ -8,6 +10,8 @@ from factcheck.incremental.retold import retold
 
 __all__ = [
     "Memory",
+    "choices",
+    "descriptions",
     "digest",
     "digest_of_lexicon",
     "extractions",

@@ -1,4 +1,4 @@
-"""What an edit leaves is taken over, and the rest is worked out anew."""
+"""Claims choose again where what they meet has changed, and what is kept follows."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from attrs import define, field
 
 import factcheck as fc
 from factcheck.blocking import block
-from factcheck.incremental import Memory, retold
+from factcheck.incremental import Memory, choices, retold
 from factcheck.model import Claim, Corpus
 from factcheck.pipeline import Pipeline, make_pipeline
 from factcheck.protocols import Linking
@@ -46,6 +46,44 @@ def linked(pipeline: Pipeline, *texts: str) -> Linking:
     documents = tuple(fc.read_text(text, f"{number}.txt") for number, text in enumerate(texts))
     found = (claim for one in documents for claim in pipeline.extractor.extract(one).claims)
     return pipeline.linker(tuple(found), Corpus("", documents))
+
+
+def rows(found: Linking, memory: Memory, title: str = "", bound: int = 2) -> list[list[int]]:
+    """Return the pairs of claims, which are the same as those chosen from scratch."""
+    chosen = block(found.claims, found.weights, choices=choices(memory, title), bound=bound)
+    scratch = block(found.claims, found.weights, bound=bound)
+    assert list(chosen.pairs) == list(scratch.pairs)
+    assert chosen.counts == scratch.counts
+    return [list(row) for row in chosen.later]
+
+
+def test_where_nothing_changed_nothing_is_chosen_anew(pipeline: Pipeline) -> None:
+    entries = Entries()
+    memory = Memory(entries, "basis")
+    first = rows(linked(pipeline, *STORY, *STORY), memory)
+    assert any(first)
+    assert rows(linked(pipeline, *STORY, *STORY), memory) == first
+    assert entries.kept == 1
+
+
+def test_what_is_met_by_many_is_chosen_by_them_anew(pipeline: Pipeline) -> None:
+    entries = Entries()
+    memory = Memory(entries, "basis")
+    before = rows(linked(pipeline, *STORY), memory)
+    after = rows(linked(pipeline, *STORY[:3], "The Orne mill was built in 1903."), memory)
+    assert after != before
+    assert entries.kept == 2
+
+
+@pytest.mark.parametrize(("title", "bound"), [("another", 2), ("", 3)])
+def test_another_collection_or_bound_chooses_by_itself(
+    pipeline: Pipeline, title: str, bound: int
+) -> None:
+    entries = Entries()
+    memory = Memory(entries, "basis")
+    rows(linked(pipeline, *STORY), memory)
+    rows(linked(pipeline, *STORY), memory, title, bound)
+    assert len(entries.held) == 2
 
 
 class Searching:
