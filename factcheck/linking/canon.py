@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from heapq import heapify, heappop, heappush
+from itertools import pairwise
 
 from attrs import evolve, field, frozen
 
@@ -61,12 +62,21 @@ class Canon:
                         heappush(due, later)
         return tuple(dict.fromkeys(self.variants.get(term, term) for term in out))
 
+    def _rewrites(self, terms: tuple[str, ...]) -> bool:
+        """Return whether terms may come out otherwise than they went in."""
+        return len(set(terms)) < len(terms) or not (
+            self.variants.keys().isdisjoint(terms) and self._by_term.keys().isdisjoint(terms)
+        )
+
     def mention(self, mention: Mention | None) -> Mention | None:
         """Return a mention with its terms in canonical form."""
         return None if mention is None else evolve(mention, terms=self.terms(mention.terms))
 
     def claim(self, claim: Claim) -> Claim:
         """Return a claim with every term in its canonical form."""
+        in_order = all(one <= other for one, other in pairwise(claim.terms))
+        if in_order and not any(map(self._rewrites, claim.term_groups)):
+            return claim
         return evolve(
             claim,
             subject=self.mention(claim.subject),

@@ -1,7 +1,7 @@
 """What it costs to check again after one document has changed, as a share of a full run.
 
-Two figures for each size: what is worked out, and what it takes to read and write the file of
-runs.
+Three figures for each size: what is worked out, what of it is for reading and writing the file of
+runs, and what it takes beside that to write all that came out.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from factcheck.model import Corpus
 from factcheck.pipeline import make_pipeline
 from factcheck.protocols import Entries
 from factcheck.reading import corpus_of
+from factcheck.reporting import pieces
 from factcheck.store.runs import open_runs
 
 
@@ -34,12 +35,14 @@ class Measured:
         full: a run without a file of runs.
         again: one after a document has changed.
         entries: the part of it in which the file of runs is read or written.
+        written: writing all of the run as JSON Lines.
     """
 
     claims: int
     full: float
     again: float
     entries: float
+    written: float
 
 
 @define
@@ -73,7 +76,8 @@ def rows(size: int) -> Iterator[Row]:
         f"one document of {documents_of(size):,} changed",
         f"{found.again / found.full:.1%}",
         f"a whole check of {found.claims:,} claims; "
-        f"{found.entries / found.full:.1%} is for reading and writing the file of runs",
+        f"{found.entries / found.full:.1%} is for reading and writing the file of runs; "
+        f"writing all of it as JSON Lines would take {found.written / found.full:.1%} more",
         (
             Point("incremental", "whole check", found.claims, found.full),
             Point("incremental", "after an edit", found.claims, found.again),
@@ -106,4 +110,5 @@ def measure(documents: int) -> Measured:
         timed.seconds = 0.0
         again, run = once(lambda: remembering.run(after))
     assert run == scratch
-    return Measured(len(run.claims), full, again, timed.seconds)
+    written, _ = once(lambda: sum(map(len, pieces(run, "jsonl"))))
+    return Measured(len(run.claims), full, again, timed.seconds, written)
