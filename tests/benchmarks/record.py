@@ -102,6 +102,12 @@ def table(rows: Sequence[Row]) -> str:
     return "\n".join(("| what | figure | against |", "| --- | --- | --- |", *lines))
 
 
+def redrawn(page: str, begin: str, end: str, told: str) -> str:
+    """Return a page with what was measured between two marks, in place of what was there."""
+    before, _, rest = page.partition(begin)
+    return f"{before}{begin}\n\n{told}\n\n{end}{rest.partition(end)[2]}"
+
+
 def page(chapters: Mapping[str, Chapter], parts: Mapping[str, Part]) -> str:
     """Return all parts that something is known of, chapter by chapter."""
     return "\n\n".join(

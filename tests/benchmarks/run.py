@@ -94,10 +94,8 @@ def write(parts: dict[str, Part]) -> None:
     """Record what was measured, and draw page and plots from it."""
     record.save(parts)
     page = PAGE.read_text(encoding="utf-8")
-    before, _, rest = page.partition(BEGIN)
-    after = rest.partition(END)[2]
     told = record.page(PARTS, parts)
-    PAGE.write_text(f"{before}{BEGIN}\n\n{told}\n\n{END}{after}", encoding="utf-8")
+    PAGE.write_text(record.redrawn(page, BEGIN, END, told), encoding="utf-8")
     for name, drawn in record.plots(PARTS, parts):
         (IMAGES / f"{name}.svg").write_text(drawn, encoding="utf-8")
 
