@@ -4,6 +4,7 @@
 # make bench    measure speed against alternatives, and write docs/explanation/performance.md
 # make bench PART=growth CLAIMS=100000    measure one part of that, and at other sizes
 # make bench-guard    warn where checks have become slower since that was last written
+# make bench-judge JUDGE=nli:models/own    measure what a second opinion adds, into docs/explanation/quality.md
 # make screenshots    pictures of the reports on all example collections, in report/screenshots
 # make model-wheel    build the package with the model for --judge nli, in dist
 # make clean    remove what these made
@@ -14,7 +15,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report test lint format bench bench-guard screenshots model-wheel clean
+.PHONY: help report test lint format bench bench-guard screenshots model-wheel clean bench-judge
 
 VENV ?= .venv
 REPORT ?= report/ketamine.html
@@ -52,6 +53,9 @@ bench: $(VENV)/installed-bench
 
 bench-guard: $(VENV)/installed
 	@$(RUN)/python tests/benchmarks/guard.py
+
+bench-judge: $(VENV)/installed-dev
+	@nice $(RUN)/python tests/benchmarks/second_opinion.py '$(JUDGE)' --write
 
 screenshots: $(VENV)/installed-dev
 	@PYTHONPATH=tests $(RUN)/python -m browser.screenshots report/screenshots

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from itertools import accumulate, groupby, repeat
+from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -31,13 +32,11 @@ from factcheck.judging import (
     Question,
     RuleJudge,
     SecondOpinion,
+    asked,
     aspects,
     built_in,
-    judged,
     load_calibration,
     make_relations,
-    question,
-    unsure,
 )
 from factcheck.lexicon import load
 from factcheck.lexicon.terms import Terms
@@ -67,6 +66,7 @@ PAIR = 8
 RETOLD = 2
 """Pairs that are looked at for retold passages in the time in which a character is read."""
 
+FoundT = TypeVar("FoundT")
 Progress = Callable[[str, int, int], None]
 """Told the stage, how much of it is done and how much there is."""
 
@@ -124,10 +124,13 @@ class Pipeline:
         progress("pairs", 0, 1)
         blocked = self._blocker(corpus.title)(linked.claims, linked.weights)
         judge = self.make_judge(linked)
-        compared = self._compared(corpus.title, judge, linked, blocked, progress)
-        heard, counts = self._heard(compared, judge, linked, blocked, progress)
+        if self.second is None or not isinstance(judge, RuleJudge):
+            found = self._compared(corpus.title, judge, linked, blocked, progress)
+            counts = blocked.counts
+        else:
+            found, counts = self._heard(self.second, judge, linked, blocked, progress)
         progress("findings", 0, 1)
-        standing = balanced(graph_of(heard), self.settings.min_confidence)
+        standing = balanced(graph_of(found), self.settings.min_confidence)
         contradictions, qualifications = disputed(standing)
         repeated = self._repeated(corpus.title, linked, blocked)
         return Run(
@@ -182,7 +185,8 @@ class Pipeline:
             claims: the claims that the pairs are of.
             progress: told how many of the pairs are judged.
         """
-        found = tuple(self._each(judge, pairs, claims, progress))
+        work = partial(_judged, judge, pairs, self.settings.min_confidence)
+        found = tuple(self._each(work, len(pairs), claims, progress))
         return tuple(balanced(graph_of(found), self.settings.min_confidence).judgements)
 
     def _blocker(self, title: str) -> Blocker:
@@ -199,30 +203,35 @@ class Pipeline:
         self, title: str, judge: Judge, linked: Linking, blocked: Blocking, progress: Progress
     ) -> Sequence[Judgement]:
         """Return what comes of the pairs, those that were judged before taken over."""
+        least = self.settings.min_confidence
+
+        def judged(pairs: Sequence[CandidatePair]) -> Iterator[Judgement]:
+            work = partial(_judged, judge, pairs, least)
+            return self._each(work, len(pairs), linked.claims, progress)
+
         if self.memory is None or not isinstance(judge, LocalJudge):
-            return list(self._each(judge, blocked.pairs, linked.claims, progress))
+            return list(judged(blocked.pairs))
 
-        def judged(rows: Sequence[Sequence[int]]) -> Iterator[Judgement]:
-            return self._each(judge, Pairs(linked.claims, rows), linked.claims, progress)
+        def judged_rows(rows: Sequence[Sequence[int]]) -> Iterator[Judgement]:
+            return judged(Pairs(linked.claims, rows))
 
-        name = digest(title, self.settings.min_confidence)
-        return judgements(self.memory, name, judge, linked, blocked.later, judged)
+        name = digest(title, least)
+        return judgements(self.memory, name, judge, linked, blocked.later, judged_rows)
 
     def _each(
         self,
-        judge: Judge,
-        pairs: Sequence[CandidatePair],
+        work: Callable[[range], list[FoundT]],
+        pairs: int,
         claims: Sequence[Claim],
         progress: Progress,
-    ) -> Iterator[Judgement]:
-        sizes = parts(repeat(PAIR, len(pairs)), CHUNK)
-        work = partial(_judged, judge, pairs, self.settings.min_confidence)
+    ) -> Iterator[FoundT]:
         done = 0
         with self.engines() as engine_for:
-            for some in engine_for(PAIR * len(pairs)).map(work, sizes, claims):
+            engine = engine_for(PAIR * pairs)
+            for some in engine.map(work, parts(repeat(PAIR, pairs), CHUNK), claims):
                 yield from some
-                done = min(done + CHUNK // PAIR, len(pairs))
-                progress("judge", done, len(pairs))
+                done = min(done + CHUNK // PAIR, pairs)
+                progress("judge", done, pairs)
 
     def engines(self) -> AbstractContextManager[EngineFor]:
         """Lend what work is done with; what is opened for it is closed at the end."""
@@ -256,37 +265,20 @@ class Pipeline:
 
     def _heard(
         self,
-        compared: Sequence[Judgement],
-        rules: Judge,
+        second: SecondOpinion,
+        rules: RuleJudge,
         linked: Linking,
         blocked: Blocking,
         progress: Progress,
     ) -> tuple[Sequence[Judgement], Counts]:
         """Return what comes of the pairs where another judge is heard too, and what was asked."""
-        if self.second is None or not isinstance(rules, RuleJudge):
-            return compared, blocked.counts
-        standing = {(one.a.id, one.b.id): one for one in compared}
-        work = partial(_open, rules, blocked.pairs)
-        ranges = parts(repeat(PAIR, len(blocked.pairs)), CHUNK)
-        with self.engines() as engine_for:
-            engine = engine_for(PAIR * len(blocked.pairs))
-            questions = [
-                evolve(one, judgement=judgement)
-                for some in engine.map(work, ranges, linked.claims)
-                for one in some
-                if (judgement := standing.get(one.claims)) is None or unsure(judgement)
-            ]
-        progress("ask", 0, len(questions))
-        settled = self.second.settle(questions, rules)
-        progress("ask", len(questions), len(questions))
-        for one, judgement in zip(questions, settled.judgements, strict=True):
-            if judgement is not None and judgement.confidence >= self.settings.min_confidence:
-                standing[one.claims] = judgement
-            else:
-                standing.pop(one.claims, None)
-        place = {claim.id: number for number, claim in enumerate(linked.claims)}
-        ordered = sorted(standing.values(), key=lambda one: (place[one.a.id], place[one.b.id]))
-        return ordered, evolve(
+        work = partial(_asked, rules, blocked.pairs, self.settings.min_confidence)
+        found = list(self._each(work, len(blocked.pairs), linked.claims, progress))
+        questions = sum(isinstance(one, Question) for one in found)
+        progress("ask", 0, questions)
+        settled = second.settle(found, rules)
+        progress("ask", questions, questions)
+        return settled.judgements, evolve(
             blocked.counts,
             asked=settled.asked,
             unasked=settled.unasked,
@@ -297,7 +289,7 @@ class Pipeline:
         """Return what the judges say of pairs of linked claims, however unsure, where they do."""
         judge = self.make_judge(linked)
         if self.second is not None and isinstance(judge, RuleJudge):
-            return judged(judge, self.second, pairs)
+            return list(self.second.settle(list(asked(judge, pairs)), judge).judgements)
         return [one for pair in pairs if (one := judge.judge(pair)) is not None]
 
     def _names(self, judge: Judge) -> tuple[str, ...]:
@@ -325,9 +317,10 @@ def _retold(
     return list(retold_pairs(pairs[ends[part.start] : ends[part.stop]], weights))
 
 
-def _open(rules: RuleJudge, pairs: Sequence[CandidatePair], part: range) -> list[Question]:
-    asked = (question(pair, None, rules) for pair in pairs[part.start : part.stop])
-    return [one for one in asked if one is not None]
+def _asked(
+    rules: RuleJudge, pairs: Sequence[CandidatePair], least: float, part: range
+) -> list[Judgement | Question]:
+    return list(asked(rules, pairs[part.start : part.stop], least))
 
 
 def make_pipeline(settings: Settings) -> Pipeline:

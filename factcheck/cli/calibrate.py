@@ -20,6 +20,7 @@ from factcheck.evaluation.calibration import (
     as_toml,
     fit,
     judged,
+    of_other_judges,
     reliability_of,
     unseen_stances,
 )
@@ -61,7 +62,7 @@ def calibrate(
 
     Writes a TOML file for the setting `calibration`. How well it does on what it was not fitted
     to, each file and collection left out in turn, goes into the file's header. With --judge, only
-    what that judge says is weighed, beside the weights that hold. Needs the extra
+    what that judge finds is weighed; the other weights stay. Needs the extra
     factcheck[calibrate].
     """
     if not (files or gold or reviewed):
@@ -75,6 +76,8 @@ def calibrate(
         *(case for place in reviewed for case in _reviewed(*place, everything, terminal, output)),
     ]
     rules = _kept(settings)
+    if rules is not None:
+        cases = of_other_judges(cases)
     calibration = fit(cases, rules)
     header = [*_header(cases, rules, terminal)]
     output.write(as_toml(calibration, "\n".join(header)))

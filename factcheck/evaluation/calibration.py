@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -11,7 +11,7 @@ from attrs import frozen
 from factcheck.errors import ConfigurationError, GoldError
 from factcheck.evaluation.outcomes import Case
 from factcheck.evaluation.reliability import Reliability, reliability
-from factcheck.judging.confidence import Calibration, features, of_opinions
+from factcheck.judging.confidence import OPINION, Calibration, features, of_opinions
 from factcheck.model import Judgement, Stance
 
 PER_SOURCE = 400
@@ -45,6 +45,11 @@ def judged(cases: Iterable[Case]) -> list[Known]:
     ]
 
 
+def of_other_judges(cases: Iterable[Case]) -> list[Case]:
+    """Return the cases on which a finding of a judge beside the rules stands."""
+    return [one for one in cases if one.judgement is not None and one.judgement.rule == OPINION]
+
+
 def unseen_stances(cases: Iterable[Case]) -> tuple[Stance, ...]:
     """Return the stances that no judgement of the cases that tell has."""
     seen = {known.judgement.stance for known in judged(cases)}
@@ -56,8 +61,8 @@ def fit(cases: Iterable[Case], rules: Calibration | None = None) -> Calibration:
 
     Args:
         cases: what was judged.
-        rules: where a judge beside the rules was heard, the weights that stay: only what it says
-            is weighed, so that what the rules find by themselves is as sure as without it.
+        rules: for what a judge beside the rules found, the weights that stay, so that what the
+            rules find is as sure as without it.
 
     Raises:
         GoldError: no findings, or all of them right, or all of them wrong.
@@ -111,24 +116,19 @@ def as_toml(calibration: Calibration, comment: str) -> str:
 def _fit(known: Sequence[Known], rules: Calibration | None) -> Calibration:
     """Return the calibration that fits best; where ``rules`` stay, beside their weights."""
     if rules is None:
-        found = [_features(one.judgement) for one in known]
-        return Calibration(_fitted(known, found, [0.0] * len(known)))
-    kept = Calibration({n: weight for n, weight in rules.weights.items() if not of_opinions(n)})
-    heard = [one for one in known if _was_heard(one.judgement)]
-    found = [_features(one.judgement) for one in heard]
-    added = [{n: value for n, value in row.items() if of_opinions(n)} for row in found]
-    return Calibration({**kept.weights, **_fitted(heard, added, [kept.score(r) for r in found])})
+        return Calibration(_fitted(known))
+    kept = {name: weight for name, weight in rules.weights.items() if not of_opinions(name)}
+    return Calibration({**kept, **_fitted(known)})
 
 
-def _fitted(
-    known: Sequence[Known], rows: Sequence[Mapping[str, float]], beside: Sequence[float]
-) -> dict[str, float]:
-    """Return weights of features by logistic regression, beside log-odds that are given."""
+def _fitted(known: Sequence[Known]) -> dict[str, float]:
+    """Return weights of features by logistic regression."""
     if len({one.right for one in known}) < 2:
         raise GoldError(
             f"{len(known)} findings to fit to, and not both right and wrong ones among them."
         )
     np, minimize = _solver()
+    rows = [_features(one.judgement) for one in known]
     names = sorted({name for row in rows for name in row})
     size: dict[str, float] = defaultdict(float)
     for one in known:
@@ -136,20 +136,17 @@ def _fitted(
     table = np.array([[row.get(name, 0.0) for name in names] for row in rows])
     sign = np.array([1.0 if one.right else -1.0 for one in known])
     share = np.array([one.weight * min(1.0, PER_SOURCE / size[one.source]) for one in known])
-    given = np.array(beside)
 
     def loss(weights: Any) -> tuple[float, Any]:
-        margin = sign * (table @ weights + given)
+        margin = sign * (table @ weights)
         slope = -PENALTY * share * sign / (1 + np.exp(margin))
         lost = PENALTY * (share * np.logaddexp(0, -margin)).sum()
         return lost + weights @ weights / 2, table.T @ slope + weights
 
-    best = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B")
+    # What a judge holds the likelier is no less often right, whatever mixed sources make of it.
+    bounds = [(0.0 if name.endswith(".held") else None, None) for name in names]
+    best = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", bounds=bounds)
     return {n: round(float(w), DIGITS) for n, w in zip(names, best.x, strict=True)}
-
-
-def _was_heard(judgement: Judgement) -> bool:
-    return judgement.grounds is not None and judgement.grounds.opinion is not None
 
 
 def _features(judgement: Judgement) -> dict[str, float]:

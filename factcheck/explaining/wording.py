@@ -28,8 +28,10 @@ _FEATURES = {
     "together": "put side by side on purpose",
     "seconded": "other rules that say the same",
     "opposed": "other rules that say otherwise",
-    "asked": "another judge was asked",
-    "held": "how much likelier than not the other judge holds it",
+    "opinion.agreement.held": "how much likelier than not the other judge holds it",
+    "opinion.conflict.held": "how much likelier than not the other judge holds it",
+    "opinion.agreement.together": "put side by side on purpose",
+    "opinion.conflict.together": "put side by side on purpose",
 }
 
 

@@ -5,7 +5,7 @@ from factcheck.judging.cascade import RULES_NAME, RuleJudge
 from factcheck.judging.confidence import built_in, load_calibration
 from factcheck.judging.context import Context, Relations, make_relations
 from factcheck.judging.rules import RULES, Rule
-from factcheck.judging.second import Question, SecondOpinion, Settled, judged, question, unsure
+from factcheck.judging.second import Question, SecondOpinion, asked
 
 __all__ = [
     "RULES",
@@ -16,12 +16,9 @@ __all__ = [
     "Rule",
     "RuleJudge",
     "SecondOpinion",
-    "Settled",
+    "asked",
     "aspects",
     "built_in",
-    "judged",
     "load_calibration",
     "make_relations",
-    "question",
-    "unsure",
 ]

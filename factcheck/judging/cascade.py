@@ -52,10 +52,18 @@ class RuleJudge:
 
     def judge(self, pair: CandidatePair) -> Judgement | None:
         """Return a judgement on ``pair``, or None where no rule has something to say."""
-        a, b = pair.a, pair.b
-        if not (a.endorsed and b.endorsed):
+        alignment = self.aligned(pair)
+        return None if alignment is None else self.compared(pair, alignment)
+
+    def aligned(self, pair: CandidatePair) -> Alignment | None:
+        """Return how a pair is aligned; None where a source does not share what it reports."""
+        if not (pair.a.endorsed and pair.b.endorsed):
             return None
-        alignment = align(a, b, self.context, together=pair.together)
+        return align(pair.a, pair.b, self.context, together=pair.together)
+
+    def compared(self, pair: CandidatePair, alignment: Alignment) -> Judgement | None:
+        """Return a judgement on a pair that is aligned so; None where no rule says anything."""
+        a, b = pair.a, pair.b
         found = [
             rule.compare(a, b, alignment, self.context)
             for rule in applicable(self.rules, a, b, self.context)

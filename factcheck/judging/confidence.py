@@ -53,15 +53,18 @@ def features(
     ``<stance>`` and ``<rule>.<stance>`` are 1 for the finding's own, so that a rule which was
     hardly measured falls back on its stance. ``strength``, ``subject``, ``containment``,
     ``jaccard``, ``hedged`` and ``together`` are those of its grounds. ``seconded`` and ``opposed``
-    count the other rules that say the same and something else. Where another judge was heard,
-    ``held`` is how likely it holds the finding's stance, as the logarithm of the odds, and
-    ``asked`` is 1; what it found itself has ``opinion.held`` instead, and likeness counts otherwise
-    there (``opinion.subject``, ``opinion.jaccard``, ``opinion.together``). It holds a tension as
-    likely as a contradiction.
+    count the other rules that say the same and something else.
+
+    What a judge beside the rules finds has features of its own: ``opinion.<stance>`` is 1, and with
+    ``agreement`` or ``conflict`` for ``<kind>``, ``opinion.<kind>.held`` is how likely it holds
+    that, as the logarithm of the odds (a tension as likely as a contradiction), and
+    ``opinion.<kind>.together`` is 1 for claims that somebody put side by side, which differ far
+    more often than others. Likeness of words tells nothing of one that reads sentences.
     """
+    if rule == OPINION and grounds.opinion is not None:
+        return _of_opinion(stance, grounds.together, grounds.opinion)
     others = [vote for vote in votes if vote.rule != rule]
     seconded = sum(vote.stance is stance for vote in others)
-    opinion = grounds.opinion
     return {
         stance.value: 1.0,
         f"{rule}.{stance.value}": 1.0,
@@ -73,26 +76,22 @@ def features(
         "together": float(grounds.together),
         "seconded": float(seconded),
         "opposed": float(len(others) - seconded),
-        **({} if opinion is None else _heard(rule, stance, grounds, opinion)),
     }
 
 
 def of_opinions(name: str) -> bool:
     """Return whether a feature tells of a judge beside the rules."""
-    return name in {"asked", "held"} or name.startswith(f"{OPINION}.")
+    return name.startswith(f"{OPINION}.")
 
 
-def _heard(rule: str, stance: Stance, grounds: Grounds, opinion: Opinion) -> dict[str, float]:
-    likely = opinion.agrees if stance is Stance.AGREES else opinion.contradicts
-    bounded = min(MOST, max(LEAST, likely))
-    odds = log(bounded / (1 - bounded))
-    if rule != OPINION:
-        return {"asked": 1.0, "held": odds}
+def _of_opinion(stance: Stance, together: bool, opinion: Opinion) -> dict[str, float]:
+    agrees = stance is Stance.AGREES
+    likely = min(MOST, max(LEAST, opinion.agrees if agrees else opinion.contradicts))
+    kind = f"{OPINION}.{'agreement' if agrees else 'conflict'}"
     return {
-        f"{OPINION}.held": odds,
-        f"{OPINION}.subject": grounds.subject,
-        f"{OPINION}.jaccard": grounds.jaccard,
-        f"{OPINION}.together": float(grounds.together),
+        f"{OPINION}.{stance.value}": 1.0,
+        f"{kind}.held": log(likely / (1 - likely)),
+        f"{kind}.together": float(together),
     }
 
 

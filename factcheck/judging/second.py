@@ -8,7 +8,7 @@ confidence is fitted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -49,11 +49,6 @@ class Question:
     worth: float
 
     @property
-    def claims(self) -> tuple[str, str]:
-        """Ids of the two claims."""
-        return self.pair.a.id, self.pair.b.id
-
-    @property
     def sentences(self) -> tuple[object, ...]:
         """What tells the two sentences from others that the claims were taken from."""
         a, b = self.pair.a, self.pair.b
@@ -62,16 +57,16 @@ class Question:
 
 @frozen
 class Settled:
-    """What became of questions.
+    """What became of pairs.
 
     Attributes:
-        judgements: one for each question, in their order; None where nothing is to be said.
+        judgements: what stands, in the order of the pairs.
         asked: how many another judge was asked.
         unasked: how many fell to the bound.
         unanswered: how many of those asked got no answer.
     """
 
-    judgements: tuple[Judgement | None, ...]
+    judgements: tuple[Judgement, ...]
     asked: int = 0
     unasked: int = 0
     unanswered: int = 0
@@ -84,32 +79,41 @@ class SecondOpinion:
     Attributes:
         judge: who is asked.
         most: how many pairs it is asked about at a time.
-        least: confidence that its findings have to reach, from 0 to 1.
+        least: confidence that its findings have to reach, from 0 to 1. That of a conflict counts
+            as its square, since nobody can see why it should be one: as if it had to be found
+            twice.
     """
 
     judge: SecondJudge
     most: int
     least: float = 0.0
 
-    def settle(self, questions: Sequence[Question], rules: RuleJudge) -> Settled:
-        """Return what the rules and the other judge say together on each question.
+    def settle(self, found: Sequence[Judgement | Question], rules: RuleJudge) -> Settled:
+        """Return what the rules and the other judge say together, where that is anything.
 
         The claims of two sentences are one question, asked of the two that are aligned best. What
         the other judge is not asked about, and what it has no answer to, stays as the rules have
         it.
+
+        Args:
+            found: what the rules say of each pair, or the question it is worth.
+            rules: who they are.
         """
+        questions = [one for one in found if isinstance(one, Question)]
         ranked = sorted(range(len(questions)), key=lambda place: (-questions[place].worth, place))
         apart: dict[tuple[object, ...], int] = {}
         for place in ranked:
             apart.setdefault(questions[place].sentences, place)
         chosen = sorted(list(apart.values())[: self.most])
         answers = self.judge.opinions([questions[place].pair for place in chosen])
-        found = [question.judgement for question in questions]
+        settled = [question.judgement for question in questions]
         for place, opinion in zip(chosen, answers, strict=True):
             if opinion is not None:
-                found[place] = self._together(questions[place], opinion, rules)
+                settled[place] = self._together(questions[place], opinion, rules)
+        rest = iter(settled)
+        standing = (next(rest) if isinstance(one, Question) else one for one in found)
         return Settled(
-            judgements=tuple(found),
+            judgements=tuple(one for one in standing if one is not None),
             asked=len(chosen),
             unasked=len(apart) - len(chosen),
             unanswered=sum(opinion is None for opinion in answers),
@@ -118,9 +122,8 @@ class SecondOpinion:
     def _together(self, question: Question, opinion: Opinion, rules: RuleJudge) -> Judgement | None:
         """Return what the rules and the other judge say of a pair; None where that is nothing.
 
-        What the rules say stands, more or less surely. Where they are silent, or less sure than
-        the other judge, the other's finding stands, as far as the conditions of the claims leave
-        it, and where it is sure enough.
+        Where the rules are silent, or less sure than the other judge, the other's finding stands,
+        as far as the conditions of the claims leave it, and where it is sure enough.
         """
         pair, judgement = question.pair, question.judgement
         alignment = align(pair.a, pair.b, rules.context, together=pair.together)
@@ -128,55 +131,46 @@ class SecondOpinion:
         votes = judgement.votes if judgement else ()
         if finding is not None:
             votes = (*votes, Vote(OPINION, finding.stance))
-        told = [_weighed(judgement, opinion, votes, rules)] if judgement else []
+        told = [_heard(judgement, opinion, votes)] if judgement else []
         if finding is not None:
             other = rules.judgement(finding, votes, pair, alignment, opinion)
-            told += [other] if other.confidence >= self.least else []
+            sure = other.confidence if other.stance is Stance.AGREES else other.confidence**2
+            told += [other] if sure >= self.least else []
         return max(told, key=lambda one: one.confidence, default=None)
 
 
-def unsure(judgement: Judgement) -> bool:
-    """Return whether the rules say something without confidence."""
-    return judgement.confidence < UNSURE
+def asked(
+    rules: RuleJudge, pairs: Iterable[CandidatePair], least: float = 0.0
+) -> Iterator[Judgement | Question]:
+    """Yield what the rules say of pairs, or in its place the question that a pair is worth.
 
-
-def question(pair: CandidatePair, judgement: Judgement | None, rules: RuleJudge) -> Question | None:
-    """Return the question that a pair is worth; None where no answer could help.
-
-    That is where the rules are sure, a source does not share what it reports, the claims are not
-    about the same thing, or what limits them differs: people, place, time, part, name.
+    Args:
+        rules: the rules.
+        pairs: candidate pairs.
+        least: confidence that a judgement has to reach to be one.
     """
-    a, b = pair.a, pair.b
-    if judgement is not None and not unsure(judgement):
-        return None
-    if not (a.endorsed and b.endorsed):
-        return None
-    alignment = align(a, b, rules.context, together=pair.together)
-    if alignment.differing or not _aligned(alignment):
-        return None
-    return Question(pair, judgement, round(alignment.subject + alignment.jaccard, 6))
+    for pair in pairs:
+        alignment = rules.aligned(pair)
+        if alignment is None:
+            continue
+        judgement = rules.compared(pair, alignment)
+        if judgement is not None and judgement.confidence < least:
+            judgement = None
+        if _helps(judgement, alignment):
+            yield Question(pair, judgement, round(alignment.subject + alignment.jaccard, 6))
+        elif judgement is not None:
+            yield judgement
 
 
-def _aligned(alignment: Alignment) -> bool:
-    """Return whether claims are about one thing, or somebody put them side by side as such."""
+def _helps(judgement: Judgement | None, alignment: Alignment) -> bool:
+    """Return whether another's answer could help.
+
+    It does not where the rules are sure, where what limits the claims differs (people, place, time,
+    part, name), or where they are not about one thing and nobody put them side by side as such.
+    """
+    sure = judgement is not None and judgement.confidence >= UNSURE
     alike = alignment.subject >= SUBJECT or alignment.jaccard >= COMMON
-    return alignment.together or alike
-
-
-def judged(
-    rules: RuleJudge, second: SecondOpinion, pairs: Iterable[CandidatePair]
-) -> list[Judgement]:
-    """Return what the rules and another judge say together on pairs, where that is anything."""
-    found: list[Judgement | None] = []
-    questions: dict[int, Question] = {}
-    for place, pair in enumerate(pairs):
-        found.append(rules.judge(pair))
-        if (open_ := question(pair, found[-1], rules)) is not None:
-            questions[place] = open_
-    settled = second.settle(list(questions.values()), rules)
-    for place, judgement in zip(questions, settled.judgements, strict=True):
-        found[place] = judgement
-    return [one for one in found if one is not None]
+    return not sure and not alignment.differing and (alignment.together or alike)
 
 
 def _finding(
@@ -207,11 +201,7 @@ def _finding(
     return guard(found, a, b, alignment)
 
 
-def _weighed(
-    judgement: Judgement, opinion: Opinion, votes: tuple[Vote, ...], rules: RuleJudge
-) -> Judgement:
-    """Return a judgement of the rules, surer or less sure for another's opinion."""
+def _heard(judgement: Judgement, opinion: Opinion, votes: tuple[Vote, ...]) -> Judgement:
+    """Return a judgement of the rules with what another judge says; it is as sure as before."""
     assert judgement.grounds is not None
-    grounds = evolve(judgement.grounds, opinion=opinion)
-    sure = rules.calibration.confidence(judgement.rule, judgement.stance, grounds, votes)
-    return evolve(judgement, votes=votes, grounds=grounds, confidence=sure)
+    return evolve(judgement, votes=votes, grounds=evolve(judgement.grounds, opinion=opinion))

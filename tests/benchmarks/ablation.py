@@ -61,7 +61,7 @@ class Set:
     def helped(self) -> bool:
         """Whether both find more contradictions than the rules, and are hardly less often right."""
         before, after = (self.of(judge, Stance.CONTRADICTS) for judge in (RULES, BOTH))
-        more = after.recall >= MORE * before.recall and after.right > before.right
+        more = after.right >= max(MORE * before.right, 1)
         return more and (not before.known or after.precision >= before.precision - WORSE)
 
 
@@ -80,10 +80,8 @@ class Ablation:
     sets: Mapping[str, Set]
 
 
-def load(path: Path = FILE) -> Ablation | None:
-    """Return what was recorded; None where nothing was."""
-    if not path.exists():
-        return None
+def load(path: Path = FILE) -> Ablation:
+    """Return what was recorded."""
     return cattrs.structure(json.loads(path.read_text(encoding="utf-8")), Ablation)
 
 
@@ -97,15 +95,22 @@ def page(measured: Ablation) -> str:
     """Return what was measured as the page shows it."""
     documents = {name: one for name, one in measured.sets.items() if one.checked}
     parts = [
+        "## Figures: a second opinion",
+        "The rules alone, a [judge beside them](../reference/judges.md) by itself, and both, on "
+        "the same pairs: precision / recall, and how many of those found are right. By itself, a "
+        "judge says what it holds the likeliest. Rows that were held out are left out here. The "
+        "weights of the judge were fitted to rows of these sets, so what counts is "
+        "[what its file says](../reference/judges.md#what-becomes-of-an-opinion) of sources that "
+        "weights were not fitted to. Time is that of a processor.",
         f"Measured with `{measured.judge}`, which reads {measured.rate:.0f} pairs a second on one "
-        "processor. Precision / recall, and how many of those found are right.",
+        "processor.",
         _by_judge("contradictions", Stance.CONTRADICTS, measured.sets),
         _told(measured.sets),
         _by_judge("agreements", Stance.AGREES, measured.sets),
-        "Checks of documents by the rules, and by both:",
+        "Checks of documents by the rules, and by both; the first table has their marked pairs:",
         _checks(documents),
     ]
-    return "\n\n".join(part for part in parts if part)
+    return "\n\n".join(parts)
 
 
 def _by_judge(what: str, stance: Stance, sets: Mapping[str, Set]) -> str:

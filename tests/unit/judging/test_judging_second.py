@@ -84,22 +84,45 @@ def test_what_the_rules_are_sure_of_is_not_asked() -> None:
     assert judge.asked == []
 
 
-def test_what_the_rules_are_unsure_of_is_weighed_anew(tmp_path: Path) -> None:
+def test_what_the_rules_are_unsure_of_gives_way_to_what_is_surer(tmp_path: Path) -> None:
     weights = tmp_path / "weights.toml"
-    weights.write_text('[weights]\n"contradicts" = 0.2\n"held" = 1.0\n', encoding="utf-8")
+    weights.write_text(
+        '[weights]\n"contradicts" = 0.2\n"opinion.conflict.held" = 1.0\n', encoding="utf-8"
+    )
     unsure = Settings(min_confidence=0.0, calibration=str(weights), jobs=1)
     texts = "The mast is 30 m high.", "The mast is 40 m high."
     (alone,) = fc.check(corpus(*texts), unsure).judgements
     assert alone.confidence == pytest.approx(0.55, abs=0.01)
-    for judge, surer in ((Says(contradicts=0.9), True), (Says(contradicts=0.05), False)):
+    for judge, rule in (
+        (Says(contradicts=0.9), OPINION),
+        (Says(contradicts=0.52), alone.rule),
+        (Says(agrees=0.95), alone.rule),  # values that differ are no agreement
+    ):
         (heard,) = fc.check(corpus(*texts), unsure, judge=judge).judgements
-        assert (heard.judge, heard.rule, heard.stance) == ("rules", alone.rule, alone.stance)
-        assert (heard.confidence > alone.confidence) is surer
+        assert (heard.rule, heard.stance) == (rule, Stance.CONTRADICTS)
+        assert (heard.confidence == alone.confidence) is (rule == alone.rule)
         assert heard.grounds is not None
         assert heard.grounds.opinion == Opinion("own", judge.agrees, judge.contradicts)
-    other = Says(agrees=0.95)
-    (against,) = fc.check(corpus(*texts), unsure, judge=other).judgements
-    assert against.stance is Stance.CONTRADICTS, "values that differ are no agreement"
+
+
+@pytest.mark.parametrize(("likely", "told"), [(0.7, False), (0.72, True)])
+def test_a_conflict_by_another_judge_alone_counts_as_its_square(
+    likely: float, told: bool, tmp_path: Path
+) -> None:
+    weights = tmp_path / "weights.toml"
+    weights.write_text(
+        '[weights]\n"opinion.conflict.held" = 1.0\n"opinion.agreement.held" = 1.0\n',
+        encoding="utf-8",
+    )
+    settings = Settings(calibration=str(weights), jobs=1)
+    assert bool(findings(Says(contradicts=likely), GENTLE, RUINOUS, settings=settings)) is told
+    texts = (
+        "The new glue sets within hours of being spread.",
+        "The new glue is dry soon after it has been spread.",
+    )
+    (found,) = findings(Says(agrees=likely), *texts, settings=settings)
+    assert found.stance is Stance.AGREES
+    assert found.confidence == pytest.approx(likely, abs=0.001)
 
 
 @pytest.mark.parametrize(
@@ -212,6 +235,6 @@ def test_weights_of_opinions_are_silent_without_one(
     plain = Grounds(0.5, 1.0, 0.5, 0.5, 0, together)
     assert not any(map(of_opinions, features("value", stance, plain, ())))
     heard = Grounds(0.5, 1.0, 0.5, 0.5, 0, together, Opinion("own", agrees, contradicts))
-    for rule in ("value", OPINION):
-        assert any(map(of_opinions, features(rule, stance, heard, ())))
+    assert features("value", stance, heard, ()) == features("value", stance, plain, ())
+    assert all(map(of_opinions, features(OPINION, stance, heard, ())))
     assert 0 < built_in().confidence(OPINION, stance, heard, ()) < 1
