@@ -46,7 +46,7 @@ SPREAD = 50
 """How many claims of other documents a claim meets through one key or pair of keys that is still
 common: its neighbours in the order of documents, half of them on either side."""
 
-MEETINGS = 300
+MEETINGS = 600
 """How many claims one claim meets before it chooses among them."""
 
 K = TypeVar("K")

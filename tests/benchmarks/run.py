@@ -51,6 +51,11 @@ PARTS = {
         },
         sizes=True,
     ),
+    "choosing": Chapter(
+        "What choosing pairs loses",
+        {"choosing": Plot("Choosing pairs by number of claims", "claims", "milliseconds a claim")},
+        sizes=True,
+    ),
     "incremental": Chapter(
         "One document changed",
         {
@@ -110,7 +115,7 @@ def main(words: Sequence[str]) -> None:
         type=int,
         nargs="+",
         default=CLAIMS,
-        help="sizes, for growth and edits",
+        help="sizes, for growth, choosing pairs and edits",
     )
     asked = parser.parse_args(words)
     parts = record.load()

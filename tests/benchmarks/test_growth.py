@@ -32,6 +32,16 @@ def test_a_check_after_an_edit_is_a_share_of_a_whole_one() -> None:
     assert row.figure == f"{again.y / whole.y:.1%}"
 
 
+def test_what_choosing_loses_is_a_share_of_what_judging_finds() -> None:
+    (part,) = run.measured("choosing", Part(), [200])
+    chosen, contradictions, agreements = (one.row for one in part.rows)
+    assert float(chosen.figure.split()[0]) > 0
+    for row in (contradictions, agreements):
+        assert int(row.against.split()[0]) > 10
+        # No claim of so few has more candidates than it may keep.
+        assert 0 <= float(row.figure.rstrip("%")) < 10
+
+
 def test_a_size_that_fails_is_told_in_its_row(tmp_path: Path) -> None:
     row = growth._row("about 1 claim in memory", tmp_path / "nowhere.jsonl", "memory")
     assert row.figure == "did not finish"
