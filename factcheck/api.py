@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     from factcheck.graph import ClaimGraph
     from factcheck.history.difference import Difference
     from factcheck.history.snapshot import Snapshot
-    from factcheck.partitions import Summary
+    from factcheck.partitions import Format, Summary
     from factcheck.reporting.frames import LibraryName
     from factcheck.reporting.tables import TableName
     from factcheck.review.feedback import Feedback, Reviews
@@ -389,11 +389,13 @@ def check_in_parts(
     settings: Settings | None = None,
     progress: Progress | None = None,
     title: str = "",
+    format: Format = "jsonl",
 ) -> Summary:
     """Check documents that need not fit into memory, and write what they yield into a folder.
 
     The files of the folder, in the order of their names, are the run as JSON Lines, the same to
-    the byte as that of ``check``. What is held in memory goes by the setting ``part_size``.
+    the byte as that of ``check``; or Parquet, with a row for each of the lines. What is held in
+    memory goes by the setting ``part_size``.
 
     Args:
         documents: what ``stream`` returned, a corpus, or documents in any order.
@@ -403,10 +405,11 @@ def check_in_parts(
         progress: told the stage, how much is done and how much there is.
         title: name of the collection; that of the corpus, or what ``read`` would call it, where
             this is left out.
+        format: ``jsonl`` or ``parquet``.
 
     Raises:
-        ConfigurationError: the folder holds something, or the settings choose a judge beside the
-            rules, who is not heard here.
+        ConfigurationError: the folder holds something, what writes Parquet is not installed, or
+            the settings choose a judge beside the rules, who is not heard here.
         CorpusError: two documents have one name.
         LexiconError: a pack that the settings name is wrong.
         OSError: a file cannot be read or written.
@@ -418,7 +421,8 @@ def check_in_parts(
         raise ConfigurationError(
             f"judge: {pipeline.settings.judge} is not heard where a result is written in parts."
         )
-    check = PartitionedCheck(pipeline, pipeline.settings.part_size, progress or silent)
+    size = pipeline.settings.part_size
+    check = PartitionedCheck(pipeline, size, progress or silent, format)
     return check.run(documents, Path(folder).absolute(), title)
 
 

@@ -7,6 +7,7 @@ import click
 from factcheck.cli.accepted import Known, fails, tell
 from factcheck.cli.options import (
     CHECK_FORMATS,
+    PARQUET,
     message_options,
     path_argument,
     report_options,
@@ -21,7 +22,7 @@ from factcheck.settings import Settings
 
 @click.command("check")
 @path_argument
-@report_options(*CHECK_FORMATS, default="text", folders=("html", "jsonl"))
+@report_options(*CHECK_FORMATS, PARQUET, default="text", folders=("html", "jsonl", PARQUET))
 @settings_options(fail_on=True, baseline=True, reviews=True)
 @message_options
 def command(

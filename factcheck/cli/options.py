@@ -18,6 +18,9 @@ REPORT_FORMATS = tuple(FORMATS)
 CHECK_FORMATS = tuple(name for name in FORMATS if name != "claimreview")
 """What a check can write by itself; reviews of claims need what people decided."""
 
+PARQUET = "parquet"
+"""What a check writes part by part only."""
+
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 _SETTINGS = (

@@ -16,6 +16,9 @@ from factcheck.reporting import format_of, is_folder, pieces, render_folder, suf
 
 STANDARD = "-"
 
+PARTED = ("jsonl", "parquet")
+"""Formats that go into a folder part by part."""
+
 
 @frozen
 class Output:
@@ -55,6 +58,11 @@ class Output:
         Raises:
             ConfigurationError: the suffix stands for no format of this command.
         """
+        if format == "parquet" and (path is None or not is_folder(path)):
+            raise ConfigurationError(
+                "--format parquet: is written as a folder; name one with --output, as in"
+                " '--output result/'."
+            )
         if path is None:
             known = format or default
             return cls(f"{stem}{suffix_of(known)}" if stem else STANDARD, known, named=False)
@@ -112,7 +120,7 @@ class Output:
     @property
     def in_parts(self) -> bool:
         """Whether data goes into a folder part by part, as it is worked out."""
-        return self.format == "jsonl" and self.to_file and is_folder(self.path)
+        return self.format in PARTED and self.to_file and is_folder(self.path)
 
     @property
     def to_file(self) -> bool:

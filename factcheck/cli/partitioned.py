@@ -41,7 +41,12 @@ def check_in_parts(path: str, output: Output, settings: Settings, terminal: Term
         terminal.passed_over(documents.passed_over)
         title = "standard input" if path == STANDARD else ""
         summary = api.check_in_parts(
-            documents, output.path, settings, terminal.progress, title=title
+            documents,
+            output.path,
+            settings,
+            terminal.progress,
+            title,
+            "parquet" if output.format == "parquet" else "jsonl",
         )
     terminal.clear()
     for one in summary.failed():

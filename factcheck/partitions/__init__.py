@@ -1,5 +1,6 @@
 """A check of documents that memory cannot hold: stages meet in files."""
 
 from factcheck.partitions.check import SIZE, PartitionedCheck, Summary
+from factcheck.partitions.lines import Format
 
-__all__ = ["SIZE", "PartitionedCheck", "Summary"]
+__all__ = ["SIZE", "Format", "PartitionedCheck", "Summary"]

@@ -21,14 +21,14 @@ from factcheck.linking import Linked
 from factcheck.model import Corpus, Counts, Document, Run, Unread
 from factcheck.partitions.archive import DOCUMENTS, FAILED
 from factcheck.partitions.folders import result_folder
-from factcheck.partitions.lines import HEADER, LINES, file_name, write_text
+from factcheck.partitions.lines import FORMATS, HEADER, LINES, Data, Format, write_text
 from factcheck.partitions.receipts import DamagedError, digest_of
 from factcheck.partitions.spooling import Spooled, spool
 from factcheck.partitions.stages import Stages
 from factcheck.pipeline import Pipeline, Progress, silent
 from factcheck.protocols import Engine, LocalJudge
 from factcheck.reading import Stream
-from factcheck.reporting import jsonl
+from factcheck.reporting import jsonl, parquet
 from factcheck.serialization import to_data
 from factcheck.version import __version__
 
@@ -44,26 +44,34 @@ class Summary:
     """What a check in parts came to.
 
     Attributes:
-        folder: where the lines are.
-        lines: how many there are of each kind, by the keys of JSON.
+        folder: where the files are.
+        format: what they are, ``jsonl`` or ``parquet``.
+        lines: how many entries there are of each kind, by the keys of JSON.
         counts: the pairs considered.
     """
 
     folder: Path
+    format: Format
     lines: Counter[str]
     counts: Counts
 
     @property
     def files(self) -> tuple[Path, ...]:
         """The files, in the order of the lines."""
-        return tuple(sorted(self.folder.glob("*.jsonl")))
+        return tuple(sorted(self.folder.glob(f"*.{self.format}")))
 
     def failed(self) -> Iterator[Unread]:
         """Yield what could not be read."""
-        for file in sorted(self.folder.glob(file_name("failed", "*"))):
-            with file.open(encoding="utf-8") as lines:
-                for entry in map(json.loads, lines):
-                    yield Unread(entry["path"], entry["reason"])
+        for file in sorted(self.folder.glob(f"*-failed-*.{self.format}")):
+            for entry in self._entries(file):
+                yield Unread(entry["path"], entry["reason"])
+
+    def _entries(self, file: Path) -> Iterator[Data]:
+        if self.format == "parquet":
+            yield from parquet.rows(file)
+            return
+        with file.open(encoding="utf-8") as lines:
+            yield from map(json.loads, lines)
 
 
 @frozen
@@ -77,16 +85,19 @@ class PartitionedCheck:
         pipeline: the stages, and what does the work on parts.
         size: characters of a part.
         progress: told how far each stage has come.
+        format: what the result is written as.
     """
 
     pipeline: Pipeline
     size: int = SIZE
     progress: Progress = silent
+    format: Format = "jsonl"
 
     def run(self, documents: Iterable[Document | Unread], target: Path, title: str = "") -> Summary:
         """Check documents and write the lines of the run into files in a folder.
 
-        The files in the order of their names are, to the byte, the run as JSON Lines.
+        The files in the order of their names are, to the byte, the run as JSON Lines; or, as
+        Parquet, have a row for each of the lines.
 
         Args:
             documents: the documents and what could not be read, in any order; or a corpus.
@@ -95,26 +106,27 @@ class PartitionedCheck:
                 documents of ``stream``, where it is left out.
 
         Raises:
-            ConfigurationError: the folder holds something.
+            ConfigurationError: the folder holds something, or what writes Parquet is missing.
             CorpusError: two documents have one name.
             OSError: a file cannot be read or written.
         """
-        with result_folder(target, [".jsonl"]) as working, self.pipeline.engines() as engine_for:
+        if self.format == "parquet":
+            parquet.needed()
+        endings = [f".{format}" for format in FORMATS]
+        with result_folder(target, endings) as working, self.pipeline.engines() as engine_for:
             failed = documents.failed if isinstance(documents, Corpus) else ()
             spooled = spool(chain(failed, documents), working.reading, self.size)
             if isinstance(documents, Corpus):
                 title = title or documents.title
             elif isinstance(documents, Stream):
                 title = title or documents.title(spooled.first, len(spooled.documents))
-            folder = working.of(self._key(working.reading))
-            lines, counts = self._done(folder, spooled, engine_for(spooled.characters))
-            run = Run.empty(title, counts, __version__, self.pipeline.settings.as_data())
-            write_text(folder / LINES / HEADER, [jsonl.header(to_data(run), lines.total())])
-            for file in sorted((folder / LINES).iterdir()):
+            folder = working.of(self._key(title, working.reading))
+            lines, counts = self._done(folder, spooled, title, engine_for(spooled.characters))
+            for file in sorted((folder / FORMATS[self.format]).iterdir()):
                 file.replace(target / file.name)
-        return Summary(target, lines, counts)
+        return Summary(target, self.format, lines, counts)
 
-    def _key(self, read: Path) -> str:
+    def _key(self, title: str, read: Path) -> str:
         """Return a digest of all that the check of some documents rests on."""
         judge = self.pipeline.make_judge(Linked((), (), {}, {}))
         # Of a judge of somebody's own nothing is known.
@@ -122,17 +134,28 @@ class PartitionedCheck:
         files = sorted(chain((read / DOCUMENTS).glob("*"), (read / FAILED).glob("*")))
         asked = sorted(self.pipeline.settings.as_data().items())
         digests = map(digest_of, files)
-        return digest(self.pipeline.basis(), asked, judging, self.size, *digests)
+        return digest(self.pipeline.basis(), title, asked, judging, self.size, *digests)
 
-    def _done(self, folder: Path, spooled: Spooled, engine: Engine) -> tuple[Counter[str], Counts]:
+    def _done(
+        self, folder: Path, spooled: Spooled, title: str, engine: Engine
+    ) -> tuple[Counter[str], Counts]:
         """Do the stages, or what is left of them; where a file is damaged, all of them anew."""
         # About as many lines in a file as there are claims in a part.
         most = max(1, self.size // LINE)
         stages = Stages(folder, self.pipeline, engine, most, self.progress)
         try:
-            return stages.done(spooled.documents)
+            return self._written(stages, spooled, title)
         except DamagedError:
             for kind in folder.iterdir():
                 if kind.name not in {DOCUMENTS, FAILED}:
                     shutil.rmtree(kind)
-        return stages.done(spooled.documents)
+        return self._written(stages, spooled, title)
+
+    def _written(self, stages: Stages, spooled: Spooled, title: str) -> tuple[Counter[str], Counts]:
+        lines, counts = stages.done(spooled.documents)
+        run = Run.empty(title, counts, __version__, self.pipeline.settings.as_data())
+        header = jsonl.header(to_data(run), lines.total())
+        write_text(stages.folder / LINES / HEADER, [header])
+        if self.format == "parquet":
+            stages.tell_rows()
+        return lines, counts

@@ -7,12 +7,20 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
 
+from attrs import frozen
+
 from factcheck.partitions.sections import whole
-from factcheck.reporting import jsonl
+from factcheck.reporting import jsonl, parquet
 from factcheck.serialization import LINE_TYPES
 
-LINES = "lines"
-"""Folder of the lines of a check, by the names that they have in its result."""
+LINES, ROWS = "lines", "rows"
+"""Folders of the result of a check as lines and as Parquet, by the names that files have there."""
+
+Format = Literal["jsonl", "parquet"]
+"""What a result in parts is written as; also the ending of its files."""
+
+FORMATS: dict[Format, str] = {"jsonl": LINES, "parquet": ROWS}
+"""The folder of each format."""
 
 HEADER = "00-run.jsonl"
 """Name of the file with the first line."""
@@ -20,16 +28,13 @@ HEADER = "00-run.jsonl"
 Data = dict[str, Any]
 
 
-def file_name(key: str, part: int | Literal["*"]) -> str:
+def file_name(key: str, part: int) -> str:
     """Return the name of a part of what JSON has under ``key``; names sort as lines follow.
-
-    A star stands for any part, as in a pattern.
 
     >>> file_name("documents", 3)
     '01-documents-000003.jsonl'
     """
-    number = part if part == "*" else f"{part:06}"
-    return f"{list(LINE_TYPES).index(key) + 1:02}-{key}-{number}.jsonl"
+    return f"{list(LINE_TYPES).index(key) + 1:02}-{key}-{part:06}.jsonl"
 
 
 def write_lines(folder: Path, key: str, part: int, entries: Iterable[Data]) -> int:
@@ -53,3 +58,23 @@ def write_text(path: Path, lines: Iterable[str]) -> None:
     """Write lines as every report is written."""
     with whole(path) as file:
         file.writelines(line.encode("utf-8", "backslashreplace") for line in lines)
+
+
+@frozen
+class WriteRows:
+    """Writes files of lines as Parquet.
+
+    Attributes:
+        folder: the working folder.
+        names: of the files.
+    """
+
+    folder: Path
+    names: tuple[str, ...]
+
+    def __call__(self, part: int) -> None:
+        """Write a file, given its place among the names."""
+        lines = self.folder / LINES / self.names[part]
+        key = self.names[part].removesuffix(".jsonl").split("-")[1]
+        with lines.open("rb") as read, whole(self.folder / ROWS / f"{lines.stem}.parquet") as file:
+            parquet.write_rows(file, key, read)

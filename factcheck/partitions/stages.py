@@ -49,7 +49,7 @@ from factcheck.partitions.judging import (
     ChoosePairs,
     JudgePairs,
 )
-from factcheck.partitions.lines import Data, write_in_files
+from factcheck.partitions.lines import LINES, Data, WriteRows, write_in_files
 from factcheck.partitions.receipts import Once, drop
 from factcheck.partitions.sections import merged, values
 from factcheck.partitions.topics import TOPICS, LargestPairs, MakeTopics, by_rank
@@ -189,6 +189,11 @@ class Stages:
         for told in self._each("findings", Find(files, self.most), 1):
             read.lines.update(told)
         read.lines["judgements"] = sum(self._each("judgements", TellJudgements(files), parts))
+
+    def tell_rows(self) -> None:
+        """Write all lines as Parquet too."""
+        names = tuple(sorted(file.name for file in (self.folder / LINES).iterdir()))
+        self._do("parquet", WriteRows(self.folder, names), len(names))
 
     def _each(self, stage: str, work: Callable[[int], R], count: int) -> Iterator[R]:
         """Yield what each piece of the work comes to, in order."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from command import environment, factcheck, factcheck_here
+from pyarrow.parquet import ParquetFile
 
 SITES = ("bridge", "weir", "mill", "lock", "quay")
 LIMIT = 20_000
@@ -48,6 +49,17 @@ def test_a_table_in_parts_has_the_bytes_of_one_report(
     assert b"9 documents" in done.stderr
 
 
+def test_a_table_in_parts_as_parquet_has_a_row_for_each_line(table: Path, tmp_path: Path) -> None:
+    whole = factcheck_here("check", table, "-f", "jsonl", cwd=tmp_path)
+    words = ("check", table, "-f", "parquet", "-o", "out/", "--part-size", "900")
+    done = factcheck_here(*words, cwd=tmp_path)
+    assert done.returncode == whole.returncode == 3
+    assert b"line 10" in done.stderr
+    files = sorted((tmp_path / "out").iterdir())
+    assert {file.suffix for file in files} == {".parquet"}
+    assert sum(ParquetFile(file).metadata.num_rows for file in files) == whole.stdout.count(b"\n")
+
+
 def test_hash_seeds_make_no_difference(table: Path, tmp_path: Path) -> None:
     for seed in ("1", "2"):
         words = ("check", table, "-f", "jsonl", "-o", f"{seed}/", "--part-size", "900", "-j", "1")
@@ -77,7 +89,9 @@ def test_findings_say_how_it_ends(tmp_path: Path, options: tuple[str, ...], code
     [
         (("-o", "full/", "-f", "jsonl"), b"full: holds files"),
         (("-o", "new/", "-f", "jsonl", "--baseline", "b.json"), b"--baseline"),
-        (("-o", "new/", "-f", "sarif"), b"only html or jsonl is written as one"),
+        (("-o", "new/", "-f", "sarif"), b"only html or jsonl or parquet is written as one"),
+        (("-f", "parquet"), b"is written as a folder"),
+        (("-o", "new.parquet", "-f", "parquet"), b"is written as a folder"),
         (("-o", "new/", "-f", "jsonl", "--part-size", "0"), b"part-size"),
     ],
 )
