@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import io
 import pickle
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, Protocol
 
 from factcheck import model
 from factcheck.errors import StoreError
@@ -20,6 +20,13 @@ _CLASSES = {
     for held in vars(model).values()
     if isinstance(held, type)
 }
+
+
+class Known(Protocol):
+    """What is kept elsewhere, by number: a sequence, or what reads it out of a file."""
+
+    def __getitem__(self, number: int, /) -> object:
+        """Return what has a number."""
 
 
 def numbered(known: Iterable[object]) -> dict[int, int]:
@@ -36,7 +43,7 @@ def pack(value: object, numbers: Mapping[int, int]) -> bytes:
     return content.getvalue()
 
 
-def unpack(content: bytes, known: Sequence[object]) -> Any:
+def unpack(content: bytes | memoryview, known: Known) -> Any:
     """Return the value that was packed, with what is ``known`` in the place of its number.
 
     Raises:
@@ -55,7 +62,7 @@ class _Packer(pickle.Pickler):
 
 
 class _Unpacker(pickle.Unpickler):
-    known: Sequence[object]
+    known: Known
 
     def persistent_load(self, number: int) -> object:
         return self.known[number]

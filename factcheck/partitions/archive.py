@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import pickle
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from attrs import define, field, frozen
 
+from factcheck.incremental.packing import pack, unpack
 from factcheck.model import Claim, Document
 from factcheck.partitions.sections import Sections, values, write_sections
 
@@ -134,7 +134,7 @@ class Archive:
         known = self._claims.get(number)
         if known is None:
             content = self.section(self.kind, self.layout.claims, number)
-            known = self._claims[number] = unpacked(content, self.document)
+            known = self._claims[number] = unpack(content, Found(self.document))
         return known
 
     def at_place(self, place: int) -> Claim:
@@ -189,39 +189,16 @@ def part_file(folder: Path, part: int) -> Path:
     return folder / f"{part:06}"
 
 
-def write_claims(path: Path, claims: Iterable[Claim], documents: Mapping[str, int]) -> None:
-    """Write claims, given the numbers of their documents by their ids."""
-    write_sections(path, (packed(claim, Document, documents) for claim in claims))
+def write_claims(path: Path, claims: Iterable[Claim], documents: Mapping[int, int]) -> None:
+    """Write claims, given the numbers of their documents by their identities."""
+    write_sections(path, (pack(claim, documents) for claim in claims))
 
 
-def packed(value: object, kind: type[Claim] | type[Document], numbers: Mapping[str, int]) -> bytes:
-    """Return a value as bytes, with what it holds of one kind as numbers.
+@frozen(eq=False)
+class Found:
+    """Things by number, each found when it is asked for."""
 
-    Args:
-        value: any value.
-        kind: what is kept elsewhere.
-        numbers: the numbers of that, by its ids.
-    """
-    content = io.BytesIO()
-    _Packer(content, kind, numbers).dump(value)
-    return content.getvalue()
+    find: Callable[[int], object]
 
-
-def unpacked(content: memoryview, find: Callable[[int], object]) -> Any:
-    """Return the value that was packed, given what finds a thing of the kind by its number."""
-    reader = pickle.Unpickler(io.BytesIO(content))
-    reader.persistent_load = find  # type: ignore[method-assign]
-    return reader.load()
-
-
-class _Packer(pickle.Pickler):
-    def __init__(
-        self, file: io.BytesIO, kind: type[Claim] | type[Document], numbers: Mapping[str, int]
-    ) -> None:
-        super().__init__(file, protocol=pickle.HIGHEST_PROTOCOL)
-        self._kind = kind
-        self._numbers = numbers
-
-    def persistent_id(self, value: Any) -> int | None:
-        """Return the number of what is kept elsewhere."""
-        return self._numbers[value.id] if type(value) is self._kind else None
+    def __getitem__(self, number: int) -> object:
+        return self.find(number)

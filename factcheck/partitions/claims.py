@@ -73,8 +73,8 @@ class Extract:
     def __call__(self, part: int) -> Extracted:
         """Read a part of the documents."""
         archive = Archive(Layout(self.folder, self.documents, Numbering(()), 0))
-        numbers = {archive.document(n).id: n for n in self.documents.numbers(part)}
-        documents = [archive.document(number) for number in numbers.values()]
+        documents = [archive.document(number) for number in self.documents.numbers(part)]
+        numbers = {id(archive.document(number)): number for number in self.documents.numbers(part)}
         found = [self.extractor.extract(document) for document in documents]
         claims = [claim for one in found for claim in one.claims]
         write_claims(part_file(self.folder / READ_CLAIMS, part), claims, numbers)
@@ -133,7 +133,7 @@ class Canonize:
         """Rewrite a part of the claims, and send what they are about and found by to buckets."""
         archive = Archive(self.layout, READ_CLAIMS)
         canonical = [self.canon.claim(claim) for claim in archive.part(part)]
-        documents = {archive.document(n).id: n for n in self.layout.documents.numbers(part)}
+        documents = {id(archive.document(n)): n for n in self.layout.documents.numbers(part)}
         write_claims(self.layout.file(CLAIMS, part), canonical, documents)
         numbered = list(zip(self.layout.claims.numbers(part), canonical, strict=True))
         self._place(part, numbered, documents)
@@ -146,9 +146,9 @@ class Canonize:
         keys = Counter(key for some in located for _, traits in some for key in traits.keys)
         return Canonized(Usage.of(canonical), keys, Counter(dict(enumerate(map(len, located)))))
 
-    def _place(self, part: int, claims: Iterable[Numbered], documents: Mapping[str, int]) -> None:
+    def _place(self, part: int, claims: Iterable[Numbered], documents: Mapping[int, int]) -> None:
         placed = [
-            Placed(documents[one.source.id], one.source.authority, one.start, one.end, number)
+            Placed(documents[id(one.source)], one.source.authority, one.start, one.end, number)
             for number, one in sorted(claims, key=lambda each: place(each[1]))
         ]
         write_values(self.layout.file(PLACES, part), [placed])

@@ -22,14 +22,15 @@ from factcheck.graph.disputes import agreeing, agreement, dispute, questions
 from factcheck.graph.independence import Retold, retold_pairs
 from factcheck.graph.objects import Numbered
 from factcheck.graph.signed import Places, SignedGraph, Tie
+from factcheck.incremental.packing import unpack
 from factcheck.model import Claim, Judgement, Stance
 from factcheck.partitions.archive import (
     Archive,
+    Found,
     Layout,
     Numbering,
     Placed,
     read_places,
-    unpacked,
 )
 from factcheck.partitions.judging import JUDGEMENTS, RETELLING, WORDS, Judged, pairs_sent
 from factcheck.partitions.lines import Data, write_in_files, write_lines
@@ -133,7 +134,7 @@ class JudgementFiles:
     def judgement(self, number: int, lowered: bool, archive: Archive) -> Judgement:
         """Return a judgement."""
         content, _ = self.words(number, archive)
-        judgement: Judgement = unpacked(content, archive.claim)
+        judgement: Judgement = unpack(content, Found(archive.claim))
         if not lowered:
             return judgement
         return evolve(judgement, confidence=judgement.confidence * BALANCE_FACTOR)

@@ -12,8 +12,8 @@ from attrs import frozen
 from factcheck.blocking import candidate_pair
 from factcheck.graph.independence import retells
 from factcheck.graph.signed import Tie, tie_of
-from factcheck.model import Claim
-from factcheck.partitions.archive import Archive, Layout, packed
+from factcheck.incremental.packing import pack
+from factcheck.partitions.archive import Archive, Layout
 from factcheck.partitions.indexing import Vocabulary, homed, open_index
 from factcheck.partitions.sections import write_sections, write_values
 from factcheck.protocols import Judge
@@ -117,11 +117,11 @@ class JudgePairs:
             judgement = judge.judge(pair)
             if judgement is None or judgement.confidence < self.least:
                 continue
-            numbers = {pair.a.id: a, pair.b.id: b}
-            places = (archive.place(numbers[one.id]) for one in (judgement.a, judgement.b))
+            numbers = {id(pair.a): a, id(pair.b): b}
+            places = (archive.place(numbers[id(one)]) for one in (judgement.a, judgement.b))
             judged[receiver].append(Judged((a, b), tie_of(judgement, *places), bucket, count))
             count += 1
-            yield packed(judgement, Claim, numbers)
+            yield pack(judgement, numbers)
             yield pickle.dumps(value_to_data(judgement), pickle.HIGHEST_PROTOCOL)
 
 
