@@ -131,6 +131,7 @@ SHAPES: dict[str, dict[str, Any]] = {
         "terms": [str],
         "kind": str,
         "topics": [str],
+        "occurrence": int,
     },
     "skipped": {"document": str, "start": int, "end": int, "quote": str, "reason": str},
     "notes": {
