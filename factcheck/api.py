@@ -15,7 +15,7 @@ from factcheck.extraction.quantities import Quantity
 from factcheck.extraction.quantities import quantities as quantities_of
 from factcheck.judging import SecondOpinion
 from factcheck.judging.anaphora import side_by_side
-from factcheck.judging.confidence import OPINION
+from factcheck.judging.confidence import counts_as
 from factcheck.judging.coverage import covers
 from factcheck.lexicon import load
 from factcheck.linking import Abbreviation
@@ -527,14 +527,14 @@ def _against(
         if (shared := a.vocabulary & b.vocabulary)
     ]
     judged = pipeline.judged(linked, pairs)
-    found = [one for one in judged if _weight(one) >= threshold and covers(one)]
-    return sorted(found, key=lambda one: (-_weight(one), one.b.source.name, one.b.span))
+    found = [one for one in judged if counts_as(one) >= threshold and covers(one)]
+    return sorted(found, key=lambda one: (-counts_as(one), one.b.source.name, one.b.span))
 
 
 def _verdict(
     statement: str, supporting: tuple[Judgement, ...], opposing: tuple[Judgement, ...]
 ) -> Verification:
-    support = _weight(supporting[0]) if supporting else 0.0
+    support = counts_as(supporting[0]) if supporting else 0.0
     sources = len({one.b.source.id for one in supporting})
     oppose = max((_against_it(one, sources) for one in opposing), default=0.0)
     if not supporting and not opposing:
@@ -551,12 +551,7 @@ def _verdict(
 def _against_it(judgement: Judgement, supporters: int) -> float:
     """Return what a judgement counts against a statement that so many sources support."""
     whole = judgement.stance is Stance.CONTRADICTS
-    return _weight(judgement) * (1.0 if whole else TENSION / max(1, supporters))
-
-
-def _weight(judgement: Judgement) -> float:
-    """Return what evidence counts: the square of its confidence where no rule found it."""
-    return judgement.confidence ** (2 if judgement.rule == OPINION else 1)
+    return counts_as(judgement) * (1.0 if whole else TENSION / max(1, supporters))
 
 
 def opinions(

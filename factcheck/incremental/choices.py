@@ -17,11 +17,7 @@ from attrs import frozen
 
 from factcheck.blocking import Choosing, Index, Selection
 from factcheck.incremental.basis import digest
-from factcheck.incremental.memory import Memory
-from factcheck.incremental.packing import pack, unpack
-
-ANEW = 0.05
-"""Share of claims choosing anew from which a run is kept in place of the last one."""
+from factcheck.incremental.memory import ANEW, Memory
 
 _WHOLE = (1 << 64) - 1
 
@@ -97,16 +93,16 @@ def _choices(memory: Memory, name: str, index: Index, bound: int) -> Iterator[Se
 
 
 def _recalled(memory: Memory, key: str) -> _Last:
-    content = memory.entries.recall((key,)).get(key)
-    if content is None:
+    kept = memory.recalled(key)
+    if kept is None:
         return _Last.of((), (), ())
-    codes = zip("QQIQI", unpack(content, ()), strict=True)
+    codes = zip("QQIQI", kept, strict=True)
     return _Last(*(array(code, column) for code, column in codes))
 
 
 def _keep(memory: Memory, key: str, last: _Last) -> None:
     columns = (last.ids, last.sums, last.worthy, last.ends, last.others)
-    memory.entries.keep({key: pack(tuple(column.tobytes() for column in columns), {})})
+    memory.keep(key, tuple(column.tobytes() for column in columns))
 
 
 def _hashed(value: object) -> int:

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from attrs import evolve, frozen
 
 from factcheck.incremental.basis import digest
-from factcheck.incremental.memory import Memory
+from factcheck.incremental.memory import ANEW, Memory
 from factcheck.incremental.packing import numbered, pack, unpack
 from factcheck.incremental.standing import SIZE, anywhere, in_place
 from factcheck.model import Claim, Judgement
@@ -25,10 +25,6 @@ from factcheck.protocols import Linking, LocalJudge
 
 CHUNK = 1000
 """Claims whose pairs are kept in one entry."""
-
-ANEW = 0.05
-"""Share of pairs judged anew from which a run is kept in place of the last one: to write all of it
-costs more than to judge a few pairs twice."""
 
 Rows = Sequence[Sequence[int]]
 """For every claim, the positions of the later claims that it makes a pair with."""
@@ -99,15 +95,15 @@ def judgements(
     if last is None or sum(map(len, new)) > ANEW * sum(map(len, rows)):
         chunks = _kept(memory, linked.claims, rows, found)
         whole = (*_stood(standing, judge, linked), chunks)
-        memory.entries.keep({key: pack(whole, {})}, () if last is None else last.chunks)
+        memory.keep(key, whole, () if last is None else last.chunks)
     return [one for _, _, one in found]
 
 
 def _last(memory: Memory, key: str) -> _Last | None:
-    content = memory.entries.recall((key,)).get(key)
-    if content is None:
+    kept = memory.recalled(key)
+    if kept is None:
         return None
-    in_place, elsewhere, starts, *rest = unpack(content, ())
+    in_place, elsewhere, starts, *rest = kept
     return _Last(in_place, elsewhere, array("Q", starts), *rest)
 
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from attrs import Attribute, astuple, frozen
 
 from factcheck.incremental.basis import digest
+from factcheck.incremental.packing import pack, unpack
 from factcheck.model import Document
 from factcheck.protocols import Entries
+
+ANEW = 0.05
+"""Share of the work done anew from which a run is kept in place of the last one: to write all of it
+costs more than to do a little twice."""
 
 
 @frozen
@@ -20,6 +28,15 @@ class Memory:
 
     entries: Entries
     basis: str
+
+    def recalled(self, key: str) -> Any:
+        """Return the value that was kept under a key; None where there is none."""
+        content = self.entries.recall((key,)).get(key)
+        return None if content is None else unpack(content, ())
+
+    def keep(self, key: str, value: object, dropped: Sequence[str] = ()) -> None:
+        """Keep a value under a key, and drop what is kept under others."""
+        self.entries.keep({key: pack(value, {})}, dropped)
 
     def key(self, document: Document) -> str:
         """Return the key of what a document states: a digest of all that this rests on."""

@@ -12,13 +12,10 @@ from hashlib import blake2b
 from itertools import groupby
 
 from factcheck.incremental.basis import digest
-from factcheck.incremental.memory import Memory
-from factcheck.incremental.packing import pack, unpack
+from factcheck.incremental.memory import ANEW, Memory
+from factcheck.incremental.standing import digest_of
 from factcheck.model import Claim
 from factcheck.protocols import Linking
-
-ANEW = 0.05
-"""Share of documents searched anew from which a run is kept in place of the last one."""
 
 Rows = Sequence[Sequence[int]]
 """For every claim, the positions of the later claims that it makes a pair with."""
@@ -45,8 +42,7 @@ def retold(
             make with later ones, or none of them.
     """
     key = digest("retold", memory.basis, name)
-    content = memory.entries.recall((key,)).get(key)
-    known: dict[bytes, Retold] = {} if content is None else unpack(content, ())
+    known: dict[bytes, Retold] = memory.recalled(key) or {}
     digests = _digests(linked, rows)
     new = [row if digests[place] not in known else () for place, row in enumerate(rows)]
     found: dict[bytes, Retold] = {one: known.get(one, ()) for one in digests}
@@ -54,7 +50,7 @@ def retold(
     for pair in told(new):
         found[digests[min(map(first.__getitem__, pair))]] += (pair,)
     if sum(one not in known for one in found) > ANEW * len(found):
-        memory.entries.keep({key: pack(found, {})})
+        memory.keep(key, found)
     for pairs in found.values():
         yield from pairs
 
@@ -76,5 +72,4 @@ def _digests(linked: Linking, rows: Rows) -> list[bytes]:
 
 def _tag(claim: Claim, weights: Mapping[str, float]) -> bytes:
     weighed = [weights.get(term) for term in claim.terms]
-    content = repr((claim.id, claim.start, claim.end, claim.terms, weighed))
-    return blake2b(content.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return digest_of((claim.id, claim.start, claim.end, claim.terms, weighed))

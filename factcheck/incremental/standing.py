@@ -29,7 +29,7 @@ def in_place(memory: Memory, claims: Sequence[Claim]) -> list[bytes]:
         source = claim.source.id
         if source not in documents:
             documents[source] = memory.key(claim.source)
-        found.append(_digest((documents[source], before[source], claim.term_groups)))
+        found.append(digest_of((documents[source], before[source], claim.term_groups)))
         before[source] += 1
     return found
 
@@ -41,7 +41,7 @@ def anywhere(claim: Claim) -> bytes:
     source; but not the source's other words.
     """
     source = [getattr(claim.source, name) for name in _SOURCE]
-    return _digest((source, _plain(claim, claim)))
+    return digest_of((source, _plain(claim, claim)))
 
 
 def _plain(value: Any, claim: Claim) -> object:
@@ -62,5 +62,6 @@ def _names(kind: Any) -> tuple[str, ...]:
     return tuple(one.name for one in fields(kind) if one.name not in _LEFT_OUT)
 
 
-def _digest(value: object) -> bytes:
+def digest_of(value: object) -> bytes:
+    """Return a digest of a value that is made of texts and numbers, as ``SIZE`` bytes."""
     return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()

@@ -18,7 +18,7 @@ from pathlib import Path
 from attrs import frozen
 
 from factcheck.errors import ConfigurationError
-from factcheck.model import Grounds, Opinion, Stance, Vote
+from factcheck.model import Grounds, Judgement, Opinion, Stance, Vote
 
 OPINION = "opinion"
 """What stands in the place of a rule for what only a judge beside the rules finds."""
@@ -77,6 +77,15 @@ def features(
         "seconded": float(seconded),
         "opposed": float(len(others) - seconded),
     }
+
+
+def counts_as(judgement: Judgement) -> float:
+    """Return what the confidence of a judgement counts as where much hangs on it.
+
+    What only another judge finds counts as the square, since nobody can see why it should be so:
+    as if it had to be found twice.
+    """
+    return judgement.confidence ** (2 if judgement.rule == OPINION else 1)
 
 
 def of_opinions(name: str) -> bool:

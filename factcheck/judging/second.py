@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from factcheck.judging.alignment import Alignment, align
 from factcheck.judging.cascade import RuleJudge, guard
-from factcheck.judging.confidence import OPINION
+from factcheck.judging.confidence import OPINION, counts_as
 from factcheck.judging.finding import Finding
 from factcheck.judging.paraphrase import denied
 from factcheck.model import CandidatePair, Judgement, Opinion, Stance, Vote
@@ -79,9 +79,8 @@ class SecondOpinion:
     Attributes:
         judge: who is asked.
         most: how many pairs it is asked about at a time.
-        least: confidence that its findings have to reach, from 0 to 1. That of a conflict counts
-            as its square, since nobody can see why it should be one: as if it had to be found
-            twice.
+        least: confidence that its findings have to reach, from 0 to 1; for a conflict, what that
+            counts as.
     """
 
     judge: SecondJudge
@@ -134,7 +133,7 @@ class SecondOpinion:
         told = [_heard(judgement, opinion, votes)] if judgement else []
         if finding is not None:
             other = rules.judgement(finding, votes, pair, alignment, opinion)
-            sure = other.confidence if other.stance is Stance.AGREES else other.confidence**2
+            sure = other.confidence if other.stance is Stance.AGREES else counts_as(other)
             told += [other] if sure >= self.least else []
         return max(told, key=lambda one: one.confidence, default=None)
 
