@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
@@ -45,6 +45,10 @@ ALIKE = 0.5
 """Shared weight over both together from which two claims say one thing but for what differs."""
 
 
+Limits = Mapping[str, frozenset[str]]
+Periods = Mapping[str, list[Interval]]
+
+
 @frozen
 class Alignment:
     """How far two claims are about the same thing.
@@ -69,23 +73,63 @@ class Alignment:
 
 def align(a: Claim, b: Claim, context: Context, *, together: bool = False) -> Alignment:
     """Return the alignment of two claims, which speak ``together`` of one occasion or may not."""
-    first, second = a.vocabulary, b.vocabulary
-    shared = first & second
+    one, other = context.once(_outline, a), context.once(_outline, b)
+    shared = tuple(filter(b.vocabulary.__contains__, one.telling))
     weight = context.total(shared)
-    smaller = min(context.once(_weight, a), context.once(_weight, b))
-    union = context.total(first | second)
+    smaller = min(one.weight, other.weight)
+    union = context.total(a.vocabulary | b.vocabulary)
     return Alignment(
-        subject=_subjects(a, b, context),
+        subject=_subjects(a, b, one, other, context),
         containment=weight / smaller if smaller else 0.0,
         jaccard=weight / union if union else 0.0,
-        shared=context.ordered(shared),
-        differing=_differing(a, b, context),
+        shared=shared,
+        differing=_differing(a, b, one, other, context),
         together=together,
     )
 
 
-def _weight(claim: Claim, context: Context) -> float:
-    return context.total(claim.terms)
+@frozen
+class _Outline:
+    """What a claim is aligned by.
+
+    Attributes:
+        telling: its terms, the most telling first.
+        weight: theirs together.
+        subject: the terms of its subject.
+        pronoun: whether that is one without an antecedent.
+        usual: whether it names the usual thing of a kind: "standard pumps".
+        number: the noun and the number of a subject that has one for a name; else both empty.
+        owner: what the subject is of; empty where it has a name, or is of nothing.
+        limits: the conditions that limit it, by their kind.
+        periods: the dates, days and times of day that it gives, by their scale.
+    """
+
+    telling: tuple[str, ...]
+    weight: float
+    subject: tuple[str, ...]
+    pronoun: bool
+    usual: bool
+    number: tuple[str, str]
+    owner: str
+    limits: Limits
+    periods: Periods
+
+
+def _outline(claim: Claim, context: Context) -> _Outline:
+    given = context.once(intervals, claim)
+    return _Outline(
+        telling=context.ordered(claim.vocabulary),
+        weight=context.total(claim.vocabulary),
+        subject=claim.subject_terms,
+        pronoun=_is_open(claim),
+        usual=not context.relations.usual.isdisjoint(claim.subject_terms),
+        number=_number(claim, context),
+        owner=_owner(claim, context),
+        limits={
+            kind: found for kind, found in claim.limits_by_kind.items() if kind not in _BESIDES
+        },
+        periods={scale: given[scale] for scale in _PERIODS if scale in given},
+    )
 
 
 def alike(a: Claim, b: Claim, alignment: Alignment, besides: Iterable[str] = ()) -> bool:
@@ -137,44 +181,46 @@ def same_thing(one: Mention, other: Mention, context: Context) -> bool:
     return set(short.terms) <= set(long.terms) and bool(_NAME.match(long.text))
 
 
-def _subjects(a: Claim, b: Claim, context: Context) -> float:
-    if _is_open(a) or _is_open(b):
+def _subjects(a: Claim, b: Claim, one: _Outline, other: _Outline, context: Context) -> float:
+    if one.pronoun or other.pronoun:
         return OPEN_SUBJECT
-    if a.subject is None or b.subject is None or not a.subject.terms or not b.subject.terms:
+    if not (one.subject and other.subject):
         return 0.5
-    if _alternatives(a.subject, b.subject, context):
+    if one.usual and other.usual and _of_one_kind(one.subject[-1], other.subject[-1], context):
         return 1.0
     swapped = max(voices(a, b, context), voices(b, a, context))
     if swapped >= 0.5:
         return swapped
-    shared = overlap(a.subject.terms, b.subject.terms, context)
-    likeness = shared and shared * contrast(a.subject.terms, b.subject.terms, context)
-    apart = _of_others(a, b, context) or _numbered_apart(a, b, context)
+    likeness = context.between(_likeness, one.subject, other.subject)
+    apart = _of_others(a, b, one.owner, other.owner, context) or (
+        one.number[0] == other.number[0] and one.number[1] != other.number[1]
+    )
     return min(likeness, ONE_SIDED_CONTRAST) if apart else likeness
 
 
-def _numbered_apart(a: Claim, b: Claim, context: Context) -> bool:
-    """Return whether the subjects are of one kind and told apart by their numbers: "version 2"."""
-    first, second = context.once(_numbered, a), context.once(_numbered, b)
-    return first[0] == second[0] and first[1] != second[1]
+def _likeness(one: tuple[str, ...], other: tuple[str, ...], context: Context) -> float:
+    """Return how far two things are one: how much they share, and nothing sets them apart."""
+    shared = overlap(one, other, context)
+    return shared and shared * contrast(one, other, context)
 
 
-def _numbered(claim: Claim, context: Context) -> tuple[str, str]:
-    """Return the noun and the number of a subject that has one for a name; else both empty."""
+def _of_one_kind(one: str, other: str, context: Context) -> bool:
+    return context.is_a(one, other) or context.is_a(other, one)
+
+
+def _number(claim: Claim, context: Context) -> tuple[str, str]:
     found = claim.subject and _NUMBERED.search(claim.subject.text)
     return (context.relations.terms.of(found[1].lower()), found[2]) if found else ("", "")
 
 
-def _of_others(a: Claim, b: Claim, context: Context) -> bool:
+def _of_others(a: Claim, b: Claim, first: str, second: str, context: Context) -> bool:
     """Return whether the subjects are of two things: "the price of the lamp", "… of the door"."""
-    first, second = context.once(_owner, a), context.once(_owner, b)
     if not (first and second) or (first in b.vocabulary and second in a.vocabulary):
         return False
-    return not (context.is_a(first, second) or context.is_a(second, first))
+    return not _of_one_kind(first, second, context)
 
 
 def _owner(claim: Claim, context: Context) -> str:
-    """Return what the subject is of, as a term; empty where it has a name, or is of nothing."""
     found = claim.subject and _OWNED.search(claim.subject.text)
     return context.relations.terms.of(found[1].lower()) if found else ""
 
@@ -197,14 +243,6 @@ def voices(passive: Claim, active: Claim, context: Context) -> float:
     )
 
 
-def _alternatives(one: Mention, other: Mention, context: Context) -> bool:
-    """Return whether both name the usual thing of a kind: "standard pumps", "other devices"."""
-    usual = context.relations.usual
-    if usual.isdisjoint(one.terms) or usual.isdisjoint(other.terms):
-        return False
-    return context.is_a(one.head, other.head) or context.is_a(other.head, one.head)
-
-
 def contrast(one: tuple[str, ...], other: tuple[str, ...], context: Context) -> float:
     """Return how far contrasting words keep two things apart: 0 wholly, 1 not at all.
 
@@ -224,43 +262,44 @@ def contrast(one: tuple[str, ...], other: tuple[str, ...], context: Context) -> 
     return ONE_SIDED_CONTRAST if not all(contrasts) else 0.0
 
 
-def _differing(a: Claim, b: Claim, context: Context) -> tuple[str, ...]:
+def _differing(
+    a: Claim, b: Claim, one: _Outline, other: _Outline, context: Context
+) -> tuple[str, ...]:
     """Return the kinds of condition that both claims set and that share no term.
 
     ``name`` is among them where the claims name different things of one kind.
     """
-    differing = set(_limits_differ(a, b)) if a.conditions or b.conditions else set()
+    differing: set[str] = set()
+    if one.limits or other.limits:
+        differing.update(_limits_differ(a, b, one.limits, other.limits))
     if named_apart(a, b, context):
         differing.add("name")
-    if _periods_differ(a, b, context):
+    if one.periods and other.periods and _apart(one.periods, other.periods):
         differing.add("time")
     return tuple(sorted(differing))
 
 
-def _limits_differ(a: Claim, b: Claim) -> Iterator[str]:
-    first, second = a.limits_by_kind, b.limits_by_kind
-    for kind in first.keys() & second.keys() - _BESIDES:
+def _limits_differ(a: Claim, b: Claim, first: Limits, second: Limits) -> Iterator[str]:
+    for kind in first.keys() & second.keys():
         x, y = first[kind], second[kind]
         if x.isdisjoint(y) and not (x <= b.vocabulary or y <= a.vocabulary):
             yield kind
-    if "hypothetical" in a.limits("case") | b.limits("case"):
+    if any("hypothetical" in limits.get("case", ()) for limits in (first, second)):
         yield "case"
-    yield from (kind for kind in ("modality", "question") if a.limits(kind) != b.limits(kind))
+    yield from (kind for kind in ("modality", "question") if first.get(kind) != second.get(kind))
 
 
-def _periods_differ(a: Claim, b: Claim, context: Context) -> bool:
-    """Return whether both claims give dates, days or times of day, and none of them meet."""
-    theirs = context.once(_periods, b)
+def _apart(first: Periods, second: Periods) -> bool:
+    """Return whether two claims give dates, days or times of day, of which none meet."""
     return any(
-        scale in theirs and all(x.disjoint(y) for x in found for y in theirs[scale])
-        for scale, found in context.once(_periods, a).items()
+        all(x.disjoint(y) for x in first[scale] for y in second[scale])
+        for scale in first.keys() & second.keys()
     )
 
 
-def _periods(claim: Claim, _: Context) -> dict[str, list[Interval]]:
-    """Return the dates, days and times of day that a claim gives, by their scale."""
+def intervals(claim: Claim, _: Context) -> dict[str, list[Interval]]:
+    """Return the values that a claim gives, by their scale."""
     found: dict[str, list[Interval]] = {}
     for value in claim.values:
-        if value.scale in _PERIODS:
-            found.setdefault(value.scale, []).append(value.interval)
+        found.setdefault(value.scale, []).append(value.interval)
     return found

@@ -11,8 +11,8 @@ from rapidfuzz.distance import Levenshtein
 from factcheck.judging.agencies import Agency, agencies
 from factcheck.judging.alignment import Alignment, mutual, overlap, same_thing
 from factcheck.judging.context import Context
-from factcheck.judging.finding import Finding, better, leaves_open
-from factcheck.model import Claim, Polarity, Stance
+from factcheck.judging.finding import Finding, affirms_one, better
+from factcheck.model import Claim, Stance
 
 SAME_THING = 0.9
 """Shared weight from which two claims ask for the same: little may be added to a bare name."""
@@ -53,9 +53,13 @@ class Answer:
     named: bool = True
 
 
-def looks_at(claim: Claim, context: Context) -> bool:
-    """Return whether a claim affirms one thing and nothing in its stead."""
-    return claim.polarity is Polarity.AFFIRMED and not leaves_open(claim, context)
+def matters(claim: Claim, context: Context) -> Iterator[str]:
+    """Yield what a claim that affirms one thing answers, and by what verb it says where that is."""
+    if affirms_one(claim, context):
+        for answer in context.once(answers, claim):
+            yield answer.question
+        if _places(claim, context):
+            yield from _tells_where(claim, context)
 
 
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
@@ -76,7 +80,9 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
 
 def _located(a: Claim, b: Claim, context: Context) -> Finding | None:
     """Compare where the claims say that one thing is: "is in Peru", "is a city in Spain"."""
-    if not _tells_where(a, b, context) or a.subject is None or b.subject is None:
+    if context.once(_tells_where, a).isdisjoint(context.once(_tells_where, b)):
+        return None
+    if a.subject is None or b.subject is None:
         return None
     if not same_thing(a.subject, b.subject, context):
         return None
@@ -93,12 +99,11 @@ def _located(a: Claim, b: Claim, context: Context) -> Finding | None:
     return Finding("answer", Stance.CONTRADICTS, 0.9, rationale, about, a.span, b.span)
 
 
-def _tells_where(a: Claim, b: Claim, context: Context) -> bool:
-    """Return whether both claims say where a thing is, or both where it comes from."""
-    verbs = (set(a.predicate), set(b.predicate))
-    homes = context.relations.homes
-    arose = all(verb & _ORIGINS for verb in verbs)
-    return verbs[0] == verbs[1] == {"be"} or bool(verbs[0] & verbs[1] & homes) or arose
+def _tells_where(claim: Claim, context: Context) -> frozenset[str]:
+    """Return by what verbs a claim says where a thing is, of which those for its origin are one."""
+    verbs = frozenset(claim.predicate)
+    plain = verbs if verbs == {"be"} else verbs & context.relations.homes
+    return plain | {"origin"} if verbs & _ORIGINS else plain
 
 
 def _places(claim: Claim, context: Context) -> set[str]:

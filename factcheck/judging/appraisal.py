@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.judging.alignment import Alignment, contrast, overlap
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, better
@@ -13,9 +15,10 @@ _DOUBTED_BY = {"standing": "maturity"}
 """Praise above all others is in tension with doubt whether the thing is known well enough."""
 
 
-def looks_at(claim: Claim, _: Context) -> bool:
-    """Return whether a claim judges what a thing is worth."""
-    return bool(claim.appraisals)
+def matters(claim: Claim, _: Context) -> Iterator[str]:
+    """Yield the terms of what a claim says the worth of."""
+    for appraisal in claim.appraisals:
+        yield from appraisal.of
 
 
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
@@ -25,8 +28,6 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     side effects, a lasting one may have to be renewed. Each claim has to be of one mind, and both
     of one thing.
     """
-    if not (a.appraisals and b.appraisals):
-        return None
     if _LIMITS & set(alignment.differing) or _set_apart(a, b, context):
         return None
     best: Finding | None = None

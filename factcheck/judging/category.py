@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.judging import material
 from factcheck.judging.alignment import Alignment, same_thing
 from factcheck.judging.context import Context
@@ -9,13 +11,16 @@ from factcheck.judging.finding import Finding, better
 from factcheck.model import Category, Claim, Polarity, Stance
 
 
-def looks_at(claim: Claim, _: Context) -> bool:
-    """Return whether a claim puts its subject into a class, or says what it is made of.
+def matters(claim: Claim, _: Context) -> Iterator[str]:
+    """Yield what a claim puts into a class, and whether it says what that is made of.
 
     "40 per cent of pupils are girls" puts no pupil into a class.
     """
     share = any(value.scale == "proportion" and value.is_figure for value in claim.values)
-    return bool((claim.categories and not share) or claim.limits("material"))
+    if claim.categories and claim.subject is not None and not share:
+        yield f"class of {claim.subject.head}"
+    if claim.limits("material"):
+        yield "material"
 
 
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:

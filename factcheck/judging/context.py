@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Hashable, Iterable, Mapping, Set
 from itertools import chain
 from typing import Any, TypeVar
 
@@ -42,6 +42,7 @@ or "rate" share no matter."""
 
 
 T = TypeVar("T")
+V = TypeVar("V", bound=Hashable)
 
 
 @frozen
@@ -112,6 +113,8 @@ class _Ranked(dict[str, tuple[float, str]]):
 class _Answers(dict[Callable[[Claim, "Context"], Any], Any]):
     """What is asked about a claim, which is kept with it so that no other gets its identity."""
 
+    __slots__ = ("_claim", "_context")
+
     def __init__(self, claim: Claim, context: Context) -> None:
         self._claim = claim
         self._context = context
@@ -142,6 +145,7 @@ class Context:
         factory=dict, init=False, eq=False, repr=False
     )
     _answers: dict[int, _Answers] = field(factory=dict, init=False, eq=False, repr=False)
+    _between: dict[tuple[object, ...], Any] = field(factory=dict, init=False, eq=False, repr=False)
 
     def __reduce__(self) -> tuple[type[Context], tuple[object, ...]]:
         # What is kept by identity means nothing where claims are made anew.
@@ -166,6 +170,19 @@ class Context:
                 self._answers.clear()
             known = self._answers[id(claim)] = _Answers(claim, self)
         answer: T = known[ask]
+        return answer
+
+    def between(self, ask: Callable[[V, V, Context], T], one: V, other: V) -> T:
+        """Return what ``ask`` says of two small values, such as the terms of two subjects.
+
+        Many claims have the same, so that it is remembered.
+        """
+        question = (ask, one, other)
+        if question not in self._between:
+            if len(self._between) >= REMEMBERED:
+                self._between.clear()
+            self._between[question] = ask(one, other, self)
+        answer: T = self._between[question]
         return answer
 
     @property
@@ -283,6 +300,12 @@ class Context:
 
     def _classes(self, term: str) -> frozenset[str]:
         return self.relations.broader.get(term, frozenset()) | {term}
+
+    def classes(self, terms: Iterable[str]) -> frozenset[str]:
+        """Return terms with all wider classes of theirs."""
+        found = frozenset(terms)
+        broader = self.relations.broader
+        return found.union(*(broader[term] for term in found if term in broader))
 
     def kinds(self, terms: Iterable[str]) -> frozenset[str]:
         """Return terms with the phrases of the lexicon that they make up: "television series"."""

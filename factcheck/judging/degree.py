@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, reconciled
 from factcheck.model import Claim, Stance, Value
 
 
-def looks_at(claim: Claim, _: Context) -> bool:
-    """Return whether a claim gives a degree."""
-    return any(value.scale == "degree" for value in claim.values)
+def matters(claim: Claim, _: Context) -> Iterator[str]:
+    """Yield in what respects a claim gives a degree."""
+    for value in claim.values:
+        if value.scale == "degree":
+            yield from value.attribute[:1]
 
 
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:

@@ -31,9 +31,9 @@ _LEAVES_OPEN = {
 """What can have happened, by what a claim says of it and whether it denies that."""
 
 
-def looks_at(claim: Claim, _: Context) -> bool:
-    """Return whether a claim says that something changes or is affected."""
-    return bool(claim.changes)
+def matters(claim: Claim, _: Context) -> tuple[str, ...]:
+    """Return one matter for a claim that says that something changes or is affected."""
+    return ("change",) if claim.changes else ()
 
 
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
-from factcheck.model import Claim, Span, Stance
+from factcheck.model import Claim, Polarity, Span, Stance
 
 
 @frozen
@@ -41,6 +41,7 @@ class Finding:
 _OPEN = re.compile(r"(?i)\b(?:or|either|at least|at most|more than|less than|fewer than|up to)\b")
 
 RuleFunction = Callable[[Claim, Claim, Alignment, Context], Finding | None]
+Matters = Callable[[Claim, Context], Iterable[str]]
 
 
 def title(claim: Claim) -> str:
@@ -51,6 +52,11 @@ def title(claim: Claim) -> str:
 def leaves_open(claim: Claim, _: Context) -> bool:
     """Return whether a claim names several answers or a bound, so that another need not differ."""
     return bool(_OPEN.search(claim.text))
+
+
+def affirms_one(claim: Claim, context: Context) -> bool:
+    """Return whether a claim affirms one thing and nothing in its stead."""
+    return claim.polarity is Polarity.AFFIRMED and not leaves_open(claim, context)
 
 
 def reconciled(groups: Iterable[list[Finding]]) -> Finding | None:

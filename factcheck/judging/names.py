@@ -33,16 +33,22 @@ def named_apart(a: Claim, b: Claim, context: Context) -> bool:
     "In the Orla Museum" against "a ticket to the Tann Museum": whatever is said of them, it is
     said of two museums.
     """
-    named = context.once(names, b)
-    return bool(named) and any(
-        one == other
-        and (
-            (own.isdisjoint(b.vocabulary) and others.isdisjoint(a.vocabulary))
-            or _namesakes(own - b.vocabulary, others - a.vocabulary, context)
-        )
-        for one, own in context.once(names, a)
-        for other, others in named
+    first, second = context.once(_by_kind, a), context.once(_by_kind, b)
+    return any(
+        (own.isdisjoint(b.vocabulary) and others.isdisjoint(a.vocabulary))
+        or _namesakes(own - b.vocabulary, others - a.vocabulary, context)
+        for kind in first.keys() & second.keys()
+        for own in first[kind]
+        for others in second[kind]
     )
+
+
+def _by_kind(claim: Claim, context: Context) -> dict[str, list[frozenset[str]]]:
+    """Return the names in a claim by what they are of."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for kind, name in names(claim, context):
+        found.setdefault(kind, []).append(name)
+    return found
 
 
 def _namesakes(own: frozenset[str], others: frozenset[str], context: Context) -> bool:

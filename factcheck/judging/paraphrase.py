@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.judging.alignment import Alignment, opposed
+from factcheck.judging.alignment import Alignment, intervals, opposed
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
 from factcheck.model import Claim, Interval, Stance
@@ -14,15 +14,15 @@ ALIKE = 0.4
 CONTAINED = 0.75
 
 
-def _values_differ(a: Claim, b: Claim) -> bool:
+def _values_differ(a: Claim, b: Claim, context: Context) -> bool:
     """Return whether both give values on one scale and none of them fits within another."""
-    scales = {value.scale for value in a.values} & {value.scale for value in b.values}
-    for scale in sorted(scales - {"degree"}):
-        x = [value.interval for value in a.values if value.scale == scale]
-        y = [value.interval for value in b.values if value.scale == scale]
-        if not any(_fits(one, other) or _fits(other, one) for one in x for other in y):
-            return True
-    return False
+    if not (a.values and b.values):
+        return False
+    first, second = context.once(intervals, a), context.once(intervals, b)
+    return any(
+        not any(_fits(x, y) or _fits(y, x) for x in first[scale] for y in second[scale])
+        for scale in first.keys() & second.keys() - {"degree"}
+    )
 
 
 def _labels_differ(a: Claim, b: Claim, context: Context) -> bool:
@@ -72,7 +72,7 @@ def denied(a: Claim, b: Claim, alignment: Alignment, context: Context) -> bool:
     only_a, only_b = a.vocabulary - b.vocabulary, b.vocabulary - a.vocabulary
     return (
         (opposed(a, b, context) and context.any_opposed(only_a, only_b))
-        or _values_differ(a, b)
+        or _values_differ(a, b, context)
         or _labels_differ(a, b, context)
         or a.limits("comparison") != b.limits("comparison")
         or _swapped(only_a, only_b, alignment, context)
@@ -81,13 +81,13 @@ def denied(a: Claim, b: Claim, alignment: Alignment, context: Context) -> bool:
 
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
     """Find agreement where the claims share most of what they say and nothing opposes them."""
-    if alignment.subject < 0.5 or denied(a, b, alignment, context):
+    alike = alignment.jaccard >= ALIKE
+    if alignment.subject < 0.5 or not (alike or alignment.containment >= CONTAINED):
         return None
     telling = [term for term in alignment.shared if term not in context.measures]
-    if len(telling) < 2 or _only_named(a, b, telling):
+    if len(telling) < (2 if alike else 3) or _only_named(a, b, telling):
         return None
-    contained = alignment.containment >= CONTAINED and len(telling) >= 3
-    if alignment.jaccard < ALIKE and not contained:
+    if denied(a, b, alignment, context):
         return None
     label = context.label(telling[:3])
     rationale = f"Both say the same of {label}."

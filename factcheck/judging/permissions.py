@@ -38,12 +38,12 @@ def permitted_or_not(a: Claim, b: Claim, context: Context) -> Finding | None:
     """
     if a.subject is None or b.subject is None or not a.subject.terms:
         return None
-    spoken = [context.once(_spoken, claim) for claim in (a, b)]
-    if all(word is None for word in spoken):
+    permitted = [context.once(permits, claim) for claim in (a, b)]
+    if all(word is None for word in permitted):
         return None
     told = [
         word if word is not None else _modal(claim)
-        for claim, word in zip((a, b), spoken, strict=True)
+        for claim, word in zip((a, b), permitted, strict=True)
     ]
     if None in told or told[0] == told[1]:
         return None
@@ -82,7 +82,7 @@ def _advised_against(said: Claim, warned: Claim, context: Context) -> str:
     return ""
 
 
-def _spoken(claim: Claim, _: Context) -> bool | None:
+def permits(claim: Claim, _: Context) -> bool | None:
     """Return whether a claim speaks of a permission, True, or a ban; None where of neither."""
     said = set(claim.predicate) | {term for category in claim.categories for term in category.terms}
     if said & _ALLOWING:

@@ -22,8 +22,8 @@ def over_or_not(a: Claim, b: Claim, context: Context) -> Finding | None:
 
     What began again after it had ended is no conflict.
     """
-    for first, holder in context.once(_phases, a):
-        for second, other in context.once(_phases, b):
+    for first, holder in context.once(phases, a):
+        for second, other in context.once(phases, b):
             over, going = (first, second) if first in _EXCLUDED else (second, first)
             ended, lasting = (a, b) if over == first else (b, a)
             if (
@@ -41,7 +41,7 @@ def over_or_not(a: Claim, b: Claim, context: Context) -> Finding | None:
     return None
 
 
-def _phases(claim: Claim, _: Context) -> list[tuple[str, Mention]]:
+def phases(claim: Claim, _: Context) -> list[tuple[str, Mention]]:
     """Return the phases that a claim tells, each with what it is that is in it."""
     holders = {"phase": claim.subject, "fate": claim.object}
     told = (condition.split(":") for condition in claim.conditions)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from attrs import evolve
 
 from factcheck.judging.alignment import Alignment, mutual, opposed, overlap
 from factcheck.judging.context import Context
 from factcheck.judging.entailment import LIGHT_VERBS, entails, uncovered, unmatched
 from factcheck.judging.finding import Finding
-from factcheck.judging.permissions import advised_or_not, permitted_or_not
-from factcheck.judging.phases import over_or_not
+from factcheck.judging.permissions import advised_or_not, permits, permitted_or_not
+from factcheck.judging.phases import over_or_not, phases
 from factcheck.model import Claim, Polarity, Stance, Value
 from factcheck.model.value import TIME_OF_DAY
 
@@ -28,19 +30,34 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     to be over contradicts what is said to go on, and what is permitted what is forbidden. To
     advise against what is called safe is a tension.
     """
+    antonyms = _antonyms(a, b, context)
+    more = context.once(_says_more, a) or context.once(_says_more, b)
+    if a.polarity is b.polarity and not antonyms and not more:
+        return None
     return (
         advised_or_not(a, b, context)
-        or _opposed(a, b, alignment, context)
+        or _opposed(a, b, antonyms, alignment, context)
         or over_or_not(a, b, context)
         or permitted_or_not(a, b, context)
     )
 
 
-def _opposed(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
+def _says_more(claim: Claim, context: Context) -> bool:
+    """Return whether a claim has more to compare than its words, and whether it affirms them."""
+    permission: bool | None = context.once(permits, claim)
+    return bool(claim.limits("comparison") or context.once(phases, claim)) or permission is not None
+
+
+def _opposed(
+    a: Claim,
+    b: Claim,
+    antonyms: list[tuple[str, str]],
+    alignment: Alignment,
+    context: Context,
+) -> Finding | None:
     """Find a denial, or opposite words."""
     if _both_partial(a, b, context):
         return None
-    antonyms = _antonyms(a, b, context)
     if (a.polarity is not b.polarity) ^ _more_and_less(a, b):
         return None if antonyms else _denial(a, b, alignment, context)
     if len(antonyms) == 1 and a.polarity is Polarity.AFFIRMED and alignment.subject >= 0.5:
@@ -53,15 +70,17 @@ def _opposed(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Find
 def _denial(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
     """Find that one claim says what the other denies."""
     affirming, denying = (b, a) if a.polarity is Polarity.NEGATED else (a, b)
-    first, second = set(a.terms), set(b.terms)
+    first, second = a.vocabulary, b.vocabulary
     missing = uncovered(denying.terms, affirming.terms, context)
-    shared = set(denying.terms) - missing
-    likeness = context.total(shared) / max(context.total(denying.terms), 1e-9)
-    apart = any(context.exclude(x, y) for x in first - second for y in second - first)
+    shared = denying.vocabulary - missing
+    weight = context.total(shared)
+    likeness = weight / max(context.total(denying.terms), 1e-9)
     elsewhen = "time" in alignment.differing and "be" not in {*a.predicate, *b.predicate}
-    if apart or elsewhen or likeness < SAME_PROPOSITION or context.total(shared) < 0.5:
+    if elsewhen or likeness < SAME_PROPOSITION or weight < 0.5:
         return None
     if missing and uncovered(affirming.terms, denying.terms, context):
+        return None
+    if any(context.exclude(x, y) for x in first - second for y in second - first):
         return None
     scales = unmatched(denying.values, affirming.values)
     if scales & {value.scale for value in affirming.values}:
@@ -107,7 +126,7 @@ def _opposite_words(a: Claim, b: Claim, pair: tuple[str, str], context: Context)
 
 
 def _finding(
-    a: Claim, b: Claim, shared: set[str], likeness: float, rationale: str, context: Context
+    a: Claim, b: Claim, shared: Set[str], likeness: float, rationale: str, context: Context
 ) -> Finding:
     span_a = a.negation.span if a.negation else a.span
     span_b = b.negation.span if b.negation else b.span
@@ -134,7 +153,7 @@ def _antonyms(a: Claim, b: Claim, context: Context) -> list[tuple[str, str]]:
     ]
 
 
-def _same_object(a: Claim, b: Claim, shared: set[str], context: Context) -> bool:
+def _same_object(a: Claim, b: Claim, shared: Set[str], context: Context) -> bool:
     """Return whether what is denied is what is affirmed, beyond subject and verb.
 
     "The reader knows" and "the reader does not know this word" deny nothing of each other; two

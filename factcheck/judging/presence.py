@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.judging.alignment import Alignment, mutual, overlap
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, better
@@ -16,9 +18,10 @@ _HOLDING = frozenset(["contain", "have", "hold", "includ"])
 _AMOUNTS = frozenset(["mass", "volume", "proportion"])
 
 
-def looks_at(claim: Claim, context: Context) -> bool:
-    """Return whether a claim says whether something is there."""
-    return bool(_presences(claim, context))
+def matters(claim: Claim, context: Context) -> Iterator[str]:
+    """Yield the terms of what a claim says to be there or not."""
+    for presence in context.once(_presences, claim):
+        yield from presence.of
 
 
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from attrs import frozen
 
@@ -20,12 +20,12 @@ from factcheck.judging import (
     value,
 )
 from factcheck.judging.context import Context
-from factcheck.judging.finding import RuleFunction
+from factcheck.judging.finding import Matters, RuleFunction
 from factcheck.model import Claim
 
 
-def _any_claim(claim: Claim, context: Context) -> bool:
-    return True
+def _anything(claim: Claim, context: Context) -> tuple[str, ...]:
+    return ("",)
 
 
 @frozen
@@ -35,15 +35,14 @@ class Rule:
     Attributes:
         id: its name in findings and on the command line.
         summary: one line that says what it compares.
-        compare: the comparison; for claims that both have what it compares (see ``applicable``).
-        looks_at: whether a claim has what it compares; it says nothing of a pair that has a
-            claim without.
+        compare: the comparison; for claims that share a matter of it (see ``applicable``).
+        matters: what of a claim it compares; it says nothing of claims that share none of that.
     """
 
     id: str
     summary: str
     compare: RuleFunction
-    looks_at: Callable[[Claim, Context], bool] = _any_claim
+    matters: Matters = _anything
 
     @property
     def explanation(self) -> str:
@@ -57,56 +56,56 @@ RULES: tuple[Rule, ...] = (
         "direction",
         "a rise or an effect against a fall or none",
         direction.judge,
-        direction.looks_at,
+        direction.matters,
     ),
-    Rule("degree", "low against high, fast against slow", degree.judge, degree.looks_at),
+    Rule("degree", "low against high, fast against slow", degree.judge, degree.matters),
     Rule(
         "value",
         "quantities, dates, durations and shares as intervals",
         value.judge,
-        value.looks_at,
+        value.matters,
     ),
     Rule(
         "category",
         "the same thing put into two classes that exclude each other",
         category.judge,
-        category.looks_at,
+        category.matters,
     ),
     Rule(
         "substitution",
         "one word in the place of another that excludes it, all else the same",
         substitution.judge,
-        substitution.looks_at,
+        substitution.matters,
     ),
     Rule(
         "answer",
         "two answers where there is one: who made it, where is it",
         answer.judge,
-        answer.looks_at,
+        answer.matters,
     ),
-    Rule("set", "lists of one thing with different members", sets.judge, sets.looks_at),
+    Rule("set", "lists of one thing with different members", sets.judge, sets.matters),
     Rule(
         "presence",
         "none or little of a thing against enough of it",
         presence.judge,
-        presence.looks_at,
+        presence.matters,
     ),
     Rule(
         "appraisal",
         "what speaks for a thing against what speaks against it",
         appraisal.judge,
-        appraisal.looks_at,
+        appraisal.matters,
     ),
     Rule("paraphrase", "the same content in other words", paraphrase.judge),
 )
 
 
 def applicable(rules: Iterable[Rule], a: Claim, b: Claim, context: Context) -> list[Rule]:
-    """Return the rules that find something to compare in both claims."""
-    able = context.once(_looking, a) & context.once(_looking, b)
+    """Return the rules that find one matter to compare in both claims."""
+    able = {rule for rule, _ in context.once(_matters, a) & context.once(_matters, b)}
     return [rule for rule in rules if rule.id in able]
 
 
-def _looking(claim: Claim, context: Context) -> frozenset[str]:
-    """Return the ids of the rules that find something to compare in a claim."""
-    return frozenset(rule.id for rule in RULES if rule.looks_at(claim, context))
+def _matters(claim: Claim, context: Context) -> frozenset[tuple[str, str]]:
+    """Return what the rules compare of a claim, each matter with the id of its rule."""
+    return frozenset((rule.id, each) for rule in RULES for each in rule.matters(claim, context))

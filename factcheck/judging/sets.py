@@ -13,9 +13,9 @@ SAME_SUBJECT = 0.9
 against each other whatever the verbs."""
 
 
-def looks_at(claim: Claim, _: Context) -> bool:
-    """Return whether a claim lists things."""
-    return bool(claim.items)
+def matters(claim: Claim, _: Context) -> tuple[str, ...]:
+    """Return one matter for a claim that lists things."""
+    return ("list",) if claim.items else ()
 
 
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:

@@ -10,8 +10,8 @@ from attrs import frozen
 
 from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
-from factcheck.judging.finding import Finding, leaves_open
-from factcheck.model import Claim, Polarity, Stance
+from factcheck.judging.finding import Finding, affirms_one
+from factcheck.model import Claim, Stance
 
 LIKE_ENOUGH = 0.25
 """Shared weight over both together below which claims are not worth comparing word by word."""
@@ -44,9 +44,9 @@ class Exchange:
     rest: tuple[frozenset[str], frozenset[str]]
 
 
-def looks_at(claim: Claim, context: Context) -> bool:
-    """Return whether a claim affirms one thing and nothing in its stead."""
-    return claim.polarity is Polarity.AFFIRMED and not leaves_open(claim, context)
+def matters(claim: Claim, context: Context) -> tuple[str, ...]:
+    """Return one matter for a claim that affirms one thing and nothing in its stead."""
+    return ("",) if affirms_one(claim, context) else ()
 
 
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
@@ -62,8 +62,8 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     if not (alignment.together or _of_one(a, b)):
         return None
     # Values are compared as such, with what bounds and rounds them.
-    valued = {v.scale for v in a.values} & {v.scale for v in b.values}
-    found = exchange(a, b, context, counted=alignment.together and not valued)
+    counted = alignment.together and not {v.scale for v in a.values} & {v.scale for v in b.values}
+    found = exchange(a, b, context, counted=counted)
     if len(set(found.pairs)) != 1 or any(found.rest):
         return None
     same = (
@@ -87,8 +87,10 @@ def exchange(a: Claim, b: Claim, context: Context, *, counted: bool = False) -> 
     each other only where the claims are ``counted`` by them.
     """
     words = (context.once(_words, a), context.once(_words, b))
-    left = [_beyond(*words), _beyond(*reversed(words))]
-    pairs = []
+    left = [{word for word, _ in words[place] - words[1 - place]} for place in (0, 1)]
+    pairs: list[tuple[str, str]] = []
+    if not all(left):
+        return Exchange((), (frozenset(left[0]), frozenset(left[1])))
     rivals = list(_fillers(left[1], words[1], context))
     for x, used, _ in _fillers(left[0], words[0], context):
         for y, met, by in rivals:
@@ -105,23 +107,19 @@ def exchange(a: Claim, b: Claim, context: Context, *, counted: bool = False) -> 
     return Exchange(tuple(pairs), (frozenset(left[0]), frozenset(left[1])))
 
 
-def _beyond(words: Counter[str], others: Counter[str]) -> set[str]:
-    """Return the words that stand more often in the one than in the other."""
-    return {word for word, count in words.items() if count > others[word]}
-
-
-def _words(claim: Claim, context: Context) -> Counter[str]:
-    terms = context.relations.terms
-    return Counter(
-        term
-        for word in _WORD.findall(claim.text.lower())
-        if word not in _FRAME
-        for term in terms.parts(word)
-    )
+def _words(claim: Claim, context: Context) -> frozenset[tuple[str, int]]:
+    """Return the words of a claim, each with how often it stands before."""
+    terms, before = context.relations.terms, Counter[str]()
+    found = []
+    for word in _WORD.findall(claim.text.lower()):
+        for term in terms.parts(word) if word not in _FRAME else ():
+            found.append((term, before[term]))
+            before[term] += 1
+    return frozenset(found)
 
 
 def _fillers(
-    left: set[str], words: Counter[str], context: Context
+    left: set[str], words: frozenset[tuple[str, int]], context: Context
 ) -> Iterator[tuple[str, frozenset[str], str]]:
     """Yield the phrases and words of a claim that the other lacks.
 
@@ -129,7 +127,7 @@ def _fillers(
     """
     for word in sorted(left):
         for parts, phrase in context.relations.phrases.get(word, ()):
-            if parts <= words.keys():
+            if words.issuperset((part, 0) for part in parts):
                 yield phrase, parts, word
     for word in sorted(left):
         yield word, frozenset([word]), word

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import sqrt
 
 from attrs import evolve
@@ -62,9 +62,22 @@ NARROW_OVERLAP = 0.34
 reviewer to see ("weeks or months" against "months or years")."""
 
 
-def looks_at(claim: Claim, context: Context) -> bool:
-    """Return whether a claim gives a value, or says that something is free."""
-    return any(value.scale != "degree" for value in claim.values) or context.once(_is_free, claim)
+def matters(claim: Claim, context: Context) -> Iterator[str]:
+    """Yield of what a claim gives a value: the terms of its attribute, on their scale.
+
+    Of the dates of all events one matter; of the price of what is free it is the scale alone.
+    """
+    for value in claim.values:
+        if value.scale in DATES:
+            if "when" not in value.attribute[:1]:
+                yield "date"
+        elif value.scale != "degree":
+            for term in (*value.attribute, *_plainly(value)):
+                yield f"{value.scale} {term}"
+        if value.scale.startswith("money:"):
+            yield "price"
+    if context.once(_is_free, claim):
+        yield "price"
 
 
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:

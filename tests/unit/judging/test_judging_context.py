@@ -126,3 +126,16 @@ def test_what_was_answered_stays_here_where_a_context_travels() -> None:
     assert len(pickle.dumps(context)) == before
     assert there.once(lambda one, _: one.polarity, claim) is Polarity.AFFIRMED
     assert there.weight("mill") == 0.5
+
+
+def test_what_is_asked_about_two_values_is_remembered() -> None:
+    context = Context({}, {}, CONTEXT.relations)
+    heard = []
+
+    def longer(one: str, other: str, _: object) -> bool:
+        heard.append((one, other))
+        return len(one) > len(other)
+
+    assert [context.between(longer, "mill", "inn") for _ in range(3)] == [True] * 3
+    assert context.between(longer, "inn", "mill") is False
+    assert heard == [("mill", "inn"), ("inn", "mill")]
