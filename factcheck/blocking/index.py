@@ -186,11 +186,26 @@ class Index:
         """Return how telling the keys of a claim are, in their order."""
         return tuple(map(self.weights.__getitem__, self.keys[claim]))
 
-    def in_turn(self) -> list[int]:
-        """Return the claims in the order in which they should choose (see ``home``)."""
+    def in_turn(self, claims: Iterable[int]) -> list[int]:
+        """Return claims in the order in which they should choose (see ``home``)."""
         counts = [len(self.places[key]) for key in range(len(self.weights))]
-        homes = [home(keys, counts) for keys in self.keys]
-        return sorted(range(len(homes)), key=lambda claim: (homes[claim], claim))
+        return sorted(claims, key=lambda claim: (home(self.keys[claim], counts), claim))
+
+    def found_by(self, claim: int) -> Iterator[tuple[int, Hashable, Sequence[int]]]:
+        """Yield what a claim is found by, weighed, and its places, the most telling first.
+
+        Whom the claim meets rests on these places, and on nothing else.
+        """
+        weights = self.weights
+        every = {key: self.places[key] for key in self.keys[claim]}
+        common = [key for key, places in every.items() if len(places) > COMMON]
+        for key in sorted(every, key=lambda key: (-weights[key], key)):
+            if len(every[key]) <= COMMON or weights[key] >= ENOUGH:
+                yield weights[key], key, every[key]
+        pairs = list(combinations(most_telling(common, weights), 2))
+        pairs.sort(key=lambda pair: -weights[pair[0]] - weights[pair[1]])
+        for one, other in pairs:
+            yield weights[one] + weights[other], (one, other), self.pairs[one, other]
 
     def met(self, claim: int) -> Met:
         """Return the claims that one meets."""
@@ -200,7 +215,7 @@ class Index:
         near: set[int] = set()
         claims: set[int] = set()
         missed = 0
-        for weight, key, places in self._places(claim):
+        for weight, key, places in self.found_by(claim):
             if len(places) <= COMMON and len(claims) < MEETINGS:
                 whole[key] = places
                 claims.update(places)
@@ -235,19 +250,6 @@ class Index:
         return sorted(
             ((key, weights[key]) for key in self.keys[claim]), key=lambda each: (-each[1], each[0])
         )
-
-    def _places(self, claim: int) -> Iterator[tuple[int, Hashable, Sequence[int]]]:
-        """Yield what a claim is found by, weighed, and its places, the most telling first."""
-        weights = self.weights
-        every = {key: self.places[key] for key in self.keys[claim]}
-        common = [key for key, places in every.items() if len(places) > COMMON]
-        for key in sorted(every, key=lambda key: (-weights[key], key)):
-            if len(every[key]) <= COMMON or weights[key] >= ENOUGH:
-                yield weights[key], key, every[key]
-        pairs = list(combinations(most_telling(common, weights), 2))
-        pairs.sort(key=lambda pair: -weights[pair[0]] - weights[pair[1]])
-        for one, other in pairs:
-            yield weights[one] + weights[other], (one, other), self.pairs[one, other]
 
     def _own(self, claim: int) -> range:
         """Return the claims of the document of a claim."""

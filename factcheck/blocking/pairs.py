@@ -91,7 +91,7 @@ Choosing = Callable[[Index, int], Iterable[Selection]]
 
 def chosen_anew(index: Index, bound: int) -> Iterator[Selection]:
     """Yield what every claim chooses."""
-    return (Selection.of(claim, index.choose(claim, bound)) for claim in index.in_turn())
+    return (Selection.of(claim, index.choose(claim, bound)) for claim in index.in_turn(range(len(index.ids))))
 
 
 @frozen
@@ -143,11 +143,14 @@ def block(
     later: list[list[int]] = [[] for _ in claims]
     worthy = missed = 0
     for selection in choices(index, bound):
-        position = order[selection.claim]
         worthy += selection.worthy
         missed += selection.missed
-        for other in map(order.__getitem__, selection.others):
-            later[min(position, other)].append(max(position, other))
+        position = order[selection.claim]
+        others = sorted(map(order.__getitem__, selection.others))
+        after = bisect_right(others, position)
+        later[position] += others[after:]
+        for other in others[:after]:
+            later[other].append(position)
     pairs = Pairs(claims, [array("L", sorted(set(row))) for row in later])
     sizes = Counter(one.document for one in traits)
     within = 0 if within_documents else sum(size * (size - 1) // 2 for size in sizes.values())

@@ -2,18 +2,20 @@
 
 What a claim chooses rests on itself and on those that it meets (see ``factcheck.blocking.index``).
 Whom it meets is soon found; to choose among them takes most of the time. Of the last run on a
-collection it is kept what every claim chose, with a sum of all that this rests on.
+collection it is kept what every claim chose, with a sum of all that this rests on, and with a
+digest of what the claim is found by and of all claims that stand there: where this is the same, the
+claim is not even asked whom it meets.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import partial
 from hashlib import blake2b
 from itertools import accumulate, chain
 
-from attrs import frozen
+from attrs import astuple, frozen
 
 from factcheck.blocking import Choosing, Index, Selection
 from factcheck.incremental.basis import digest
@@ -28,25 +30,36 @@ class _Last:
 
     Attributes:
         ids: those of the claims.
+        found: digests of what each is found by, and of all that stands there.
         sums: what each choice rests on.
-        worthy: as ``Choice`` has it.
+        worthy, missed: as ``Choice`` has them.
         ends: where the others of each claim end.
         others: places among the claims of those that were chosen.
     """
 
     ids: array[int]
+    found: array[int]
     sums: array[int]
     worthy: array[int]
+    missed: array[int]
     ends: array[int]
     others: array[int]
 
     @classmethod
-    def of(cls, ids: Sequence[int], sums: Sequence[int], chosen: Sequence[Selection]) -> _Last:
+    def of(
+        cls,
+        ids: Sequence[int],
+        found: Sequence[int],
+        sums: Sequence[int],
+        chosen: Sequence[Selection],
+    ) -> _Last:
         """Return what all claims of an index chose, given in their order."""
         return cls(
             array("Q", ids),
+            array("Q", found),
             array("Q", sums),
-            array("I", (one.worthy for one in chosen)),
+            array("Q", (one.worthy for one in chosen)),
+            array("Q", (one.missed for one in chosen)),
             array("Q", accumulate(len(one.others) for one in chosen)),
             array("I", chain.from_iterable(one.others for one in chosen)),
         )
@@ -71,39 +84,66 @@ def _choices(memory: Memory, name: str, index: Index, bound: int) -> Iterator[Se
     last = _recalled(memory, key)
     places = {claim: place for place, claim in enumerate(last.ids)}
     numbers = {claim: number for number, claim in enumerate(index.ids)}
+    was = [places.get(claim, -1) for claim in index.ids]
     now = [numbers.get(claim, -1) for claim in last.ids]
+
+    def as_before(claim: int, missed: int) -> Selection:
+        others = list(map(now.__getitem__, last.chosen(was[claim])))
+        return Selection(claim, others, last.worthy[was[claim]], missed)
+
     tags = [_hashed(index.tag(claim)) for claim in range(len(index.ids))]
-    sums, anew = [0] * len(tags), 0
-    found: dict[int, Selection] = {}
-    for claim in index.in_turn():
+    found = _found(index, tags)
+    sums = [last.sums[place] if place >= 0 else 0 for place in was]
+    chosen: dict[int, Selection] = {}
+    asked = []
+    for claim, place in enumerate(was):
+        if place >= 0 and last.found[place] == found[claim]:
+            chosen[claim] = as_before(claim, last.missed[place])
+        else:
+            asked.append(claim)
+    for claim in index.in_turn(asked):
         met = index.met(claim)
         own = _hashed((tags[claim], index.telling(claim)))
-        sums[claim] = (own + sum(map(tags.__getitem__, met.claims))) & _WHOLE
-        place = places.get(index.ids[claim], -1)
-        if place >= 0 and last.sums[place] == sums[claim]:
-            others = list(map(now.__getitem__, last.chosen(place)))
-            found[claim] = Selection(claim, others, last.worthy[place], met.missed)
+        before, sums[claim] = sums[claim], (own + sum(map(tags.__getitem__, met.claims))) & _WHOLE
+        if was[claim] >= 0 and before == sums[claim]:
+            chosen[claim] = as_before(claim, met.missed)
         else:
-            anew += 1
-            found[claim] = Selection.of(claim, index.choice(claim, met, bound))
-        yield found[claim]
-    if anew > ANEW * len(tags):
-        chosen = [found[claim] for claim in range(len(tags))]
-        _keep(memory, key, _Last.of(index.ids, sums, chosen))
+            chosen[claim] = Selection.of(claim, index.choice(claim, met, bound))
+    yield from chosen.values()
+    if len(asked) > ANEW * len(tags):
+        _keep(memory, key, _Last.of(index.ids, found, sums, [chosen[each] for each in range(len(tags))]))
+
+
+def _found(index: Index, tags: Sequence[int]) -> list[int]:
+    """Return, for every claim, a digest of what it is found by and of all that stands there."""
+    digests: dict[Hashable, int] = {}
+    found = []
+    for claim, tag in enumerate(tags):
+        ways = [tag, *index.telling(claim)]
+        for _, key, places in index.found_by(claim):
+            if key not in digests:
+                digests[key] = _digest(map(tags.__getitem__, places))
+            ways.append(digests[key])
+        found.append(_digest(ways))
+    return found
 
 
 def _recalled(memory: Memory, key: str) -> _Last:
     kept = memory.recalled(key)
     if kept is None:
-        return _Last.of((), (), ())
-    codes = zip("QQIQI", kept, strict=True)
+        return _Last.of((), (), (), ())
+    codes = zip("QQQQQQI", kept, strict=True)
     return _Last(*(array(code, column) for code, column in codes))
 
 
 def _keep(memory: Memory, key: str, last: _Last) -> None:
-    columns = (last.ids, last.sums, last.worthy, last.ends, last.others)
-    memory.keep(key, tuple(column.tobytes() for column in columns))
+    memory.keep(key, tuple(column.tobytes() for column in astuple(last, recurse=False)))
 
 
 def _hashed(value: object) -> int:
     return int.from_bytes(blake2b(repr(value).encode(), digest_size=8).digest(), "big")
+
+
+def _digest(numbers: Iterable[int]) -> int:
+    content = array("Q", numbers).tobytes()
+    return int.from_bytes(blake2b(content, digest_size=8).digest(), "big")

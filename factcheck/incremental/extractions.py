@@ -8,7 +8,8 @@ from itertools import islice
 from attrs import frozen
 
 from factcheck.incremental.memory import Memory
-from factcheck.incremental.packing import numbered, pack, unpack
+from factcheck.incremental.packing import numbered
+from factcheck.incremental.tables import pack_all, unpack_all
 from factcheck.model import Claim, Document, Note, Skipped
 from factcheck.protocols import Extraction
 
@@ -55,8 +56,8 @@ def _recalled(
     for start in range(0, len(keys), BATCH):
         some = dict(zip(keys[start : start + BATCH], documents[start:], strict=False))
         for key, content in memory.entries.recall(tuple(some)).items():
-            yield key, Recalled(*unpack(content, (some[key],)))
+            yield key, Recalled(*unpack_all(content, (some[key],)))
 
 
 def _packed(one: Extraction, document: Document) -> bytes:
-    return pack((one.claims, one.skipped, one.notes), numbered((document,)))
+    return pack_all((one.claims, one.skipped, one.notes), numbered((document,)))

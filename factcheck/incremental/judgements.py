@@ -18,8 +18,9 @@ from attrs import evolve, frozen
 
 from factcheck.incremental.basis import digest
 from factcheck.incremental.memory import ANEW, Memory
-from factcheck.incremental.packing import numbered, pack, unpack
+from factcheck.incremental.packing import numbered
 from factcheck.incremental.standing import SIZE, anywhere, in_place
+from factcheck.incremental.tables import pack_all, unpack_all
 from factcheck.model import Claim, Judgement
 from factcheck.protocols import Linking, LocalJudge
 
@@ -148,7 +149,7 @@ def _recalled(
         if content is None:
             # Another process has kept a later run meanwhile.
             return {}, []
-        first, pairs, came = unpack(zlib.decompress(content), held)
+        first, pairs, came = unpack_all(zlib.decompress(content), held)
         known |= {first + place: frozenset(array("I", row)) for place, row in enumerate(pairs)}
         for before, other, one in came:
             a, b = now.get(before, -1), now.get(other, -1)
@@ -205,7 +206,7 @@ def _kept(
         while end < len(found) and found[end][0] < first + CHUNK:
             end += 1
         pairs = tuple(array("I", row).tobytes() for row in rows[first : first + CHUNK])
-        content = pack((first, pairs, tuple(found[taken:end])), numbers)
+        content = pack_all((first, pairs, tuple(found[taken:end])), numbers)
         chunks.append(digest("pairs", run, first))
         memory.entries.keep({chunks[-1]: zlib.compress(content, 1)})
         taken = end

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 from factcheck import model
 from factcheck.errors import StoreError
 
-_CLASSES = {
+CLASSES = {
     (held.__module__, held.__qualname__): held
     for held in vars(model).values()
     if isinstance(held, type)
@@ -37,7 +37,7 @@ def numbered(known: Iterable[object]) -> dict[int, int]:
 def pack(value: object, numbers: Mapping[int, int]) -> bytes:
     """Return a value as bytes; what is ``numbered`` goes in as its number."""
     content = io.BytesIO()
-    packer = _Packer(content, protocol=pickle.HIGHEST_PROTOCOL)
+    packer = Packer(content, protocol=pickle.HIGHEST_PROTOCOL)
     packer.numbers = numbers
     packer.dump(value)
     return content.getvalue()
@@ -49,19 +49,19 @@ def unpack(content: bytes | memoryview, known: Known) -> Any:
     Raises:
         StoreError: the bytes name something that no packed value holds.
     """
-    unpacker = _Unpacker(io.BytesIO(content))
+    unpacker = Unpacker(io.BytesIO(content))
     unpacker.known = known
     return unpacker.load()
 
 
-class _Packer(pickle.Pickler):
+class Packer(pickle.Pickler):
     numbers: Mapping[int, int]
 
     def persistent_id(self, value: object) -> int | None:
         return self.numbers.get(id(value))
 
 
-class _Unpacker(pickle.Unpickler):
+class Unpacker(pickle.Unpickler):
     known: Known
 
     def persistent_load(self, number: int) -> object:
@@ -69,6 +69,6 @@ class _Unpacker(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> type:
         try:
-            return _CLASSES[module, name]
+            return CLASSES[module, name]
         except KeyError:
             raise StoreError(f"{module}.{name}: is nothing that a run store holds.") from None
