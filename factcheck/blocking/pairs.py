@@ -91,7 +91,8 @@ Choosing = Callable[[Index, int], Iterable[Selection]]
 
 def chosen_anew(index: Index, bound: int) -> Iterator[Selection]:
     """Yield what every claim chooses."""
-    return (Selection.of(claim, index.choose(claim, bound)) for claim in index.in_turn(range(len(index.ids))))
+    every = range(len(index.ids))
+    return (Selection.of(claim, index.choose(claim, bound)) for claim in index.in_turn(every))
 
 
 @frozen

@@ -64,9 +64,11 @@ class _Last:
             array("I", chain.from_iterable(one.others for one in chosen)),
         )
 
-    def chosen(self, place: int) -> array[int]:
-        """Return the places of those that a claim chose."""
-        return self.others[self.ends[place - 1] if place else 0 : self.ends[place]]
+    def selection(self, place: int, claim: int, now: Sequence[int]) -> Selection:
+        """Return what a claim chose, given its place here and the number that each has now."""
+        places = self.others[self.ends[place - 1] if place else 0 : self.ends[place]]
+        others = list(map(now.__getitem__, places))
+        return Selection(claim, others, self.worthy[place], self.missed[place])
 
 
 def choices(memory: Memory, name: str) -> Choosing:
@@ -86,32 +88,29 @@ def _choices(memory: Memory, name: str, index: Index, bound: int) -> Iterator[Se
     numbers = {claim: number for number, claim in enumerate(index.ids)}
     was = [places.get(claim, -1) for claim in index.ids]
     now = [numbers.get(claim, -1) for claim in last.ids]
-
-    def as_before(claim: int, missed: int) -> Selection:
-        others = list(map(now.__getitem__, last.chosen(was[claim])))
-        return Selection(claim, others, last.worthy[was[claim]], missed)
-
     tags = [_hashed(index.tag(claim)) for claim in range(len(index.ids))]
     found = _found(index, tags)
-    sums = [last.sums[place] if place >= 0 else 0 for place in was]
-    chosen: dict[int, Selection] = {}
+    sums = [0] * len(tags)
     asked = []
+    chosen: dict[int, Selection] = {}
     for claim, place in enumerate(was):
         if place >= 0 and last.found[place] == found[claim]:
-            chosen[claim] = as_before(claim, last.missed[place])
+            sums[claim] = last.sums[place]
+            chosen[claim] = last.selection(place, claim, now)
         else:
             asked.append(claim)
     for claim in index.in_turn(asked):
-        met = index.met(claim)
+        met, place = index.met(claim), was[claim]
         own = _hashed((tags[claim], index.telling(claim)))
-        before, sums[claim] = sums[claim], (own + sum(map(tags.__getitem__, met.claims))) & _WHOLE
-        if was[claim] >= 0 and before == sums[claim]:
-            chosen[claim] = as_before(claim, met.missed)
+        sums[claim] = (own + sum(map(tags.__getitem__, met.claims))) & _WHOLE
+        if place >= 0 and last.sums[place] == sums[claim]:
+            chosen[claim] = last.selection(place, claim, now)._replace(missed=met.missed)
         else:
             chosen[claim] = Selection.of(claim, index.choice(claim, met, bound))
     yield from chosen.values()
     if len(asked) > ANEW * len(tags):
-        _keep(memory, key, _Last.of(index.ids, found, sums, [chosen[each] for each in range(len(tags))]))
+        in_order = [chosen[claim] for claim in range(len(tags))]
+        _keep(memory, key, _Last.of(index.ids, found, sums, in_order))
 
 
 def _found(index: Index, tags: Sequence[int]) -> list[int]:

@@ -8,8 +8,7 @@ from itertools import islice
 from attrs import frozen
 
 from factcheck.incremental.memory import Memory
-from factcheck.incremental.packing import numbered
-from factcheck.incremental.tables import pack_all, unpack_all
+from factcheck.incremental.packing import numbered, pack_all, unpack_all
 from factcheck.model import Claim, Document, Note, Skipped
 from factcheck.protocols import Extraction
 

@@ -18,9 +18,8 @@ from attrs import evolve, frozen
 
 from factcheck.incremental.basis import digest
 from factcheck.incremental.memory import ANEW, Memory
-from factcheck.incremental.packing import numbered
+from factcheck.incremental.packing import numbered, pack_all, unpack_all
 from factcheck.incremental.standing import SIZE, anywhere, in_place
-from factcheck.incremental.tables import pack_all, unpack_all
 from factcheck.model import Claim, Judgement
 from factcheck.protocols import Linking, LocalJudge
 
@@ -85,9 +84,9 @@ def judgements(
     key = digest("judgements", memory.basis, judge.basis(), name)
     standing = in_place(memory, linked.claims)
     last = _last(memory, key)
-    was = [-1] * len(rows) if last is None else _was(last, linked, standing)
-    known, found = _recalled(memory, last, was, linked.claims, rows)
-    new = [_others(row, was, known.get(was[place])) for place, row in enumerate(rows)]
+    new, found = list(rows), list[Found]()
+    if last is not None:
+        new, found = _recalled(memory, last, _was(last, linked, standing), linked.claims, rows)
     places = numbered(linked.claims)
     for one in judged(new):
         a, b = places[id(one.a)], places[id(one.b)]
@@ -131,47 +130,40 @@ def _changed(before: Mapping[str, object], now: Mapping[str, object]) -> set[str
 
 
 def _recalled(
-    memory: Memory, last: _Last | None, was: Sequence[int], claims: Sequence[Claim], rows: Rows
-) -> tuple[dict[int, frozenset[int]], list[Found]]:
-    """Return the pairs of the last run by the place of their first claim, and what came of them.
-
-    Pairs have places in the last run, judgements in this one; what no longer stands is left out.
-    """
-    known: dict[int, frozenset[int]] = {}
-    found: list[Found] = []
-    now = {before: place for place, before in enumerate(was) if before >= 0}
-    if last is None:
-        return known, found
-    starts = last.starts
-    held = [claims[now[place]] if place in now else None for place in range(len(starts))]
+    memory: Memory, last: _Last, was: Sequence[int], claims: Sequence[Claim], rows: Rows
+) -> tuple[list[Sequence[int]], list[Found]]:
+    """Return the pairs that were not judged in the last run, and what came of the others."""
+    new, found = list(rows), list[Found]()
+    now = [-1] * len(last.starts)
+    for place, before in enumerate(was):
+        if before >= 0:
+            now[before] = place
+    held = [claims[place] if place >= 0 else None for place in now]
+    away = [one.start - start if one else 0 for one, start in zip(held, last.starts, strict=True)]
     for key in last.chunks:
         content = memory.entries.recall((key,)).get(key)
         if content is None:
             # Another process has kept a later run meanwhile.
-            return {}, []
+            return list(rows), []
         first, pairs, came = unpack_all(zlib.decompress(content), held)
-        known |= {first + place: frozenset(array("I", row)) for place, row in enumerate(pairs)}
-        for before, other, one in came:
-            a, b = now.get(before, -1), now.get(other, -1)
-            if 0 <= a < b and b in rows[a]:
-                places = {claims[a].id: starts[before], claims[b].id: starts[other]}
-                found.append((a, b, _moved(one, places)))
-    return known, found
+        stand: dict[int, set[int]] = {}
+        for a, row in zip(now[first : first + len(pairs)], pairs, strict=True):
+            if a >= 0:
+                judged = set(map(now.__getitem__, array("I", row)))
+                stand[a] = judged.intersection(rows[a])
+                new[a] = [b for b in rows[a] if b not in judged]
+        for a, b, one in came:
+            if now[b] in stand.get(now[a], ()):
+                moved = (away[a], away[b]) if one.a is held[a] else (away[b], away[a])
+                found.append((now[a], now[b], _moved(one, *moved)))
+    return new, found
 
 
-def _moved(one: Judgement, places: Mapping[str, int]) -> Judgement:
-    """Return a judgement with its deciding words where its claims stand now."""
-    a, b = one.a.start - places[one.a.id], one.b.start - places[one.b.id]
+def _moved(one: Judgement, a: int, b: int) -> Judgement:
+    """Return a judgement with its deciding words where its claims stand, so much further on."""
     if not (a or b):
         return one
     return evolve(one, a_evidence=one.a_evidence.moved(a), b_evidence=one.b_evidence.moved(b))
-
-
-def _others(row: Sequence[int], was: Sequence[int], known: frozenset[int] | None) -> Sequence[int]:
-    """Return those of a row that made no pair with its claim in the last run."""
-    if known is None:
-        return row
-    return [other for other in row if was[other] not in known]
 
 
 def _stood(standing: Sequence[bytes], judge: LocalJudge, linked: Linking) -> tuple[object, ...]:

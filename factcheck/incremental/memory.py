@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from attrs import Attribute, astuple, frozen
+from attrs import frozen
 
 from factcheck.incremental.basis import digest
 from factcheck.incremental.packing import pack, unpack
@@ -40,13 +40,4 @@ class Memory:
 
     def key(self, document: Document) -> str:
         """Return the key of what a document states: a digest of all that this rests on."""
-        plain = astuple(document, recurse=False, filter=_plain)
-        passages = [
-            (one.kind.value, one.text, one.level, [astuple(run, recurse=False) for run in one.runs])
-            for one in document.passages
-        ]
-        return digest("extraction", self.basis, plain, passages)
-
-
-def _plain(attribute: Attribute[object], _: object) -> bool:
-    return attribute.name != "passages"
+        return digest("extraction", self.basis, document.digest)

@@ -7,18 +7,27 @@ advises under "Restricting Globals".
 
 from __future__ import annotations
 
+import copyreg
 import io
 import pickle
-from collections.abc import Iterable, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
+
+from attrs import fields, has
 
 from factcheck import model
 from factcheck.errors import StoreError
 
-CLASSES = {
+_CLASSES = {
     (held.__module__, held.__qualname__): held
     for held in vars(model).values()
     if isinstance(held, type)
+}
+_SLOTS = {
+    kind: [vars(kind)[attribute.name] for attribute in fields(kind)]
+    for kind in _CLASSES.values()
+    if has(kind)
 }
 
 
@@ -37,7 +46,7 @@ def numbered(known: Iterable[object]) -> dict[int, int]:
 def pack(value: object, numbers: Mapping[int, int]) -> bytes:
     """Return a value as bytes; what is ``numbered`` goes in as its number."""
     content = io.BytesIO()
-    packer = Packer(content, protocol=pickle.HIGHEST_PROTOCOL)
+    packer = _Packer(content, protocol=pickle.HIGHEST_PROTOCOL)
     packer.numbers = numbers
     packer.dump(value)
     return content.getvalue()
@@ -49,19 +58,54 @@ def unpack(content: bytes | memoryview, known: Known) -> Any:
     Raises:
         StoreError: the bytes name something that no packed value holds.
     """
-    unpacker = Unpacker(io.BytesIO(content))
+    unpacker = _Unpacker(io.BytesIO(content))
     unpacker.known = known
     return unpacker.load()
 
 
-class Packer(pickle.Pickler):
+def pack_all(values: object, numbers: Mapping[int, int]) -> bytes:
+    """Return many values as bytes, class by class and column by column.
+
+    Of values as they stand inside each other every one is made by itself. Here all values of a
+    class come first, empty, and then each of their attributes at one stroke, which takes a sixth of
+    the time to read. None of them may stand in a set, or be the key of a dictionary: empty, it has
+    no hash.
+    """
+    content = io.BytesIO()
+    packer = _TablePacker(content, protocol=pickle.HIGHEST_PROTOCOL)
+    packer.numbers, packer.empty = numbers, {}
+    packer.dump(values)
+    while packer.empty:
+        kind, owners = packer.empty.popitem()
+        packer.dump((kind, owners, [list(map(slot.__get__, owners)) for slot in _SLOTS[kind]]))
+    packer.dump(None)
+    return content.getvalue()
+
+
+def unpack_all(content: bytes | memoryview, known: Known) -> Any:
+    """Return the values that were packed, with what is ``known`` in the place of its number.
+
+    Raises:
+        StoreError: the bytes name something that no packed value holds.
+    """
+    unpacker = _Unpacker(io.BytesIO(content))
+    unpacker.known = known
+    values = unpacker.load()
+    while table := unpacker.load():
+        kind, owners, columns = table
+        for slot, column in zip(_SLOTS[kind], columns, strict=True):
+            deque(map(slot.__set__, owners, column), maxlen=0)
+    return values
+
+
+class _Packer(pickle.Pickler):
     numbers: Mapping[int, int]
 
     def persistent_id(self, value: object) -> int | None:
         return self.numbers.get(id(value))
 
 
-class Unpacker(pickle.Unpickler):
+class _Unpacker(pickle.Unpickler):
     known: Known
 
     def persistent_load(self, number: int) -> object:
@@ -69,6 +113,17 @@ class Unpacker(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> type:
         try:
-            return CLASSES[module, name]
+            return _CLASSES[module, name]
         except KeyError:
             raise StoreError(f"{module}.{name}: is nothing that a run store holds.") from None
+
+
+class _TablePacker(_Packer):
+    empty: dict[type, list[object]]
+
+    def reducer_override(self, value: object) -> tuple[Callable[..., Any], tuple[type]] | Any:
+        kind = value.__class__
+        if kind not in _SLOTS:
+            return NotImplemented
+        self.empty.setdefault(kind, []).append(value)
+        return copyreg.__newobj__, (kind,)  # type: ignore[attr-defined]

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import accumulate
 from operator import attrgetter
 
-from attrs import field, frozen
+from attrs import astuple, field, fields, frozen
 
 from factcheck.model.display import Displayed
 from factcheck.model.span import Span
@@ -127,6 +127,17 @@ class Document:
     @id.default
     def _id(self) -> str:
         return content_id("d", self.name, self.text)
+
+    @cached_property
+    def digest(self) -> str:
+        """A hash of everything that it holds, where ``id`` takes in its name and text alone."""
+        held = (getattr(self, one.name) for one in fields(Document) if one.name != "passages")
+        passages = [
+            (one.kind.value, one.text, one.level, [astuple(run, recurse=False) for run in one.runs])
+            for one in self.passages
+        ]
+        content = repr((*held, passages)).encode("utf-8", "surrogatepass")
+        return hashlib.blake2b(content, digest_size=16).hexdigest()
 
     def visible(self, span: Span) -> str:
         """Return the words within ``span`` as a reader sees them: no markup, single spaces."""

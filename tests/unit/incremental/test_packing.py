@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import pickle
+from collections.abc import Callable
 
 import pytest
 from attrs import astuple
 
 import factcheck as fc
 from factcheck.errors import StoreError
-from factcheck.incremental.packing import numbered, pack, unpack
+from factcheck.incremental.packing import numbered, pack, pack_all, unpack, unpack_all
 from factcheck.reading import corpus_of
 
 TEXT = (
@@ -29,6 +30,21 @@ def test_claims_come_back_with_every_field() -> None:
     assert all(claim.source is document for claim in back)
 
 
+def test_many_values_come_back_with_every_field() -> None:
+    documents = [fc.read_text(TEXT, name=f"{name}.txt") for name in "ab"]
+    documents.append(fc.read_text(TEXT.replace("1931", "1935").replace("low", "high"), "c.txt"))
+    run = fc.check(corpus_of(documents)).run
+    assert run.disputes
+    assert run.agreements
+    packed = pack_all((run.claims, run.disputes, run.agreements), numbered(run.corpus))
+    claims, disputes, agreements = unpack_all(packed, run.corpus.documents)
+    assert tuple(map(astuple, claims)) == tuple(map(astuple, run.claims))
+    assert tuple(map(astuple, disputes)) == tuple(map(astuple, run.disputes))
+    assert tuple(map(astuple, agreements)) == tuple(map(astuple, run.agreements))
+    assert disputes[0].judgements[0].a in claims
+    assert all(claim.source in run.corpus.documents for claim in claims)
+
+
 def test_what_is_known_is_not_packed() -> None:
     document = fc.read_text(TEXT, name="a.txt")
     assert TEXT.encode() not in pack(
@@ -41,7 +57,10 @@ class Harm:
         return os.system, ("echo harm",)
 
 
-def test_bytes_that_name_anything_else_are_refused(capfd: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("read", [unpack, unpack_all])
+def test_bytes_that_name_anything_else_are_refused(
+    read: Callable[[bytes, tuple[()]], object], capfd: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(StoreError, match=r"posix\.system: is nothing that a run store holds"):
-        unpack(pickle.dumps(Harm()), ())
+        read(pickle.dumps(Harm()), ())
     assert capfd.readouterr().out == ""

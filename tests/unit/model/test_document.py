@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -78,3 +79,16 @@ def test_spans_are_ordered_by_start_and_end(spans: list[Span]) -> None:
         for other in spans:
             assert (one <= other) == ((one.start, one.end) <= (other.start, other.end))
             assert (one > other) == ((one.start, one.end) > (other.start, other.end))
+
+
+def test_the_digest_takes_in_what_the_id_leaves_out() -> None:
+    document = Document("a.txt", "a b", (Passage.plain(PassageKind.PARAGRAPH, "a b", 0, 3),))
+    others = [
+        evolve(document, author="Orne"),
+        evolve(document, authority=0.75),
+        evolve(document, passages=()),
+        evolve(document, passages=(evolve(document.passages[0], level=1),)),
+    ]
+    assert {one.id for one in others} == {document.id}
+    assert len({one.digest for one in (document, *others)}) == 5
+    assert evolve(document).digest == document.digest
