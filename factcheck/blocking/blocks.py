@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from attrs import define, field
 
-from factcheck.blocking.said import Said
+from factcheck.blocking.said import POLARITY, Said
 from factcheck.blocking.traits import FINE
 
 ENOUGH = round(0.45 * FINE)
@@ -21,8 +21,8 @@ ENOUGH = round(0.45 * FINE)
 in a tenth of a hundred claims."""
 
 DIFFERENT, LIKE, STRANGE = range(3)
-"""How another claim stands to one: it gives another answer to some question, or none; or neither
-mentions what the other is about."""
+"""How another claim stands to one. Where one of the two names all that the other is about, it may
+contradict it or agree with it (see ``Block.standings``); everything else is strange to it."""
 
 HELD = 100_000
 """How many claims are held in blocks at a time, counted once for each block: a kilobyte each."""
@@ -75,10 +75,12 @@ class Block:
     members: Sequence[int]
     _places: dict[int, int] = field(init=False)
     _appraising: int = field(default=0, init=False)
-    _about: int = field(default=0, init=False)
     _keys: Masks = field(factory=_masks, init=False)
-    _subjects: Masks = field(factory=_masks, init=False)
     _terms: Masks = field(factory=_masks, init=False)
+    _predicated: Masks = field(factory=_masks, init=False)
+    _subjects: defaultdict[tuple[int, ...], int] = field(
+        factory=lambda: defaultdict(int), init=False
+    )
     _answers: Masks = field(factory=_masks, init=False)
     _questions: Masks = field(factory=_masks, init=False)
     _kinds: Masks = field(factory=_masks, init=False)
@@ -103,12 +105,11 @@ class Block:
     def _add(self, bit: int, keys: Iterable[int], said: Said) -> None:
         if said.appraises:
             self._appraising |= bit
-        if said.subject:
-            self._about |= bit
+        self._subjects[tuple(said.subject)] |= bit
         for masks, features in (
             (self._keys, keys),
-            (self._subjects, said.subject),
             (self._terms, said.terms),
+            (self._predicated, said.predicated),
             (self._answers, said.answers),
         ):
             for feature in features:
@@ -139,20 +140,22 @@ class Block:
     ) -> Iterator[Standing]:
         """Yield the claims worth comparing with one, by how they stand to it.
 
+        Of those of which one names all that the other is about, those differ that answer a
+        question otherwise, and those are like it that answer one alike or share more than that.
+
         Args:
             asked: its keys with their weights, the most telling first.
             said: what it says.
             among: which of the claims are asked about.
         """
         among &= ~self._apart(said)
-        strange = among & self._strange(said)
-        differing = among & self._differing(said) & ~strange
-        kinds = (differing, among & ~strange & ~differing, strange)
+        different, like = self._different_and_like(said)
+        kinds = (different, like, ~(different | like))
         for mask, weight, key in self._sharing(asked, among):
             if weight >= ENOUGH:
                 for kind, those in enumerate(kinds):
-                    if those & mask:
-                        yield Standing(kind, -weight, key, those & mask, self)
+                    if both := those & mask:
+                        yield Standing(kind, -weight, key, both, self)
 
     def _sharing(self, asked: Iterable[tuple[int, int]], among: int) -> list[tuple[int, int, int]]:
         """Return claims that share the same keys, with their weight and the first of them."""
@@ -185,25 +188,39 @@ class Block:
                 another += 1
         return apart
 
-    def _strange(self, said: Said) -> int:
-        """Return those where neither mentions what the other is about.
+    def _different_and_like(self, said: Said) -> tuple[int, int]:
+        """Return those that may contradict it, and those that may agree with it.
 
-        What things are worth is compared even so.
+        Who says nothing but the opposite has to say it of more than the same thing. What one is
+        about the other may say: "it broods for ten days", "its brooding takes ten days".
         """
-        if not said.subject:
-            return 0
-        mentioned = _any(self._terms, said.subject) | _any(self._subjects, said.terms)
-        return self._about & ~mentioned & ~(self._appraising if said.appraises else 0)
-
-    def _differing(self, said: Said) -> int:
-        """Return those that answer a question that it answers, and have no answer in common."""
         agreed = _masks()
         for answer in said.answers:
             agreed[answer >> 32] |= self._answers.get(answer, 0)
-        differing = 0
+        denied = self._questions.get(POLARITY, 0) & ~agreed.pop(POLARITY, -1)
+        different = same = 0
         for question, mask in agreed.items():
-            differing |= self._questions.get(question, 0) & ~mask
-        return differing
+            different |= self._questions.get(question, 0) & ~mask
+            same |= mask
+        close, predicated = self._close(said), said.predicated
+        different |= denied & (same | _any(self._predicated, predicated))
+        same |= _any(self._terms, predicated) | _any(self._predicated, said.subject)
+        return close & different, close & same & ~(different | denied)
+
+    def _close(self, said: Said) -> int:
+        """Return those of which one names all that the other is about.
+
+        What things are worth is compared even so.
+        """
+        close = self._appraising if said.appraises else 0
+        terms = set(said.terms)
+        for subject, mask in self._subjects.items():
+            if terms.issuperset(subject):
+                close |= mask
+        naming = -1
+        for term in said.subject:
+            naming &= self._terms.get(term, 0)
+        return close | naming
 
 
 def _any(masks: Masks, features: Iterable[int]) -> int:

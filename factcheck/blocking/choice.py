@@ -10,14 +10,14 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from factcheck.blocking.blocks import DIFFERENT, LIKE, STRANGE, Standing
+from factcheck.blocking.blocks import DIFFERENT, LIKE, Standing
 
 REPEATED = 20
 """How many claims that say the same in the same words halve what the next one like them tells."""
 
 AGREEING = 5
-"""One in so many of the candidates may be claims that answer no question otherwise than a claim
-itself, as far as can be told before comparing them. They are mostly like each other."""
+"""One in so many of the candidates may be claims that can only agree with a claim, as far as can be
+told before comparing them. They are mostly like each other."""
 
 Ranked = tuple[int, int, int, int]
 """The weight of a claim below zero, less for those like others, how its id differs, its number, and
@@ -55,14 +55,13 @@ class Chooser:
     def chosen(self, found: Sequence[Standing]) -> list[Chosen]:
         """Return the most telling of what is worth comparing, each further like one less so.
 
-        Those that differ come first, but for the places that are kept for others; so many of those
-        that state the same are enough.
+        Those that differ come first, but for the places that are kept for those that are like it;
+        so many of those that state the same are enough. What is strange to it comes to nothing.
         """
         if sum(standing.mask.bit_count() for standing in found) <= self.bound:
             return [Chosen(each, one.key) for one in found for each in one.members]
-        others = self._first(found, LIKE, self._kept)
-        others += self._first(found, STRANGE, self._kept - len(others))
-        return self._first(found, DIFFERENT, self.bound - len(others)) + others
+        like = self._first(found, LIKE, self._kept)
+        return self._first(found, DIFFERENT, self.bound - len(like)) + like
 
     @property
     def _kept(self) -> int:

@@ -132,10 +132,10 @@ def block(
         aspects: tells what claims name and answer; those that name different things of one kind
             make no pair.
         bound: how many candidates each claim chooses: all that it meets, where they are no more;
-            else those that answer a question otherwise, the most telling first, and others in one
-            place of ``AGREEING``. Of equals it chooses those whose ids are nearest to its own, so
-            that no claim is chosen by all. A pair stays where either of its claims chose it, and
-            the others are counted as cut.
+            else those that may contradict it, the most telling first, and those that may agree
+            with it in one place of ``AGREEING``. Of equals it chooses those whose ids are nearest
+            to its own, so that no claim is chosen by all. A pair stays where either of its claims
+            chose it, and the others are counted as cut.
         within_documents: whether two claims of one document make a pair.
     """
     traits = descriptions(claims, aspects)

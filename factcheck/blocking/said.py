@@ -31,6 +31,11 @@ class Said(NamedTuple):
     names: Sequence[tuple[int, Sequence[int]]]
     answers: Sequence[int]
 
+    @property
+    def predicated(self) -> list[int]:
+        """The terms of what it says of its subject."""
+        return [term for term in self.terms if term not in self.subject]
+
     @classmethod
     def unpacked(cls, numbers: Sequence[int]) -> Said:
         """Return what ``packed`` packed."""
@@ -75,3 +80,7 @@ def _packed(claim: Claim, aspects: Aspects) -> Iterator[int]:
 
 def _checksum(text: str) -> int:
     return crc32(text.encode("utf-8", "surrogatepass"))
+
+
+POLARITY = _checksum("polarity")
+"""The question whether something is so or not."""

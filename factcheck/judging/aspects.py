@@ -14,8 +14,8 @@ def aspects(claim: Claim, context: Context) -> Aspects:
     """Return what a claim names and answers; of a context it takes the relations of words only.
 
     Whether it is affirmed, each of its values, changes, presences, appraisals and conditions of a
-    phase answers a question, and so does each term that excludes others: "granite" is an answer
-    to what "brick" answers too.
+    phase answers a question, and so does each term that excludes others in what is said of its
+    subject: "granite" is an answer to what "brick" answers too.
     """
     return Aspects(names(claim, context), frozenset(_answered(claim, context)))
 
@@ -38,5 +38,6 @@ def _answered(claim: Claim, context: Context) -> Iterator[tuple[str, str]]:
     for answer in answers(claim, context):
         for name in answer.names:
             yield f"answer {answer.question}", name
-    for term in claim.vocabulary:
+    # Of two subjects each is what it is, but "the brick tower" is said to be of brick.
+    for term in claim.vocabulary.difference(claim.subject_terms) | claim.limits("material"):
         yield from context.rivalries(term)

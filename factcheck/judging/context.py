@@ -41,9 +41,6 @@ MEASURE_WEIGHT = 0.3
 or "rate" share no matter."""
 
 
-FINEST = 2**40
-"""Parts of one that weights are counted in: sums of them are exact, so that no order matters."""
-
 T = TypeVar("T")
 V = TypeVar("V", bound=Hashable)
 
@@ -98,8 +95,7 @@ class _Weighed(dict[str, float]):
 
     def __missing__(self, term: str) -> float:
         base = self._weights.get(term, 1.0)
-        exact = base * MEASURE_WEIGHT if term in self._measures else base
-        weight = self[term] = round(exact * FINEST) / FINEST
+        weight = self[term] = base * MEASURE_WEIGHT if term in self._measures else base
         return weight
 
 
@@ -213,7 +209,7 @@ class Context:
 
     def total(self, terms: Iterable[str]) -> float:
         """Return the summed weight of distinct terms."""
-        return sum(map(self._weighed.__getitem__, set(terms)))
+        return sum(map(self._weighed.__getitem__, sorted(set(terms))))
 
     def label(self, terms: Iterable[str]) -> str:
         """Return terms as readable words."""

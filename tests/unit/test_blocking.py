@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 import factcheck as fc
 from factcheck.blocking import COMMON, SPREAD, Blocked, Index, Met, block
+from factcheck.blocking.said import AspectsOf
+from factcheck.blocking.traits import described
 from factcheck.linking import Usage, term_weights
 from factcheck.model import Aspects, Claim, Document, Mention, Passage, PassageKind, Span
 
@@ -124,18 +126,49 @@ def test_claims_that_answer_otherwise_are_chosen_before_those_that_share_more() 
     assert chosen & {one.id for one in alike}
 
 
-def test_what_neither_mentions_comes_last() -> None:
-    def told(source: Document, start: int, subject: str, *terms: str) -> Claim:
-        span = Span(start, start + 5)
-        every = tuple(sorted({subject, *terms}))
-        mention = Mention(subject, span, (subject,))
-        return Claim(source, span, f"claim {start}", span, subject=mention, terms=every)
+def told(source: Document, start: int, subject: str, *terms: str) -> Claim:
+    span = Span(start, start + 5)
+    about = tuple(subject.split())
+    every = tuple(sorted({*about, *terms}))
+    return Claim(
+        source, span, f"claim {start}", span, subject=Mention(subject, span, about), terms=every
+    )
 
+
+def chosen_by(
+    asked: Claim, others: list[Claim], bound: int, aspects: AspectsOf = lambda claim: Aspects()
+) -> set[str]:
+    traits = described([asked, *others], aspects)
+    order = sorted(range(len(traits)), key=lambda number: traits[number].document)
+    index = Index.of([traits[number] for number in order], {}, within_documents=False)
+    choice = index.choose(order.index(0), bound)
+    return {others[order[chosen.claim] - 1].id for chosen in choice.others}
+
+
+def test_what_neither_mentions_is_chosen_only_where_all_are() -> None:
     asked = told(ONE, 0, "lamp", "lens", "oil", "wick")
     strangers = [told(TWO, 10 * n, f"s{n}", "lens", "oil", "wick") for n in range(6)]
     same = told(TWO, 100, "lamp", "lens")
-    made = block((asked, *strangers, same), {}, bound=1).pairs
-    assert (asked.id, same.id) in {(pair.a.id, pair.b.id) for pair in made}
+    assert chosen_by(asked, [*strangers, same], 6) == {same.id}
+    assert len(chosen_by(asked, [*strangers, same], 7)) == 7
+
+
+def test_a_denial_of_something_else_is_chosen_only_where_all_are() -> None:
+    asked = told(ONE, 0, "lamp tower", "oil")
+    others = [told(TWO, 10 * n, "lamp tower", f"w{n}") for n in range(6)]
+    same = told(TWO, 100, "lamp tower", "oil")
+
+    def aspects(one: Claim) -> Aspects:
+        return Aspects(answers=frozenset([("polarity", "yes" if one is asked else "no")]))
+
+    assert chosen_by(asked, [*others, same], 6, aspects) == {same.id}
+
+
+def test_what_one_is_about_the_other_may_say() -> None:
+    asked = told(ONE, 0, "warbler", "brood")
+    others = [told(TWO, 10 * n, "warbler", f"w{n}") for n in range(6)]
+    noun = told(TWO, 100, "warbler brood", "ten")
+    assert chosen_by(asked, [*others, noun], 6) == {noun.id}
 
 
 @pytest.mark.parametrize("terms", [("lamp",), ("lamp", "lens", "oil", "tower", "step", "wick")])

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.blocking.blocks import DIFFERENT, ENOUGH, LIKE, STRANGE, Block, Blocks
-from factcheck.blocking.said import Said
+from factcheck.blocking.said import POLARITY, Said
 
 WEIGHTS = [ENOUGH // 3, ENOUGH // 2, ENOUGH, 2 * ENOUGH]
 
@@ -40,8 +40,8 @@ ones = st.builds(
     some,
     some,
     st.lists(st.tuples(st.integers(0, 1), some), max_size=3).map(tuple),
-    st.frozensets(st.tuples(st.integers(0, 2), st.integers(0, 2)), max_size=4),
-)
+    st.frozensets(st.tuples(st.sampled_from([POLARITY, 1, 2]), st.integers(0, 2)), max_size=4),
+).map(lambda one: evolve(one, terms=one.terms | one.subject))
 
 
 def stands(one: One, other: One) -> tuple[int, int, int] | None:
@@ -57,10 +57,17 @@ def stands(one: One, other: One) -> tuple[int, int, int] | None:
         return None
     questions = {question for question, _ in one.answers} & {each for each, _ in other.answers}
     agreed = {question for question, _ in one.answers & other.answers}
-    mentioned = one.subject & other.terms or other.subject & one.terms
-    unlike = one.subject and other.subject and not mentioned
-    kind = DIFFERENT if questions - agreed else LIKE
-    if unlike and not (one.appraises and other.appraises):
+    differing = questions - agreed
+    shared_terms = one.terms & other.terms
+    said_of_both = shared_terms - one.subject - other.subject
+    close = one.subject <= other.terms or other.subject <= one.terms
+    if not close and not (one.appraises and other.appraises):
+        kind = STRANGE
+    elif differing - {POLARITY} or (differing and (agreed or said_of_both)):
+        kind = DIFFERENT
+    elif not differing and (agreed - {POLARITY} or shared_terms - (one.subject & other.subject)):
+        kind = LIKE
+    else:
         kind = STRANGE
     return kind, -weight, max(shared)
 
