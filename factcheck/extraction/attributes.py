@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import frozen
-
 from factcheck.extraction.clause import Clause
 from factcheck.extraction.events import clocked
+from factcheck.extraction.frozen import frozen
 from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase
 from factcheck.extraction.quantities import Quantity
 from factcheck.extraction.tokens import Token

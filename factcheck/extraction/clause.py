@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
+from factcheck.extraction.frozen import frozen
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verb_groups import VerbGroup
 

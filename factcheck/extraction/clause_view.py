@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import field, frozen
+from attrs import field
 
 from factcheck.extraction.clause import Clause
+from factcheck.extraction.frozen import frozen
 from factcheck.extraction.phrases import (
     Vocabulary,
     as_written,

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from factcheck.extraction.clause import Clause, phrase_before
+from factcheck.extraction.frozen import frozen
 from factcheck.extraction.function_words import DETERMINERS
 from factcheck.extraction.lifespans import Lifespan
 from factcheck.extraction.phrases import (

@@ -6,8 +6,9 @@ the other members left out.
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from factcheck.extraction.frozen import frozen
 from factcheck.extraction.function_words import DETERMINERS
 from factcheck.extraction.tokens import Token
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from factcheck.extraction.frozen import frozen
 from factcheck.extraction.tokens import Token
 
 _STOPS = frozenset([",", ";"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from attrs import field, frozen
 
 from factcheck.extraction.tokens import PhraseList, Token
@@ -47,6 +49,9 @@ _DISTINGUISHING = frozenset(["another", "other"])
 _PERSONS = frozenset("everyone everybody someone somebody anyone anybody".split())
 _CONTENT = frozenset("NAGVPR#")
 _NAMING = frozenset("NAGP#I")
+_CLINGING = frozenset([",", ";", ":"])
+_BEGINNING = attrgetter("start")
+_END = attrgetter("end")
 _TELLING = _CONTENT | _NAMING | {"D", "O"}
 
 
@@ -83,6 +88,9 @@ class Vocabulary:
     signs: dict[str, str] = field(init=False, repr=False)
     compounds: PhraseList = field(init=False, repr=False)
     signed: PhraseList = field(init=False, repr=False)
+    _known: dict[tuple[str, str, str, str, bool], tuple[str, ...]] = field(
+        factory=dict, init=False, eq=False, repr=False
+    )
 
     @cues.default
     def _cues(self) -> dict[str, PhraseList]:
@@ -170,31 +178,41 @@ class Vocabulary:
         """
         found: list[str] = []
         covered = start
-        stopwords = self.lexicon.stopwords
+        openings = self.compounds.openings
         for index in range(start, end):
             token = tokens[index]
             if index < covered or token.tag not in _TELLING:
                 continue
-            width = self.compound(tokens, index, end) if token.tag in _NAMING else 0
-            if width:
-                words = [token.lower for token in tokens[index : index + width]]
-                found.append(self.terms.of(" ".join(words)))
-                covered = index + width
-                continue
-            if token.tag == "D" and token.lower in _DISTINGUISHING:
-                found.append(self.terms.of(token.lower))
-            if token.tag == "O" and token.lower in _PERSONS:
-                found.append(self.terms.of("person"))
-            if token.tag not in _CONTENT or not token.text[0].isalpha():
-                continue
+            if token.lower in openings or token.lemma in openings:
+                width = self.compound(tokens, index, end)
+                if width:
+                    words = [token.lower for token in tokens[index : index + width]]
+                    found.append(self.terms.of(" ".join(words)))
+                    covered = index + width
+                    continue
             # "The Point" is a name, whatever "point" may be.
             named = token.tag == "N" and token.is_name and tokens[index - 1].lower == "the"
-            if not named and (token.lower in stopwords or token.lemma in stopwords):
-                continue
-            if token.tag == "R" and token.lower in self.lexicon.adverbs:
-                continue
-            found.extend(self.parts(token))
+            word = (token.text, token.lower, token.tag, token.lemma, named)
+            terms = self._known.get(word)
+            if terms is None:
+                terms = self._known[word] = self._terms(token, named)
+            found.extend(terms)
         return tuple(found)
+
+    def _terms(self, token: Token, named: bool) -> tuple[str, ...]:
+        """Return the terms of one token that tells something, or none."""
+        if token.tag == "D" and token.lower in _DISTINGUISHING:
+            return (self.terms.of(token.lower),)
+        if token.tag == "O" and token.lower in _PERSONS:
+            return (self.terms.of("person"),)
+        if token.tag not in _CONTENT or not token.text[0].isalpha():
+            return ()
+        stopwords = self.lexicon.stopwords
+        if not named and (token.lower in stopwords or token.lemma in stopwords):
+            return ()
+        if token.tag == "R" and token.lower in self.lexicon.adverbs:
+            return ()
+        return self.parts(token)
 
     def compound(self, tokens: list[Token], index: int, end: int) -> int:
         """Return how many tokens the known name of several words at ``index`` takes; 0 for none."""
@@ -292,7 +310,7 @@ def reach(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
     """
     piece = tokens[start:end]
     places = [token for token in piece if token.start < token.end] or piece
-    return min([token.start for token in places]), max([token.end for token in places])
+    return min(map(_BEGINNING, places)), max(map(_END, places))
 
 
 def as_written(text: str, tokens: list[Token], start: int, end: int) -> str:
@@ -304,12 +322,12 @@ def as_written(text: str, tokens: list[Token], start: int, end: int) -> str:
 def rendered(tokens: list[Token], start: int, end: int) -> str:
     """Return the words of ``tokens[start:end]``, garbled terms in their standard form."""
     out: list[str] = []
-    for index in range(start, end):
-        token = tokens[index]
-        if index > start:
-            previous = tokens[index - 1]
-            elided = token.start == token.end or previous.start == previous.end
-            beside = previous.end == token.start or token.lower in {",", ";", ":"}
-            out.append("" if beside and not elided else " ")
+    before: Token | None = None
+    for token in tokens[start:end]:
+        if before is not None:
+            elided = token.start == token.end or before.start == before.end
+            if elided or not (before.end == token.start or token.lower in _CLINGING):
+                out.append(" ")
         out.append(token.text)
+        before = token
     return " ".join("".join(out).split())

@@ -7,6 +7,9 @@ from factcheck.extraction.function_words import LISTING_VERBS
 from factcheck.extraction.phrases import with_complement
 from factcheck.model import Cue, Presence
 
+Terms = tuple[str, ...]
+Band = tuple[float, float]
+
 _HAVING = frozenset(
     "have contain include cause bring carry pose produce involve comprise trigger entail offer"
     " provide feature boast".split()
@@ -41,7 +44,6 @@ def presences(view: ClauseView) -> tuple[Presence, ...]:
 
 def _risks(view: ClauseView) -> list[Presence]:
     """Read "a low risk of X and Y", "X potential", "the danger of X"."""
-    found: list[Presence] = []
     low, high = view.clause.subject
     inherited = range(low, high) if view.clause.kind != "relative" else range(0)
     named = [
@@ -49,6 +51,7 @@ def _risks(view: ClauseView) -> list[Presence]:
         for index in (*inherited, *range(view.clause.start, view.clause.end))
         if view.tokens[index].tag == "N" and view.tokens[index].lemma in view.lexicon.risk_nouns
     ]
+    found: list[Presence] = []
     for index in sorted(set(named)):
         token = view.tokens[index]
         if _modifies(view, index):
@@ -188,31 +191,36 @@ def _had(view: ClauseView) -> list[Presence]:
         return []
     lemma = view.tokens[verb.main].lemma
     degree = _NONE if view.negated else _SOME
-    cue = view.phrase_cue(verb.first, verb.last + 1)
-    found: list[Presence] = []
     listing = lemma in LISTING_VERBS and not view.vocabulary.harmful(view.subject)
     occurs = lemma in _OCCURRING and not listing
+    found: list[tuple[Terms, Band]] = []
     if view.subject and (occurs or _shows_existence(view)):
-        found.append(Presence(view.subject, *degree, cue))
+        found.append((view.subject, degree))
     told = next((t.lower for t in view.tokens[verb.last + 1 : view.clause.end] if t.tag != "R"), "")
     if view.subject and verb.copula and told in _THERE | _MISSING:
         there = (told in _THERE) is not view.negated
         of = view.vocabulary.matter(view.tokens, *view.clause.subject) or view.subject
-        found.append(Presence(of, *(_SOME if there else _NONE), cue))
+        found.append((of, _SOME if there else _NONE))
     existential = verb.copula and view.tokens[max(0, verb.first - 1)].lower == "there"
     if (lemma in _HAVING and not verb.passive) or existential:
-        first = view.object_start
-        if view.negated and view.tokens[min(first, view.clause.end - 1)].tag in "#%":
-            # Who has not 20 objects may have 10.
-            return found
-        if _denies(view, first):
-            degree = _NONE
-        elif first < view.clause.end and not view.negated:
-            degree = _LITTLE.get(view.tokens[first].lower, degree)
-        for of in _things(view, first):
-            if not view.vocabulary.risks & set(of):
-                found.append(Presence(of, *degree, cue))
-    return found
+        found += _object(view, degree)
+    if not found:
+        return []
+    cue = view.phrase_cue(verb.first, verb.last + 1)
+    return [Presence(of, *degree, cue) for of, degree in found]
+
+
+def _object(view: ClauseView, degree: Band) -> list[tuple[Terms, Band]]:
+    """Return what stands behind the verb, and how much of it there is."""
+    first = view.object_start
+    if view.negated and view.tokens[min(first, view.clause.end - 1)].tag in "#%":
+        # Who has not 20 objects may have 10.
+        return []
+    if _denies(view, first):
+        degree = _NONE
+    elif first < view.clause.end and not view.negated:
+        degree = _LITTLE.get(view.tokens[first].lower, degree)
+    return [(of, degree) for of in _things(view, first) if view.vocabulary.risks.isdisjoint(of)]
 
 
 def _things(view: ClauseView, start: int) -> list[tuple[str, ...]]:

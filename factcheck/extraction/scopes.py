@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from factcheck.extraction.clause import Clause
+from factcheck.extraction.frozen import frozen
 from factcheck.extraction.phrases import Vocabulary, with_complement
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verb_groups import VerbGroup

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from factcheck.extraction.clause import Clause
+from factcheck.extraction.frozen import frozen
 from factcheck.extraction.phrases import Vocabulary, noun_phrase
 from factcheck.extraction.tokens import Token
 

@@ -13,6 +13,8 @@ clauses wins.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from attrs import evolve
 
 from factcheck.extraction.function_words import (
@@ -44,7 +46,7 @@ from factcheck.extraction.verbs import (
     verb_in_context,
 )
 from factcheck.lexicon import Lexicon
-from factcheck.lexicon.terms import base_forms
+from factcheck.lexicon.terms import WORDS_KEPT, base_forms
 
 _ADJECTIVE_END = ("ive", "ous", "ful", "less", "able", "ible", "ical", "ic", "ish")
 
@@ -60,6 +62,14 @@ _VERBAL = BE | HAVE | DO
 _BEFORE_CLITIC = frozenset(["here", "what", "who", "that", "where", "how"])
 _SUBJECTS = SUBJECT_PRONOUNS | DETERMINERS | {"one"}
 _NO_NOUNS = DETERMINERS | PRONOUNS | PREPOSITIONS | BE | HAVE
+_TEMPORAL = frozenset("since until till before after once".split())
+_POSSESSIVE = frozenset("its their his her my your our".split())
+_INTERROGATIVE = frozenset("which who whom whose what how why where".split())
+_FUNCTION_WORDS = frozenset().union(
+    AUXILIARIES, BE, HAVE, DO, MODALS, NEGATORS, SUBORDINATORS, COORDINATORS, PREPOSITIONS,
+    PRONOUNS, DETERMINERS, _TEMPORAL, _POSSESSIVE, _INTERROGATIVE,
+    ["am", "to", "that", "this", "these", "those", "as", "like", "according"],
+)  # fmt: skip
 
 
 def tag(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
@@ -165,16 +175,21 @@ def _decide(
         reading = verb_in_context(tokens, index, done, forms, lexicon)
         if reading:
             return reading, forms[0][0]
-    lemma = _noun_lemma(word, lexicon)
     if word in FOCUS_ADVERBS or (word in lexicon.adverbs and word in lexicon.adjectives):
         return _adverb_or_adjective(tokens, index, done, lexicon), word
+    named = index > 0 and tokens[index].text[0].isupper()
+    return _by_form(word, named, lexicon)
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _by_form(word: str, named: bool, lexicon: Lexicon) -> tuple[str, str]:
+    """Return the tag and lemma of a word that only its form tells; a name is written like one."""
     if word in lexicon.adjectives or _is_comparative(word, lexicon):
         return "A", word
     if word in lexicon.adverbs or (word.endswith("ly") and len(word) > 4 and word != "family"):
         return "R", word
-    if tokens[index].text[0].isupper() and index > 0:
-        return "N", lemma
-    if word.endswith(_NOUN_END):
+    lemma = _noun_lemma(word, lexicon)
+    if named or word.endswith(_NOUN_END):
         return "N", lemma
     if word.endswith(_ADJECTIVE_END) or (
         word.endswith("al") and len(word) > 4 and lemma not in lexicon.noun_verbs
@@ -219,6 +234,8 @@ def _closed_lemma(word: str) -> str:
 def _closed_class(tokens: list[Token], index: int, done: list[Token], lexicon: Lexicon) -> str:
     token = tokens[index]
     word = token.lower
+    if word[0].isalpha() and word not in _FUNCTION_WORDS and word not in lexicon.numbers:
+        return ""
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if word in {"'", "’"} and done and done[-1].lower.endswith("s") and following[:1].isalpha():
         return "Q"
@@ -264,13 +281,9 @@ def _function_word(
     before = done[-1] if done else None
     if word in {"that", "this", "these", "those"}:
         return _demonstrative(tokens, index, before, lexicon)
-    if word in {"which", "who", "whom", "whose", "what"}:
+    if word in _INTERROGATIVE and (word != "where" or (before is not None and before.tag == "N")):
         return "W"
-    if word in {"where", "when"} and before is not None and before.tag == "N" and word == "where":
-        return "W"
-    if word in {"how", "why"}:
-        return "W"
-    if word in {"since", "until", "till", "before", "after", "once"}:
+    if word in _TEMPORAL:
         return _temporal(tokens, index, before, lexicon)
     if word in SUBORDINATORS and not (word == "provided" and before and before.tag == "X"):
         return "S"
@@ -283,7 +296,7 @@ def _function_word(
         return "S" if opens_clause else "I"
     if word in COORDINATORS:
         return "C"
-    if word in {"its", "their", "his", "her", "my", "your", "our"}:
+    if word in _POSSESSIVE:
         return "D"
     if word == "like" and before is not None and before.tag == "M":
         return "V"

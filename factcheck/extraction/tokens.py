@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from attrs import frozen
+from factcheck.extraction.frozen import frozen
 
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?![\w])%?"
     r"|\w+(?:[-'’]\w+)*"
     r"|\.\.\.|--+|[^\w\s]"
 )
-_CLITIC = re.compile(r"(?i)(?<=\w)(n['’]t|['’](?:s|re|ve|ll|d|m))$")
+_CLITIC = re.compile(r"(?<=\w)(?:n't|'(?:s|re|ve|ll|d|m))$")
+_CONTRACTED = {"ca": "can", "wo": "will"}
 NUMBER = re.compile(r"^[\d][\d.,]*(?:st|nd|rd|th|s)?%?$")
-_DASHES = {"—", "–", "--", "---"}
+_DASHES = frozenset(["—", "–", "--", "---"])
 
 
-@frozen(slots=True)
+@frozen
 class Token:
     """A word or sign of a sentence.
 
@@ -62,25 +63,18 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         low, high = match.span()
-        word = match.group()
-        clitic = _CLITIC.search(word) if "'" in word or "’" in word else None
-        if clitic and len(word) > len(clitic.group()):
-            cut = low + clitic.start()
-            tokens.append(_token(text, low, cut))
-            tokens.append(_token(text, cut, high))
+        word = match[0]
+        straight = word.lower().replace("’", "'")
+        clitic = _CLITIC.search(straight) if "'" in straight else None
+        if clitic:
+            cut = len(word) - len(clitic[0])
+            host = word[:cut].lower().replace("’", "'")
+            host = _CONTRACTED.get(host, host) if clitic[0] == "n't" else host
+            tokens.append(Token(word[:cut], low, low + cut, host))
+            tokens.append(Token(word[cut:], low + cut, high, clitic[0]))
         else:
-            tokens.append(_token(text, low, high))
+            tokens.append(Token(word, low, high, "—" if word in _DASHES else straight))
     return tokens
-
-
-def _token(text: str, start: int, end: int) -> Token:
-    word = text[start:end]
-    lower = "—" if word in _DASHES else word.lower().replace("’", "'")
-    if lower == "ca" and text[end : end + 3].lower().replace("’", "'") == "n't":
-        lower = "can"
-    if lower == "wo" and text[end : end + 3].lower().replace("’", "'") == "n't":
-        lower = "will"
-    return Token(word, start, end, lower)
 
 
 _Node: TypeAlias = "dict[str, _Node]"
@@ -94,9 +88,9 @@ class PhraseList:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         """Index ``phrases``, given in lower case with single spaces."""
-        self._trie: _Node = {}
+        self.openings: _Node = {}
         for phrase in phrases:
-            node = self._trie
+            node = self.openings
             for word in phrase.split():
                 node = node.setdefault(word, {})
             node[_END] = {}
@@ -107,10 +101,10 @@ class PhraseList:
         Words are compared in the form they have and in their base form.
         """
         token = tokens[index]
-        if token.lower not in self._trie and token.lemma not in self._trie:
+        written = base = self.openings
+        if token.lower not in written and token.lemma not in written:
             return 0
         longest = 0
-        written = base = self._trie
         for after in range(index, end):
             token = tokens[after]
             written = written.get(token.lower, _NOWHERE)
@@ -123,7 +117,7 @@ class PhraseList:
 
     def places(self, tokens: list[Token], start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield where phrases stand in ``tokens[start:end]``, from the left, longest first."""
-        known = self._trie
+        known = self.openings
         covered = start
         for index in [
             index

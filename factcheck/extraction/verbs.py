@@ -44,6 +44,7 @@ _NO_NOUNS = _JOINING | DETERMINERS | PRONOUNS | RELATIVES | SUBORDINATORS | AUXI
 _VERB_END = ("ize", "ise", "ify", "izes", "ises", "ifies", "ized", "ised", "ified")
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def may_be_finite(word: str, lexicon: Lexicon) -> bool:
     """Return whether a word has the form of a finite verb that the lexicon knows."""
     forms = verb_forms(word, lexicon)
@@ -172,8 +173,10 @@ def in_name(tokens: list[Token], index: int) -> bool:
 
     A title in capitals throughout shows no names.
     """
-    near = tokens[max(0, index - 1) : index + 2]
-    if index == 0 or not all(t.text[0].isupper() and t.text[1:].islower() for t in near):
+    if index == 0 or not tokens[index].text[0].isupper():
+        return False
+    near = tokens[index - 1 : index + 2]
+    if not all(t.text[0].isupper() and t.text[1:].islower() for t in near):
         return False
     return any(t.text.islower() and len(t.text) > LONGEST_SMALL_WORD for t in tokens)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from factcheck.extraction import cues
 from factcheck.extraction.clause import Clause
+from factcheck.extraction.frozen import frozen
 from factcheck.extraction.phrases import Vocabulary
 from factcheck.extraction.scopes import Place, Scoped
 from factcheck.extraction.tokens import Token

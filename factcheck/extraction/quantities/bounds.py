@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import ceil, floor, inf
 
-from attrs import frozen
-
+from factcheck.extraction.frozen import frozen
 from factcheck.extraction.quantities.listing import listed
 from factcheck.extraction.quantities.words import Words
 from factcheck.model.value import Interval

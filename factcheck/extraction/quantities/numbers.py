@@ -6,8 +6,9 @@ import re
 import unicodedata
 from math import isfinite
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from factcheck.extraction.frozen import frozen
 from factcheck.extraction.quantities.grammar import FRACTION_SIGNS, VAGUE_NUMBERS, Grammar
 from factcheck.extraction.quantities.listing import listed
 from factcheck.extraction.quantities.words import Words

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
+from factcheck.extraction.frozen import frozen
 from factcheck.extraction.quantities.bounds import Modifiers, effect_after
 from factcheck.extraction.quantities.grammar import Grammar
 from factcheck.extraction.quantities.money import currency_before

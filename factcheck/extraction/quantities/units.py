@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from attrs import frozen
-
+from factcheck.extraction.frozen import frozen
 from factcheck.extraction.quantities.grammar import DAY, PERIODIC, Grammar
 from factcheck.extraction.quantities.listing import listed
 from factcheck.extraction.quantities.words import Words
