@@ -78,6 +78,8 @@ def _thing(view: ClauseView, main: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _stated(view: ClauseView, changed: set[str]) -> Iterator[tuple[str, Band, Place]]:
+    if "appraisals" not in view.cued:
+        return
     low, high = view.clause.subject
     spans = ((low, min(high, view.clause.start)), (view.clause.start, _end(view)))
     for start, end in spans:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.attributes import Placed, attribute, holder
 from factcheck.extraction.clause import Clause
+from factcheck.extraction.clause_view import ClauseView
 from factcheck.extraction.events import dated
 from factcheck.extraction.phrases import Vocabulary, as_written, noun_phrase, reach
 from factcheck.extraction.quantities import STATISTIC, Quantity
@@ -13,15 +14,10 @@ from factcheck.model import Interval, Passage, Value
 from factcheck.model.value import DATES
 
 
-def values(
-    passage: Passage,
-    tokens: list[Token],
-    clause: Clause,
-    read: tuple[Quantity, ...],
-    subject: tuple[str, ...],
-    vocabulary: Vocabulary,
-) -> tuple[Value, ...]:
+def values(view: ClauseView, passage: Passage, read: tuple[Quantity, ...]) -> tuple[Value, ...]:
     """Return the quantities and degrees in a clause, each with the terms of its attribute."""
+    tokens, clause, vocabulary = view.tokens, view.clause, view.vocabulary
+    subject = view.subject
     found: list[Value] = []
     if clause.end <= clause.start:
         return ()
@@ -66,7 +62,8 @@ def values(
         # In "29 metres tall" and "six years old" the measure is the degree.
         if not any(0 <= degree.span.start - end <= 1 for end in measured)
     )
-    found.extend(_shares(passage, tokens, clause, vocabulary, found))
+    if "proportions" in view.cued:
+        found.extend(_shares(passage, tokens, clause, vocabulary, found))
     return tuple(found)
 
 

@@ -31,7 +31,11 @@ _FIRST_AND_SECOND = frozenset("you your yours we our us i my me".split())
 
 
 def reason_to_skip(
-    passage: Passage, text: str, tokens: list[Token], vocabulary: Vocabulary
+    passage: Passage,
+    text: str,
+    tokens: list[Token],
+    cued: frozenset[str],
+    vocabulary: Vocabulary,
 ) -> str | None:
     """Return why a sentence is no checkable claim, or None where it is one.
 
@@ -45,7 +49,9 @@ def reason_to_skip(
     if _META.search(text):
         return "meta"
     words = {token.lower for token in tokens}
-    promotional = len(list(vocabulary.cues["promotional"].places(tokens, 0, len(tokens))))
+    promotional = 0
+    if "promotional" in cued:
+        promotional = len(list(vocabulary.cues["promotional"].places(tokens, 0, len(tokens))))
     if _imperative(tokens, vocabulary.lexicon):
         return "call to action" if promotional or words & _FIRST_AND_SECOND else "advice"
     if promotional and words & {"you", "your"}:
@@ -54,11 +60,10 @@ def reason_to_skip(
         return "advice"
     if promotional >= 2:
         return "advertising"
-    if any(vocabulary.cues["advice"].places(tokens, 0, len(tokens))) and not _ranks(tokens):
+    advises = "advice" in cued and any(vocabulary.cues["advice"].places(tokens, 0, len(tokens)))
+    if advises and not _ranks(tokens):
         return "advice"
-    if not any(token.tag in "VXM" for token in tokens) and not any(
-        token.tag in "PG" for token in tokens
-    ):
+    if not any(token.tag in "VXMPG" for token in tokens):
         return NO_STATEMENT
     return None
 

@@ -33,6 +33,7 @@ class ClauseView:
         clause: the clause.
         negated: whether it denies its proposition.
         subject: the resolved terms of its subject.
+        cued: names of the lists of cues of which a phrase may be in the sentence.
         vocabulary: words and phrases, as terms and lists.
         locate: from token positions to the place in the document.
         lexicon: facts about words.
@@ -43,6 +44,7 @@ class ClauseView:
     clause: Clause
     negated: bool
     subject: tuple[str, ...]
+    cued: frozenset[str]
     vocabulary: Vocabulary
     locate: Locate
 

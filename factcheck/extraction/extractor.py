@@ -205,13 +205,14 @@ class ClauseExtractor:
         lexicon = self.lexicon
         tokens, dated = lifespans(tokens, lexicon)
         tagged = with_elided_verbs(tag(tokens, lexicon))
-        reason = reason_to_skip(passage, text, tagged, self.vocabulary)
+        cued = self.vocabulary.cued(tagged)
+        reason = reason_to_skip(passage, text, tagged, cued, self.vocabulary)
         found = [] if reason else clauses(tagged, lexicon)
         if stated and not found and reason in {None, NO_STATEMENT}:
             found, reason = description(tagged), None
         if not (reason or found or dated):
             reason = NO_STATEMENT
-        return Sentence(tagged, found, *place, reason, dated)
+        return Sentence(tagged, found, *place, reason, cued, dated)
 
     def _complete(self, parsed: list[tuple[Passage, list[Sentence]]]) -> None:
         """Replace sentences by what they state together with the one before or behind them."""
@@ -285,6 +286,8 @@ class ClauseExtractor:
         self, document: Document, passage: Passage, sentence: Sentence
     ) -> Iterator[Note]:
         tokens = sentence.tokens
+        if "promotional" not in sentence.cued:
+            return
         for first, last in self.vocabulary.cues["promotional"].places(tokens, 0, len(tokens)):
             low, high = tokens[first].start, tokens[last - 1].end
             text = f"“{passage.text[low:high]}” is the language of advertising"

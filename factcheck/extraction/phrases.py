@@ -72,6 +72,7 @@ class Vocabulary:
         signed: the same words and phrases, to be looked up in sentences.
         dimensions: term of a thing to the term of its dimension that a plain measure gives.
         cues: the lexicon's lists of phrases that are looked up in sentences, by name.
+        opened: word to the names of the lists of cues in which it begins a phrase.
     """
 
     terms: Terms
@@ -85,6 +86,7 @@ class Vocabulary:
     comparing: frozenset[str] = field(init=False, repr=False)
     dimensions: dict[str, tuple[str, ...]] = field(init=False, repr=False)
     cues: dict[str, PhraseList] = field(init=False, repr=False)
+    opened: dict[str, frozenset[str]] = field(init=False, repr=False)
     signs: dict[str, str] = field(init=False, repr=False)
     compounds: PhraseList = field(init=False, repr=False)
     signed: PhraseList = field(init=False, repr=False)
@@ -97,6 +99,14 @@ class Vocabulary:
         lists = {name: getattr(self.lexicon, name) for name in _CUE_LISTS}
         denials = frozenset().union(*(lists[name] for name in _DENIALS))
         return {name: PhraseList(words) for name, words in {**lists, "denials": denials}.items()}
+
+    @opened.default
+    def _opened(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for name, phrases in self.cues.items():
+            for word in phrases.openings:
+                found.setdefault(word, set()).add(name)
+        return {word: frozenset(names) for word, names in found.items()}
 
     @signs.default
     def _signs(self) -> dict[str, str]:
@@ -169,6 +179,12 @@ class Vocabulary:
         head = terms[-1].rpartition("_")[2]
         named = {terms[-1], head, " ".join(terms[-2:])}
         return bool(named & self.undesirable)
+
+    def cued(self, tokens: list[Token]) -> frozenset[str]:
+        """Return the names of the lists of cues whose phrases need looking for in ``tokens``."""
+        opened = self.opened
+        words = {word for token in tokens for word in (token.lower, token.lemma)}
+        return frozenset().union(*[opened[word] for word in words if word in opened])
 
     def content(self, tokens: list[Token], start: int, end: int) -> tuple[str, ...]:
         """Return the terms of the content words in ``tokens[start:end]``, in order.

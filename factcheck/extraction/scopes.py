@@ -29,6 +29,10 @@ _BOUNDS = frozenset("more less fewer later earlier longer sooner".split())
 """Behind "no" they bound a number: "no more than three" denies nothing."""
 
 
+SCOPED = frozenset(["hedges", "denials"])
+"""The lists of cues that have a scope."""
+
+
 @frozen
 class Place:
     """A range of tokens that decided something."""

@@ -30,10 +30,10 @@ from factcheck.extraction.phrases import (
 )
 from factcheck.extraction.presences import presences
 from factcheck.extraction.quantities import Quantity, quantities
-from factcheck.extraction.scopes import Place, scoped
+from factcheck.extraction.scopes import SCOPED, Place, scoped
 from factcheck.extraction.speech import speech
 from factcheck.extraction.tokens import Token
-from factcheck.extraction.verdicts import verdict
+from factcheck.extraction.verdicts import JUDGING, verdict
 from factcheck.model import (
     Certainty,
     Claim,
@@ -81,8 +81,16 @@ class SentenceReader:
             )
         )
         self.tokens = _without_quantities(self.tokens, self.read)
-        self.scopes = scoped(self.tokens, sentence.clauses, vocabulary)
-        self.verdict = verdict(self.tokens, sentence.clauses, self.scopes, vocabulary)
+        self.scopes = (
+            []
+            if sentence.cued.isdisjoint(SCOPED)
+            else scoped(self.tokens, sentence.clauses, vocabulary)
+        )
+        self.verdict = (
+            None
+            if sentence.cued.isdisjoint(JUDGING)
+            else verdict(self.tokens, sentence.clauses, self.scopes, vocabulary)
+        )
         self.speech = speech(self.tokens, sentence.clauses, vocabulary)
         self._in_clauses = tuple(
             quantity
@@ -266,6 +274,7 @@ class SentenceReader:
             clause=clause,
             negated=polarity is Polarity.NEGATED,
             subject=terms,
+            cued=self.sentence.cued,
             vocabulary=self.vocabulary,
             locate=self._locate,
         )
@@ -281,7 +290,7 @@ class SentenceReader:
             content = tuple(sorted({*content, *self._narrowing(clause)}))
         if not content:
             return None
-        found = values(self.passage, tokens, clause, self._read_in(clause), terms, self.vocabulary)
+        found = values(view, self.passage, self._read_in(clause))
         classes = categories(view)
         changed = changes(view)
         main = self.discourse.main.terms if self.discourse.main else ()
@@ -608,7 +617,9 @@ class SentenceReader:
             high = min(clause.end, clause.verb.last + 4)
         else:
             return None
-        found = self._within(low, high) or cues.distanced(self.tokens, low, high, self.vocabulary)
+        found = self._within(low, high)
+        if found is None and "distancing" in self.sentence.cued:
+            found = cues.distanced(self.tokens, low, high, self.vocabulary)
         contrary = found is not None and "contrary" in {
             token.lower for token in self.tokens[max(0, found.start - 3) : found.start]
         }

@@ -72,7 +72,10 @@ class SignReader:
 
     def _sign(self, index: int, end: int) -> Sign | None:
         token = self.tokens[index]
-        if not token.is_word:
+        vocabulary = self.view.vocabulary
+        known = vocabulary.signed.openings
+        other = token.lower == "same" or token.lower.startswith("anti-")
+        if not (token.lower in known or token.lemma in known or other) or not token.is_word:
             return None
         if token.tag == "D" or (token.tag == "R" and token.lower in GRADED):
             counted = index + 1 < end and self.tokens[index + 1].tag in "NA"
@@ -82,7 +85,6 @@ class SignReader:
                 return None
         elif token.tag not in "VGPNA":
             return None
-        vocabulary = self.view.vocabulary
         width = vocabulary.signed.at(self.tokens, index, end)
         if width:
             piece = self.tokens[index : index + width]

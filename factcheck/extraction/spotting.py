@@ -75,6 +75,7 @@ def traits_of(
     think"), ``unreal`` (modal verbs and plans); the counts are at most 2.
     """
     words = [token.lower for token in tokens]
+    cued = vocabulary.cued(tokens)
     read = quantities(text, vocabulary.lexicon)
     numbers = [one for one in read if one.numeral and one.scale not in {*_TIMES, "ordinal"}]
     counts = {"done": 0, "others": 0, "opinion": 0, "unreal": 0}
@@ -96,7 +97,7 @@ def traits_of(
         "nouns": sum(token.tag == "N" for token in tokens) / max(1, size),
         "length": log(1 + size),
         "asks": float("?" in words),
-        "skipped": float(reason_to_skip(passage, text, tokens, vocabulary) is not None),
+        "skipped": float(reason_to_skip(passage, text, tokens, cued, vocabulary) is not None),
         "hedges": min(2.0, hedges),
         "conditional": float("if" in words),
         "personal": min(2.0, sum(word in {"i", "my", "me"} for word in words)),

@@ -12,6 +12,9 @@ from factcheck.extraction.scopes import Place, Scoped
 from factcheck.extraction.tokens import Token
 from factcheck.model import Polarity
 
+JUDGING = frozenset(["falsehoods", "truths"])
+"""The lists of words that judge a report."""
+
 _ABOUT = frozenset(["of", "about"])
 
 
