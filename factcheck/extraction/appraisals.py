@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from factcheck.extraction.clause_view import ClauseView
+from factcheck.extraction.places import within
 from factcheck.extraction.presences import amount_after, amount_before
 from factcheck.extraction.scopes import Place
 from factcheck.model import Appraisal, Change, Value
@@ -78,12 +79,10 @@ def _thing(view: ClauseView, main: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _stated(view: ClauseView, changed: set[str]) -> Iterator[tuple[str, Band, Place]]:
-    if "appraisals" not in view.cued:
-        return
     low, high = view.clause.subject
     spans = ((low, min(high, view.clause.start)), (view.clause.start, _end(view)))
     for start, end in spans:
-        for first, last in view.vocabulary.cues["appraisals"].places(view.tokens, start, end):
+        for first, last in within(view.cues, "appraisals", start, end):
             if _is_countered(view, first):
                 continue
             if changed & set(view.vocabulary.content(view.tokens, first, last)):

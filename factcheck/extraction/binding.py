@@ -7,6 +7,7 @@ from factcheck.extraction.clause import Clause
 from factcheck.extraction.clause_view import ClauseView
 from factcheck.extraction.events import dated
 from factcheck.extraction.phrases import Vocabulary, as_written, noun_phrase, reach
+from factcheck.extraction.places import within
 from factcheck.extraction.quantities import STATISTIC, Quantity
 from factcheck.extraction.ranks import ranks
 from factcheck.extraction.tokens import Token
@@ -62,8 +63,7 @@ def values(view: ClauseView, passage: Passage, read: tuple[Quantity, ...]) -> tu
         # In "29 metres tall" and "six years old" the measure is the degree.
         if not any(0 <= degree.span.start - end <= 1 for end in measured)
     )
-    if "proportions" in view.cued:
-        found.extend(_shares(passage, tokens, clause, vocabulary, found))
+    found.extend(_shares(passage, view, found))
     return tuple(found)
 
 
@@ -126,14 +126,9 @@ def _qualified(
     return vocabulary.content(tokens, low, high)[-2:]
 
 
-def _shares(
-    passage: Passage,
-    tokens: list[Token],
-    clause: Clause,
-    vocabulary: Vocabulary,
-    known: list[Value],
-) -> list[Value]:
+def _shares(passage: Passage, view: ClauseView, known: list[Value]) -> list[Value]:
     """Read quantifiers and frequencies: "most patients", "rarely fails"."""
+    tokens, clause, vocabulary = view.tokens, view.clause, view.vocabulary
     found: list[Value] = []
     taken = [value.span for value in known]
     low = (
@@ -141,7 +136,7 @@ def _shares(
         if clause.subject[0] < clause.subject[1]
         else clause.start
     )
-    for start, end in vocabulary.cues["proportions"].places(tokens, low, clause.end):
+    for start, end in within(view.cues, "proportions", low, clause.end):
         span = passage.locate(tokens[start].start, tokens[end - 1].end)
         between = clause.subject[1] <= start < clause.start
         if between or tokens[start].tag in "N" or any(span.overlap(other) for other in taken):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.clause import phrase_before
 from factcheck.extraction.conditions import PEOPLE
+from factcheck.extraction.places import phrase_at
 from factcheck.extraction.signs import Sign, SignReader, Terms
 
 _UNDERGOING = frozenset(
@@ -55,7 +56,6 @@ class CauseReader(SignReader):
         """
         way = 0
         kept = []
-        absences = self.view.vocabulary.cues["absences"]
         undergoing = next(
             (
                 i + 1
@@ -74,7 +74,7 @@ class CauseReader(SignReader):
             if token.tag in "NAPG" and index >= known:
                 sign = self._sign(index, high)
                 down = sign is not None and sign.name in {"decreases", "prevents", "worsens"}
-                if down or absences.at(self.tokens, index, high):
+                if down or phrase_at(self.view.cues, "absences", index, high):
                     way = -(way or 1)
                     continue
                 if sign is not None and sign.name == "increases":

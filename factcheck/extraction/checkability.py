@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction.phrases import Vocabulary
+from factcheck.extraction.places import Places, within
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon import Lexicon
 from factcheck.model import Passage, PassageKind
@@ -34,7 +35,7 @@ def reason_to_skip(
     passage: Passage,
     text: str,
     tokens: list[Token],
-    cued: frozenset[str],
+    cues: Places,
     vocabulary: Vocabulary,
 ) -> str | None:
     """Return why a sentence is no checkable claim, or None where it is one.
@@ -49,9 +50,7 @@ def reason_to_skip(
     if _META.search(text):
         return "meta"
     words = {token.lower for token in tokens}
-    promotional = 0
-    if "promotional" in cued:
-        promotional = len(list(vocabulary.cues["promotional"].places(tokens, 0, len(tokens))))
+    promotional = sum(1 for _ in within(cues, "promotional", 0, len(tokens)))
     if _imperative(tokens, vocabulary.lexicon):
         return "call to action" if promotional or words & _FIRST_AND_SECOND else "advice"
     if promotional and words & {"you", "your"}:
@@ -60,8 +59,7 @@ def reason_to_skip(
         return "advice"
     if promotional >= 2:
         return "advertising"
-    advises = "advice" in cued and any(vocabulary.cues["advice"].places(tokens, 0, len(tokens)))
-    if advises and not _ranks(tokens):
+    if cues.get("advice") and not _ranks(tokens):
         return "advice"
     if not any(token.tag in "VXMPG" for token in tokens):
         return NO_STATEMENT

@@ -15,6 +15,7 @@ from factcheck.extraction.phrases import (
     noun_phrase,
     with_complement,
 )
+from factcheck.extraction.places import Places
 from factcheck.extraction.scopes import Place
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon import Lexicon
@@ -33,7 +34,7 @@ class ClauseView:
         clause: the clause.
         negated: whether it denies its proposition.
         subject: the resolved terms of its subject.
-        cued: names of the lists of cues of which a phrase may be in the sentence.
+        cues: where phrases of the lexicon's lists of cues stand.
         vocabulary: words and phrases, as terms and lists.
         locate: from token positions to the place in the document.
         lexicon: facts about words.
@@ -44,7 +45,7 @@ class ClauseView:
     clause: Clause
     negated: bool
     subject: tuple[str, ...]
-    cued: frozenset[str]
+    cues: Places
     vocabulary: Vocabulary
     locate: Locate
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.clause import Clause
 from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase
+from factcheck.extraction.places import Places, within
 from factcheck.extraction.scopes import Place, Scoped
 from factcheck.extraction.tokens import Token
 from factcheck.model import Certainty, CueKind, Polarity
@@ -78,9 +79,9 @@ def _names_doubt(tokens: list[Token], cue: Place) -> bool:
     return tokens[cue.start].tag == "N" and not content
 
 
-def distanced(tokens: list[Token], start: int, end: int, vocabulary: Vocabulary) -> Place | None:
+def distanced(start: int, end: int, places: Places) -> Place | None:
     """Return the words that mark a position as reported but not shared, if there are any."""
-    found = next(vocabulary.cues["distancing"].places(tokens, start, end), None)
+    found = next(within(places, "distancing", start, end), None)
     return Place(*found) if found else None
 
 
@@ -106,6 +107,7 @@ def framed(
     matrix: Clause,
     inner: Clause,
     scopes: list[Scoped],
+    places: Places,
     vocabulary: Vocabulary,
 ) -> tuple[bool, bool]:
     """Return whether a frame turns its content into the opposite, and whether it leaves it open.
@@ -119,7 +121,7 @@ def framed(
     between = tokens[matrix.verb.last + 1 : inner.start]
     # The first of them is the verb's object, and its determiner counted with the clause.
     negated ^= any(t.lower in vocabulary.lexicon.negative_determiners for t in between[1:])
-    negated ^= any(vocabulary.cues["falsehoods"].places(between, 0, len(between)))
+    negated ^= any(within(places, "falsehoods", matrix.verb.last + 1, inner.start))
     if lemma in _DENYING:
         return not negated, False
     low, high = matrix.subject

@@ -19,6 +19,7 @@ from factcheck.extraction.phrases import (
     rendered,
     with_complement,
 )
+from factcheck.extraction.places import Places
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon.terms import base_forms
 from factcheck.model import Mention, Span
@@ -66,8 +67,8 @@ class Entity:
 class Sentence:
     """A parsed sentence of a passage.
 
-    Its tokens leave out the brackets that hold lifespans; ``cued`` names the lists of cues of which
-    a phrase may be among them. Where it says of each member of a list
+    Its tokens leave out the brackets that hold lifespans; ``cues`` tells where
+    phrases of the lexicon's lists of cues stand among them. Where it says of each member of a list
     something else ("A and B cost £2 and £3 respectively"), ``parts`` says it one by one; ``whole``
     is where the words stand that a part shares with the others.
     """
@@ -77,7 +78,7 @@ class Sentence:
     start: int
     end: int
     skipped: str | None
-    cued: frozenset[str] = frozenset()
+    cues: Places = field(factory=dict)
     lifespans: tuple[Lifespan, ...] = ()
     parts: tuple[Sentence, ...] = ()
     whole: tuple[int, int] = (0, 0)

@@ -16,6 +16,7 @@ from factcheck.extraction.ellipsis import with_elided_verbs
 from factcheck.extraction.fragments import answered_in_part, labelled, listed
 from factcheck.extraction.lifespans import lifespans
 from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase, rendered
+from factcheck.extraction.places import within
 from factcheck.extraction.quantities import quantities
 from factcheck.extraction.sentence_reader import SentenceReader
 from factcheck.extraction.tagging import tag
@@ -205,14 +206,14 @@ class ClauseExtractor:
         lexicon = self.lexicon
         tokens, dated = lifespans(tokens, lexicon)
         tagged = with_elided_verbs(tag(tokens, lexicon))
-        cued = self.vocabulary.cued(tagged)
-        reason = reason_to_skip(passage, text, tagged, cued, self.vocabulary)
+        cues = self.vocabulary.cues.places(tagged)
+        reason = reason_to_skip(passage, text, tagged, cues, self.vocabulary)
         found = [] if reason else clauses(tagged, lexicon)
         if stated and not found and reason in {None, NO_STATEMENT}:
             found, reason = description(tagged), None
         if not (reason or found or dated):
             reason = NO_STATEMENT
-        return Sentence(tagged, found, *place, reason, cued, dated)
+        return Sentence(tagged, found, *place, reason, cues, dated)
 
     def _complete(self, parsed: list[tuple[Passage, list[Sentence]]]) -> None:
         """Replace sentences by what they state together with the one before or behind them."""
@@ -286,9 +287,7 @@ class ClauseExtractor:
         self, document: Document, passage: Passage, sentence: Sentence
     ) -> Iterator[Note]:
         tokens = sentence.tokens
-        if "promotional" not in sentence.cued:
-            return
-        for first, last in self.vocabulary.cues["promotional"].places(tokens, 0, len(tokens)):
+        for first, last in within(sentence.cues, "promotional", 0, len(tokens)):
             low, high = tokens[first].start, tokens[last - 1].end
             text = f"“{passage.text[low:high]}” is the language of advertising"
             yield Note(document, passage.locate(low, high), "promotional", text)

@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from attrs import field, frozen
 
+from factcheck.extraction.places import PhraseLists
 from factcheck.extraction.tokens import PhraseList, Token
 from factcheck.lexicon import Lexicon
 from factcheck.lexicon.terms import Terms, stem
@@ -71,8 +72,7 @@ class Vocabulary:
             stands in several, the first of ``_SIGNS``.
         signed: the same words and phrases, to be looked up in sentences.
         dimensions: term of a thing to the term of its dimension that a plain measure gives.
-        cues: the lexicon's lists of phrases that are looked up in sentences, by name.
-        opened: word to the names of the lists of cues in which it begins a phrase.
+        cues: the lexicon's lists of phrases that are looked up in sentences, all at once.
     """
 
     terms: Terms
@@ -85,8 +85,7 @@ class Vocabulary:
     ruling: frozenset[str] = field(init=False, repr=False)
     comparing: frozenset[str] = field(init=False, repr=False)
     dimensions: dict[str, tuple[str, ...]] = field(init=False, repr=False)
-    cues: dict[str, PhraseList] = field(init=False, repr=False)
-    opened: dict[str, frozenset[str]] = field(init=False, repr=False)
+    cues: PhraseLists = field(init=False, repr=False)
     signs: dict[str, str] = field(init=False, repr=False)
     compounds: PhraseList = field(init=False, repr=False)
     signed: PhraseList = field(init=False, repr=False)
@@ -95,18 +94,10 @@ class Vocabulary:
     )
 
     @cues.default
-    def _cues(self) -> dict[str, PhraseList]:
+    def _cues(self) -> PhraseLists:
         lists = {name: getattr(self.lexicon, name) for name in _CUE_LISTS}
         denials = frozenset().union(*(lists[name] for name in _DENIALS))
-        return {name: PhraseList(words) for name, words in {**lists, "denials": denials}.items()}
-
-    @opened.default
-    def _opened(self) -> dict[str, frozenset[str]]:
-        found: dict[str, set[str]] = {}
-        for name, phrases in self.cues.items():
-            for word in phrases.openings:
-                found.setdefault(word, set()).add(name)
-        return {word: frozenset(names) for word, names in found.items()}
+        return PhraseLists({**lists, "denials": denials})
 
     @signs.default
     def _signs(self) -> dict[str, str]:
@@ -179,12 +170,6 @@ class Vocabulary:
         head = terms[-1].rpartition("_")[2]
         named = {terms[-1], head, " ".join(terms[-2:])}
         return bool(named & self.undesirable)
-
-    def cued(self, tokens: list[Token]) -> frozenset[str]:
-        """Return the names of the lists of cues whose phrases need looking for in ``tokens``."""
-        opened = self.opened
-        words = {word for token in tokens for word in (token.lower, token.lemma)}
-        return frozenset().union(*[opened[word] for word in words if word in opened])
 
     def content(self, tokens: list[Token], start: int, end: int) -> tuple[str, ...]:
         """Return the terms of the content words in ``tokens[start:end]``, in order.

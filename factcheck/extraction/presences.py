@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extraction.clause_view import ClauseView
 from factcheck.extraction.function_words import LISTING_VERBS
 from factcheck.extraction.phrases import with_complement
+from factcheck.extraction.places import within
 from factcheck.model import Cue, Presence
 
 Terms = tuple[str, ...]
@@ -323,10 +324,10 @@ def _absent(view: ClauseView) -> list[Presence]:
         if view.tokens[index].tag == "D"
         and view.tokens[index].lower in view.lexicon.negative_determiners
     ]
-    starts = [(i, i + 1) for i in denying if i >= view.clause.subject[1] or _is_of_being(view)]
-    if "negative_prepositions" in view.cued:
-        prepositions = view.vocabulary.cues["negative_prepositions"]
-        starts[:0] = prepositions.places(view.tokens, view.clause.start, view.clause.end)
+    starts = [
+        *within(view.cues, "negative_prepositions", view.clause.start, view.clause.end),
+        *((i, i + 1) for i in denying if i >= view.clause.subject[1] or _is_of_being(view)),
+    ]
     for start, end in starts:
         complement = verb is not None and start == verb.last + 1 and _denies(view, start)
         behind = verb is not None and start > verb.first

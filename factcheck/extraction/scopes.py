@@ -16,6 +16,7 @@ from attrs import evolve
 from factcheck.extraction.clause import Clause
 from factcheck.extraction.frozen import frozen
 from factcheck.extraction.phrases import Vocabulary, with_complement
+from factcheck.extraction.places import Places, within
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verb_groups import VerbGroup
 from factcheck.model import CueKind
@@ -27,10 +28,6 @@ _RAISING = frozenset("appear seem likely unlikely".split())
 _PRONOUNS = frozenset("none nobody nothing neither nor".split())
 _BOUNDS = frozenset("more less fewer later earlier longer sooner".split())
 """Behind "no" they bound a number: "no more than three" denies nothing."""
-
-
-SCOPED = frozenset(["hedges", "denials"])
-"""The lists of cues that have a scope."""
 
 
 @frozen
@@ -58,18 +55,20 @@ class Scoped:
     denied: Clause | None = None
 
 
-def scoped(tokens: list[Token], clauses: list[Clause], vocabulary: Vocabulary) -> list[Scoped]:
+def scoped(
+    tokens: list[Token], clauses: list[Clause], cues: Places, vocabulary: Vocabulary
+) -> list[Scoped]:
     """Return the cues of a sentence with their scopes, in order.
 
     Words of a phrase that holds a negator without denying ("not only") are none. Negators within
     a hedge belong to it ("cannot be excluded").
     """
-    hedging = list(vocabulary.cues["hedges"].places(tokens, 0, len(tokens)))
-    denying = list(vocabulary.cues["denials"].places(tokens, 0, len(tokens)))
+    hedging = list(within(cues, "hedges", 0, len(tokens)))
+    denying = list(within(cues, "denials", 0, len(tokens)))
     if not (hedging or denying):
         return []
     sentence = _Sentence(tokens, clauses)
-    exempt = _covered(vocabulary.cues["not_negative"].places(tokens, 0, len(tokens)))
+    exempt = _covered(within(cues, "not_negative", 0, len(tokens)))
     hedges = [
         place
         for start, end in hedging

@@ -30,10 +30,10 @@ from factcheck.extraction.phrases import (
 )
 from factcheck.extraction.presences import presences
 from factcheck.extraction.quantities import Quantity, quantities
-from factcheck.extraction.scopes import SCOPED, Place, scoped
+from factcheck.extraction.scopes import Place, scoped
 from factcheck.extraction.speech import speech
 from factcheck.extraction.tokens import Token
-from factcheck.extraction.verdicts import JUDGING, verdict
+from factcheck.extraction.verdicts import verdict
 from factcheck.model import (
     Certainty,
     Claim,
@@ -81,15 +81,9 @@ class SentenceReader:
             )
         )
         self.tokens = _without_quantities(self.tokens, self.read)
-        self.scopes = (
-            []
-            if sentence.cued.isdisjoint(SCOPED)
-            else scoped(self.tokens, sentence.clauses, vocabulary)
-        )
-        self.verdict = (
-            None
-            if sentence.cued.isdisjoint(JUDGING)
-            else verdict(self.tokens, sentence.clauses, self.scopes, vocabulary)
+        self.scopes = scoped(self.tokens, sentence.clauses, sentence.cues, vocabulary)
+        self.verdict = verdict(
+            self.tokens, sentence.clauses, self.scopes, sentence.cues, vocabulary
         )
         self.speech = speech(self.tokens, sentence.clauses, vocabulary)
         self._in_clauses = tuple(
@@ -248,7 +242,7 @@ class SentenceReader:
         subject = self._subject(clause)
         polarity, negation = cues.negation(tokens, clause, self.scopes)
         opposite, left_open = (
-            cues.framed(tokens, matrix, clause, self.scopes, self.vocabulary)
+            cues.framed(tokens, matrix, clause, self.scopes, self.sentence.cues, self.vocabulary)
             if matrix
             else (False, False)
         )
@@ -274,7 +268,7 @@ class SentenceReader:
             clause=clause,
             negated=polarity is Polarity.NEGATED,
             subject=terms,
-            cued=self.sentence.cued,
+            cues=self.sentence.cues,
             vocabulary=self.vocabulary,
             locate=self._locate,
         )
@@ -617,9 +611,7 @@ class SentenceReader:
             high = min(clause.end, clause.verb.last + 4)
         else:
             return None
-        found = self._within(low, high)
-        if found is None and "distancing" in self.sentence.cued:
-            found = cues.distanced(self.tokens, low, high, self.vocabulary)
+        found = self._within(low, high) or cues.distanced(low, high, self.sentence.cues)
         contrary = found is not None and "contrary" in {
             token.lower for token in self.tokens[max(0, found.start - 3) : found.start]
         }

@@ -16,6 +16,7 @@ from math import log, tanh
 from factcheck.extraction.checkability import reason_to_skip
 from factcheck.extraction.clause import Clause
 from factcheck.extraction.phrases import Vocabulary
+from factcheck.extraction.places import within
 from factcheck.extraction.quantities import Quantity, quantities
 from factcheck.extraction.tokens import Token
 from factcheck.model import Passage
@@ -75,14 +76,14 @@ def traits_of(
     think"), ``unreal`` (modal verbs and plans); the counts are at most 2.
     """
     words = [token.lower for token in tokens]
-    cued = vocabulary.cued(tokens)
+    cues = vocabulary.cues.places(tokens)
     read = quantities(text, vocabulary.lexicon)
     numbers = [one for one in read if one.numeral and one.scale not in {*_TIMES, "ordinal"}]
     counts = {"done": 0, "others": 0, "opinion": 0, "unreal": 0}
     for clause in clauses:
         for name in _clause_traits(tokens, clause):
             counts[name] += 1
-    hedges = sum(1 for _ in vocabulary.cues["hedges"].places(tokens, 0, len(tokens)))
+    hedges = sum(1 for _ in within(cues, "hedges", 0, len(tokens)))
     size = sum(token.is_word for token in tokens)
     return {
         "bias": 1.0,
@@ -97,7 +98,7 @@ def traits_of(
         "nouns": sum(token.tag == "N" for token in tokens) / max(1, size),
         "length": log(1 + size),
         "asks": float("?" in words),
-        "skipped": float(reason_to_skip(passage, text, tokens, cued, vocabulary) is not None),
+        "skipped": float(reason_to_skip(passage, text, tokens, cues, vocabulary) is not None),
         "hedges": min(2.0, hedges),
         "conditional": float("if" in words),
         "personal": min(2.0, sum(word in {"i", "my", "me"} for word in words)),

@@ -36,7 +36,7 @@ class TextReader:
         return tuple(
             self._cue(passage, tokens, one.kind, one.cue, one.scope)
             for passage, tokens, found in self._sentences(document)
-            for one in scoped(tokens, found, self.vocabulary)
+            for one in scoped(tokens, found, self.vocabulary.cues.places(tokens), self.vocabulary)
         )
 
     def denies(self, document: Document, concept: str) -> bool:

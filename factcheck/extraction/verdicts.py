@@ -8,12 +8,10 @@ from factcheck.extraction import cues
 from factcheck.extraction.clause import Clause
 from factcheck.extraction.frozen import frozen
 from factcheck.extraction.phrases import Vocabulary
+from factcheck.extraction.places import Places, phrase_at
 from factcheck.extraction.scopes import Place, Scoped
 from factcheck.extraction.tokens import Token
 from factcheck.model import Polarity
-
-JUDGING = frozenset(["falsehoods", "truths"])
-"""The lists of words that judge a report."""
 
 _ABOUT = frozenset(["of", "about"])
 
@@ -36,30 +34,36 @@ class Verdict:
 
 
 def verdict(
-    tokens: list[Token], clauses: list[Clause], scopes: list[Scoped], vocabulary: Vocabulary
+    tokens: list[Token],
+    clauses: list[Clause],
+    scopes: list[Scoped],
+    places: Places,
+    vocabulary: Vocabulary,
 ) -> Verdict | None:
     """Return what a sentence says of a report, where it does so: "reports of floods are untrue"."""
+    if not (places.get("falsehoods") or places.get("truths")):
+        return None
     for frame in clauses:
-        cue = _cue(tokens, frame, vocabulary)
+        cue = _cue(tokens, frame, places)
         matter = _matter(tokens, clauses, frame, vocabulary) if cue else None
         if cue is None or matter is None:
             continue
         polarity, _ = cues.negation(tokens, frame, scopes)
-        false = vocabulary.cues["falsehoods"].at(tokens, cue.start, cue.end) > 0
+        false = phrase_at(places, "falsehoods", cue.start, cue.end) > 0
         return Verdict(matter, frame, cue, denies=false is (polarity is Polarity.AFFIRMED))
     return None
 
 
-def _cue(tokens: list[Token], frame: Clause, vocabulary: Vocabulary) -> Place | None:
+def _cue(tokens: list[Token], frame: Clause, places: Places) -> Place | None:
     """Return the word behind a copula that calls something true or false."""
     verb = frame.verb
     if verb is None or not (verb.copula or verb.passive):
         return None
     for index in range(verb.main if verb.passive else verb.last + 1, frame.end):
         for name in ("falsehoods", "truths"):
-            width = vocabulary.cues[name].at(tokens, index, frame.end)
-            if width:
-                return Place(index, index + width)
+            end = phrase_at(places, name, index, frame.end)
+            if end:
+                return Place(index, end)
         if tokens[index].tag not in "RDA-P":
             break
     return None

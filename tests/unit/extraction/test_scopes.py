@@ -22,7 +22,7 @@ def marked(kind: CueKind, text: str) -> list[str]:
     """Return the sentence once for each cue of a kind, with the marks put in."""
     tokens = tag(tokenise(text, 0, len(text)), LEXICON)
     out = []
-    for one in scoped(tokens, clauses(tokens, LEXICON), VOCABULARY):
+    for one in scoped(tokens, clauses(tokens, LEXICON), VOCABULARY.cues.places(tokens), VOCABULARY):
         if one.kind is kind:
             marks = [
                 (tokens[one.scope.start].start, 0, "["),
