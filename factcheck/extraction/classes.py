@@ -12,6 +12,7 @@ from factcheck.extraction.phrases import (
 from factcheck.extraction.scopes import Place
 from factcheck.model import Category, Items
 
+_PARTING = frozenset([",", ";"])
 _EXCLUSIVE = frozenset(["only", "solely", "exclusively"])
 
 
@@ -106,11 +107,12 @@ def items(view: ClauseView) -> tuple[Items, ...]:
         if not opens:
             continue
         first = index if index == start and token.tag in "DNA" else index + 1
-        if _list_end(view, first) <= first:
+        end = _list_end(view, first)
+        if all(one.tag != "C" and one.lower not in _PARTING for one in view.tokens[first:end]):
             continue
-        members = _members(view, first)
+        members = _members(view, first, end)
         if len(members) > 1:
-            span = view.locate(Place(first, _list_end(view, first)))
+            span = view.locate(Place(first, end))
             exclusive = any(t.lower in _EXCLUSIVE for t in view.tokens[view.object_start : first])
             return (Items(tuple(members), attribute, span, exclusive),)
     return _sole(view, start, attribute)
@@ -127,9 +129,11 @@ def _sole(view: ClauseView, start: int, attribute: tuple[str, ...]) -> tuple[Ite
         high -= 1
     near = [*range(max(verb.first - 1, 0), start), high, high + 1]
     only = next((i for i in near if i < end and tokens[i].lower in _EXCLUSIVE), None)
+    if only is None or tokens[only - 1].lower == "not":
+        return ()
     plain = all(token.tag not in "#%O" for token in tokens[low:high])
     terms = view.vocabulary.content(tokens, low, high)
-    if only is None or tokens[only - 1].lower == "not" or not terms or not plain:
+    if not terms or not plain:
         return ()
     return (Items((terms,), attribute, view.locate(Place(low, high)), True),)
 
@@ -145,10 +149,10 @@ def _list_end(view: ClauseView, start: int) -> int:
     return end
 
 
-def _members(view: ClauseView, start: int) -> list[tuple[str, ...]]:
+def _members(view: ClauseView, start: int, end: int) -> list[tuple[str, ...]]:
     members = []
     copula = view.clause.verb is not None and view.clause.verb.copula
-    for begin, high in coordinated(view.tokens, start, _list_end(view, start)):
+    for begin, high in coordinated(view.tokens, start, end):
         low = begin + (view.tokens[begin].tag == "I")
         if not any(token.tag in ("NA" if copula else "N") for token in view.tokens[low:high]):
             return []

@@ -31,6 +31,12 @@ class Clause:
     verb: VerbGroup | None
     parent: int = -1
 
+    def until(self, end: int) -> Clause:
+        """Return the clause with its end at ``end``, and no more to quote than is behind that."""
+        opener = self.cover[0]
+        cover = (opener, max(end, opener))
+        return Clause(self.kind, self.start, end, cover, self.subject, self.verb, self.parent)
+
 
 def is_cleft(tokens: list[Token], clause: Clause) -> bool:
     """Return whether a clause only points at what follows: "it was Orde who …"."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from factcheck.extraction.clause import Clause, is_cleft, phrase_before, subject_range
 from factcheck.extraction.insertions import (
     APPOSITIVE_DETERMINERS,
@@ -372,8 +370,5 @@ def _close(tokens: list[Token], found: list[Clause]) -> list[Clause]:
             or (tokens[end - 1].lower == ")" and _opened_before(tokens, clause.start, end - 1))
         ):
             end -= 1
-        cover_end = end
-        closed.append(
-            evolve(clause, end=end, cover=(clause.cover[0], max(cover_end, clause.cover[0])))
-        )
+        closed.append(clause.until(end))
     return closed

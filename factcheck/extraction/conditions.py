@@ -30,6 +30,10 @@ _TIMES = frozenset(["year", "time", "day", "decade", "century", "era", "period",
 _MAKING = frozenset(["make", "build", "construct", "carve"])
 _DEFINITE = frozenset("the this that these those its his her their our it they".split())
 _SOME = frozenset(["some", "others"])
+_AMONG = frozenset(["in", "among", "for", "by", "on"])
+_WITHIN = frozenset(["in", "at", "during", "under", "on"])
+_PLACING = {"in": "place", "at": "place", "from": "origin"}
+_LIMITING_TO = _AMONG | _WITHIN | _PLACING.keys()
 _LIMITING = frozenset(["if", "unless", "when", "whenever"])
 
 
@@ -51,7 +55,7 @@ def conditions(
     excluded: set[int] = set()
     for index in range(clause.start, clause.end):
         token = tokens[index]
-        if _compares(tokens, index, clause.end):
+        if token.lower in _COMPARING and _compares(tokens, index, clause.end):
             low, high = with_complement(tokens, index + 1, clause.end)
             excluded.update(range(index, high))
             found += [f"comparator:{term}" for term in vocabulary.content(tokens, low, high)]
@@ -59,7 +63,7 @@ def conditions(
             found += _kind_of_people(tokens, index, clause.end, vocabulary)
         if (token.tag in "#%" or token.lower in _SOME) and _is_part(tokens, index):
             found.append(f"part:{token.lower}")
-        if token.tag == "I":
+        if token.tag == "I" and token.lower in _LIMITING_TO:
             found += _phrase(tokens, index, clause.end, vocabulary)
         elif (
             token.lower in {"more", "less"}
@@ -99,7 +103,7 @@ def conditions(
 def _compares(tokens: list[Token], index: int, end: int) -> bool:
     """Return whether a word leads to what something is held against: no "more **than** three"."""
     token = tokens[index]
-    if token.lower not in _COMPARING or token.tag not in "IS":
+    if token.tag not in "IS":
         return False
     following = tokens[index + 1] if index + 1 < end else None
     counted = following is not None and (following.tag == "#" or following.lower in _PARTS)
@@ -217,7 +221,7 @@ def _phrase(tokens: list[Token], index: int, end: int, vocabulary: Vocabulary) -
 def _population(
     tokens: list[Token], preposition: Token, low: int, high: int, vocabulary: Vocabulary
 ) -> list[str]:
-    if preposition.lower not in {"in", "among", "for", "by", "on"}:
+    if preposition.lower not in _AMONG:
         return []
     first, last = noun_phrase(tokens, low, high)
     if first == last or tokens[last - 1].lemma not in PEOPLE:
@@ -246,7 +250,7 @@ def _setting(
     tokens: list[Token], preposition: Token, low: int, high: int, vocabulary: Vocabulary
 ) -> list[str]:
     """Return where or under what something holds: "in the city", "at sea level", "in winter"."""
-    if preposition.lower not in {"in", "at", "during", "under", "on"}:
+    if preposition.lower not in _WITHIN:
         return []
     first, last = noun_phrase(tokens, low, high)
     if first == last or tokens[last - 1].lemma in PEOPLE:
@@ -257,7 +261,8 @@ def _setting(
 def _place(
     tokens: list[Token], preposition: Token, low: int, high: int, vocabulary: Vocabulary
 ) -> list[str]:
-    kinds = {"in": "place", "at": "place", "from": "origin"}
-    kind = kinds.get(preposition.lower)
+    kind = _PLACING.get(preposition.lower)
+    if kind is None:
+        return []
     named = [i for i in range(low, high) if tokens[i].tag == "N" and tokens[i].text[0].isupper()]
-    return [f"{kind}:{term}" for i in named for term in vocabulary.parts(tokens[i]) if kind]
+    return [f"{kind}:{term}" for i in named for term in vocabulary.parts(tokens[i])]

@@ -20,7 +20,8 @@ def with_participles(tokens: list[Token], found: list[Clause]) -> list[Clause]:
     out: list[Clause] = []
     places: list[int] = []
     for one in found:
-        whole = evolve(one, parent=places[one.parent]) if one.parent >= 0 else one
+        moved = one.parent >= 0 and places[one.parent] != one.parent
+        whole = evolve(one, parent=places[one.parent]) if moved else one
         head = _leading_participle(tokens, whole)
         clause = whole
         if head is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extraction.clause_view import ClauseView
 from factcheck.extraction.function_words import FOCUS_ADVERBS, SAME_PAST
 from factcheck.extraction.tokens import Token
+from factcheck.extraction.verb_groups import VerbGroup
 
 _OVER = frozenset(["ended", "gone", "dropped"])
 _GOING = frozenset(["lasting", "standing"])
@@ -43,7 +44,10 @@ def phases(view: ClauseView, limits: tuple[str, ...]) -> tuple[str, ...]:
         view: the clause.
         limits: its conditions so far.
     """
-    names, after, kind = _named(view)
+    verb = view.clause.verb
+    if verb is None or view.tokens[verb.main].lemma not in view.vocabulary.phased:
+        return ()
+    names, after, kind = _named(view, verb)
     rest = view.tokens[after : view.clause.end]
     found = _told(view, names, rest, now="time:now" in limits) if names else frozenset()
     if found & _OVER:
@@ -54,14 +58,13 @@ def phases(view: ClauseView, limits: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"{kind}:{name}" for name in sorted(found))
 
 
-def _named(view: ClauseView) -> tuple[frozenset[str], int, str]:
+def _named(view: ClauseView, verb: VerbGroup) -> tuple[frozenset[str], int, str]:
     """Return what the lexicon says of a verb, the end of the entry, and of whom it holds."""
-    verb, tokens, stop = view.clause.verb, view.tokens, view.clause.end
+    tokens, stop = view.tokens, view.clause.end
     start = view.object_start
     while start < stop and tokens[start].lower in FOCUS_ADVERBS:
         start += 1
-    for after in range(min(start + _LONGEST, stop), start - 1, -1) if verb is not None else ():
-        assert verb is not None
+    for after in range(min(start + _LONGEST, stop), start - 1, -1):
         words = " ".join([tokens[verb.main].lemma, *(t.lower for t in tokens[start:after])])
         object_follows = after < stop and tokens[after].tag in "DNAO#"
         active = not verb.passive and object_follows and tokens[after].lower not in _OFTEN

@@ -71,6 +71,7 @@ class Vocabulary:
         signs: word or phrase of change to the list of the lexicon that it stands in; where it
             stands in several, the first of ``_SIGNS``.
         signed: the same words and phrases, to be looked up in sentences.
+        phased: the verbs with which what tells a phase begins.
         dimensions: term of a thing to the term of its dimension that a plain measure gives.
         cues: the lexicon's lists of phrases that are looked up in sentences, all at once.
     """
@@ -84,6 +85,7 @@ class Vocabulary:
     frames: frozenset[str] = field(init=False, repr=False)
     ruling: frozenset[str] = field(init=False, repr=False)
     comparing: frozenset[str] = field(init=False, repr=False)
+    phased: frozenset[str] = field(init=False, repr=False)
     dimensions: dict[str, tuple[str, ...]] = field(init=False, repr=False)
     cues: PhraseLists = field(init=False, repr=False)
     signs: dict[str, str] = field(init=False, repr=False)
@@ -149,6 +151,10 @@ class Vocabulary:
     def _comparing(self) -> frozenset[str]:
         return frozenset(map(self.terms.of, _COMPARING))
 
+    @phased.default
+    def _phased(self) -> frozenset[str]:
+        return frozenset(phrase.split()[0] for phrase in self.lexicon.phases)
+
     @dimensions.default
     def _dimensions(self) -> dict[str, tuple[str, ...]]:
         lists = {"height": self.lexicon.heights, "length": self.lexicon.lengths}
@@ -192,7 +198,7 @@ class Vocabulary:
                     covered = index + width
                     continue
             # "The Point" is a name, whatever "point" may be.
-            named = token.tag == "N" and token.is_name and tokens[index - 1].lower == "the"
+            named = token.tag == "N" and tokens[index - 1].lower == "the" and token.is_name
             word = (token.text, token.lower, token.tag, token.lemma, named)
             terms = self._known.get(word)
             if terms is None:

@@ -62,6 +62,9 @@ _VERBAL = BE | HAVE | DO
 _BEFORE_CLITIC = frozenset(["here", "what", "who", "that", "where", "how"])
 _SUBJECTS = SUBJECT_PRONOUNS | DETERMINERS | {"one"}
 _NO_NOUNS = DETERMINERS | PRONOUNS | PREPOSITIONS | BE | HAVE
+_LEMMAS = {
+    **dict.fromkeys(DO, "do"), **dict.fromkeys(HAVE, "have"), **dict.fromkeys(BE, "be")
+}  # fmt: skip
 _TEMPORAL = frozenset("since until till before after once".split())
 _POSSESSIVE = frozenset("its their his her my your our".split())
 _INTERROGATIVE = frozenset("which who whom whose what how why where".split())
@@ -169,7 +172,7 @@ def _decide(
     word = tokens[index].lower
     closed = _closed_class(tokens, index, done, lexicon)
     if closed:
-        return closed, _closed_lemma(word)
+        return closed, _LEMMAS.get(word, word)
     forms = verb_forms(word, lexicon)
     if forms and not in_name(tokens, index):
         reading = verb_in_context(tokens, index, done, forms, lexicon)
@@ -219,16 +222,6 @@ def _adverb_or_adjective(
         return "A" if before in {"D", "Q"} else "R"
     beside_verb = before in {"X", "M", "N"} and bool(verb_forms(following, lexicon))
     return "R" if beside_verb or before in {"V", "O"} else "A"
-
-
-def _closed_lemma(word: str) -> str:
-    if word in BE:
-        return "be"
-    if word in HAVE:
-        return "have"
-    if word in DO:
-        return "do"
-    return word
 
 
 def _closed_class(tokens: list[Token], index: int, done: list[Token], lexicon: Lexicon) -> str:

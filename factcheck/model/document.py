@@ -83,6 +83,10 @@ class Passage:
 
     def locate(self, start: int, end: int) -> Span:
         """Return the document span of the visible words ``text[start:end]``."""
+        run = self.runs[0]
+        if len(self.runs) == 1 and run.end - run.start == run.source_end - run.source_start:
+            away, stop = run.source_start - run.start, run.source_end
+            return Span(min(stop, start + away), min(stop, end + away))
         return Span(self._source(start, closing=False), self._source(end, closing=True))
 
     def _source(self, position: int, closing: bool) -> int:

@@ -8,6 +8,8 @@ times.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.extraction.quantities.calendar import SEASONS
 from factcheck.extraction.quantities.clock import HOUR_WORDS, read_clock
 from factcheck.extraction.quantities.dates import read_date
@@ -40,17 +42,10 @@ def quantities(text: str, lexicon: Lexicon, begin: int = 0) -> tuple[Quantity, .
     words = Words(text)
     grammar = grammar_of(lexicon)
     found: list[Reading] = []
-    at = floor = 0
+    floor = 0
     dated = False
-    while at < words.size:
-        low = words.lows[at]
-        if not (
-            words.numeric[at]
-            or low in grammar.starters
-            or low in HOUR_WORDS
-            or grammar.opens_share(low, words.lows[at + 1])
-        ):
-            at += 1
+    for at in _beginnings(words, grammar):
+        if at < floor:
             continue
         goes_on = dated and _continues_list(words, floor, at)
         reading = read_clock(words, at)
@@ -62,16 +57,29 @@ def quantities(text: str, lexicon: Lexicon, begin: int = 0) -> tuple[Quantity, .
         if reading is None:
             named = name_with_number(words, at, grammar)
             if named:
-                at = floor = named
+                floor = named
                 continue
             reading = _read_other(words, at, grammar, floor)
-        if reading is None:
-            at += 1
-            continue
-        found.append(reading)
-        at = floor = max(reading.after, at + 1)
+        if reading is not None:
+            found.append(reading)
+            floor = max(reading.after, at + 1)
     read = with_lent_units(words, found)
     return tuple(_quantity(words, reading, grammar, begin) for reading in read)
+
+
+def _beginnings(words: Words, grammar: Grammar) -> Iterator[int]:
+    """Yield the tokens with which a quantity may begin."""
+    known, numeric = grammar.beginnings, words.numeric
+    for at, low in enumerate(words.lows[: words.size]):
+        if numeric[at] or (
+            low in known
+            and (
+                low in grammar.starters
+                or low in HOUR_WORDS
+                or grammar.opens_share(low, words.lows[at + 1])
+            )
+        ):
+            yield at
 
 
 def _read_date(

@@ -8,6 +8,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from factcheck.extraction.quantities.calendar import SEASONS
+from factcheck.extraction.quantities.clock import HOUR_WORDS
 from factcheck.extraction.quantities.listing import listed
 from factcheck.lexicon.schema import Lexicon, Unit
 
@@ -125,6 +126,7 @@ class Grammar:
         figures: words that state a number exactly.
         starters: words that may be the first of anything that this grammar reads but a share.
         openers: words that may be the first of a phrase for a share.
+        beginnings: the starters and the openers, and the names of hours.
         stops: words that no counted noun phrase holds.
     """
 
@@ -142,6 +144,7 @@ class Grammar:
     figures: frozenset[str]
     starters: frozenset[str]
     openers: frozenset[str]
+    beginnings: frozenset[str]
     stops: frozenset[str]
 
     def opens_share(self, word: str, following: str) -> bool:
@@ -205,6 +208,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
     starters = {*numerals, *lexicon.months, *SEASONS, *decades, *folds, *vague_units}
     starters |= {*vague_units.values(), *MULTIPLES, *CHANGES, *MULTIPLE_ADJECTIVES}
     starters |= {"every", "overnight"}
+    openers = frozenset(first for first, _ in shares)
     return Grammar(
         lexicon=lexicon,
         cardinals=cardinals,
@@ -219,7 +223,8 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
         numerals=frozenset(numerals),
         figures=frozenset({*cardinals, *multipliers, *FRACTION_SIGNS, "half", "quarter"}),
         starters=frozenset(starters),
-        openers=frozenset(first for first, _ in shares),
+        openers=openers,
+        beginnings=openers | starters | HOUR_WORDS.keys(),
         stops=_STOPS | lexicon.negators,
     )
 

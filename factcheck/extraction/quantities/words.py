@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from math import isfinite
 
 # One pass, no alternative can run over the same characters twice: the time is linear.
@@ -19,6 +20,8 @@ _SEPARATORS = str.maketrans({",": None, " ": None, "\u00a0": None, "\u2009": Non
 
 # No rule looks further than this beyond either end of the text.
 _MARGIN = 64
+_OUTSIDE = [""] * _MARGIN
+_NO_NUMBERS = [False] * _MARGIN
 
 # A literal longer than this is a serial number, a key or a checksum.
 _LONGEST_LITERAL = 40
@@ -32,19 +35,26 @@ class Words:
     lie as well.
     """
 
-    __slots__ = ("ends", "lows", "numeric", "size", "starts", "text", "words")
-
     def __init__(self, text: str) -> None:
         self.text = text
-        matches = list(_TOKEN.finditer(text))
-        self.words = [match[0] for match in matches]
-        self.starts = [match.start() for match in matches]
-        self.ends = [match.end() for match in matches]
-        self.numeric = [match.lastgroup == "number" for match in matches]
-        self.size = len(self.words)
-        self.words.extend([""] * _MARGIN)
-        self.numeric.extend([False] * _MARGIN)
-        self.lows: list[str] = [word.lower() for word in self.words]
+        self._matches = list(_TOKEN.finditer(text))
+        self.size = len(self._matches)
+        self.words = [match[0] for match in self._matches]
+        self.lows = [word.lower() for word in self.words]
+        self.numeric = [match.lastgroup == "number" for match in self._matches]
+        self.words.extend(_OUTSIDE)
+        self.lows.extend(_OUTSIDE)
+        self.numeric.extend(_NO_NUMBERS)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the tokens begin."""
+        return [match.start() for match in self._matches]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where the tokens end."""
+        return [match.end() for match in self._matches]
 
     def __len__(self) -> int:
         return self.size
