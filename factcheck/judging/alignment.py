@@ -39,7 +39,8 @@ _PRONOUNS = frozenset("i you he she it we they this that these those".split())
 _BESIDES = frozenset(["agent", "comparison", "material"])
 """Kinds of condition that do not limit a statement."""
 
-_PERIODS = (*DATES, TIME_OF_DAY)
+PERIODS = (*DATES, TIME_OF_DAY)
+"""The scales of values that say when."""
 
 ALIKE = 0.5
 """Shared weight over both together from which two claims say one thing but for what differs."""
@@ -77,7 +78,7 @@ def align(a: Claim, b: Claim, context: Context, *, together: bool = False) -> Al
     shared = tuple(filter(b.vocabulary.__contains__, one.telling))
     weight = context.total(shared)
     smaller = min(one.weight, other.weight)
-    union = context.total(a.vocabulary | b.vocabulary)
+    union = one.weight + other.weight - weight
     return Alignment(
         subject=_subjects(a, b, one, other, context),
         containment=weight / smaller if smaller else 0.0,
@@ -98,6 +99,7 @@ class _Outline:
         subject: the terms of its subject.
         pronoun: whether that is one without an antecedent.
         usual: whether it names the usual thing of a kind: "standard pumps".
+        passive: whether it tells who does what is done to it.
         number: the noun and the number of a subject that has one for a name; else both empty.
         owner: what the subject is of; empty where it has a name, or is of nothing.
         limits: the conditions that limit it, by their kind.
@@ -109,6 +111,7 @@ class _Outline:
     subject: tuple[str, ...]
     pronoun: bool
     usual: bool
+    passive: bool
     number: tuple[str, str]
     owner: str
     limits: Limits
@@ -123,12 +126,13 @@ def _outline(claim: Claim, context: Context) -> _Outline:
         subject=claim.subject_terms,
         pronoun=_is_open(claim),
         usual=not context.relations.usual.isdisjoint(claim.subject_terms),
+        passive=bool(claim.limits("agent")),
         number=_number(claim, context),
         owner=_owner(claim, context),
         limits={
             kind: found for kind, found in claim.limits_by_kind.items() if kind not in _BESIDES
         },
-        periods={scale: given[scale] for scale in _PERIODS if scale in given},
+        periods={scale: given[scale] for scale in PERIODS if scale in given},
     )
 
 
@@ -188,9 +192,10 @@ def _subjects(a: Claim, b: Claim, one: _Outline, other: _Outline, context: Conte
         return 0.5
     if one.usual and other.usual and _of_one_kind(one.subject[-1], other.subject[-1], context):
         return 1.0
-    swapped = max(voices(a, b, context), voices(b, a, context))
-    if swapped >= 0.5:
-        return swapped
+    if one.passive or other.passive:
+        swapped = max(voices(a, b, context), voices(b, a, context))
+        if swapped >= 0.5:
+            return swapped
     likeness = context.between(_likeness, one.subject, other.subject)
     apart = _of_others(a, b, one.owner, other.owner, context) or (
         one.number[0] == other.number[0] and one.number[1] != other.number[1]

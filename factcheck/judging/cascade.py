@@ -65,16 +65,14 @@ class RuleJudge:
         """Return a judgement on a pair that is aligned so; None where no rule says anything."""
         a, b = pair.a, pair.b
         found = [
-            rule.compare(a, b, alignment, self.context)
-            for rule in applicable(self.rules, a, b, self.context)
-        ]
-        findings = [
             guarded
-            for finding in found
-            if finding is not None
+            for rule in applicable(self.rules, a, b, self.context)
+            if (finding := rule.compare(a, b, alignment, self.context)) is not None
             and (guarded := guard(finding, a, b, alignment)) is not None
-            and not (guarded.stance is Stance.AGREES and self.exchanged(a, b, alignment))
         ]
+        agreeing = any(finding.stance is Stance.AGREES for finding in found)
+        apart = agreeing and self.exchanged(a, b, alignment)
+        findings = [one for one in found if not (apart and one.stance is Stance.AGREES)]
         if not findings:
             return None
         votes = tuple(Vote(finding.rule, finding.stance) for finding in findings)

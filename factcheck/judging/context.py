@@ -41,6 +41,9 @@ MEASURE_WEIGHT = 0.3
 or "rate" share no matter."""
 
 
+FINEST = 2**40
+"""Parts of one that weights are counted in: sums of them are exact, so that no order matters."""
+
 T = TypeVar("T")
 V = TypeVar("V", bound=Hashable)
 
@@ -95,7 +98,8 @@ class _Weighed(dict[str, float]):
 
     def __missing__(self, term: str) -> float:
         base = self._weights.get(term, 1.0)
-        weight = self[term] = base * MEASURE_WEIGHT if term in self._measures else base
+        exact = base * MEASURE_WEIGHT if term in self._measures else base
+        weight = self[term] = round(exact * FINEST) / FINEST
         return weight
 
 
@@ -209,7 +213,7 @@ class Context:
 
     def total(self, terms: Iterable[str]) -> float:
         """Return the summed weight of distinct terms."""
-        return sum(map(self._weighed.__getitem__, sorted(set(terms))))
+        return sum(map(self._weighed.__getitem__, set(terms)))
 
     def label(self, terms: Iterable[str]) -> str:
         """Return terms as readable words."""

@@ -32,10 +32,17 @@ class _Word:
 
 @frozen
 class _Stretch:
-    """Words of a claim from one that names the aspect to another."""
+    """Words of a claim from one that names the aspect to another.
+
+    Attributes:
+        text: the words as they stand.
+        length: how many they are.
+        besides: those that do not name the aspect, in lower case.
+    """
 
     text: str
-    words: tuple[str, ...]
+    length: int
+    besides: frozenset[str]
 
 
 def label(finding: Finding, a: Claim, b: Claim, context: Context) -> str:
@@ -46,17 +53,14 @@ def label(finding: Finding, a: Claim, b: Claim, context: Context) -> str:
     question before it is asked. Else the terms follow each other in the order of the first claim.
     """
     role, terms = context.role(finding.aspect)
-    deciding = _own_words(a, finding.a_evidence, b, context) | _own_words(
-        b, finding.b_evidence, a, context
-    )
-    stretches = [
-        stretch
-        for claim in (a, b)
-        for stretch in _stretches(claim, frozenset(terms), context)
-        if len(stretch.words) <= LONGEST and not _answers(stretch, deciding, terms, context)
-    ]
+    stretches = [each for claim in (a, b) for each in _stretches(claim, frozenset(terms), context)]
     if stretches:
-        named = min(stretches, key=lambda stretch: len(stretch.words)).text
+        deciding = _own_words(a, finding.a_evidence, b, context) | _own_words(
+            b, finding.b_evidence, a, context
+        )
+        stretches = [each for each in stretches if each.besides.isdisjoint(deciding)]
+    if stretches:
+        named = min(stretches, key=lambda stretch: stretch.length).text
     else:
         named = context.label(_as_written(terms, a, context))
     return f"{role} {named}".strip()
@@ -84,19 +88,33 @@ def _vocabulary(claim: Claim, context: Context) -> frozenset[str]:
 
 
 def _stretches(claim: Claim, terms: frozenset[str], context: Context) -> Iterator[_Stretch]:
-    """Yield the stretches of a claim that hold all ``terms``, none of them within another."""
+    """Yield the stretches of a claim that hold all ``terms``, none of them within another.
+
+    Not those that are too long or hold a figure.
+    """
+    places = context.once(_places, claim)
+    if not terms <= places.keys():
+        return
     words = context.once(_words, claim)
     last: dict[str, int] = {}
-    for index, word in enumerate(words):
-        if word.term not in terms:
+    for index in sorted(place for term in terms for place in places[term]):
+        last[words[index].term] = index
+        first = min(last.values())
+        if len(last) < len(terms) or index - first >= LONGEST:
             continue
-        last[word.term] = index
-        if len(last) == len(terms):
-            first = min(last.values())
-            shown = claim.text[words[first].start : word.end]
-            if _BREAKS.search(shown):
-                continue
-            yield _Stretch(shown, tuple(each.lower for each in words[first : index + 1]))
+        shown = claim.text[words[first].start : words[index].end]
+        within = words[first : index + 1]
+        if not _BREAKS.search(shown) and not any(word.lower[0].isdigit() for word in within):
+            besides = frozenset(word.lower for word in within if word.term not in terms)
+            yield _Stretch(shown, len(within), besides)
+
+
+def _places(claim: Claim, context: Context) -> dict[str, list[int]]:
+    """Return where every term of a claim stands among its words."""
+    found: dict[str, list[int]] = {}
+    for index, word in enumerate(context.once(_words, claim)):
+        found.setdefault(word.term, []).append(index)
+    return found
 
 
 def _words(claim: Claim, context: Context) -> tuple[_Word, ...]:
@@ -107,20 +125,8 @@ def _words(claim: Claim, context: Context) -> tuple[_Word, ...]:
     )
 
 
-def _answers(
-    stretch: _Stretch, deciding: frozenset[str], terms: tuple[str, ...], context: Context
-) -> bool:
-    """Return whether a stretch holds a figure, or words that decided beside those it is about."""
-    return any(
-        word[0].isdigit() or (word in deciding and context.relations.terms.of(word) not in terms)
-        for word in stretch.words
-    )
-
-
 def _as_written(terms: tuple[str, ...], claim: Claim, context: Context) -> tuple[str, ...]:
     """Return ``terms`` in the order in which a claim has them, those it has not at the end."""
-    words = context.once(_words, claim)
-    order: dict[str, int] = {}
-    for index, word in enumerate(words):
-        order.setdefault(word.term, index)
-    return tuple(sorted(dict.fromkeys(terms), key=lambda term: order.get(term, len(words))))
+    places = context.once(_places, claim)
+    behind = [len(claim.text)]
+    return tuple(sorted(dict.fromkeys(terms), key=lambda term: places.get(term, behind)[0]))

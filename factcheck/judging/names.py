@@ -33,14 +33,27 @@ def named_apart(a: Claim, b: Claim, context: Context) -> bool:
     "In the Orla Museum" against "a ticket to the Tann Museum": whatever is said of them, it is
     said of two museums.
     """
-    first, second = context.once(_by_kind, a), context.once(_by_kind, b)
-    return any(
-        (own.isdisjoint(b.vocabulary) and others.isdisjoint(a.vocabulary))
-        or _namesakes(own - b.vocabulary, others - a.vocabulary, context)
-        for kind in first.keys() & second.keys()
-        for own in first[kind]
-        for others in second[kind]
-    )
+    named = context.once(_by_kind, b)
+    for kind, found in context.once(_by_kind, a).items():
+        for others in named.get(kind, ()):
+            for own in found:
+                if own != others and _told_apart(own, others, a, b, context):
+                    return True
+    return False
+
+
+def _told_apart(
+    own: frozenset[str], others: frozenset[str], a: Claim, b: Claim, context: Context
+) -> bool:
+    """Return whether two names share nothing, or one has a word more that sets things apart.
+
+    "The New Orla Bridge" is not "the Orla Bridge".
+    """
+    mine, theirs = own - b.vocabulary, others - a.vocabulary
+    if mine and theirs:
+        return mine == own and theirs == others
+    more = mine or theirs
+    return bool(more) and more <= context.contrasts
 
 
 def _by_kind(claim: Claim, context: Context) -> dict[str, list[frozenset[str]]]:
@@ -49,15 +62,6 @@ def _by_kind(claim: Claim, context: Context) -> dict[str, list[frozenset[str]]]:
     for kind, name in names(claim, context):
         found.setdefault(kind, []).append(name)
     return found
-
-
-def _namesakes(own: frozenset[str], others: frozenset[str], context: Context) -> bool:
-    """Return whether only one of two names has a word more, which sets like things apart.
-
-    "The New Orla Bridge" is not "the Orla Bridge".
-    """
-    more = own | others
-    return bool(own) is not bool(others) and more <= context.contrasts
 
 
 def names(claim: Claim, context: Context) -> tuple[Name, ...]:

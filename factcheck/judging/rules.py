@@ -24,10 +24,6 @@ from factcheck.judging.finding import Matters, RuleFunction
 from factcheck.model import Claim
 
 
-def _anything(claim: Claim, context: Context) -> tuple[str, ...]:
-    return ("",)
-
-
 @frozen
 class Rule:
     """A way of comparing two aligned claims.
@@ -37,12 +33,13 @@ class Rule:
         summary: one line that says what it compares.
         compare: the comparison; for claims that share a matter of it (see ``applicable``).
         matters: what of a claim it compares; it says nothing of claims that share none of that.
+            None where it may say something of any two.
     """
 
     id: str
     summary: str
     compare: RuleFunction
-    matters: Matters = _anything
+    matters: Matters | None = None
 
     @property
     def explanation(self) -> str:
@@ -103,9 +100,14 @@ RULES: tuple[Rule, ...] = (
 def applicable(rules: Iterable[Rule], a: Claim, b: Claim, context: Context) -> list[Rule]:
     """Return the rules that find one matter to compare in both claims."""
     able = {rule for rule, _ in context.once(_matters, a) & context.once(_matters, b)}
-    return [rule for rule in rules if rule.id in able]
+    return [rule for rule in rules if rule.matters is None or rule.id in able]
 
 
 def _matters(claim: Claim, context: Context) -> frozenset[tuple[str, str]]:
     """Return what the rules compare of a claim, each matter with the id of its rule."""
-    return frozenset((rule.id, each) for rule in RULES for each in rule.matters(claim, context))
+    return frozenset(
+        (rule.id, each)
+        for rule in RULES
+        if rule.matters is not None
+        for each in rule.matters(claim, context)
+    )

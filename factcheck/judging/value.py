@@ -8,13 +8,13 @@ from math import sqrt
 
 from attrs import evolve
 
-from factcheck.judging.alignment import Alignment, alike, same_thing
+from factcheck.judging.alignment import PERIODS, Alignment, alike, same_thing
 from factcheck.judging.context import Context
 from factcheck.judging.dates import on_one_scale, same_event
 from factcheck.judging.entailment import LIGHT_VERBS
 from factcheck.judging.finding import Finding, reconciled
 from factcheck.model import Claim, Direction, Interval, Mention, Polarity, Stance, Value
-from factcheck.model.value import DATES, TIME_OF_DAY
+from factcheck.model.value import DATES
 
 _DISTANCES = {
     "from": "the distance",
@@ -40,6 +40,7 @@ _ONCE = frozenset(["event:birth", "event:death", "event:foundation"])
 _FREE = re.compile(
     r"(?:always |completely |entirely )?free(?: of charge)?(?: to (?:enter|visit))?$"
 )
+_UNCONVERTED = frozenset([*DATES, "duration"])
 _LIMIT = re.compile(r"(up to|within|at most|no more than|not more than|as much as|a maximum of)\b")
 _NAMING = re.compile(
     r" (?:of|over|about|for|to|on|at|behind|beneath|beside|near|under|around|along|above|before"
@@ -214,6 +215,8 @@ def _comparable(first: Value, second: Value) -> bool:
 def _compare(
     a: Claim, b: Claim, first: Value, second: Value, alignment: Alignment, context: Context
 ) -> Finding | None:
+    if a.polarity is not b.polarity:
+        return None
     if first.scale in DATES:
         if not same_event(a, b, first, second, alignment):
             return None
@@ -221,12 +224,12 @@ def _compare(
         return None
     same_matter = _same_matter(a, b, first, second, alignment, context)
     elsewhere = alignment.subject < 0.5 or (first.scale == "count" and not same_matter)
-    if _same_figure(first, second) and a.polarity is b.polarity and elsewhere:
+    if elsewhere and _same_figure(first, second):
         words = f"“{first.text}” and “{second.text}”"
         rationale = f"Both give the same figure for {_name(first, context)}: {words}."
         aspect = _told(first)
         return Finding("value", Stance.AGREES, 0.5, rationale, aspect, first.span, second.span)
-    if not same_matter or a.polarity is not b.polarity:
+    if not same_matter:
         return None
     x, y = _as_precise(first, second)
     if a.polarity is Polarity.NEGATED and (x.low, x.high) != (y.low, y.high):
@@ -278,7 +281,7 @@ def _as_precise(first: Value, second: Value) -> tuple[Interval, Interval]:
 
     Authors round what they convert: 95 feet and 29 metres are one height.
     """
-    if _unit(first.text) == _unit(second.text) or first.scale in {*DATES, "duration"}:
+    if first.scale in _UNCONVERTED or _unit(first.text) == _unit(second.text):
         return first.interval, second.interval
     return _rounded(first.interval), _rounded(second.interval)
 
@@ -335,7 +338,7 @@ def _same_matter(
     a: Claim, b: Claim, first: Value, second: Value, alignment: Alignment, context: Context
 ) -> bool:
     """Return whether the claims share subject and, beyond it, what the value is of."""
-    if first.scale not in {*DATES, TIME_OF_DAY} and "time" in alignment.differing:
+    if first.scale not in PERIODS and "time" in alignment.differing:
         return False
     if first.attribute == second.attribute == ("from",):
         # A distance is one between two things, whichever of them is the subject.
@@ -374,8 +377,10 @@ def _of_a_part(a: Claim, b: Claim, first: Value, second: Value, context: Context
     "The saloon of the ferry" is not the ferry, nor "the inn behind the mill" the mill, and "the
     lawsuit over the mill" is not its construction; "the depth of the lake" is what is given of it.
     """
+    one, other = context.once(_matter_of, a), context.once(_matter_of, b)
+    if not (one or other):
+        return False
     given = {*first.attribute, *second.attribute, *context.measures, *context.relations.effects}
-    one, other = (context.once(_matter_of, claim) for claim in (a, b))
     if one and other and not {one, other} & given:
         return not _alike(one, other, context)
     for whole, part, core in ((a, b, other), (b, a, one)):
@@ -390,9 +395,10 @@ def _of_one_sort(a: Claim, b: Claim) -> bool:
     """Return whether one subject is a sort of the other: "a queue", "a dead-letter queue"."""
     if a.subject is None or b.subject is None or a.subject.head != b.subject.head:
         return False
+    if not (a.subject.text.startswith(_ANY) and b.subject.text.startswith(_ANY)):
+        return False
     first, second = set(a.subject_terms), set(b.subject_terms)
-    any_one = all(subject.text.startswith(_ANY) for subject in (a.subject, b.subject))
-    return any_one and (first < second or second < first)
+    return first < second or second < first
 
 
 def _alike(one: str, other: str, context: Context) -> bool:
