@@ -36,6 +36,9 @@ _TAKING = frozenset(["lose", "gain"])
 _TREATING = frozenset("treatment therapy management care control handling".split())
 _CHANGING = frozenset(["causes", "increases", "decreases", "improves", "worsens", "prevents"])
 _GROWING = frozenset(["become", "get", "grow", "turn"])
+_STANDING = {"up": Direction.INCREASES, "down": Direction.DECREASES}
+"""What is said of the place of a thing on its scale: "is **down** by a third"."""
+_AMOUNTING = frozenset(["by", "from"])
 _EVEN = frozenset(
     "even ever much far slightly somewhat considerably significantly a lot bit".split()
 )
@@ -79,7 +82,7 @@ class _Reader(CauseReader):
                     change = Change(effect.direction, effect.of, cue, effect.negated, effect.by)
                     if change not in found:
                         found.append(change)
-        return _consistent([*found, *self._grown()])
+        return _consistent([*found, *self._grown(), *self._stands()])
 
     def _grown(self) -> list[Change]:
         """Read "has become cheaper", "is busier than before" as a fall and a rise."""
@@ -101,6 +104,22 @@ class _Reader(CauseReader):
         rises = (degree.low >= 0.5) is not less
         direction = Direction.INCREASES if rises else Direction.DECREASES
         return [Change(direction, view.subject, view.cue(index, index + graded + 1))]
+
+    def _stands(self) -> list[Change]:
+        """Read "is down by 12 per cent", "was already up 3 %" as a fall and a rise."""
+        verb, view = self.verb, self.view
+        if verb is None or not verb.copula or not view.subject or view.negated:
+            return []
+        index = verb.last + 1
+        while index < self.clause.end and self.tokens[index].tag == "R":
+            index += 1
+        direction = _STANDING.get(self._word(index))
+        amount = index + 1 + (self._word(index + 1) in _AMOUNTING)
+        while amount < self.clause.end and self.tokens[amount].tag in "RAD":
+            amount += 1
+        if direction is None or amount >= self.clause.end or self.tokens[amount].tag not in "#%":
+            return []
+        return [Change(direction, view.subject, view.cue(index, index + 1))]
 
     def _is_then(self, index: int) -> bool:
         """Return whether a thing is compared with itself at another time."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extraction.clause import Clause
 from factcheck.extraction.function_words import SAME_PAST
 from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase, with_complement
@@ -35,6 +37,10 @@ _WITHIN = frozenset(["in", "at", "during", "under", "on"])
 _PLACING = {"in": "place", "at": "place", "from": "origin"}
 _LIMITING_TO = _AMONG | _WITHIN | _PLACING.keys()
 _LIMITING = frozenset(["if", "unless", "when", "whenever"])
+_WORDING = frozenset("write rewrite code program implement print publish".split())
+_HOLDING_NOW = frozenset(["is", "are"])
+_EDITIONS = frozenset(["version", "release", "edition", "revision"])
+_NUMBERED = re.compile(r"\d+(?:\.\w+)*$")
 
 
 def conditions(
@@ -47,9 +53,10 @@ def conditions(
     ``comparison`` (more or less than), ``case`` (it holds only if), ``restriction`` (it only
     tells which of several is meant), ``question`` (it is left open whether it holds),
     ``modality`` (it should or must be, or somebody wants it to, and it may not be), ``part`` (of
-    how many among several it holds), ``agent`` (who does it, in the passive) and ``material``
-    (what the subject is made of). What something is compared with is no part of what is said of
-    it, so its positions are left out of the proposition's terms.
+    how many among several it holds), ``version`` (of the subject or its matter, by number),
+    ``agent`` (who does it, in the passive), ``material`` (what the subject is made of) and
+    ``language`` (what it is written in). What something is compared with is no part of what is
+    said of it, so its positions are left out of the proposition's terms.
     """
     found: list[str] = []
     excluded: set[int] = set()
@@ -64,7 +71,7 @@ def conditions(
         if (token.tag in "#%" or token.lower in _SOME) and _is_part(tokens, index):
             found.append(f"part:{token.lower}")
         if token.tag == "I" and token.lower in _LIMITING_TO:
-            found += _phrase(tokens, index, clause.end, vocabulary)
+            found += _phrase(tokens, index, clause, vocabulary)
         elif (
             token.lower in {"more", "less"}
             and token.tag in "RD"
@@ -206,15 +213,18 @@ def depends(tokens: list[Token], clauses: list[Clause], clause: Clause) -> bool:
     )
 
 
-def _phrase(tokens: list[Token], index: int, end: int, vocabulary: Vocabulary) -> list[str]:
+def _phrase(tokens: list[Token], index: int, clause: Clause, vocabulary: Vocabulary) -> list[str]:
     """Return whom, where and under what a phrase with the preposition at ``index`` limits to."""
-    low, high = with_complement(tokens, index + 1, end)
+    if _words(tokens, index, clause):
+        return _language(tokens, index, clause.end, vocabulary)
+    low, high = with_complement(tokens, index + 1, clause.end)
     if low == high:
         return []
     return [
         *_population(tokens, tokens[index], low, high, vocabulary),
         *_place(tokens, tokens[index], low, high, vocabulary),
         *_setting(tokens, tokens[index], low, high, vocabulary),
+        *_version(tokens, low, high),
     ]
 
 
@@ -244,6 +254,42 @@ def _kind_of_people(tokens: list[Token], index: int, end: int, vocabulary: Vocab
     while stop < min(end, index + 6) and tokens[stop].tag in "DNA#%":
         stop += 1
     return [f"population:{term}" for term in vocabulary.content(tokens, index + 2, stop)]
+
+
+def _words(tokens: list[Token], index: int, clause: Clause) -> bool:
+    """Return whether "in" tells the language of a thing: "is written **in** German".
+
+    What was written in Lund may have been written there, so that only the present tells.
+    """
+    verb = clause.verb
+    if verb is None or tokens[index].lower != "in" or index <= verb.last:
+        return False
+    if not verb.passive or tokens[verb.main].lemma not in _WORDING:
+        return False
+    return tokens[verb.first].lower in _HOLDING_NOW and all(
+        token.tag == "R" for token in tokens[verb.last + 1 : index]
+    )
+
+
+def _language(tokens: list[Token], index: int, end: int, vocabulary: Vocabulary) -> list[str]:
+    """Return the names of the languages that the list behind "in" begins with."""
+    found: list[str] = []
+    for token in tokens[index + 1 : end]:
+        if token.text[:1].isupper():
+            found.append(f"language:{vocabulary.terms.of(token.lower)}")
+        elif token.tag not in "C." or not found:
+            break
+    return found
+
+
+def _version(tokens: list[Token], low: int, high: int) -> list[str]:
+    """Return the number of the version that a phrase limits to: "in **version 3.2**"."""
+    pairs = zip(tokens[low:high], tokens[low + 1 :], strict=False)
+    return [
+        f"version:{number.text}"
+        for edition, number in pairs
+        if edition.lemma in _EDITIONS and _NUMBERED.match(number.text)
+    ][:1]
 
 
 def _setting(

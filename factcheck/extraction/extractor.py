@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -41,6 +42,9 @@ One or two can be a fluent author's own words; Cabanac, Labbé and Magazinov (20
 several tortured phrases together as the sign.
 """
 
+
+_SECTION_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")
+"""The number of a paragraph, which counts nothing in it: "**2.1** The pool is closed"."""
 
 LONGEST_SENTENCE = 3000
 """Characters beyond which a stretch without a full stop is a listing or data, not a sentence."""
@@ -305,6 +309,9 @@ def _ordered(claims: Iterable[Claim]) -> Iterator[Claim]:
 
 def _tokenised(passage: Passage, place: tuple[int, int]) -> _Stretch:
     start, end = place
+    number = _SECTION_NUMBER.match(passage.text, start, end)
+    if number is not None and not passage.text[:start].strip():
+        start = number.end()
     short = end - start <= LONGEST_SENTENCE
     return _Stretch(start, end, tokenise(passage.text, start, end) if short else [])
 

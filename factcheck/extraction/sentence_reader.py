@@ -16,6 +16,7 @@ from factcheck.extraction.clause import TIMES, Clause, is_cleft, object_gap
 from factcheck.extraction.clause_view import ClauseView
 from factcheck.extraction.conditions import back_then, conditions, depends
 from factcheck.extraction.discourse import Discourse, Entity, Sentence, definite, possessive
+from factcheck.extraction.function_words import AUXILIARIES
 from factcheck.extraction.kinds import kind_of
 from factcheck.extraction.lifespans import Lifespan, ends
 from factcheck.extraction.phases import phases
@@ -118,6 +119,7 @@ class SentenceReader:
                 or (self.speech is not None and clause is self.speech.frame)
                 or self._narrows_denial(clause)
                 or self._says_whoever(clause)
+                or self._leaves_out(clause)
             ):
                 continue
             claim = self._claim(clause)
@@ -184,6 +186,15 @@ class SentenceReader:
         """Return whether a relative clause tells whom a rule is for: "anyone **who travels**"."""
         words = {token.lower for token in self.tokens[clause.cover[0] : clause.start]}
         return clause.kind == "relative" and not words.isdisjoint(_WHOEVER)
+
+    def _leaves_out(self, clause: Clause) -> bool:
+        """Return whether a clause stops at its auxiliary: "they stay **as they are**"."""
+        verb = clause.verb
+        if verb is None or verb.passive or self.tokens[verb.main].lower not in AUXILIARIES:
+            return False
+        behind = self.tokens[verb.main + 1 : clause.end]
+        said = any(token.is_word and token.tag not in "R-" for token in behind)
+        return not said and object_gap(self.tokens, clause) is None
 
     def _narrows_denial(self, clause: Clause) -> bool:
         """Return whether a clause tells of what kind there is none: "there is no bridge that …"."""

@@ -10,6 +10,7 @@ from factcheck.extraction.frozen import frozen
 
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?![\w])%?"
+    r"|[A-Z](?:\+\+|#)(?!\w)"
     r"|\w+(?:[-'’]\w+)*"
     r"|\.\.\.|--+|[^\w\s]"
 )

@@ -30,17 +30,25 @@ _OWNED = re.compile(
     r"|with|from|between) )"
 )
 
+_DEFINITE = re.compile(
+    r"(?:[Tt]h(?:e|is|at|ese|ose)|[Ii]ts|[Hh](?:is|er)|[Tt]heir) |[A-Z]\S* [A-Z]"
+)
+_COUNTED = ("count", "proportion", "degree", "ordinal", *DATES, TIME_OF_DAY)
+
 OPEN_SUBJECT = 0.3
 """Likeness of a subject that is a pronoun without an antecedent: "he" in one document is hardly
 ever the "he" of another. Less than the half that the rules ask for."""
 
 _PRONOUNS = frozenset("i you he she it we they this that these those".split())
 
-_BESIDES = frozenset(["agent", "comparison", "material"])
+_BESIDES = frozenset(["agent", "comparison", "language", "material"])
 """Kinds of condition that do not limit a statement."""
 
 PERIODS = (*DATES, TIME_OF_DAY)
 """The scales of values that say when."""
+
+_EITHER = ("modality", "question", "version")
+"""Kinds of condition that part two claims though only one sets them."""
 
 ALIKE = 0.5
 """Shared weight over both together from which two claims say one thing but for what differs."""
@@ -70,6 +78,14 @@ class Alignment:
     shared: tuple[str, ...]
     differing: tuple[str, ...]
     together: bool = False
+
+
+@frozen
+class _Sizes:
+    """What a subject is measured by, and whether it is any such thing rather than a known one."""
+
+    by_scale: dict[str, Interval]
+    any_such: bool
 
 
 def align(a: Claim, b: Claim, context: Context, *, together: bool = False) -> Alignment:
@@ -102,6 +118,7 @@ class _Outline:
         passive: whether it tells who does what is done to it.
         number: the noun and the number of a subject that has one for a name; else both empty.
         owner: what the subject is of; empty where it has a name, or is of nothing.
+        sizes: what the subject is measured by before its noun.
         limits: the conditions that limit it, by their kind.
         periods: the dates, days and times of day that it gives, by their scale.
     """
@@ -114,6 +131,7 @@ class _Outline:
     passive: bool
     number: tuple[str, str]
     owner: str
+    sizes: _Sizes
     limits: Limits
     periods: Periods
 
@@ -129,6 +147,7 @@ def _outline(claim: Claim, context: Context) -> _Outline:
         passive=bool(claim.limits("agent")),
         number=_number(claim, context),
         owner=_owner(claim, context),
+        sizes=_sizes(claim),
         limits={
             kind: found for kind, found in claim.limits_by_kind.items() if kind not in _BESIDES
         },
@@ -197,8 +216,10 @@ def _subjects(a: Claim, b: Claim, one: _Outline, other: _Outline, context: Conte
         if swapped >= 0.5:
             return swapped
     likeness = context.between(_likeness, one.subject, other.subject)
-    apart = _of_others(a, b, one.owner, other.owner, context) or (
-        one.number[0] == other.number[0] and one.number[1] != other.number[1]
+    apart = (
+        _of_others(a, b, one.owner, other.owner, context)
+        or (one.number[0] == other.number[0] and one.number[1] != other.number[1])
+        or _sized_apart(one.sizes, other.sizes)
     )
     return min(likeness, ONE_SIDED_CONTRAST) if apart else likeness
 
@@ -211,6 +232,33 @@ def _likeness(one: tuple[str, ...], other: tuple[str, ...], context: Context) ->
 
 def _of_one_kind(one: str, other: str, context: Context) -> bool:
     return context.is_a(one, other) or context.is_a(other, one)
+
+
+def _sized_apart(first: _Sizes, second: _Sizes) -> bool:
+    """Return whether the subjects are of one kind and told apart by their sizes: "a 4 kW motor".
+
+    Where both are known things, "the 30 m mast" and "the 40 m mast", their sizes are in dispute.
+    """
+    either = first.any_such or second.any_such
+    return either and any(
+        scale in second.by_scale and interval.disjoint(second.by_scale[scale])
+        for scale, interval in first.by_scale.items()
+    )
+
+
+def _sizes(claim: Claim) -> _Sizes:
+    """Return what a subject is measured by before its noun, "a **4 kW** motor"."""
+    subject = claim.subject
+    if subject is None:
+        return _Sizes({}, any_such=False)
+    found = {
+        value.scale: value.interval
+        for value in claim.values
+        if subject.span.start <= value.span.start
+        and value.span.end < subject.span.end
+        and not value.scale.startswith(_COUNTED)
+    }
+    return _Sizes(found, any_such=not _DEFINITE.match(subject.text))
 
 
 def _number(claim: Claim, context: Context) -> tuple[str, str]:
@@ -287,11 +335,11 @@ def _differing(
 def _limits_differ(a: Claim, b: Claim, first: Limits, second: Limits) -> Iterator[str]:
     for kind in first.keys() & second.keys():
         x, y = first[kind], second[kind]
-        if x.isdisjoint(y) and not (x <= b.vocabulary or y <= a.vocabulary):
+        if kind not in _EITHER and x.isdisjoint(y) and not (x <= b.vocabulary or y <= a.vocabulary):
             yield kind
     if any("hypothetical" in limits.get("case", ()) for limits in (first, second)):
         yield "case"
-    yield from (kind for kind in ("modality", "question") if first.get(kind) != second.get(kind))
+    yield from (kind for kind in _EITHER if first.get(kind) != second.get(kind))
 
 
 def _apart(first: Periods, second: Periods) -> bool:

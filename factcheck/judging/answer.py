@@ -58,6 +58,7 @@ def matters(claim: Claim, context: Context) -> Iterator[str]:
     if affirms_one(claim, context):
         for answer in context.once(answers, claim):
             yield answer.question
+        yield from claim.limits_by_kind.keys() & {"language"}
         if _places(claim, context):
             yield from _tells_where(claim, context)
 
@@ -71,7 +72,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     shorter; to name one maker or owner is to agree. Who owned a thing may not own it now, and
     several may pay for it: that is a tension.
     """
-    best = _located(a, b, context)
+    best = better(_located(a, b, context), _worded(a, b, context))
     for first in context.once(answers, a):
         for second in context.once(answers, b):
             best = better(best, _compare(a, b, first, second, context))
@@ -97,6 +98,26 @@ def _located(a: Claim, b: Claim, context: Context) -> Finding | None:
     words = [context.label((place,)) for place in apart[0]]
     rationale = f"One puts {label} in {words[0]}, the other in {words[1]}."
     return Finding("answer", Stance.CONTRADICTS, 0.9, rationale, about, a.span, b.span)
+
+
+def _worded(a: Claim, b: Claim, context: Context) -> Finding | None:
+    """Compare the languages that one thing is written in."""
+    first, second = a.limits("language"), b.limits("language")
+    if not first or not second or a.subject is None or b.subject is None:
+        return None
+    if first & second or not same_thing(a.subject, b.subject, context):
+        return None
+    about = a.subject.terms
+    words = [_as_named(claim, context) for claim in (a, b)]
+    rationale = f"One says that {context.label(about)} is in {words[0]}, the other in {words[1]}."
+    return Finding("answer", Stance.CONTRADICTS, 0.8, rationale, about, a.span, b.span)
+
+
+def _as_named(claim: Claim, context: Context) -> str:
+    """Return the languages that a claim names, as it spells them."""
+    terms, named = context.relations.terms, claim.limits("language")
+    words = (word.rstrip(".,;") for word in claim.text.split())
+    return " and ".join(f"“{word}”" for word in words if terms.of(word.lower()) in named)
 
 
 def _tells_where(claim: Claim, context: Context) -> frozenset[str]:

@@ -29,6 +29,9 @@ RULES_NAME = "rules"
 _EXCHANGING = frozenset(["substitution", "answer"])
 """Rules for which what differs is what was exchanged, or asked for."""
 
+_LIMITING = ("population", "place", "time", "version", "setting")
+"""Kinds of condition under which both of two opposite claims can hold, the most telling first."""
+
 
 @frozen
 class RuleJudge:
@@ -163,7 +166,7 @@ def guard(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Finding
         finding.rule in {"polarity", "direction"} and restricted
     ):
         return None
-    limits = [kind for kind in ("population", "place", "time", "setting") if kind in differing]
+    limits = [kind for kind in _LIMITING if kind in differing]
     if limits and not finding.once:
         kind = limits[0]
         reason = f"{finding.rationale[:-1]}, but for a different {kind}."

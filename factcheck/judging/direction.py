@@ -60,13 +60,11 @@ def _compare(a: Claim, b: Claim, first: Change, second: Change, context: Context
         return None
     shared = tuple(term for term in first.of if term in second.of) or first.of
     label = context.label(shared)
-    words = (_words(first), _words(second))
+    words = (_words(a, first), _words(b, second))
     if stance is Stance.CONTRADICTS:
-        rationale = f"One says that {label} {words[0]}, the other that it {words[1]}."
-    elif words[0] == words[1]:
-        rationale = f"Both say that {label} {words[0]}."
+        rationale = f"They differ on what becomes of {label}: {words[0]} against {words[1]}."
     else:
-        rationale = f"One says that {label} {words[0]}, the other likewise that it {words[1]}."
+        rationale = f"They agree on what becomes of {label}: {words[0]} and {words[1]}."
     strength = 0.6 + 0.4 * likeness
     return Finding(
         "direction", stance, strength, rationale, shared, first.cue.span, second.cue.span
@@ -157,17 +155,7 @@ def _stance(first: Change, second: Change) -> Stance | None:
     return Stance.AGREES if one == other or {_NOTHING} in (one, other) else None
 
 
-def _words(change: Change) -> str:
-    plain = {
-        "increases": "increases",
-        "decreases": "decreases",
-        "unchanged": "stays the same",
-        "affected": "is affected",
-    }
-    negated = {
-        "increases": "does not increase",
-        "decreases": "does not decrease",
-        "unchanged": "does not stay the same",
-        "affected": "is not affected",
-    }
-    return (negated if change.negated else plain)[change.direction.value]
+def _words(claim: Claim, change: Change) -> str:
+    """Return the words that tell a change, with what denies it."""
+    denial = claim.negation.text if change.negated and claim.negation else ""
+    return f"“{change.cue.text if denial in change.cue.text else f'{denial} {change.cue.text}'}”"

@@ -66,6 +66,8 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     found = exchange(a, b, context, counted=counted)
     if len(set(found.pairs)) != 1 or any(found.rest):
         return None
+    if _changes_elsewhere(a, b, found):
+        return None
     same = (
         _same_occasion(a, b, found, alignment, context)
         if alignment.together
@@ -78,6 +80,13 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     strength = 0.5 + 0.5 * alignment.jaccard
     aspect = alignment.shared[:2]
     return Finding("substitution", Stance.CONTRADICTS, strength, rationale, aspect, a.span, b.span)
+
+
+def _changes_elsewhere(a: Claim, b: Claim, found: Exchange) -> bool:
+    """Return whether one change is told of two places: "prices rose in Spain", "… in Italy"."""
+    places = a.limits("setting") | b.limits("setting") | a.limits("place") | b.limits("place")
+    moved = all({*pair} & places for pair in found.pairs)
+    return moved and bool(a.changes and b.changes)
 
 
 def exchange(a: Claim, b: Claim, context: Context, *, counted: bool = False) -> Exchange:

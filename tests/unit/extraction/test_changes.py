@@ -26,6 +26,8 @@ def changes(claim: Claim) -> set[tuple[Direction, str, bool]]:
         ("Trade declined.", DOWN, "trade"),
         ("The number of bees has fallen.", DOWN, "bee"),
         ("The price of rice doubled in 2008.", UP, "rice price"),
+        ("Wages are already down by 12 per cent.", DOWN, "wage"),
+        ("The number of owls was up 3 %.", UP, "owl"),
         # passives
         ("Wages were increased by the union.", UP, "wage"),
         ("The fine was reduced by the court.", DOWN, "fine"),

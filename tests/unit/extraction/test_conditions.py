@@ -22,6 +22,8 @@ TERMS = Terms(LEXICON)
         ("The drug works faster than aspirin.", "comparator", "aspirin"),
         ("Unlike petrol, hydrogen burns without smoke.", "comparator", "petrol"),
         ("The dish is cooked in oil.", "setting", "oil"),
+        ("The manual is written in Danish.", "language", "danish"),
+        ("The filter is slower in version 3.2.", "version", "3.2"),
     ],
 )
 def test_a_limit_and_its_kind(sentence: str, kind: str, word: str) -> None:

@@ -170,3 +170,22 @@ def test_a_name_of_several_words_is_one_term() -> None:
 
 def test_words_that_only_begin_like_a_name_stay_apart() -> None:
     assert "heart" in only("The heart pumps blood.").terms
+
+
+@pytest.mark.parametrize("number", ["2.1 ", "2.1. ", "10.3.2 "])
+def test_the_number_of_a_paragraph_is_no_part_of_its_claims(number: str) -> None:
+    text = f"{number}The pool was closed in 1984. It holds 300 people."
+    closed, holds = extraction(text).claims
+    assert closed.text == "The pool was closed in 1984."
+    assert holds.text == "The pool holds 300 people."
+    assert closed.span.of(text) == "The pool was closed in 1984"
+
+
+def test_a_decimal_that_opens_a_sentence_counts() -> None:
+    (claim,) = extraction("2.1 million people live there.").claims
+    assert [value.text for value in claim.values] == ["2.1 million people"]
+
+
+@pytest.mark.parametrize("text", ["Fares stay as they are.", "He said no. The others did not."])
+def test_a_clause_that_stops_at_its_auxiliary_is_no_claim(text: str) -> None:
+    assert not any(claim.text.endswith(("are.", "not.")) for claim in extraction(text).claims)

@@ -105,3 +105,9 @@ def test_phrases_end_where_the_search_ends() -> None:
     tokens = tokenise("no longer than", 0, 14)
     assert list(PhraseList(["no", "no longer than"]).places(tokens, 0, 2)) == [(0, 1)]
     assert list(PhraseList([]).places(tokens, 0, 3)) == []
+
+
+def test_signs_that_belong_to_a_name_stay_with_it() -> None:
+    text = "C++, C# and A+B."
+    found = [token.text for token in tokenise(text, 0, len(text))]
+    assert found == ["C++", ",", "C#", "and", "A", "+", "B", "."]

@@ -3,6 +3,8 @@
 import pytest
 from judged_pairs import SILENT, stance
 
+import factcheck as fc
+
 RULE = "answer"
 
 TWO_NAMES = [
@@ -24,12 +26,20 @@ TWO_NAMES = [
     ("The kiln is owned by the Holm family.", "The kiln's owner is the Lund Trust."),
     ("The kiln is owned by a firm, Holm Clay.", "The Oldmark Guild rents the kiln from Ida Lund."),
     ("The barge is operated by Holm Lines.", "The Oldmark Guild operates the barge in May."),
+    ("The parser is written in Rust.", "The parser is written in Go."),
+    ("The parser is written in C++.", "These days the parser is implemented in Java."),
 ]
 
 PERHAPS_TWO = [
     ("The kiln is owned by the county.", "The kiln belongs to the Lund Trust."),
     ("The kiln was owned by the Holm family.", "The kiln belongs to the Lund Trust."),
     ("The repairs were paid for by Ida Holm.", "Karl Lund paid for the repairs."),
+]
+
+TWO_LANGUAGES_TOGETHER = [
+    ("The parser is written in Rust.", "The parser is written in C and Rust."),
+    ("The saga was written in Lund.", "The saga was written in Danish."),
+    ("The parser is written in Rust.", "The scanner is written in Go."),
 ]
 
 ONE_AGREED = [
@@ -77,6 +87,17 @@ def test_one_name_longer_or_shorter_agrees(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), PERHAPS_TWO)
 def test_what_may_be_two_together_or_in_turn_is_a_tension(one: str, other: str) -> None:
     assert stance(one, other, RULE) == "qualifies"
+
+
+def test_the_languages_a_thing_is_written_in_are_told_as_they_are_spelt() -> None:
+    found = fc.judge_pair("The parser is written in C++.", "The parser is now coded in C#.")
+    assert found is not None
+    assert found.rationale == "One says that parser is in “C++”, the other in “C#”."
+
+
+@pytest.mark.parametrize(("one", "other"), TWO_LANGUAGES_TOGETHER)
+def test_languages_that_go_together_do_not_contradict(one: str, other: str) -> None:
+    assert stance(one, other) != "contradicts"
 
 
 @pytest.mark.parametrize(("one", "other"), ONE_NAME + NOT_ONE_THING)

@@ -25,6 +25,17 @@ OTHER_SUBJECT = [
     ("The old bridge was closed in 1989.", "The new bridge was opened in 1989."),
 ]
 
+OTHER_SIZE = [
+    ("A typical 5 kW heater costs 300 euros.", "An average 9 kW heater costs 900 euros."),
+    ("A 75 cl bottle costs £9.", "A 150 cl bottle costs £20."),
+    ("A 3-ton lift needs two men.", "A 9-ton lift needs six men."),
+]
+
+CHANGES_ELSEWHERE = [
+    ("Rents rose sharply in Spain.", "Rents rose sharply in Italy."),
+    ("The harvest fell by half in Peru.", "The harvest fell by half in Chile."),
+]
+
 OTHER_NAME = [
     ("The rent of the Orla Mill rose in May.", "The rent of the Tann Mill fell in May."),
     (
@@ -231,6 +242,31 @@ def test_another_population(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), USUAL_AGAINST_NEW)
 def test_what_is_usual_against_what_is_new(one: str, other: str) -> None:
     assert conflicts(one, other) == []
+
+
+@pytest.mark.parametrize(("a", "b"), OTHER_SIZE)
+def test_any_two_things_are_told_apart_by_their_sizes(a: str, b: str) -> None:
+    assert stances(a, b) == []
+
+
+def test_the_sizes_of_one_known_thing_are_compared() -> None:
+    assert conflicts("The 30-metre mast stands here.", "The 40-metre mast stands here.")
+
+
+@pytest.mark.parametrize(("a", "b"), CHANGES_ELSEWHERE)
+def test_a_change_in_one_place_is_not_that_in_another(a: str, b: str) -> None:
+    assert conflicts(a, b) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("In version 2, logs were kept for two days.", "Logs are kept for seven days."),
+        ("Logs are kept for two days in version 2.0.", "Logs are kept for a week in version 2.1."),
+    ],
+)
+def test_versions_of_a_thing_may_differ(a: str, b: str) -> None:
+    assert [found.partition(":")[0] for found in stances(a, b)] == ["qualifies"]
 
 
 @pytest.mark.parametrize(("a", "b"), OTHER_NAME)
