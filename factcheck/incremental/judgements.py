@@ -12,7 +12,7 @@ import secrets
 import zlib
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence, Set
 
 from attrs import evolve, frozen
 
@@ -146,23 +146,24 @@ def _recalled(
             # Another process has kept a later run meanwhile.
             return list(rows), []
         first, pairs, came = unpack_all(zlib.decompress(content), held)
-        stand: dict[int, set[int]] = {}
+        stand: dict[int, Container[int]] = {-1: ()}
         for a, row in zip(now[first : first + len(pairs)], pairs, strict=True):
-            if a >= 0:
-                judged = set(map(now.__getitem__, array("I", row)))
-                stand[a] = judged.intersection(rows[a])
-                new[a] = [b for b in rows[a] if b not in judged]
+            judged = list(map(now.__getitem__, array("I", row)))
+            if a >= 0 and judged == list(rows[a]):
+                new[a], stand[a] = (), range(len(rows))
+            elif a >= 0:
+                stand[a] = set(judged).intersection(rows[a])
+                new[a] = sorted(set(rows[a]).difference(judged))
         for a, b, one in came:
-            if now[b] in stand.get(now[a], ()):
-                moved = (away[a], away[b]) if one.a is held[a] else (away[b], away[a])
-                found.append((now[a], now[b], _moved(one, *moved)))
+            if now[b] in stand[now[a]]:
+                moved = _moved(one, held[a], away[a], away[b]) if away[a] or away[b] else one
+                found.append((now[a], now[b], moved))
     return new, found
 
 
-def _moved(one: Judgement, a: int, b: int) -> Judgement:
-    """Return a judgement with its deciding words where its claims stand, so much further on."""
-    if not (a or b):
-        return one
+def _moved(one: Judgement, claim: Claim | None, away: int, other: int) -> Judgement:
+    """Return a judgement with its deciding words where a claim and the other stand now."""
+    a, b = (away, other) if one.a is claim else (other, away)
     return evolve(one, a_evidence=one.a_evidence.moved(a), b_evidence=one.b_evidence.moved(b))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -28,6 +29,7 @@ SENTENCES = (
     "Glutamate acts within hours.", "Glutamatergic signals act within weeks.", "The ferry is safe.",
     "The ferry is dangerous.", "The ferry costs £18.", "It costs £14.", "Is the ferry old? No.",
 )  # fmt: skip
+STOPS = re.compile(r"\S.*?[.?](?= |$)")
 NAMES = tuple(f"{letter}.txt" for letter in "abcdef")
 TEXTS = st.lists(st.sampled_from(SENTENCES), min_size=0, max_size=5).map(" ".join)
 EDITS = st.one_of(
@@ -39,6 +41,7 @@ EDITS = st.one_of(
     st.tuples(st.just("copy"), st.sampled_from(NAMES), st.sampled_from(NAMES)),
     st.tuples(st.just("reword"), st.sampled_from(NAMES), st.sampled_from(("mill", "Caffeine"))),
     st.tuples(st.just("reorder"), st.sampled_from(NAMES), st.just("")),
+    st.tuples(st.just("turn"), st.sampled_from(NAMES), st.just("")),
 )
 
 BOUNDS = st.fixed_dictionaries(
@@ -65,6 +68,8 @@ def edited(texts: dict[str, str], edit: tuple[str, str, str]) -> dict[str, str]:
         return texts | {name: f"{texts[name]} {other}"}
     if what == "prepend":
         return texts | {name: f"{other} {texts[name]}"}
+    if what == "turn":
+        return texts | {name: " ".join(reversed(STOPS.findall(texts[name])))}
     if what == "copy":
         return texts | {other: texts[name]}
     if what == "reword":
