@@ -13,7 +13,16 @@ from attrs import evolve, field, frozen
 from factcheck.blocking import AspectsOf, KeyBlocker, Pairs
 from factcheck.engines import EngineFor, engines, parts, rarely_collecting
 from factcheck.extraction import ClauseExtractor, TextReader
-from factcheck.graph import agreed, balanced, disputed, graph_of, retold_pairs
+from factcheck.graph import (
+    ANEW,
+    Numbered,
+    Settling,
+    agreed,
+    balanced,
+    disputed,
+    graph_of,
+    retold_pairs,
+)
 from factcheck.incremental import (
     Memory,
     choices,
@@ -23,6 +32,7 @@ from factcheck.incremental import (
     extractions,
     judgements,
     retold,
+    settled,
 )
 from factcheck.judges import second_judge, weights_of
 from factcheck.judging import (
@@ -131,8 +141,10 @@ class Pipeline:
             found, counts = self._heard(self.second, judge, linked, blocked, progress)
         progress("findings", 0, 1)
         standing = balanced(graph_of(found), self.settings.min_confidence)
-        contradictions, qualifications = disputed(standing)
         repeated = self._repeated(corpus.title, linked, blocked)
+        with self._settling(corpus.title, standing, repeated) as settling:
+            contradictions, qualifications = disputed(standing, settling)
+            agreements = agreed(standing, corpus, repeated, settling)
         return Run(
             corpus=corpus,
             claims=linked.claims,
@@ -142,7 +154,7 @@ class Pipeline:
             judgements=tuple(standing.judgements),
             disputes=contradictions,
             qualifications=qualifications,
-            agreements=agreed(standing, corpus, repeated),
+            agreements=agreements,
             counts=counts,
             version=__version__,
             settings=self.settings.as_data(),
@@ -247,6 +259,14 @@ class Pipeline:
         if self.memory is None:
             return tuple(sorted(told(blocked.later)))
         return tuple(sorted(retold(self.memory, title, linked, blocked.later, told)))
+
+    def _settling(
+        self, title: str, standing: Numbered, repeated: Iterable[tuple[str, str]]
+    ) -> AbstractContextManager[Settling]:
+        """Lend what says what groups of judgements come to, taken over where nothing changed."""
+        if self.memory is None:
+            return nullcontext(ANEW)
+        return settled(self.memory, title, standing, repeated)
 
     def _told(self, linked: Linking, rows: Sequence[Sequence[int]]) -> Iterator[tuple[str, str]]:
         """Yield the pairs of ids of claims of which one retells the other."""

@@ -11,15 +11,21 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.graph.balance import balance, balanced
 from factcheck.graph.disputes import agreed, agreements, disputed, disputes
+from factcheck.graph.grouping import ANEW, Group, Part, Settling
 from factcheck.graph.independence import retold_pairs
-from factcheck.graph.objects import graph_of
+from factcheck.graph.objects import Numbered, graph_of
 from factcheck.graph.passages import SharedPassage, shared_passages
 
 if TYPE_CHECKING:
     from factcheck.graph.build import ClaimGraph
 
 __all__ = [
+    "ANEW",
     "ClaimGraph",
+    "Group",
+    "Numbered",
+    "Part",
+    "Settling",
     "SharedPassage",
     "agreed",
     "agreements",

@@ -43,6 +43,11 @@ class Aspects:
         everywhere = _everywhere({self.known[number].terms for number in used})
         return Aspects(tuple(evolve(one, telling=one.terms - everywhere) for one in self.known))
 
+    @property
+    def everywhere(self) -> frozenset[str]:
+        """The terms that do not tell aspects apart."""
+        return frozenset().union(*(one.terms - one.telling for one in self.known))
+
     def overlap(self, a: int, b: int) -> bool:
         """Return whether two aspects are equal or one is about what the other is compared on.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import partial
 from statistics import fmean
 
 from attrs import frozen
 
-from factcheck.graph.grouping import Links, gather
+from factcheck.graph.grouping import ANEW, Links, Part, Settling, gather
 from factcheck.graph.independence import Retold, independent_sources
 from factcheck.graph.objects import Numbered, graph_of
 from factcheck.graph.positions import Side, letters, position, sides_of
@@ -47,26 +48,39 @@ def disputes(
     return disputed(graph_of(judgements))
 
 
-def disputed(numbered: Numbered) -> tuple[tuple[Dispute, ...], tuple[Dispute, ...]]:
+def disputed(
+    numbered: Numbered, settling: Settling = ANEW
+) -> tuple[tuple[Dispute, ...], tuple[Dispute, ...]]:
     """Return what ``disputes`` does, given the graph of the judgements."""
-    found = [dispute(question, numbered) for question in questions(numbered.graph)]
+    found = [dispute(question, numbered) for question in questions(numbered.graph, settling)]
     return (
         tuple(dispute for dispute in found if dispute.stance is Stance.CONTRADICTS),
         tuple(dispute for dispute in found if dispute.stance is Stance.QUALIFIES),
     )
 
 
-def questions(graph: SignedGraph) -> list[Question]:
+def questions(graph: SignedGraph, settling: Settling = ANEW) -> list[Question]:
     """Return the disputes that judgements make, as numbers, the weightiest first."""
     conflicts = graph.having(Stance.CONTRADICTS, Stance.QUALIFIES)
     links = Links(graph, graph.having(Stance.AGREES), graph.claims(conflicts))
     contradictions = graph.opposed(graph.having(Stance.CONTRADICTS))
-    found = [
-        Question(tuple(group), sides_of(graph, group, links, contradictions))
-        for group in gather(graph, conflicts, links)
-    ]
+    found = []
+    for group in gather(graph, conflicts, links):
+        work = partial(_sides, graph, group.judgements, links, contradictions)
+        sides = (Side(tuple(one.claims), one.judgements[0]) for one in settling.parts(group, work))
+        found.append(Question(tuple(group.judgements), tuple(sides)))
     found.sort(key=lambda one: (-_importance(graph, one), graph.ranks[one.judgements[0]]))
     return found
+
+
+def _sides(
+    graph: SignedGraph,
+    conflicts: Sequence[int],
+    links: Links,
+    contradictions: Mapping[int, Set[int]],
+) -> list[Part]:
+    sides = sides_of(graph, conflicts, links, contradictions)
+    return [Part(side.claims, (side.surest,)) for side in sides]
 
 
 def dispute(question: Question, numbered: Numbered) -> Dispute:
@@ -112,30 +126,37 @@ def agreements(
 
 
 def agreed(
-    numbered: Numbered, corpus: Corpus, retold: Iterable[tuple[str, str]]
+    numbered: Numbered,
+    corpus: Corpus,
+    retold: Iterable[tuple[str, str]],
+    settling: Settling = ANEW,
 ) -> tuple[Agreement, ...]:
     """Return what ``agreements`` does, given the graph of the judgements."""
     order = {document.id: index for index, document in enumerate(corpus.documents)}
     known = Retold.of(retold)
-    groups = sorted(agreeing(numbered.graph), key=lambda group: numbered.graph.ranks[group[0]])
-    found = [agreement(group, numbered, order, known) for group in groups]
+    each = agreeing(numbered.graph, settling)
+    groups = sorted(each, key=lambda group: numbered.graph.ranks[group[0]])
+    found = [agreement(group, numbered, order, known, settling) for group in groups]
     found.sort(key=lambda one: (-one.independent, -one.confidence))
     return tuple(found)
 
 
-def agreeing(graph: SignedGraph) -> Iterator[list[int]]:
+def agreeing(graph: SignedGraph, settling: Settling = ANEW) -> Iterator[Sequence[int]]:
     """Yield the judgements of each agreement between several documents, the strongest first."""
     alike = graph.having(Stance.AGREES)
     apart = graph.opposed(graph.having(Stance.CONTRADICTS))
     links = Links(graph, (), graph.claims(alike))
     for group in gather(graph, alike, links):
-        for part in _consistent(graph, group, apart):
-            if len({graph.places.documents[claim] for claim in graph.claims(part)}) > 1:
-                yield part
+        for part in settling.parts(group, partial(_consistent, graph, group.judgements, apart)):
+            yield part.judgements
 
 
 def agreement(
-    group: Sequence[int], numbered: Numbered, order: Mapping[str, int], retold: Retold
+    group: Sequence[int],
+    numbered: Numbered,
+    order: Mapping[str, int],
+    retold: Retold,
+    settling: Settling = ANEW,
 ) -> Agreement:
     """Return an agreement with what its numbers stand for.
 
@@ -144,25 +165,30 @@ def agreement(
         numbered: what numbers stand for.
         order: the place of each document in the corpus, by its id.
         retold: which claims retell each other.
+        settling: says how many of its sources are independent.
     """
     judgements = tuple(numbered.judgements[one] for one in group)
+    numbers = numbered.graph.claims(group)
     claims = sorted(
-        (numbered.claims[number] for number in numbered.graph.claims(group)),
+        (numbered.claims[number] for number in numbers),
         key=lambda claim: (order.get(claim.source.id, len(order)), place(claim)),
     )
     return Agreement(
         topic=judgements[0].label,
         claims=tuple(claims),
         judgements=judgements,
-        independent=independent_sources(claims, retold),
+        independent=settling.count(numbers, partial(independent_sources, claims, retold)),
         confidence=judgements[0].confidence,
     )
 
 
 def _consistent(
     graph: SignedGraph, group: Sequence[int], apart: Mapping[int, Set[int]]
-) -> list[list[int]]:
-    """Return the group as parts without contradicting claims, leaving out what would join them."""
+) -> list[Part]:
+    """Return the parts of a group between several documents that have no contradicting claims.
+
+    What would join them is left out.
+    """
     claims = graph.claims(group)
     sides = Sides(claims, apart)
     kept = [one for one in group if sides.merge(graph.a[one], graph.b[one])]
@@ -170,4 +196,9 @@ def _consistent(
     parts: dict[int, list[int]] = {}
     for one in kept:
         parts.setdefault(side_of[graph.a[one]], []).append(one)
-    return list(parts.values())
+    documents = graph.places.documents
+    return [
+        Part((), part)
+        for part in parts.values()
+        if len({documents[claim] for claim in graph.claims(part)}) > 1
+    ]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol
 
 from factcheck.graph.signed import SignedGraph
 
@@ -32,8 +33,57 @@ class Links:
         yield from self._same.get(claim, ())
 
 
-def gather(graph: SignedGraph, judgements: Iterable[int], links: Links) -> Iterator[list[int]]:
-    """Yield groups of judgements on one aspect, the strongest judgement of each first.
+class Group(NamedTuple):
+    """Judgements on one aspect.
+
+    Attributes:
+        judgements: the judgements, the strongest first.
+        claims: their claims and all that stand for them, in order: whatever comes of the group
+            rests on these claims and all judgements of theirs.
+    """
+
+    judgements: Sequence[int]
+    claims: Sequence[int]
+
+
+class Part(NamedTuple):
+    """Part of what a group comes to, such as a side of a dispute.
+
+    Attributes:
+        claims, judgements: some of the group's.
+    """
+
+    claims: Sequence[int]
+    judgements: Sequence[int]
+
+
+class Settling(Protocol):
+    """Says what findings come to, given what works it out."""
+
+    def parts(self, group: Group, work: Callable[[], Sequence[Part]], /) -> Sequence[Part]:
+        """Return what a group comes to."""
+
+    def count(self, claims: Collection[int], work: Callable[[], int], /) -> int:
+        """Return a number that rests on claims and on where they stand."""
+
+
+class Anew:
+    """Works out everything."""
+
+    def parts(self, _: Group, work: Callable[[], Sequence[Part]], /) -> Sequence[Part]:
+        """Return what a group comes to."""
+        return work()
+
+    def count(self, _: Collection[int], work: Callable[[], int], /) -> int:
+        """Return a number that rests on claims and on where they stand."""
+        return work()
+
+
+ANEW = Anew()
+
+
+def gather(graph: SignedGraph, judgements: Iterable[int], links: Links) -> Iterator[Group]:
+    """Yield groups of judgements on one aspect, that with the strongest judgement first.
 
     The strongest judgement left is the pivot of a group. A judgement joins where it shares a claim
     with the group, or a claim that stands for one of the group's, and its aspect overlaps the
@@ -60,7 +110,7 @@ def gather(graph: SignedGraph, judgements: Iterable[int], links: Links) -> Itera
                 ends = {graph.a[joining], graph.b[joining]} - reached
                 reached |= ends
                 queue.extend(ends)
-        yield graph.strongest(members)
+        yield Group(graph.strongest(members), sorted(asked))
 
 
 def _joining(

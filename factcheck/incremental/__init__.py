@@ -7,6 +7,7 @@ from factcheck.incremental.extractions import extractions
 from factcheck.incremental.judgements import judgements
 from factcheck.incremental.memory import Memory
 from factcheck.incremental.retold import retold
+from factcheck.incremental.settled import settled
 
 __all__ = [
     "Memory",
@@ -17,4 +18,5 @@ __all__ = [
     "extractions",
     "judgements",
     "retold",
+    "settled",
 ]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Set
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
@@ -14,6 +15,9 @@ from attrs import fields
 
 from factcheck.lexicon import Lexicon
 from factcheck.version import __version__
+
+WHOLE = (1 << 64) - 1
+"""What a sum of digests is kept within."""
 
 LIBRARIES = ("nupunkt", "PyStemmer", "rapidfuzz")
 """Libraries that have a say in what documents state, and how that is compared."""
@@ -34,6 +38,12 @@ def digest(*parts: object) -> str:
         hashed.update(repr(part).encode("utf-8", "surrogatepass"))
         hashed.update(b"\x1f")
     return hashed.hexdigest()
+
+
+def number_of(numbers: Iterable[int]) -> int:
+    """Return a digest of whole numbers of up to 64 bits as such a number."""
+    content = array("Q", numbers).tobytes()
+    return int.from_bytes(blake2b(content, digest_size=8).digest(), "big")
 
 
 def _plain(value: object) -> object:

@@ -10,7 +10,7 @@ claim is not even asked whom it meets.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from functools import partial
 from hashlib import blake2b
 from itertools import accumulate, chain
@@ -18,10 +18,8 @@ from itertools import accumulate, chain
 from attrs import astuple, frozen
 
 from factcheck.blocking import Choosing, Index, Selection
-from factcheck.incremental.basis import digest
+from factcheck.incremental.basis import WHOLE, digest, number_of
 from factcheck.incremental.memory import ANEW, Memory
-
-_WHOLE = (1 << 64) - 1
 
 
 @frozen
@@ -102,7 +100,7 @@ def _choices(memory: Memory, name: str, index: Index, bound: int) -> Iterator[Se
     for claim in index.in_turn(asked):
         met, place = index.met(claim), was[claim]
         own = _hashed((tags[claim], index.telling(claim)))
-        sums[claim] = (own + sum(map(tags.__getitem__, met.claims))) & _WHOLE
+        sums[claim] = (own + sum(map(tags.__getitem__, met.claims))) & WHOLE
         if place >= 0 and last.sums[place] == sums[claim]:
             chosen[claim] = last.selection(place, claim, now)._replace(missed=met.missed)
         else:
@@ -121,9 +119,9 @@ def _found(index: Index, tags: Sequence[int]) -> list[int]:
         ways = [tag, *index.telling(claim)]
         for _, key, places in index.found_by(claim):
             if key not in digests:
-                digests[key] = _digest(map(tags.__getitem__, places))
+                digests[key] = number_of(map(tags.__getitem__, places))
             ways.append(digests[key])
-        found.append(_digest(ways))
+        found.append(number_of(ways))
     return found
 
 
@@ -141,8 +139,3 @@ def _keep(memory: Memory, key: str, last: _Last) -> None:
 
 def _hashed(value: object) -> int:
     return int.from_bytes(blake2b(repr(value).encode(), digest_size=8).digest(), "big")
-
-
-def _digest(numbers: Iterable[int]) -> int:
-    content = array("Q", numbers).tobytes()
-    return int.from_bytes(blake2b(content, digest_size=8).digest(), "big")

@@ -173,5 +173,5 @@ def test_what_was_kept_last_replaces_what_was_kept_before(
         with closing(open_runs(path)) as runs:
             Watched(pipeline, runs).judged(corpus(texts(number)))
             kept = runs.database.read(lambda db: db.execute("SELECT COUNT(*) FROM run_entry"))
-    # Five documents, read and described; the last run and its pairs; what was chosen and retold.
-    assert kept == [(2 * 5 + 1 + 1 + 1 + 1,)]
+    # Five documents, read and described; the last run and its pairs; choices, passages, groups.
+    assert kept == [(2 * 5 + 1 + 1 + 1 + 1 + 1,)]
