@@ -11,8 +11,9 @@ weaker agreement, so both lose confidence.
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from attrs import evolve
 
@@ -47,17 +48,30 @@ def balanced(numbered: Numbered, least: float) -> Numbered:
         numbered: the graph.
         least: the confidence that a judgement needs.
     """
-    doubted = suspects(numbered.graph)
-    weighed = [
-        evolve(judgement, confidence=judgement.confidence * BALANCE_FACTOR)
-        if number in doubted
-        else judgement
-        for number, judgement in enumerate(numbered.judgements)
-    ]
-    kept = [number for number, judgement in enumerate(weighed) if judgement.confidence >= least]
-    judgements = tuple(map(weighed.__getitem__, kept))
-    graph = numbered.graph.only(kept, [judgement.confidence for judgement in judgements])
+    lowered = suspects(numbered.graph)
+    graph, kept = standing(numbered.graph, lowered, least)
+    judgements = tuple(
+        evolve(numbered.judgements[number], confidence=confidence)
+        if number in lowered
+        else numbered.judgements[number]
+        for number, confidence in zip(kept, graph.confidences, strict=True)
+    )
     return Numbered(graph, judgements, numbered.claims)
+
+
+def standing(graph: SignedGraph, lowered: Set[int], least: float) -> tuple[SignedGraph, array[int]]:
+    """Return the graph of those judgements that are sure enough, and their numbers in the other.
+
+    Args:
+        graph: all judgements.
+        lowered: the numbers of those that lose confidence.
+        least: the confidence that a judgement needs.
+    """
+    weighed = array("d", graph.confidences)
+    for number in lowered:
+        weighed[number] *= BALANCE_FACTOR
+    kept = array("Q", (number for number, sure in enumerate(weighed) if sure >= least))
+    return evolve(graph, confidences=weighed).only(kept), kept
 
 
 def suspects(graph: SignedGraph) -> set[int]:

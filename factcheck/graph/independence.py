@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, repeat
+from typing import Protocol, TypeVar
 
 from attrs import frozen
 from rapidfuzz import fuzz, process
@@ -38,6 +39,25 @@ REACH = 500
 """Characters from one statement of a passage to the next: two or three sentences."""
 
 Pair = tuple[str, str]
+
+
+class Stated(Protocol):
+    """What has to be known of a claim to tell whether its passage is retold."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def start(self) -> int:
+        """Its first character."""
+
+    @property
+    def end(self) -> int:
+        """One past its last character."""
+
+
+StatedT = TypeVar("StatedT", bound=Stated)
 
 
 @frozen
@@ -125,7 +145,8 @@ def retold_pairs(pairs: Iterable[CandidatePair], weights: Mapping[str, float]) -
         between.pop(first, None)
         for found in between.values():
             if len(found) >= RETOLD:
-                yield from passages(pair for pair in found if retells(pair, telling))
+                alike = ((pair.a, pair.b) for pair in found if retells(pair, telling))
+                yield from ((min(a.id, b.id), max(a.id, b.id)) for a, b in passages(alike))
 
 
 def fine(weights: Mapping[str, float]) -> dict[str, int]:
@@ -147,33 +168,34 @@ def retells(pair: CandidatePair, weights: Mapping[str, int]) -> bool:
     return ALIKE * shared >= union > 0
 
 
-def passages(alike: Iterable[CandidatePair]) -> Iterator[Pair]:
-    """Yield the pairs of ids that lie in a chain of enough steps forward in both documents.
+def passages(alike: Iterable[tuple[StatedT, StatedT]]) -> Iterator[tuple[StatedT, StatedT]]:
+    """Yield the pairs of claims that lie in a chain of enough steps forward in both documents.
 
     Args:
-        alike: all pairs of two documents of which one may retell the other (see ``retells``).
+        alike: all pairs of claims of two documents of which one may retell the other (see
+            ``retells``).
     """
     ordered = sorted(alike, key=_places)
-    starts = [pair.a.start for pair in ordered]
+    starts = [a.start for a, _ in ordered]
     before, after = [1] * len(ordered), [1] * len(ordered)
     follows: list[list[int]] = [[] for _ in ordered]
-    for index, pair in enumerate(ordered):
-        for earlier in range(bisect_left(starts, pair.a.start - REACH), index):
-            if _next(ordered[earlier].a, pair.a) and _next(ordered[earlier].b, pair.b):
+    for index, (a, b) in enumerate(ordered):
+        for earlier in range(bisect_left(starts, a.start - REACH), index):
+            if _next(ordered[earlier][0], a) and _next(ordered[earlier][1], b):
                 follows[index].append(earlier)
                 before[index] = max(before[index], before[earlier] + 1)
     for index in reversed(range(len(ordered))):
         for earlier in follows[index]:
             after[earlier] = max(after[earlier], after[index] + 1)
-    for index, pair in enumerate(ordered):
+    for index, (a, b) in enumerate(ordered):
         if before[index] + after[index] - 1 >= RETOLD:
-            yield min(pair.a.id, pair.b.id), max(pair.a.id, pair.b.id)
+            yield a, b
 
 
-def _places(pair: CandidatePair) -> tuple[object, ...]:
-    a, b = pair.a, pair.b
+def _places(pair: tuple[Stated, Stated]) -> tuple[object, ...]:
+    a, b = pair
     return a.start, a.end, b.start, b.end, a.id, b.id
 
 
-def _next(earlier: Claim, later: Claim) -> bool:
+def _next(earlier: Stated, later: Stated) -> bool:
     return earlier.end <= later.start <= earlier.start + REACH

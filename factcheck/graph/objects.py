@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from factcheck.graph.signed import Places, SignedGraph, place, tie_of
+from factcheck.graph.signed import Places, SignedGraph, listed, place, tie_of
 from factcheck.model import Claim, Judgement
 
 
@@ -33,7 +33,7 @@ def graph_of(judgements: Sequence[Judgement]) -> Numbered:
     claims = claims_of(judgements)
     numbers = {claim.id: number for number, claim in enumerate(claims)}
     ties = (tie_of(one, numbers[one.a.id], numbers[one.b.id]) for one in judgements)
-    return Numbered(SignedGraph.of(ties, Places.of(claims)), judgements, claims)
+    return Numbered(SignedGraph.of(listed(ties), Places.of(claims)), judgements, claims)
 
 
 def claims_of(judgements: Iterable[Judgement]) -> list[Claim]:

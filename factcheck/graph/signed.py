@@ -12,9 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields_dict, frozen
 
 from factcheck.graph.aspects import Aspects
 from factcheck.model import Claim, Document, Judgement, Stance
@@ -131,21 +131,20 @@ _STANCES = tuple(Stance)
 _NUMBERS = {stance: number for number, stance in enumerate(_STANCES)}
 # How many judgements are turned into columns at a time.
 _AT_ONCE = 10_000
+# What a number in each column of judgements is stored as.
+_CODES = "IIBdHIQQQ"
 
 
 @frozen
-class SignedGraph:
+class Ties:
     """Judgements as columns, each known by its position among those given.
 
     Attributes:
-        places: where the claims stand.
         a, b, stances, confidences, rules, aspects, ids, a_words, b_words: the columns; a stance,
             rule or aspect is the number of one.
-        rule_names: the rules by their number.
-        compared: the aspects by their number.
+        rule_names, aspect_names: the rules and the aspects by their number.
     """
 
-    places: Places
     a: array[int]
     b: array[int]
     stances: array[int]
@@ -156,58 +155,124 @@ class SignedGraph:
     a_words: array[int]
     b_words: array[int]
     rule_names: tuple[str, ...]
-    compared: Aspects
+    aspect_names: tuple[tuple[str, ...], ...]
 
-    @classmethod
-    def of(cls, ties: Iterable[Tie], places: Places) -> SignedGraph:
-        """Return the graph of ``ties``, which may come out of files, one at a time."""
-        columns: list[array[Any]] = [array(code) for code in "IIBdHIQQQ"]
-        rules: defaultdict[str, int] = defaultdict(lambda: len(rules))
-        aspects: defaultdict[tuple[str, ...], int] = defaultdict(lambda: len(aspects))
-        rest = iter(ties)
-        while some := tuple(islice(rest, _AT_ONCE)):
-            read: list[Iterable[Any]] = list(zip(*some, strict=True))
-            read[2] = map(_NUMBERS.__getitem__, read[2])
-            read[4] = map(rules.__getitem__, read[4])
-            read[5] = map(aspects.__getitem__, read[5])
-            for column, values in zip(columns, read, strict=True):
-                column.extend(values)
-        a, b, kinds, confidences, named, compared, ids, a_words, b_words = columns
-        return cls(
-            places,
-            a,
-            b,
-            kinds,
-            confidences,
-            named,
-            compared,
-            ids,
-            a_words,
-            b_words,
-            tuple(rules),
-            Aspects.of(tuple(aspects)),
+    def __len__(self) -> int:
+        return len(self.a)
+
+    def tie(self, judgement: int) -> Tie:
+        """Return what is known of one judgement."""
+        return Tie(
+            self.a[judgement],
+            self.b[judgement],
+            self.stance(judgement),
+            self.confidences[judgement],
+            self.rule(judgement),
+            self.aspect_names[self.aspects[judgement]],
+            self.ids[judgement],
+            self.a_words[judgement],
+            self.b_words[judgement],
         )
 
-    def only(self, kept: Sequence[int], confidences: Sequence[float]) -> SignedGraph:
-        """Return the graph of some of the judgements, with the confidences that they have now."""
+    def stance(self, judgement: int) -> Stance:
+        """Return how the claims of a judgement stand to each other."""
+        return _STANCES[self.stances[judgement]]
 
-        def column(values: array[int]) -> array[int]:
+    def rule(self, judgement: int) -> str:
+        """Return the id of the rule that decided."""
+        return self.rule_names[self.rules[judgement]]
+
+    def claims(self, judgements: Iterable[int]) -> set[int]:
+        """Return the claims that judgements are about."""
+        return {claim for one in judgements for claim in (self.a[one], self.b[one])}
+
+    def only(self, kept: Sequence[int]) -> Self:
+        """Return some of the judgements, in the order given."""
+
+        def column(values: array[Any]) -> array[Any]:
             return array(values.typecode, map(values.__getitem__, kept))
 
-        aspects = column(self.aspects)
         return evolve(
             self,
             a=column(self.a),
             b=column(self.b),
             stances=column(self.stances),
-            confidences=array("d", confidences),
+            confidences=column(self.confidences),
             rules=column(self.rules),
-            aspects=aspects,
+            aspects=column(self.aspects),
             ids=column(self.ids),
             a_words=column(self.a_words),
             b_words=column(self.b_words),
-            compared=self.compared.among(set(aspects)),
         )
+
+
+def listed(ties: Iterable[Tie]) -> Ties:
+    """Return judgements as columns."""
+    columns: list[array[Any]] = [array(code) for code in _CODES]
+    rules: defaultdict[str, int] = defaultdict(lambda: len(rules))
+    aspects: defaultdict[tuple[str, ...], int] = defaultdict(lambda: len(aspects))
+    rest = iter(ties)
+    while some := tuple(islice(rest, _AT_ONCE)):
+        read: list[Iterable[Any]] = list(zip(*some, strict=True))
+        read[2] = map(_NUMBERS.__getitem__, read[2])
+        read[4] = map(rules.__getitem__, read[4])
+        read[5] = map(aspects.__getitem__, read[5])
+        for column, values in zip(columns, read, strict=True):
+            column.extend(values)
+    return _ties(columns, tuple(rules), tuple(aspects))
+
+
+def joined(parts: Iterable[Ties]) -> Ties:
+    """Return the judgements of all parts, one after the other."""
+    columns: list[array[Any]] = [array(code) for code in _CODES]
+    rules: defaultdict[str, int] = defaultdict(lambda: len(rules))
+    aspects: defaultdict[tuple[str, ...], int] = defaultdict(lambda: len(aspects))
+    for part in parts:
+        rule = list(map(rules.__getitem__, part.rule_names))
+        aspect = list(map(aspects.__getitem__, part.aspect_names))
+        read: tuple[Iterable[Any], ...] = (
+            *(part.a, part.b, part.stances, part.confidences),
+            *(map(rule.__getitem__, part.rules), map(aspect.__getitem__, part.aspects)),
+            *(part.ids, part.a_words, part.b_words),
+        )
+        for column, values in zip(columns, read, strict=True):
+            column.extend(values)
+    return _ties(columns, tuple(rules), tuple(aspects))
+
+
+def _ties(
+    columns: Sequence[array[Any]], rules: tuple[str, ...], aspects: tuple[tuple[str, ...], ...]
+) -> Ties:
+    a, b, stances, confidences, ruled, compared, ids, a_words, b_words = columns
+    return Ties(a, b, stances, confidences, ruled, compared, ids, a_words, b_words, rules, aspects)
+
+
+@frozen
+class SignedGraph(Ties):
+    """Judgements and where their claims stand.
+
+    Attributes:
+        places: where the claims stand.
+        compared: which of the aspects overlap.
+    """
+
+    places: Places
+    compared: Aspects
+
+    @classmethod
+    def of(cls, ties: Ties, places: Places) -> SignedGraph:
+        """Return the graph of judgements."""
+        compared = Aspects.of(ties.aspect_names).among(set(ties.aspects))
+        return cls(
+            **{name: getattr(ties, name) for name in fields_dict(Ties)},
+            places=places,
+            compared=compared,
+        )
+
+    def only(self, kept: Sequence[int]) -> Self:
+        """Return the graph of some of the judgements, in the order given."""
+        found = super().only(kept)
+        return evolve(found, compared=self.compared.among(set(found.aspects)))
 
     @cached_property
     def ranks(self) -> array[int]:
@@ -225,17 +290,6 @@ class SignedGraph:
             ranks[one] = rank
         return ranks
 
-    def __len__(self) -> int:
-        return len(self.a)
-
-    def stance(self, judgement: int) -> Stance:
-        """Return how the claims of a judgement stand to each other."""
-        return _STANCES[self.stances[judgement]]
-
-    def rule(self, judgement: int) -> str:
-        """Return the id of the rule that decided."""
-        return self.rule_names[self.rules[judgement]]
-
     def other(self, judgement: int, claim: int) -> int:
         """Return the claim that a judgement compares one with."""
         return self.b[judgement] if self.a[judgement] == claim else self.a[judgement]
@@ -248,10 +302,6 @@ class SignedGraph:
     def strongest(self, judgements: Iterable[int]) -> list[int]:
         """Return judgements, the strongest first."""
         return sorted(judgements, key=self.ranks.__getitem__)
-
-    def claims(self, judgements: Iterable[int]) -> set[int]:
-        """Return the claims that judgements are about."""
-        return {claim for one in judgements for claim in (self.a[one], self.b[one])}
 
     def by_claim(self, judgements: Iterable[int]) -> defaultdict[int, list[int]]:
         """Return the judgements that each claim takes part in."""

@@ -93,6 +93,7 @@ class Placed(NamedTuple):
         start: first character of the claim.
         end: one past its last.
         number: the number of the claim in the order of the corpus.
+        id: its id.
     """
 
     document: int
@@ -100,6 +101,7 @@ class Placed(NamedTuple):
     start: int
     end: int
     number: int
+    id: str
 
 
 @define(eq=False)
@@ -119,7 +121,7 @@ class Archive:
     _files: dict[tuple[str, int], Sections] = field(factory=dict, init=False)
     _documents: dict[int, Document] = field(factory=dict, init=False)
     _claims: dict[int, Claim] = field(factory=dict, init=False)
-    _places: dict[int, tuple[list[int], dict[int, int]]] = field(factory=dict, init=False)
+    _places: dict[int, tuple[list[Placed], dict[int, int]]] = field(factory=dict, init=False)
 
     def document(self, number: int) -> Document:
         """Return a document."""
@@ -143,22 +145,28 @@ class Archive:
         That is the order of the corpus, but for claims that are read from the very same words.
         """
         part = self.layout.claims.part(place)
-        return self.claim(self._in_part(part)[0][place - self.layout.claims.start(part)])
+        return self.claim(self._in_part(part)[0][place - self.layout.claims.start(part)].number)
 
     def place(self, number: int) -> int:
         """Return the number of a claim in the order of places."""
         return self._in_part(self.layout.claims.part(number))[1][number]
 
-    def _in_part(self, part: int) -> tuple[list[int], dict[int, int]]:
+    def placed(self, number: int) -> Placed:
+        """Return where a claim stands."""
+        part = self.layout.claims.part(number)
+        placed, places = self._in_part(part)
+        return placed[places[number] - self.layout.claims.start(part)]
+
+    def _in_part(self, part: int) -> tuple[list[Placed], dict[int, int]]:
         """Return the claims of a part in the order of their places, and the places by claim."""
         known = self._places.get(part)
         if known is None:
-            numbers = [placed.number for placed in read_places(self.layout, part)]
+            placed = read_places(self.layout, part)
             places = {
-                number: place
-                for place, number in enumerate(numbers, self.layout.claims.start(part))
+                one.number: place
+                for place, one in enumerate(placed, self.layout.claims.start(part))
             }
-            known = self._places[part] = numbers, places
+            known = self._places[part] = placed, places
         return known
 
     def part(self, part: int) -> Sequence[Claim]:

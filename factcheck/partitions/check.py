@@ -21,8 +21,9 @@ from factcheck.linking import Linked
 from factcheck.model import Corpus, Counts, Document, Run, Unread
 from factcheck.partitions.archive import DOCUMENTS, FAILED
 from factcheck.partitions.folders import result_folder
-from factcheck.partitions.lines import FORMATS, HEADER, LINES, Data, Format, write_text
+from factcheck.partitions.lines import FORMATS, HEADER, LINES, Data, Format, encoded
 from factcheck.partitions.receipts import DamagedError, digest_of
+from factcheck.partitions.sections import whole
 from factcheck.partitions.spooling import Spooled, spool
 from factcheck.partitions.stages import Stages
 from factcheck.pipeline import Pipeline, Progress, silent
@@ -155,7 +156,8 @@ class PartitionedCheck:
         lines, counts = stages.done(spooled.documents)
         run = Run.empty(title, counts, __version__, self.pipeline.settings.as_data())
         header = jsonl.header(to_data(run), lines.total())
-        write_text(stages.folder / LINES / HEADER, [header])
+        with whole(stages.folder / LINES / HEADER) as file:
+            file.write(encoded(header))
         if self.format == "parquet":
             stages.tell_rows()
         return lines, counts

@@ -29,7 +29,7 @@ from factcheck.partitions.archive import (
     write_claims,
 )
 from factcheck.partitions.indexing import TRAITS, Located, range_of
-from factcheck.partitions.lines import write_lines
+from factcheck.partitions.lines import line, write_lines
 from factcheck.partitions.sections import write_values
 from factcheck.protocols import Extractor
 from factcheck.serialization import value_to_data
@@ -84,7 +84,9 @@ class Extract:
             "notes": chain.from_iterable(one.notes for one in found),
         }
         lines = {
-            key: write_lines(self.folder, key, part, map(value_to_data, values))
+            key: write_lines(
+                self.folder, key, part, (line(key, value_to_data(value)) for value in values)
+            )
             for key, values in told.items()
         }
         within = sum(len(one.claims) * (len(one.claims) - 1) // 2 for one in found)
@@ -148,7 +150,14 @@ class Canonize:
 
     def _place(self, part: int, claims: Iterable[Numbered], documents: Mapping[int, int]) -> None:
         placed = [
-            Placed(documents[id(one.source)], one.source.authority, one.start, one.end, number)
+            Placed(
+                documents[id(one.source)],
+                one.source.authority,
+                one.start,
+                one.end,
+                number,
+                one.id,
+            )
             for number, one in sorted(claims, key=lambda each: place(each[1]))
         ]
         write_values(self.layout.file(PLACES, part), [placed])
@@ -175,7 +184,7 @@ class TellClaims:
     def __call__(self, part: int) -> int:
         """Write a part of the claims, and return how many lines that is."""
         archive = Archive(self.layout)
-        told = (value_to_data(claim) for claim in self._with_topics(archive, part))
+        told = (line("claims", value_to_data(each)) for each in self._with_topics(archive, part))
         return write_lines(self.layout.folder, "claims", part, told)
 
     def _with_topics(self, archive: Archive, part: int) -> Iterator[Claim]:

@@ -1,228 +1,112 @@
-"""Judgements of all buckets into findings.
-
-Findings are worked out on numbers alone, and given their claims and judgements one after the other,
-as they are written.
-"""
+"""Drafts of findings, and judgements, into the lines of the result."""
 
 from __future__ import annotations
 
-import pickle
-from array import array
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain, groupby
-from operator import itemgetter
-from typing import TypeVar, overload
+import json
+from collections.abc import Iterator, Sequence
+from typing import overload
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from factcheck.blocking import candidate_pair
-from factcheck.graph.balance import BALANCE_FACTOR, suspects
-from factcheck.graph.disputes import agreeing, agreement, dispute, questions
-from factcheck.graph.independence import Retold, retold_pairs
+from factcheck.graph.disputes import agreement, dispute
+from factcheck.graph.independence import Retold
 from factcheck.graph.objects import Numbered
-from factcheck.graph.signed import Places, SignedGraph, Tie
-from factcheck.incremental.packing import unpack
-from factcheck.model import Claim, Judgement, Stance
-from factcheck.partitions.archive import (
-    Archive,
-    Found,
-    Layout,
-    Numbering,
-    Placed,
-    read_places,
-)
-from factcheck.partitions.judging import JUDGEMENTS, RETELLING, WORDS, Judged, pairs_sent
-from factcheck.partitions.lines import Data, write_in_files, write_lines
-from factcheck.partitions.sections import (
-    Sorter,
-    merged,
-    values,
-    write_sections,
-    write_values,
-)
+from factcheck.graph.signed import Places, SignedGraph
+from factcheck.model import Claim, Judgement
+from factcheck.partitions.archive import Archive
+from factcheck.partitions.drafts import AGREEMENTS, DRAFTS, LOWERED, Drafts
+from factcheck.partitions.lines import line, write_lines
+from factcheck.partitions.ordering import JudgementFiles
+from factcheck.partitions.sections import values, write_values
 from factcheck.serialization import value_to_data
 
-ORDERED, TIES = "ordered", "ties"
-LOWERED, RETOLD, FOUND = "lowered", "retold", "found"
-"""Folders of the judgements in the order of the corpus: where their words are, and as numbers; of
-those that lost confidence, of the claims that retell each other, and of agreements while they are
-sorted."""
+FOUND = "found"
+"""Folder of the agreements of each draft, sorted."""
 
-_DISPUTED = {"disputes": Stance.CONTRADICTS, "qualifications": Stance.QUALIFIES}
-
-AT_ONCE = 100
-"""Findings that are made before the claims and judgements behind them are let go of."""
-
-T = TypeVar("T")
-Rank = tuple[int, float, int]
-
-
-@frozen
-class OrderJudgements:
-    """Brings the judgements of all buckets on a part of the claims into the order of the corpus."""
-
-    layout: Layout
-
-    def __call__(self, part: int) -> int:
-        """Order the judgements whose first claim lies in a part; return how many there are."""
-        sent = self.layout.sent(JUDGEMENTS, self.layout.buckets, part)
-        every = chain.from_iterable(map(pickle.loads, sent))
-        found: list[Judged] = sorted(every, key=lambda one: one.pair)
-        where = array("Q", chain.from_iterable((one.bucket, one.place) for one in found))
-        write_sections(self.layout.file(ORDERED, part), [where.tobytes()])
-        write_values(self.layout.file(TIES, part), (one.tie for one in found))
-        return len(found)
-
-
-@frozen
-class FindRetold:
-    """Finds the passages of the documents of a part that others retell."""
-
-    layout: Layout
-    weights: Mapping[str, float]
-
-    def __call__(self, part: int) -> None:
-        """Write the pairs of claims that retell each other, sorted."""
-        archive = Archive(self.layout)
-        sent = pairs_sent(self.layout, RETELLING, part)
-        pairs = (candidate_pair(archive.claim(a), archive.claim(b)) for a, b in sent)
-        found = sorted(retold_pairs(pairs, self.weights))
-        write_values(self.layout.file(RETOLD, part), found)
-
-
-@frozen
-class JudgementFiles:
-    """All judgements, in the order of the corpus.
-
-    Attributes:
-        layout: the files.
-        numbers: the numbers of the judgements.
-        least: confidence below which a judgement is dropped.
-    """
-
-    layout: Layout
-    numbers: Numbering
-    least: float
-
-    def ties(self) -> Iterator[Tie]:
-        """Yield what findings are worked out from, of every judgement."""
-        parts = range(len(self.numbers.ends))
-        return chain.from_iterable(values(self.layout.file(TIES, part)) for part in parts)
-
-    def kept(
-        self, ties: Iterable[Tie], lowered: Set[int], start: int = 0
-    ) -> Iterator[tuple[int, Tie]]:
-        """Yield the judgements that are sure enough, with their numbers from ``start`` on.
-
-        Those with a number that is ``lowered`` have less confidence.
-        """
-        for number, tie in enumerate(ties, start):
-            confidence = tie.confidence * (BALANCE_FACTOR if number in lowered else 1.0)
-            if confidence >= self.least:
-                yield number, tie._replace(confidence=confidence)
-
-    def words(self, number: int, archive: Archive) -> tuple[memoryview, memoryview]:
-        """Return a judgement with the numbers of its claims, and as JSON has it, both pickled."""
-        part = self.numbers.part(number)
-        where = archive.sections(ORDERED, part)[0].cast("Q")
-        at = 2 * (number - self.numbers.start(part))
-        bucket, place = where[at : at + 2]
-        words = archive.sections(WORDS, bucket)
-        return words[2 * place], words[2 * place + 1]
-
-    def judgement(self, number: int, lowered: bool, archive: Archive) -> Judgement:
-        """Return a judgement."""
-        content, _ = self.words(number, archive)
-        judgement: Judgement = unpack(content, Found(archive.claim))
-        if not lowered:
-            return judgement
-        return evolve(judgement, confidence=judgement.confidence * BALANCE_FACTOR)
+Ranked = tuple[tuple[int, float, int], bytes]
+"""A line, with what sorts it."""
 
 
 @frozen
 class TellJudgements:
-    """Writes the judgements of a part as lines."""
+    """Writes the judgements of a part as lines.
+
+    Attributes:
+        files: the judgements.
+        least: confidence below which a judgement is dropped.
+    """
 
     files: JudgementFiles
+    least: float
 
     def __call__(self, part: int) -> int:
         """Write the judgements of a part that are sure enough; return how many there are."""
         return write_lines(self.files.layout.folder, "judgements", part, self._told(part))
 
-    def _told(self, part: int) -> Iterator[Data]:
-        layout = self.files.layout
-        (lowered,) = values(layout.file(LOWERED, part))
-        ties = values(layout.file(TIES, part))
-        archive = Archive(layout)
-        for number, tie in self.files.kept(ties, lowered, self.files.numbers.start(part)):
-            _, told = self.files.words(number, archive)
-            yield {**pickle.loads(told), "confidence": value_to_data(tie.confidence)}
+    def _told(self, part: int) -> Iterator[bytes | memoryview]:
+        (lowered,) = values(self.files.layout.file(LOWERED, part))
+        archive = Archive(self.files.layout)
+        for number in self.files.numbers.numbers(part):
+            told = self.files.line(number, archive)
+            if number not in lowered:
+                yield told
+            elif lowered[number] >= self.least:
+                entry = json.loads(bytes(told))
+                entry["confidence"] = value_to_data(lowered[number])
+                yield line("judgements", entry)
 
 
 @frozen
-class Find:
-    """Works out all findings, and writes them as lines.
+class TellFindings:
+    """Makes the findings of a draft.
 
-    What is held of a judgement are some numbers: this is done in one piece.
+    Disputes are written as lines. Agreements find their places among all once it is known how many
+    sources each of them has.
     """
 
     files: JudgementFiles
-    most: int
 
-    def __call__(self, part: int) -> Counter[str]:
-        """Make all findings, and return how many lines there are of each kind."""
-        layout, folder, parts = self.files.layout, self.files.layout.folder, self.files.layout.parts
-        places = _places(chain.from_iterable(read_places(layout, one) for one in parts))
-        lowered = suspects(SignedGraph.of(self.files.ties(), places))
-        for one in parts:
-            numbers = self.files.numbers.numbers(one)
-            write_values(layout.file(LOWERED, one), [lowered.intersection(numbers)])
-        kept = array("Q")
-        graph = SignedGraph.of(_noting(self.files.kept(self.files.ties(), lowered), kept), places)
-        retold = [layout.file(RETOLD, one) for one in parts]
-        known = Retold.of(chain.from_iterable(map(values, retold)))
-        every = questions(graph)
-        lines = Counter[str]()
-        for key, stance in _DISPUTED.items():
-            asked = (one for one in every if graph.stance(one.judgements[0]) is stance)
-            with_objects = self._with_objects(asked, graph, kept, lowered)
-            told = (value_to_data(dispute(*each)) for each in with_objects)
-            lines[key] = write_in_files(folder, key, told, self.most)
-        groups = sorted(agreeing(graph), key=lambda group: graph.ranks[group[0]])
-        found = Sorter[tuple[Rank, Data]](folder / FOUND, itemgetter(0), self.most)
-        for rank, each in enumerate(self._with_objects(groups, graph, kept, lowered)):
-            made = agreement(*each, {}, known)
-            found.add(((-made.independent, -made.confidence, rank), value_to_data(made)))
-        told = (data for _, data in found)
-        lines["agreements"] = write_in_files(folder, "agreements", told, self.most)
-        pairs = ({"a": a, "b": b} for a, b in merged(retold, tuple))
-        lines["retold"] = write_in_files(folder, "retold", pairs, self.most)
-        return lines
+    def __call__(self, part: int) -> tuple[str, int]:
+        """Make the findings; return what JSON has them under, and how many lines were written."""
+        (drafts,) = values(self.files.layout.file(DRAFTS, part))
+        archive = Archive(self.files.layout)
+        numbered = Numbered(
+            SignedGraph.of(drafts.ties, Places()),
+            _Judgements(self.files, drafts, archive),
+            _ClaimsByPlace(archive),
+        )
+        if drafts.key == AGREEMENTS:
+            found = sorted(self._agreements(drafts, numbered), key=rank_of)
+            write_values(self.files.layout.file(FOUND, drafts.place), found)
+            return drafts.key, 0
+        told = (line(drafts.key, value_to_data(dispute(one, numbered))) for one in drafts.questions)
+        folder = self.files.layout.folder
+        return drafts.key, write_lines(folder, drafts.key, drafts.place, told)
 
-    def _with_objects(
-        self, findings: Iterable[T], graph: SignedGraph, kept: Sequence[int], lowered: Set[int]
-    ) -> Iterator[tuple[T, Numbered]]:
-        """Yield findings with what their numbers stand for, which is let go of now and then."""
-        for count, finding in enumerate(findings):
-            if count % AT_ONCE == 0:
-                archive = Archive(self.files.layout)
-                judgements = _Judgements(self.files, kept, lowered, archive)
-                numbered = Numbered(graph, judgements, _ClaimsByPlace(archive))
-            yield finding, numbered
+    def _agreements(self, drafts: Drafts, numbered: Numbered) -> Iterator[Ranked]:
+        ids = ((numbered.claims[a].id, numbered.claims[b].id) for a, b in drafts.retold)
+        retold = Retold.of(ids)
+        for place, one in enumerate(drafts.questions, drafts.first):
+            made = agreement(one.judgements, numbered, {}, retold)
+            rank = -made.independent, -made.confidence, place
+            yield rank, line(drafts.key, value_to_data(made))
+
+
+def rank_of(each: Ranked) -> tuple[int, float, int]:
+    """Return what agreements are sorted by."""
+    return each[0]
 
 
 @frozen(eq=False)
 class _Judgements(Sequence[Judgement]):
-    """The judgements of a graph, read when they are asked for."""
+    """The judgements of a draft, read when they are asked for."""
 
     files: JudgementFiles
-    numbers: Sequence[int]
-    lowered: Set[int]
+    drafts: Drafts
     archive: Archive
 
     def __len__(self) -> int:
-        return len(self.numbers)
+        return len(self.drafts.ties)
 
     @overload
     def __getitem__(self, index: int) -> Judgement: ...
@@ -233,8 +117,8 @@ class _Judgements(Sequence[Judgement]):
     def __getitem__(self, index: int | slice) -> Judgement | tuple[Judgement, ...]:
         if isinstance(index, slice):
             return tuple(map(self.__getitem__, range(len(self))[index]))
-        number = self.numbers[index]
-        return self.files.judgement(number, number in self.lowered, self.archive)
+        tie = self.drafts.ties.tie(index)
+        return self.files.judgement(self.drafts.numbers[index], tie, self.archive)
 
 
 @frozen(eq=False)
@@ -256,20 +140,3 @@ class _ClaimsByPlace(Sequence[Claim]):
         if isinstance(index, slice):
             return tuple(map(self.__getitem__, range(len(self))[index]))
         return self.archive.at_place(index)
-
-
-def _places(placed: Iterable[Placed]) -> Places:
-    """Return the places of all claims."""
-    places = Places()
-    for (_, authority), some in groupby(placed, key=lambda one: one[:2]):
-        places.authorities.append(authority)
-        for one in some:
-            places.add(one.start, one.end)
-    return places
-
-
-def _noting(kept: Iterable[tuple[int, Tie]], numbers: array[int]) -> Iterator[Tie]:
-    """Yield the ties, and take note of their numbers."""
-    for number, tie in kept:
-        numbers.append(number)
-        yield tie

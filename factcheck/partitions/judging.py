@@ -5,40 +5,47 @@ from __future__ import annotations
 import pickle
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from factcheck.blocking import candidate_pair
 from factcheck.graph.independence import retells
-from factcheck.graph.signed import Tie, tie_of
-from factcheck.incremental.packing import pack
+from factcheck.graph.signed import Tie, Ties, listed, tie_of
 from factcheck.partitions.archive import Archive, Layout
 from factcheck.partitions.indexing import Vocabulary, homed, open_index
+from factcheck.partitions.lines import line
 from factcheck.partitions.sections import write_sections, write_values
 from factcheck.protocols import Judge
 from factcheck.serialization import value_to_data
 
 PAIRS, JUDGEMENTS, WORDS, RETELLING = "pairs", "judgements", "words", "retelling"
-"""Folders of the candidate pairs, of what is made of them as numbers and in words, and of those
+"""Folders of the candidate pairs, of what is made of them as numbers and as lines, and of those
 where one claim may retell the other."""
 
 
-class Judged(NamedTuple):
-    """A judgement as it is sent.
+@frozen
+class Judged:
+    """Judgements as they are sent.
 
     Attributes:
-        pair: the numbers of the pair's claims.
-        tie: what findings are worked out from.
-        bucket: where it was judged, and where its words stay.
-        place: its number among the words there: two sections, the judgement with the numbers of
-            its claims, and as JSON has it.
+        pairs: the numbers of their pairs' claims, two for each.
+        lines: which of the lines where they were judged each of them is.
+        ties: what findings are worked out from.
     """
 
-    pair: tuple[int, int]
-    tie: Tie
-    bucket: int
-    place: int
+    pairs: array[int]
+    lines: array[int]
+    ties: Ties
+
+
+@define
+class _Outbox:
+    """What goes to one receiver: judgements, and pairs that may retell each other."""
+
+    pairs: array[int] = field(factory=lambda: array("Q"))
+    lines: array[int] = field(factory=lambda: array("Q"))
+    ties: list[Tie] = field(factory=list)
+    retelling: array[int] = field(factory=lambda: array("Q"))
 
 
 @frozen
@@ -90,39 +97,33 @@ class JudgePairs:
     def __call__(self, bucket: int) -> int:
         """Judge a bucket of pairs, and return how many pairs those are."""
         pairs = pairs_sent(self.layout, PAIRS, bucket)
-        judged: list[list[Judged]] = [[] for _ in self.layout.claims.ends]
-        retelling = [array("Q") for _ in self.layout.claims.ends]
-        words = self._words(bucket, pairs, judged, retelling)
-        write_sections(self.layout.file(WORDS, bucket), words)
+        sent = [_Outbox() for _ in self.layout.claims.ends]
+        write_sections(self.layout.file(WORDS, bucket), self._lines(pairs, sent))
+        judged = (Judged(one.pairs, one.lines, listed(one.ties)) for one in sent)
         write_values(self.layout.file(JUDGEMENTS, bucket), judged)
-        write_sections(self.layout.file(RETELLING, bucket), map(array.tobytes, retelling))
+        retelling = (one.retelling.tobytes() for one in sent)
+        write_sections(self.layout.file(RETELLING, bucket), retelling)
         return len(pairs)
 
-    def _words(
-        self,
-        bucket: int,
-        pairs: Sequence[tuple[int, int]],
-        judged: Sequence[list[Judged]],
-        retelling: Sequence[array[int]],
-    ) -> Iterator[bytes]:
-        """Yield the words of judgements, and note these and what may be retold by receiver."""
+    def _lines(self, pairs: Sequence[tuple[int, int]], sent: Sequence[_Outbox]) -> Iterator[bytes]:
+        """Yield the lines of judgements, and note what is to be sent."""
         archive = Archive(self.layout)
         judge: Judge = pickle.loads(self.judge)
         count = 0
         for a, b in pairs:
-            receiver = self.layout.claims.part(a)
+            box = sent[self.layout.claims.part(a)]
             pair = candidate_pair(archive.claim(a), archive.claim(b))
             if pair.a.source.id != pair.b.source.id and retells(pair, self.weights):
-                retelling[receiver].extend((a, b))
+                box.retelling.extend((a, b))
             judgement = judge.judge(pair)
             if judgement is None or judgement.confidence < self.least:
                 continue
-            numbers = {id(pair.a): a, id(pair.b): b}
-            places = (archive.place(numbers[id(one)]) for one in (judgement.a, judgement.b))
-            judged[receiver].append(Judged((a, b), tie_of(judgement, *places), bucket, count))
+            ends = (a, b) if judgement.a is pair.a else (b, a)
+            box.pairs.extend((a, b))
+            box.lines.append(count)
+            box.ties.append(tie_of(judgement, *map(archive.place, ends)))
             count += 1
-            yield pack(judgement, numbers)
-            yield pickle.dumps(value_to_data(judgement), pickle.HIGHEST_PROTOCOL)
+            yield line("judgements", value_to_data(judgement))
 
 
 def pairs_sent(layout: Layout, kind: str, receiver: int) -> list[tuple[int, int]]:

@@ -37,27 +37,32 @@ def file_name(key: str, part: int) -> str:
     return f"{list(LINE_TYPES).index(key) + 1:02}-{key}-{part:06}.jsonl"
 
 
-def write_lines(folder: Path, key: str, part: int, entries: Iterable[Data]) -> int:
+def line(key: str, entry: Data) -> bytes:
+    """Return an entry of what JSON has under ``key``, as it is written."""
+    return encoded(jsonl.line(key, entry))
+
+
+def encoded(text: str) -> bytes:
+    """Return text as every report is written."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+def write_lines(folder: Path, key: str, part: int, lines: Iterable[bytes | memoryview]) -> int:
     """Write a part of what JSON has under ``key``, if there is any; return how many lines it is."""
-    lines = [jsonl.line(key, entry) for entry in entries]
-    if lines:
-        write_text(folder / LINES / file_name(key, part), lines)
-    return len(lines)
+    made = list(lines)
+    if made:
+        with whole(folder / LINES / file_name(key, part)) as file:
+            file.writelines(made)
+    return len(made)
 
 
-def write_in_files(folder: Path, key: str, entries: Iterable[Data], most: int) -> int:
+def write_in_files(folder: Path, key: str, lines: Iterable[bytes], most: int) -> int:
     """Write everything that JSON has under ``key``, so many lines a file; return their number."""
-    rest, written, part = iter(entries), 0, 0
+    rest, written, part = iter(lines), 0, 0
     while count := write_lines(folder, key, part, islice(rest, most)):
         written += count
         part += 1
     return written
-
-
-def write_text(path: Path, lines: Iterable[str]) -> None:
-    """Write lines as every report is written."""
-    with whole(path) as file:
-        file.writelines(line.encode("utf-8", "backslashreplace") for line in lines)
 
 
 @frozen

@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
+from factcheck.engines import rarely_collecting
 from factcheck.partitions.sections import noted, whole
 
 R = TypeVar("R")
@@ -58,7 +59,7 @@ class Once(Generic[R]):
                     raise DamagedError(name)
             made: R = result
             return made
-        with noted() as written:
+        with noted() as written, rarely_collecting():
             made = self.work(part)
         names = {path.relative_to(self.folder).as_posix(): digest_of(path) for path in written}
         content = pickle.dumps((made, names), pickle.HIGHEST_PROTOCOL)

@@ -23,13 +23,8 @@ from factcheck.partitions.claims import (
     Extract,
     TellClaims,
 )
-from factcheck.partitions.findings import (
-    Find,
-    FindRetold,
-    JudgementFiles,
-    OrderJudgements,
-    TellJudgements,
-)
+from factcheck.partitions.drafts import AGREEMENTS, DRAFTS, DraftFindings
+from factcheck.partitions.findings import FOUND, TellFindings, TellJudgements, rank_of
 from factcheck.partitions.indexing import (
     COLUMN_NAMES,
     COLUMNS,
@@ -49,7 +44,8 @@ from factcheck.partitions.judging import (
     ChoosePairs,
     JudgePairs,
 )
-from factcheck.partitions.lines import LINES, Data, WriteRows, write_in_files
+from factcheck.partitions.lines import LINES, WriteRows, line, write_in_files
+from factcheck.partitions.ordering import RETOLD, FindRetold, JudgementFiles, OrderJudgements
 from factcheck.partitions.receipts import Once, drop
 from factcheck.partitions.sections import merged, values
 from factcheck.partitions.topics import TOPICS, LargestPairs, MakeTopics, by_rank
@@ -130,8 +126,9 @@ class Stages:
             layout, wording, 0 if self.pipeline.settings.within_documents else within, lines
         )
 
-    def _failed(self) -> Iterator[Data]:
-        return map(value_to_data, values(part_file(self.folder / FAILED, 0)))
+    def _failed(self) -> Iterator[bytes]:
+        unread = values(part_file(self.folder / FAILED, 0))
+        return (line("failed", value_to_data(one)) for one in unread)
 
     def _link(self, read: _Read) -> _Linked:
         """Give claims canonical terms, and weigh and label these."""
@@ -153,7 +150,9 @@ class Stages:
         self._do("topics", MakeTopics(layout, maker), layout.buckets)
         lines["claims"] = sum(self._each("claims", TellClaims(layout), len(layout.parts)))
         made = [layout.file(TOPICS, one) for one in range(layout.buckets)]
-        lines["topics"] = self._here("topics", lambda: (data for _, data in merged(made, by_rank)))
+        lines["topics"] = self._here(
+            "topics", lambda: (line("topics", data) for _, data in merged(made, by_rank))
+        )
         drop(self.folder, CONCEPTS, ABOUT, TOPICS)
 
     def _judge(self, read: _Read, linked: _Linked) -> Counts:
@@ -181,14 +180,26 @@ class Stages:
 
     def _tell_findings(self, read: _Read, linked: _Linked) -> None:
         """Work out the findings, and write the lines of these and of judgements."""
-        layout, parts = read.layout, len(read.layout.parts)
-        self._do("retold", FindRetold(layout, linked.weights), parts)
-        numbers = Numbering.of(self._each("order", OrderJudgements(layout), parts))
+        layout, parts, lines = read.layout, len(read.layout.parts), read.lines
+        least = self.pipeline.settings.min_confidence
+        self._do("retold", FindRetold(layout), parts)
+        files = JudgementFiles(
+            layout, Numbering.of(self._each("order", OrderJudgements(layout), parts))
+        )
         drop(self.folder, RETELLING, JUDGEMENTS)
-        files = JudgementFiles(layout, numbers, self.pipeline.settings.min_confidence)
-        for told in self._each("findings", Find(files, self.most), 1):
-            read.lines.update(told)
-        read.lines["judgements"] = sum(self._each("judgements", TellJudgements(files), parts))
+        (drafted,) = self._each("balance", DraftFindings(files, least, self.most), 1)
+        for key, count in self._each("findings", TellFindings(files), drafted.total()):
+            lines[key] += count
+        drop(self.folder, DRAFTS)
+        found = [layout.file(FOUND, one) for one in range(drafted[AGREEMENTS])]
+        lines[AGREEMENTS] = self._here(
+            AGREEMENTS, lambda: (told for _, told in merged(found, rank_of))
+        )
+        retold = [layout.file(RETOLD, one) for one in layout.parts]
+        lines["retold"] = self._here(
+            "retold", lambda: (line("retold", {"a": a, "b": b}) for a, b in merged(retold, tuple))
+        )
+        lines["judgements"] = sum(self._each("judgements", TellJudgements(files, least), parts))
 
     def tell_rows(self) -> None:
         """Write all lines as Parquet too."""
@@ -208,10 +219,10 @@ class Stages:
         for _ in self._each(stage, work, count):
             pass
 
-    def _here(self, key: str, entries: Callable[[], Iterator[Data]]) -> int:
+    def _here(self, key: str, lines: Callable[[], Iterator[bytes]]) -> int:
         """Write what JSON has under ``key``, and return how many lines that is."""
 
         def work(_: int) -> int:
-            return write_in_files(self.folder, key, entries(), self.most)
+            return write_in_files(self.folder, key, lines(), self.most)
 
         return Once(self.folder, f"tell-{key}", work)(0)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from factcheck.graph.disputes import agreements, dispute, disputes, questions
 from factcheck.graph.objects import Numbered, graph_of
 from factcheck.graph.sides import Sides
-from factcheck.graph.signed import Places, SignedGraph, tie_of
+from factcheck.graph.signed import Places, SignedGraph, listed, tie_of
 from factcheck.model import Claim, Corpus, Judgement
 
 DOCUMENTS = tuple(document(f"{name}.txt", "Low, high and wide.") for name in "abcdefgh")
@@ -89,7 +89,7 @@ def test_findings_are_made_one_by_one_of_judgements_that_lie_elsewhere(
     known = graph_of(judgements)
     numbers = {one.id: number for number, one in enumerate(known.claims)}
     ties = (tie_of(one, numbers[one.a.id], numbers[one.b.id]) for one in judgements)
-    graph = SignedGraph.of(ties, Places.of(known.claims))
+    graph = SignedGraph.of(listed(ties), Places.of(known.claims))
     fetched = Fetched(judgements, [])
     found = questions(graph)
     assert not fetched.asked
