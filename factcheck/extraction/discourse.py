@@ -468,9 +468,9 @@ class Discourse:
         """
         if self.main is None or head is None or head != high - 1:
             return False
-        if self.main.terms[0] in self.vocabulary.content(tokens, low, high):
-            return False
         if tokens[head].lemma not in _RELATIONAL or tokens[low].tag == "Q":
+            return False
+        if self.main.terms[0] in self.vocabulary.content(tokens, low, high):
             return False
         return not any(
             token.tag in "QO"

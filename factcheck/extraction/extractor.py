@@ -15,7 +15,7 @@ from factcheck.extraction.discourse import Discourse, Entity, Sentence, main_ent
 from factcheck.extraction.distribution import distributed
 from factcheck.extraction.ellipsis import with_elided_verbs
 from factcheck.extraction.fragments import answered_in_part, labelled, listed
-from factcheck.extraction.lifespans import lifespans
+from factcheck.extraction.lifespans import Lifespan, lifespans
 from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase, rendered
 from factcheck.extraction.places import within
 from factcheck.extraction.quantities import quantities
@@ -208,7 +208,9 @@ class ClauseExtractor:
     ) -> Sentence:
         """Return the sentence of ``tokens`` with what its lists say of all their members."""
         lexicon = self.lexicon
-        tokens, dated = lifespans(tokens, lexicon)
+        dated: tuple[Lifespan, ...] = ()
+        if any(token.lower == "(" for token in tokens):
+            tokens, dated = lifespans(tokens, lexicon)
         tagged = with_elided_verbs(tag(tokens, lexicon))
         cues = self.vocabulary.cues.places(tagged)
         reason = reason_to_skip(passage, text, tagged, cues, self.vocabulary)

@@ -290,7 +290,8 @@ class SentenceReader:
         meant = self._meant(clause, subject)
         obj = self._object(clause, excluded, meant)
         self._name_object(clause, subject)
-        content = self._content(clause, subject, excluded, meant)
+        short = self._short_forms(clause)
+        content = self._content(clause, subject, excluded, meant, short)
         if polarity is Polarity.NEGATED:
             content = tuple(sorted({*content, *self._narrowing(clause)}))
         if not content:
@@ -303,7 +304,7 @@ class SentenceReader:
         return Claim(
             source=self.document,
             span=self._span(cover),
-            text=self._restated(clause, subject, meant)
+            text=self._restated(clause, subject, meant, short)
             if judged is None or verb
             else self._whole(cover),
             sentence=self.passage.locate(self.sentence.start, self.sentence.end),
@@ -486,8 +487,10 @@ class SentenceReader:
             low += 1
         low, high = with_complement(self.tokens, low, clause.end)
         head = head_position(self.tokens, low, high)
+        if head is None or self.tokens[head].lemma in TIMES:
+            return
         terms = self.vocabulary.content(self.tokens, low, high)
-        if head is None or not terms or self.tokens[head].lemma in TIMES:
+        if not terms:
             return
         words = rendered(self.tokens, start, high)
         plural = self.tokens[head].has_plural_ending or any(
@@ -529,15 +532,12 @@ class SentenceReader:
         low, high = noun_phrase(self.tokens, start, end)
         if self.tokens[min(high, end - 1)].lower == "of":
             low, high = noun_phrase(self.tokens, high + 1, end)
-        several = self.vocabulary.content(self.tokens, low, high)
         first = self.tokens[min(low, end - 1)]
-        if (
-            several
-            and (first.tag in "#%" or first.lower == "the")
-            and self.tokens[high - 1].has_plural_ending
-        ):
-            phrase = rendered(self.tokens, low, high)
-            self.discourse.remember_things(phrase, several)
+        counted = first.tag in "#%" or first.lower == "the"
+        if counted and self.tokens[high - 1].has_plural_ending:
+            several = self.vocabulary.content(self.tokens, low, high)
+            if several:
+                self.discourse.remember_things(rendered(self.tokens, low, high), several)
         return mention
 
     def _content(
@@ -546,6 +546,7 @@ class SentenceReader:
         subject: Mention | None,
         excluded: frozenset[int],
         meant: Entity | None,
+        short: list[int],
     ) -> tuple[str, ...]:
         """Return the terms of the whole proposition, pronouns in the object resolved."""
         terms = set(subject.terms if subject else ())
@@ -559,7 +560,7 @@ class SentenceReader:
         kept = [self.tokens[index] for index in rest]
         terms.update(self.vocabulary.content(kept, 0, len(kept)))
         terms.update(meant.terms if meant else ())
-        terms.update(self.discourse.names_at(self.tokens, self._short_forms(clause)))
+        terms.update(self.discourse.names_at(self.tokens, short))
         if meant is not None:
             rest.remove(self._pronoun(clause) or 0)
         for pronoun in {self.tokens[i].lower for i in rest if i > clause.start} & {"it", "its"}:
@@ -649,14 +650,16 @@ class SentenceReader:
         places = self.discourse.short_forms(self.tokens, clause.start, clause.end)
         return [index for index in places if not low <= index < high]
 
-    def _restated(self, clause: Clause, subject: Mention | None, meant: Entity | None) -> str:
+    def _restated(
+        self, clause: Clause, subject: Mention | None, meant: Entity | None, short: list[int]
+    ) -> str:
         """Return the proposition so that it can be read alone."""
         tokens = self.tokens
         place = self._pronoun(clause)
         if meant is not None and place is not None:
             supplied = evolve(tokens[place], text=definite(meant.text))
             tokens = [*tokens[:place], supplied, *tokens[place + 1 :]]
-        tokens = self.discourse.in_full(tokens, self._short_forms(clause))
+        tokens = self.discourse.in_full(tokens, short)
         end = clause.end
         while end > clause.start and not tokens[end - 1].is_word and tokens[end - 1].lower not in {
             ")", "”", "%", '"',

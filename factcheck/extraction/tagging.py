@@ -68,11 +68,26 @@ _LEMMAS = {
 _TEMPORAL = frozenset("since until till before after once".split())
 _POSSESSIVE = frozenset("its their his her my your our".split())
 _INTERROGATIVE = frozenset("which who whom whose what how why where".split())
-_FUNCTION_WORDS = frozenset().union(
-    AUXILIARIES, BE, HAVE, DO, MODALS, NEGATORS, SUBORDINATORS, COORDINATORS, PREPOSITIONS,
-    PRONOUNS, DETERMINERS, _TEMPORAL, _POSSESSIVE, _INTERROGATIVE,
-    ["am", "to", "that", "this", "these", "those", "as", "like", "according"],
+_NEIGHBOURED = frozenset().union(
+    NEGATORS, MODALS, SUBORDINATORS, _TEMPORAL, _INTERROGATIVE,
+    "as like to 's am that this these those".split(),
+    "a each both all more most less least much such".split(),
 )  # fmt: skip
+"""Function words whose tag their neighbours or their spelling decide."""
+
+_ALWAYS = {
+    word: tag
+    for tag, words in (
+        ("D", DETERMINERS),
+        ("O", PRONOUNS),
+        ("I", PREPOSITIONS),
+        ("D", _POSSESSIVE),
+        ("C", COORDINATORS),
+        ("X", BE | HAVE | DO),
+    )
+    for word in words - _NEIGHBOURED
+}
+"""The other function words to their tag; what is in two lists is of the later one."""
 
 
 def tag(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
@@ -89,7 +104,8 @@ def tag(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             continue
         letter, lemma = _decide(tokens, index, tagged, lexicon)
         hides_verb = letter in "NA" and may_be_finite(token.lower, lexicon)
-        if (letter not in "NA#G" or hides_verb) and _ends_noun_phrase(tagged):
+        open_to_verb = letter not in "NA#G" or hides_verb
+        if open_to_verb and tagged and tagged[-1].tag == "A" and _ends_noun_phrase(tagged):
             retagged = [*tagged[:-1], tagged[-1].tagged("N", tagged[-1].lemma)]
             second, second_lemma = _decide(tokens, index, retagged, lexicon)
             if not hides_verb or second in "VP":
@@ -170,9 +186,13 @@ def _decide(
     tokens: list[Token], index: int, done: list[Token], lexicon: Lexicon
 ) -> tuple[str, str]:
     word = tokens[index].lower
-    closed = _closed_class(tokens, index, done, lexicon)
-    if closed:
-        return closed, _LEMMAS.get(word, word)
+    counts = word in lexicon.numbers and word != "one"
+    if word in _ALWAYS and not counts:
+        return _ALWAYS[word], _LEMMAS.get(word, word)
+    if counts or word in _NEIGHBOURED or word == "according" or not word[0].isalpha():
+        closed = _closed_class(tokens, index, done, lexicon)
+        if closed:
+            return closed, _LEMMAS.get(word, word)
     forms = verb_forms(word, lexicon)
     if forms and not in_name(tokens, index):
         reading = verb_in_context(tokens, index, done, forms, lexicon)
@@ -227,8 +247,6 @@ def _adverb_or_adjective(
 def _closed_class(tokens: list[Token], index: int, done: list[Token], lexicon: Lexicon) -> str:
     token = tokens[index]
     word = token.lower
-    if word[0].isalpha() and word not in _FUNCTION_WORDS and word not in lexicon.numbers:
-        return ""
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if word in {"'", "’"} and done and done[-1].lower.endswith("s") and following[:1].isalpha():
         return "Q"
@@ -244,10 +262,8 @@ def _closed_class(tokens: list[Token], index: int, done: list[Token], lexicon: L
             before.lower in PRONOUNS or before.lower in _BEFORE_CLITIC
         )
         return "X" if is_verb else "Q"
-    if word == "am" and done and done[-1].tag == "#":
-        return "%"
-    if word in BE or word in HAVE or word in DO:
-        return "X"
+    if word == "am":
+        return "%" if done and done[-1].tag == "#" else "X"
     if word in MODALS:
         after_determiner = (
             bool(done) and done[-1].tag in "D" and word in {"may", "might", "will", "can", "must"}
@@ -287,16 +303,10 @@ def _function_word(
             and _clause_ahead(tokens, index + 1, lexicon)
         )
         return "S" if opens_clause else "I"
-    if word in COORDINATORS:
-        return "C"
-    if word in _POSSESSIVE:
-        return "D"
-    if word == "like" and before is not None and before.tag == "M":
-        return "V"
-    if word in PREPOSITIONS or (word == "according" and following == "to"):
+    if word == "like":
+        return "V" if before is not None and before.tag == "M" else "I"
+    if word == "according" and following == "to":
         return "I"
-    if word in PRONOUNS and word not in DETERMINERS:
-        return "O"
     return _determiner(tokens, index, before, lexicon) if word in DETERMINERS else ""
 
 
