@@ -36,7 +36,7 @@ def with_elided_verbs(tokens: list[Token]) -> list[Token]:
         token = tokens[index]
         if token.tag in "VX" and not (index + 1 < len(tokens) and tokens[index + 1].tag in "VXGPT"):
             half = _half(tokens, index)
-        gap = _gap(tokens, index, half) if half and _parts(token) else None
+        gap = _gap(tokens, index, half) if half is not None and _parts(token) else None
         out.append(token)
         index += 1
         if gap is None or half is None:

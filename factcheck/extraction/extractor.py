@@ -16,7 +16,13 @@ from factcheck.extraction.distribution import distributed
 from factcheck.extraction.ellipsis import with_elided_verbs
 from factcheck.extraction.fragments import answered_in_part, labelled, listed
 from factcheck.extraction.lifespans import Lifespan, lifespans
-from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase, rendered
+from factcheck.extraction.phrases import (
+    Vocabulary,
+    head_position,
+    noun_phrase,
+    rendered,
+    vocabulary_of,
+)
 from factcheck.extraction.places import within
 from factcheck.extraction.quantities import quantities
 from factcheck.extraction.sentence_reader import SentenceReader
@@ -94,7 +100,7 @@ class ClauseExtractor:
 
     @vocabulary.default
     def _make_vocabulary(self) -> Vocabulary:
-        return Vocabulary(self.terms)
+        return vocabulary_of(self.terms)
 
     @_garbled.default
     def _index_garbled(self) -> PhraseList:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from operator import attrgetter
 
 from attrs import field, frozen
@@ -248,6 +249,12 @@ class Vocabulary:
         if token.tag in "VGP" and token.lemma:
             return (self.terms.of_base(token.lemma),)
         return (self.terms.of(token.lower),)
+
+
+@lru_cache(maxsize=4)
+def vocabulary_of(terms: Terms) -> Vocabulary:
+    """Return the vocabulary for some terms, built once for each."""
+    return Vocabulary(terms)
 
 
 def noun_phrase(tokens: list[Token], start: int, end: int) -> tuple[int, int]:

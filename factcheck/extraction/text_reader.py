@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from factcheck.extraction.clause import Clause
 from factcheck.extraction.clauses import clauses
-from factcheck.extraction.phrases import Vocabulary
+from factcheck.extraction.phrases import Vocabulary, vocabulary_of
 from factcheck.extraction.scopes import Place, scoped
 from factcheck.extraction.spotting import checkability, traits_of
 from factcheck.extraction.tagging import tag
@@ -29,7 +29,7 @@ class TextReader:
 
     @vocabulary.default
     def _make_vocabulary(self) -> Vocabulary:
-        return Vocabulary(self.terms)
+        return vocabulary_of(self.terms)
 
     def cues(self, document: Document) -> tuple[ScopedCue, ...]:
         """Return the cues of negation and speculation of a document, in reading order."""

@@ -15,7 +15,7 @@ from factcheck.extraction.quantities.calendar import (
     years,
 )
 from factcheck.extraction.quantities.grammar import Grammar
-from factcheck.extraction.quantities.numbers import read_number
+from factcheck.extraction.quantities.numbers import ORDINAL_ENDINGS, read_number
 from factcheck.extraction.quantities.words import Words
 
 DASHES = frozenset("-–—‐‑")
@@ -263,7 +263,7 @@ def _era_at(words: Words, at: int) -> tuple[str, int]:
 
 def _century(words: Words, at: int, grammar: Grammar, floor: int) -> Point | None:
     """Read "19th century", "nineteenth-century" and "18th and 19th centuries"."""
-    if words.numeric[at] and not words.alphabetic(at + 1):
+    if words.numeric[at] and words.lows[at + 1] not in ORDINAL_ENDINGS:
         return None
     number = read_number(words, at, grammar, floor)
     if number is None or number.kind != "ordinal" or not 1 <= number.low <= 40:

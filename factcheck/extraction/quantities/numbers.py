@@ -20,7 +20,7 @@ _HYPHENS = frozenset("-‐‑")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _MAGNITUDES = {"k": 1e3, "K": 1e3, "mn": 1e6, "mln": 1e6, "bn": 1e9, "tn": 1e12}
 _DENOMINATORS_IN_DIGITS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64, 100})
-_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _COMPARATORS = frozenset("=<>≤≥≲≳≈∼~")
 _BEFORE_MINUS = frozenset("([{=<>≤≥≲≳,;:~∼≈/±") | {"to", "and", "of", "from", "between", "at", "is"}
 
@@ -111,7 +111,7 @@ def _read_literal(words: Words, at: int, grammar: Grammar) -> Number | None:
     value = words.literal(at)
     if value is None:
         return None
-    if words.glued(at + 1) and words.lows[at + 1] in _ORDINAL_ENDINGS:
+    if words.glued(at + 1) and words.lows[at + 1] in ORDINAL_ENDINGS:
         return Number(at, at + 2, value, value, kind="ordinal")
     number = Number(at, at + 1, value, value, digits=True)
     for longer in (_scientific, _slashed, _mixed):
