@@ -216,12 +216,12 @@ def _subjects(a: Claim, b: Claim, one: _Outline, other: _Outline, context: Conte
         if swapped >= 0.5:
             return swapped
     likeness = context.between(_likeness, one.subject, other.subject)
-    apart = (
-        _of_others(a, b, one.owner, other.owner, context)
-        or (one.number[0] == other.number[0] and one.number[1] != other.number[1])
-        or _sized_apart(one.sizes, other.sizes)
-    )
-    return min(likeness, ONE_SIDED_CONTRAST) if apart else likeness
+    if likeness <= ONE_SIDED_CONTRAST:
+        return likeness
+    numbered = one.number[0] == other.number[0] and one.number[1] != other.number[1]
+    owned = one.owner and other.owner and _of_others(a, b, one.owner, other.owner, context)
+    apart = numbered or owned or _sized_apart(one.sizes, other.sizes)
+    return ONE_SIDED_CONTRAST if apart else likeness
 
 
 def _likeness(one: tuple[str, ...], other: tuple[str, ...], context: Context) -> float:
@@ -268,9 +268,8 @@ def _number(claim: Claim, context: Context) -> tuple[str, str]:
 
 def _of_others(a: Claim, b: Claim, first: str, second: str, context: Context) -> bool:
     """Return whether the subjects are of two things: "the price of the lamp", "… of the door"."""
-    if not (first and second) or (first in b.vocabulary and second in a.vocabulary):
-        return False
-    return not _of_one_kind(first, second, context)
+    known = first in b.vocabulary and second in a.vocabulary
+    return not known and not _of_one_kind(first, second, context)
 
 
 def _owner(claim: Claim, context: Context) -> str:
@@ -322,24 +321,25 @@ def _differing(
 
     ``name`` is among them where the claims name different things of one kind.
     """
-    differing: set[str] = set()
-    if one.limits or other.limits:
-        differing.update(_limits_differ(a, b, one.limits, other.limits))
+    limited = one.limits or other.limits
+    differing = set(_limits_differ(a, b, one.limits, other.limits)) if limited else set()
     if named_apart(a, b, context):
         differing.add("name")
     if one.periods and other.periods and _apart(one.periods, other.periods):
         differing.add("time")
-    return tuple(sorted(differing))
+    return tuple(sorted(differing)) if differing else ()
 
 
 def _limits_differ(a: Claim, b: Claim, first: Limits, second: Limits) -> Iterator[str]:
-    for kind in first.keys() & second.keys():
-        x, y = first[kind], second[kind]
+    for kind, x in first.items():
+        y = second.get(kind, x)
         if kind not in _EITHER and x.isdisjoint(y) and not (x <= b.vocabulary or y <= a.vocabulary):
             yield kind
-    if any("hypothetical" in limits.get("case", ()) for limits in (first, second)):
+    if "hypothetical" in first.get("case", ()) or "hypothetical" in second.get("case", ()):
         yield "case"
-    yield from (kind for kind in _EITHER if first.get(kind) != second.get(kind))
+    for kind in _EITHER:
+        if first.get(kind) != second.get(kind):
+            yield kind
 
 
 def _apart(first: Periods, second: Periods) -> bool:

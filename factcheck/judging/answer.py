@@ -55,7 +55,7 @@ class Answer:
 
 def matters(claim: Claim, context: Context) -> Iterator[str]:
     """Yield what a claim that affirms one thing answers, and by what verb it says where that is."""
-    if affirms_one(claim, context):
+    if context.once(affirms_one, claim):
         for answer in context.once(answers, claim):
             yield answer.question
         yield from claim.limits_by_kind.keys() & {"language"}

@@ -73,6 +73,8 @@ class RuleJudge:
             if (finding := rule.compare(a, b, alignment, self.context)) is not None
             and (guarded := guard(finding, a, b, alignment)) is not None
         ]
+        if not found:
+            return None
         agreeing = any(finding.stance is Stance.AGREES for finding in found)
         apart = agreeing and self.exchanged(a, b, alignment)
         findings = [one for one in found if not (apart and one.stance is Stance.AGREES)]

@@ -42,7 +42,8 @@ class Calibration:
 
     def score(self, found: Mapping[str, float]) -> float:
         """Return what features add up to, as the logarithm of the odds."""
-        return sum(self.weights.get(name, 0.0) * value for name, value in found.items())
+        weight = self.weights.get
+        return sum([weight(name, 0.0) * value for name, value in found.items()])
 
 
 def features(

@@ -21,16 +21,6 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
 @frozen
-class _Word:
-    """A word of a claim in lower case, its term, and where it stands."""
-
-    lower: str
-    term: str
-    start: int
-    end: int
-
-
-@frozen
 class _Stretch:
     """Words of a claim from one that names the aspect to another.
 
@@ -53,7 +43,7 @@ def label(finding: Finding, a: Claim, b: Claim, context: Context) -> str:
     question before it is asked. Else the terms follow each other in the order of the first claim.
     """
     role, terms = context.role(finding.aspect)
-    stretches = [each for claim in (a, b) for each in _stretches(claim, frozenset(terms), context)]
+    stretches = [each for claim in (a, b) for each in context.once(_Wording, claim)[terms]]
     if stretches:
         deciding = _own_words(a, finding.a_evidence, b, context) | _own_words(
             b, finding.b_evidence, a, context
@@ -62,7 +52,7 @@ def label(finding: Finding, a: Claim, b: Claim, context: Context) -> str:
     if stretches:
         named = min(stretches, key=lambda stretch: stretch.length).text
     else:
-        named = context.label(_as_written(terms, a, context))
+        named = context.label(context.once(_Wording, a).in_order(terms))
     return f"{role} {named}".strip()
 
 
@@ -84,49 +74,54 @@ def _lower(text: str) -> frozenset[str]:
 
 
 def _vocabulary(claim: Claim, context: Context) -> frozenset[str]:
-    return frozenset(word.lower for word in context.once(_words, claim))
+    return frozenset(context.once(_Wording, claim).words)
 
 
-def _stretches(claim: Claim, terms: frozenset[str], context: Context) -> Iterator[_Stretch]:
-    """Yield the stretches of a claim that hold all ``terms``, none of them within another.
+class _Wording(dict[tuple[str, ...], list[_Stretch]]):
+    """The words of a claim, and by terms its stretches that hold all of them.
 
-    Not those that are too long or hold a figure.
+    Attributes:
+        text: the text of the claim.
+        words: its words, in lower case.
+        terms: their terms.
+        spans: where they stand in the text.
+        places: where every term stands among the words.
     """
-    places = context.once(_places, claim)
-    if not terms <= places.keys():
-        return
-    words = context.once(_words, claim)
-    last: dict[str, int] = {}
-    for index in sorted(place for term in terms for place in places[term]):
-        last[words[index].term] = index
-        first = min(last.values())
-        if len(last) < len(terms) or index - first >= LONGEST:
-            continue
-        shown = claim.text[words[first].start : words[index].end]
-        within = words[first : index + 1]
-        if not _BREAKS.search(shown) and not any(word.lower[0].isdigit() for word in within):
-            besides = frozenset(word.lower for word in within if word.term not in terms)
-            yield _Stretch(shown, len(within), besides)
 
+    __slots__ = ("places", "spans", "terms", "text", "words")
 
-def _places(claim: Claim, context: Context) -> dict[str, list[int]]:
-    """Return where every term of a claim stands among its words."""
-    found: dict[str, list[int]] = {}
-    for index, word in enumerate(context.once(_words, claim)):
-        found.setdefault(word.term, []).append(index)
-    return found
+    def __init__(self, claim: Claim, context: Context) -> None:
+        found = list(_WORD.finditer(claim.text))
+        self.text = claim.text
+        self.words = [word[0].lower() for word in found]
+        self.terms = list(map(context.relations.terms.of, self.words))
+        self.spans = [word.span() for word in found]
+        self.places: dict[str, list[int]] = {}
+        for place, term in enumerate(self.terms):
+            self.places.setdefault(term, []).append(place)
 
+    def __missing__(self, terms: tuple[str, ...]) -> list[_Stretch]:
+        found = self[terms] = list(self._stretches(frozenset(terms)))
+        return found
 
-def _words(claim: Claim, context: Context) -> tuple[_Word, ...]:
-    return tuple(
-        _Word(lower, context.relations.terms.of(lower), word.start(), word.end())
-        for word in _WORD.finditer(claim.text)
-        for lower in [word[0].lower()]
-    )
+    def _stretches(self, terms: frozenset[str]) -> Iterator[_Stretch]:
+        """Yield stretches, none of them within another, too long, or with a figure."""
+        if not terms <= self.places.keys():
+            return
+        last: dict[str, int] = {}
+        for place in sorted(place for term in terms for place in self.places[term]):
+            last[self.terms[place]] = place
+            first = min(last.values())
+            if len(last) < len(terms) or place - first >= LONGEST:
+                continue
+            shown = self.text[self.spans[first][0] : self.spans[place][1]]
+            words = self.words[first : place + 1]
+            if not _BREAKS.search(shown) and not any(word[0].isdigit() for word in words):
+                besides = zip(words, self.terms[first : place + 1], strict=True)
+                others = frozenset(word for word, term in besides if term not in terms)
+                yield _Stretch(shown, len(words), others)
 
-
-def _as_written(terms: tuple[str, ...], claim: Claim, context: Context) -> tuple[str, ...]:
-    """Return ``terms`` in the order in which a claim has them, those it has not at the end."""
-    places = context.once(_places, claim)
-    behind = [len(claim.text)]
-    return tuple(sorted(dict.fromkeys(terms), key=lambda term: places.get(term, behind)[0]))
+    def in_order(self, terms: tuple[str, ...]) -> tuple[str, ...]:
+        """Return terms in the order in which the claim has them, those it has not at the end."""
+        behind = [len(self.words)]
+        return tuple(sorted(dict.fromkeys(terms), key=lambda t: self.places.get(t, behind)[0]))

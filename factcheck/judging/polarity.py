@@ -8,7 +8,7 @@ from attrs import evolve
 
 from factcheck.judging.alignment import Alignment, mutual, opposed, overlap
 from factcheck.judging.context import Context
-from factcheck.judging.entailment import LIGHT_VERBS, entails, uncovered, unmatched
+from factcheck.judging.entailment import LIGHT_VERBS, entails, unmatched
 from factcheck.judging.finding import Finding
 from factcheck.judging.permissions import advised_or_not, permits, permitted_or_not
 from factcheck.judging.phases import over_or_not, phases
@@ -71,14 +71,14 @@ def _denial(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Findi
     """Find that one claim says what the other denies."""
     affirming, denying = (b, a) if a.polarity is Polarity.NEGATED else (a, b)
     first, second = a.vocabulary, b.vocabulary
-    missing = uncovered(denying.terms, affirming.terms, context)
+    missing = denying.vocabulary - context.once(_classes, affirming)
     shared = denying.vocabulary - missing
     weight = context.total(shared)
     likeness = weight / max(context.total(denying.terms), 1e-9)
     elsewhen = "time" in alignment.differing and "be" not in {*a.predicate, *b.predicate}
     if elsewhen or likeness < SAME_PROPOSITION or weight < 0.5:
         return None
-    if missing and uncovered(affirming.terms, denying.terms, context):
+    if missing and affirming.vocabulary - context.once(_classes, denying):
         return None
     if any(context.exclude(x, y) for x in first - second for y in second - first):
         return None
@@ -107,6 +107,11 @@ def _denial(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Findi
         rationale = "One says that it holds of few, the other that it holds of none."
         return evolve(found, stance=Stance.QUALIFIES, rationale=rationale)
     return found
+
+
+def _classes(claim: Claim, context: Context) -> frozenset[str]:
+    """Return what a claim speaks of, with all that these are kinds of."""
+    return context.classes(claim.vocabulary)
 
 
 def _opposite_words(a: Claim, b: Claim, pair: tuple[str, str], context: Context) -> Finding | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from attrs import frozen
@@ -46,7 +45,7 @@ class Exchange:
 
 def matters(claim: Claim, context: Context) -> tuple[str, ...]:
     """Return one matter for a claim that affirms one thing and nothing in its stead."""
-    return ("",) if affirms_one(claim, context) else ()
+    return ("",) if context.once(affirms_one, claim) else ()
 
 
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
@@ -96,7 +95,7 @@ def exchange(a: Claim, b: Claim, context: Context, *, counted: bool = False) -> 
     each other only where the claims are ``counted`` by them.
     """
     words = (context.once(_words, a), context.once(_words, b))
-    left = [{word for word, _ in words[place] - words[1 - place]} for place in (0, 1)]
+    left = [{word.partition(" ")[0] for word in words[n] - words[1 - n]} for n in (0, 1)]
     pairs: list[tuple[str, str]] = []
     if not all(left):
         return Exchange((), (frozenset(left[0]), frozenset(left[1])))
@@ -116,19 +115,20 @@ def exchange(a: Claim, b: Claim, context: Context, *, counted: bool = False) -> 
     return Exchange(tuple(pairs), (frozenset(left[0]), frozenset(left[1])))
 
 
-def _words(claim: Claim, context: Context) -> frozenset[tuple[str, int]]:
-    """Return the words of a claim, each with how often it stands before."""
-    terms, before = context.relations.terms, Counter[str]()
-    found = []
+def _words(claim: Claim, context: Context) -> frozenset[str]:
+    """Return the words of a claim as terms; the second of one word as "word 2"."""
+    parts = context.relations.terms.parts
+    found: set[str] = set()
+    times: dict[str, int] = {}
     for word in _WORD.findall(claim.text.lower()):
-        for term in terms.parts(word) if word not in _FRAME else ():
-            found.append((term, before[term]))
-            before[term] += 1
+        for term in parts(word) if word not in _FRAME else ():
+            times[term] = times.get(term, 0) + 1
+            found.add(f"{term} {times[term]}" if times[term] > 1 else term)
     return frozenset(found)
 
 
 def _fillers(
-    left: set[str], words: frozenset[tuple[str, int]], context: Context
+    left: set[str], words: frozenset[str], context: Context
 ) -> Iterator[tuple[str, frozenset[str], str]]:
     """Yield the phrases and words of a claim that the other lacks.
 
@@ -136,7 +136,7 @@ def _fillers(
     """
     for word in sorted(left):
         for parts, phrase in context.relations.phrases.get(word, ()):
-            if words.issuperset((part, 0) for part in parts):
+            if parts <= words:
                 yield phrase, parts, word
     for word in sorted(left):
         yield word, frozenset([word]), word

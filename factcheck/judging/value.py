@@ -40,6 +40,7 @@ _ONCE = frozenset(["event:birth", "event:death", "event:foundation"])
 _FREE = re.compile(
     r"(?:always |completely |entirely )?free(?: of charge)?(?: to (?:enter|visit))?$"
 )
+_KEPT_APART = frozenset(["difference", "per"])
 _UNCONVERTED = frozenset([*DATES, "duration"])
 _LIMIT = re.compile(r"(up to|within|at most|no more than|not more than|as much as|a maximum of)\b")
 _NAMING = re.compile(
@@ -298,7 +299,7 @@ def _rounded(interval: Interval) -> Interval:
 
 def _same_attribute(first: Value, second: Value) -> bool:
     one, other = set(first.attribute), set(second.attribute)
-    if any((role in one) != (role in other) for role in ("difference", "per")) or "when" in one:
+    if one & _KEPT_APART != other & _KEPT_APART or "when" in one:
         return False
     if "difference" in one:
         return first.attribute[1:2] == second.attribute[1:2]
