@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from factcheck.extraction.function_words import AUXILIARIES, DO
+from factcheck.extraction.function_words import AUXILIARIES, DO, MODALS
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verbs import verb_forms
 from factcheck.lexicon import Lexicon
@@ -24,7 +24,7 @@ def answered(question: list[Token], answer: list[Token], lexicon: Lexicon) -> li
     if question[0].lower not in AUXILIARIES:
         return []
     behind = behind_subject(question, lexicon)
-    if question[0].lower in DO:
+    if question[0].lower in DO | MODALS:
         behind = before_verb(question, lexicon) or behind
     rest = [token for token in question[behind:] if token.lower != "?"]
     if behind < 2 or not rest:

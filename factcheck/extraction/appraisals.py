@@ -83,7 +83,7 @@ def _stated(view: ClauseView, changed: set[str]) -> Iterator[tuple[str, Band, Pl
     spans = ((low, min(high, view.clause.start)), (view.clause.start, _end(view)))
     for start, end in spans:
         for first, last in within(view.cues, "appraisals", start, end):
-            if _is_countered(view, first):
+            if _is_countered(view, first) or _is_measure(view, last):
                 continue
             if changed & set(view.vocabulary.content(view.tokens, first, last)):
                 continue
@@ -186,6 +186,11 @@ def _is_elsewhere(view: ClauseView, first: int, last: int) -> bool:
         return any(token.tag in "IS" for token in between)
     follows = last < view.clause.end and view.tokens[last].tag in "NA"
     return follows and view.tokens[last].lemma not in view.lexicon.generic
+
+
+def _is_measure(view: ClauseView, last: int) -> bool:
+    """Return whether a word only opens the name of a measure: "a **hazard** ratio of 0.6"."""
+    return last < len(view.tokens) and view.tokens[last].lemma == "ratio"
 
 
 def _is_countered(view: ClauseView, first: int) -> bool:

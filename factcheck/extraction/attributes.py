@@ -54,6 +54,7 @@ _GIVING = frozenset(
 _CONTENTS = frozenset(["content", "level", "concentration", "share", "consumption"])
 """Nouns whose figure is one of what is named before them: "the **protein** content"."""
 
+_STANDING_FOR = frozenset("it this that they these those".split())
 _FIGURES = frozenset(["number", "total", "amount", "count", "quantity", "sum"])
 _LATENCY = frozenset(["within", "in", "after", "inside"])
 _EXTENT = frozenset(["for", "over", "throughout", "during"])
@@ -96,9 +97,11 @@ class Placed:
         return self.tokens[self.after].lower if self.after < len(self.tokens) else ""
 
     def head_of(self, low: int, high: int) -> tuple[str, ...]:
-        """Return the term of the noun phrase's head in ``tokens[low:high]``."""
+        """Return the term of the noun phrase's head in ``tokens[low:high]``; none of a pronoun."""
         head = head_position(self.tokens, low, high)
-        return self.vocabulary.parts(self.tokens[head])[-1:] if head is not None else ()
+        if head is None or self.tokens[head].lower in _STANDING_FOR:
+            return ()
+        return self.vocabulary.parts(self.tokens[head])[-1:]
 
 
 def attribute(placed: Placed) -> tuple[str, ...]:

@@ -81,8 +81,14 @@ def _superlative(token: Token) -> bool:
 
 
 def _imperative(tokens: list[Token], lexicon: Lexicon) -> bool:
-    """Return whether a sentence begins with a bare verb: "Turn …", "Always turn …"."""
-    words = [token for token in tokens if token.is_word][:2]
+    """Return whether a sentence begins with a bare verb: "Turn …", "Do not turn …", "Be wary …"."""
+    words = [token for token in tokens if token.is_word][:3]
+    opening = [word.lower for word in words[:2]]
+    if opening in (["do", "not"], ["do", "n't"]) and words[2:] and words[2].tag in "VXN":
+        return True
+    if opening[:1] == ["be"] and len(words) > 1 and words[1].tag in "AP":
+        return True
+    words = words[:2]
     if len(words) == 2 and words[0].lower in _INSTRUCTING and words[1].lower in lexicon.noun_verbs:
         return True
     verb = next((word for word in words if word.lower not in _INSTRUCTING), None)

@@ -70,7 +70,7 @@ def phrase_before(tokens: list[Token], end: int, person: bool = False) -> tuple[
 
     For a ``person`` other phrases belong to it too: "patients with severe pain who".
     """
-    joining = {"of", "with", "in", "from", "at", "on"} if person else {"of"}
+    joining = {"of", "with", "in", "from", "at", "on", "under", "over"} if person else {"of"}
     stop = end
     while stop > 0 and tokens[stop - 1].lower in {",", "(", "—"}:
         stop -= 1

@@ -81,7 +81,8 @@ def _first(tokens: list[Token], group: VerbGroup) -> Clause:
         subject = subject_range(tokens, content + 1, group.first)
         return Clause("content", content, len(tokens), (0, len(tokens)), subject, group)
     if pronoun:
-        antecedent = phrase_before(tokens, pronoun - (tokens[pronoun - 1].tag == "I"))
+        person = tokens[pronoun].lower.startswith("who")
+        antecedent = phrase_before(tokens, pronoun - (tokens[pronoun - 1].tag == "I"), person)
         if antecedent[0] < antecedent[1]:
             own = subject_range(tokens, pronoun + 1, group.first)
             subject = own if own[0] < own[1] else antecedent

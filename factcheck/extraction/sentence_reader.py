@@ -119,11 +119,11 @@ class SentenceReader:
                 or (self.speech is not None and clause is self.speech.frame)
                 or self._narrows_denial(clause)
                 or self._says_whoever(clause)
-                or self._leaves_out(clause)
             ):
                 continue
+            # What its subject is, later pronouns may stand for, whether or not it says anything.
             claim = self._claim(clause)
-            if claim is not None:
+            if claim is not None and not self._leaves_out(clause):
                 found.append(claim)
         return found
 
@@ -193,7 +193,10 @@ class SentenceReader:
         if verb is None or verb.passive or self.tokens[verb.main].lower not in AUXILIARIES:
             return False
         behind = self.tokens[verb.main + 1 : clause.end]
-        said = any(token.is_word and token.tag not in "R-" for token in behind)
+        read = {quantity.start for quantity in self.read}
+        said = any(
+            token.is_word and (token.tag not in "R-" or token.start in read) for token in behind
+        )
         return not said and object_gap(self.tokens, clause) is None
 
     def _narrows_denial(self, clause: Clause) -> bool:

@@ -16,6 +16,8 @@ Range = tuple[int, int]
 GRADED = frozenset(["more", "less", "fewer"])
 _STAYING = frozenset(["stay", "remain", "keep"])
 _ACCOMPANYING = frozenset("with without by through via despite".split())
+_MOVING = frozenset("climb collapse drop fall lower plunge rise sink slide tumble".split())
+_INTO = frozenset("across from into off on onto out over through".split())
 _DOING = frozenset(["work", "help"])
 
 
@@ -119,6 +121,8 @@ class SignReader:
         Nouns name it in the subject ("this rise in prices worries …") and inside another phrase
         ("a forecast of a rise in prices").
         """
+        if self._moves(sign):
+            return False
         low, high = self.clause.subject
         if low <= sign.start < high:
             plain = self.tokens[sign.start].tag not in "NGD"
@@ -134,6 +138,16 @@ class SignReader:
                 risked = before.lemma in self.view.lexicon.risk_nouns
                 return opens or risked or self._word(index) in _ACCOMPANYING
         return True
+
+    def _moves(self, sign: Sign) -> bool:
+        """Return whether something only goes up or down: "**fell into** the river", "off a roof".
+
+        A figure behind, or a level of many, makes a change of it: "fell to 3 %", "into decline".
+        """
+        if self.tokens[sign.start].lemma not in _MOVING or self._word(sign.end) not in _INTO:
+            return False
+        following = self.tokens[sign.end + 1 : sign.end + 2]
+        return bool(following) and following[0].tag == "D"
 
     def _is_observed(self) -> bool:
         """Return whether the clause only says that its subject was found to be there."""

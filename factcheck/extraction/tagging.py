@@ -13,6 +13,7 @@ clauses wins.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from attrs import evolve
@@ -404,7 +405,7 @@ def _demonstrative(tokens: list[Token], index: int, before: Token | None, lexico
 
 def _addressed(tokens: list[Token], index: int, before: Token | None, lexicon: Lexicon) -> bool:
     """Return whether "that" is what somebody is told: "she **told** the clerk that the mill …"."""
-    if before is None or before.tag != "N":
+    if before is None or before.tag not in "NO":
         return False
     start = index - 1
     while start > 1 and tokens[start].is_name and tokens[start - 1].is_name:
@@ -412,10 +413,13 @@ def _addressed(tokens: list[Token], index: int, before: Token | None, lexicon: L
     start -= start > 0 and tokens[start - 1].lower in DETERMINERS
     told = verb_forms(tokens[start - 1].lower, lexicon) if start > 0 else ()
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    verb = following in AUXILIARIES or may_be_finite(following, lexicon)
+    acting = before.tag == "N" and may_be_finite(following, lexicon)
+    verb = following in AUXILIARIES or acting
     return bool(told) and told[0][0] in _TELLING and not verb
 
 
+_YEAR = re.compile(r"(?:1[0-9]|20)\d\d$")
+_OBJECTS = frozenset("my your his her its our their me us him them".split())
 _TELLING = frozenset("tell inform remind assure advise notify convince persuade warn".split())
 
 
@@ -464,7 +468,9 @@ def _is_date(tokens: list[Token], index: int) -> bool:
     if index >= len(tokens) or not NUMBER.match(tokens[index].lower):
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return following is None or not following.is_word or following.lower in COORDINATORS
+    if following is None or not following.is_word or following.lower in COORDINATORS:
+        return True
+    return bool(_YEAR.match(tokens[index].text)) and following.lower in DETERMINERS | PRONOUNS
 
 
 def _is_bare_time(tokens: list[Token], index: int) -> bool:
@@ -483,6 +489,10 @@ def _noun_lemma(word: str, lexicon: Lexicon) -> str:
 
 def _repair(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Give clauses without a finite verb their likeliest one."""
+    tokens = [
+        evolve(token, tag="V") if token.tag == "P" and _acts(tokens, index) else token
+        for index, token in enumerate(tokens)
+    ]
     if any(token.tag in "VXM" for token in tokens):
         return _repair_plural(tokens, lexicon)
     for index, token in enumerate(tokens):
@@ -494,6 +504,14 @@ def _repair(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             verb = evolve(tokens[index], tag="V", lemma=lemma)
             return _repair_plural([*tokens[:index], verb, *tokens[index + 1 :]], lexicon)
     return _repair_plural(tokens, lexicon)
+
+
+def _acts(tokens: list[Token], index: int) -> bool:
+    """Return whether a form in "-ed" has a subject and an object: "men **lost** their lives"."""
+    if not 0 < index < len(tokens) - 1 or tokens[index - 1].tag != "N":
+        return False
+    opens = all(token.tag in "DNA#QR" for token in tokens[: index - 1])
+    return opens and tokens[index + 1].lower in _OBJECTS
 
 
 def _repair_plural(tokens: list[Token], lexicon: Lexicon) -> list[Token]:

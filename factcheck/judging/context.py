@@ -216,10 +216,11 @@ class Context:
         return sum(map(self._weighed.__getitem__, set(terms)))
 
     def label(self, terms: Iterable[str]) -> str:
-        """Return terms as readable words."""
-        return " ".join(
+        """Return terms as readable words, each once."""
+        words = (
             _ROLES.get(term) or self.labels.get(term, term.replace("_", " ")) for term in terms
         )
+        return " ".join(dict.fromkeys(words))
 
     def role(self, aspect: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
         """Return what an aspect asks in readable words, where a role says it, and of what."""

@@ -18,6 +18,7 @@ from factcheck.model import Polarity
         ),
         ("Is the tower safe for children? No.", "The tower is not safe for children."),
         ("Can cats swim the river? Yes, they can.", "Cats can swim the river."),
+        ("Can the fern harm me? No.", "The fern can not harm me."),
         ("Does the price of oil rise in winter? Yes.", "The price of oil does rise in winter."),
     ],
 )

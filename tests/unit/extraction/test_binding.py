@@ -167,3 +167,8 @@ def test_prices_capacities_ranges_and_intervals_have_one_name(
 )
 def test_a_measured_adjective_is_no_degree(sentence: str) -> None:
     assert not [value for value in only(sentence).values if value.scale == "degree"]
+
+
+def test_a_value_is_of_what_a_pronoun_stands_for() -> None:
+    found = claims("The reserve of the county shrank. It had fallen to 24 %.")[-1]
+    assert "reserv" in value(found, "proportion").attribute

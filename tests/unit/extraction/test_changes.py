@@ -231,3 +231,16 @@ def test_what_is_more_so_than_before_has_changed(
 )
 def test_what_is_more_so_than_another_or_in_another_respect_has_not(sentence: str) -> None:
     assert not changes(only(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "changed"),
+    [
+        ("Nine carts fell into the river.", False),
+        ("The boy plunged off a roof.", False),
+        ("Wages fell into decline.", True),
+        ("Wages fell from 9 to 7 euros.", True),
+    ],
+)
+def test_what_falls_into_a_place_has_not_become_less(sentence: str, changed: bool) -> None:
+    assert any(claim.changes for claim in claims(sentence)) is changed

@@ -160,3 +160,24 @@ def test_tagging_keeps_every_word_in_its_place() -> None:
 def test_a_sentence_may_break_off_anywhere(text: str) -> None:
     assert [token.text for token in tagged(text)]
     claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "Nine people lost their lives when the dam collapsed.",
+            ["Nine people lost their lives.", "The dam collapsed."],
+        ),
+        ("A clerk told us that brokers are rarely awake.", ["Brokers are rarely awake."]),
+        ("Since 2022 no toll has been charged.", ["Since 2022 no toll has been charged."]),
+        ("Until 1987 the lane was open.", ["Until 1987 the lane was open."]),
+        ("After the 12 men died, the pit closed.", ["The 12 men died.", "The pit closed."]),
+    ],
+)
+def test_words_between_two_readings(text: str, statements: list[str]) -> None:
+    assert [claim.text for claim in claims(text)] == statements
+
+
+def test_a_form_in_ed_without_an_object_of_its_own_describes() -> None:
+    assert finite("The men lost in the storm were found.") == ["were"]
