@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
-from itertools import compress
 from typing import NamedTuple
 
 from attrs import define, field
@@ -28,6 +27,8 @@ HELD = 100_000
 """How many claims are held in blocks at a time, counted once for each block: a kilobyte each."""
 
 Masks = defaultdict[int, int]
+
+_DIGITS = bytes.maketrans(b"\0\1", b"01")
 
 
 class Standing(NamedTuple):
@@ -55,13 +56,6 @@ class Standing(NamedTuple):
 
 def _masks() -> Masks:
     return defaultdict(int)
-
-
-def _powers() -> Iterator[int]:
-    power = 1
-    while True:
-        yield power
-        power <<= 1
 
 
 @define(eq=False)
@@ -126,7 +120,8 @@ class Block:
         every = (1 << len(self.members)) - 1
         if not claims:
             return every
-        return every ^ sum(compress(_powers(), map(claims.__contains__, self.members)))
+        those = bytes(map(claims.__contains__, reversed(self.members))).translate(_DIGITS)
+        return every ^ int(b"0" + those, 2)
 
     def among(self, mask: int) -> Iterator[int]:
         """Yield the claims of a mask, in order."""
