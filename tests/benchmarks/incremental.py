@@ -86,10 +86,15 @@ def rows(size: int) -> Iterator[Row]:
 
 
 def corpora(documents: int) -> tuple[Corpus, Corpus]:
-    """Return a generated corpus, and the same with one sentence more in one document."""
+    """Return a generated corpus, and the same with a sentence of another document in one more.
+
+    So the sentence is on a matter of which others speak.
+    """
     texts = {one.name: one.text for one in generate.documents(1, documents, STATEMENTS)}
-    first = min(texts)
-    edited = texts | {first: f"{texts[first]}\n\nThe mill was closed in 1911."}
+    first, second, *_ = sorted(texts)
+    _, paragraph, *_ = texts[second].split("\n\n")
+    sentence = paragraph.split(". ")[-1]
+    edited = texts | {first: f"{texts[first]}\n\n{sentence}"}
     both = [
         corpus_of(fc.read_text(text, name) for name, text in each.items())
         for each in (texts, edited)
