@@ -725,7 +725,8 @@ def _without_quantities(tokens: list[Token], read: tuple[Quantity, ...]) -> list
         token.tagged("%", token.lemma)
         if (token.tag == "#" and token.text.isalpha())
         or (
-            token.tag in "N#A"
+            places
+            and token.tag in "N#A"
             and any(low <= token.start < token.end <= high for low, high in places)
         )
         else token
