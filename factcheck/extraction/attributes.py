@@ -97,11 +97,9 @@ class Placed:
         return self.tokens[self.after].lower if self.after < len(self.tokens) else ""
 
     def head_of(self, low: int, high: int) -> tuple[str, ...]:
-        """Return the term of the noun phrase's head in ``tokens[low:high]``; none of a pronoun."""
+        """Return the term of the noun phrase's head in ``tokens[low:high]``."""
         head = head_position(self.tokens, low, high)
-        if head is None or self.tokens[head].lower in _STANDING_FOR:
-            return ()
-        return self.vocabulary.parts(self.tokens[head])[-1:]
+        return self.vocabulary.parts(self.tokens[head])[-1:] if head is not None else ()
 
 
 def attribute(placed: Placed) -> tuple[str, ...]:
@@ -438,7 +436,9 @@ def _given(placed: Placed) -> tuple[str, ...]:
         before = head - 1
         named = before >= low and placed.tokens[before].tag == "N"
         return placed.vocabulary.content(placed.tokens, before if named else head, head + 1)
-    return _as_distance(placed.head_of(low, high) or placed.subject[-1:], placed)
+    alone = high - low == 1 and placed.tokens[low].lower in _STANDING_FOR
+    own = () if alone else placed.head_of(low, high)
+    return _as_distance(own or placed.subject[-1:], placed)
 
 
 def _as_distance(terms: tuple[str, ...], placed: Placed) -> tuple[str, ...]:

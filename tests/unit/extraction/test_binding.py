@@ -169,6 +169,11 @@ def test_a_measured_adjective_is_no_degree(sentence: str) -> None:
     assert not [value for value in only(sentence).values if value.scale == "degree"]
 
 
+def test_a_share_of_what_a_pronoun_stands_for_is_none_of_its_verb() -> None:
+    found = claims("Yeasts make alcohol. The drink contains 1 per cent of it.")[-1]
+    assert "contain" not in value(found, "proportion").attribute
+
+
 def test_a_value_is_of_what_a_pronoun_stands_for() -> None:
     found = claims("The reserve of the county shrank. It had fallen to 24 %.")[-1]
     assert "reserv" in value(found, "proportion").attribute
