@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from factcheck.extraction.clause import Clause
 from factcheck.extraction.events import clocked
-from factcheck.extraction.frozen import frozen
 from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase
 from factcheck.extraction.quantities import Quantity
 from factcheck.extraction.tokens import Token
+from factcheck.model.frozen import frozen
 from factcheck.model.value import TIME_OF_DAY
 
 _COMPARED = frozenset(

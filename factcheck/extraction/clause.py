@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.frozen import frozen
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verb_groups import VerbGroup
+from factcheck.model.frozen import frozen
 
 
 @frozen

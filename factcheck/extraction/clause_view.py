@@ -7,7 +7,6 @@ from collections.abc import Callable
 from attrs import field
 
 from factcheck.extraction.clause import Clause
-from factcheck.extraction.frozen import frozen
 from factcheck.extraction.phrases import (
     Vocabulary,
     as_written,
@@ -20,6 +19,7 @@ from factcheck.extraction.scopes import Place
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon import Lexicon
 from factcheck.model import Cue, Span
+from factcheck.model.frozen import frozen
 
 Locate = Callable[[Place], Span]
 

@@ -9,7 +9,6 @@ from itertools import groupby
 from attrs import define, evolve, field
 
 from factcheck.extraction.clause import Clause, phrase_before
-from factcheck.extraction.frozen import frozen
 from factcheck.extraction.function_words import DETERMINERS
 from factcheck.extraction.lifespans import Lifespan
 from factcheck.extraction.phrases import (
@@ -23,6 +22,7 @@ from factcheck.extraction.places import Places
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon.terms import base_forms
 from factcheck.model import Mention, Span
+from factcheck.model.frozen import frozen
 
 _SINGULAR = frozenset(["it", "this", "that"])
 _PLURAL = frozenset(["they", "them", "these", "those"])

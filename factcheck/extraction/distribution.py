@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from factcheck.extraction.frozen import frozen
 from factcheck.extraction.function_words import DETERMINERS
 from factcheck.extraction.tokens import Token
+from factcheck.model.frozen import frozen
 
 MOST_MEMBERS = 26
 """Members beyond which a list is a table set as a sentence; nobody letters more of them."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from factcheck.extraction.frozen import frozen
 from factcheck.extraction.tokens import Token
+from factcheck.model.frozen import frozen
 
 _STOPS = frozenset([",", ";"])
 _CURRENCIES = frozenset("£$€¥")

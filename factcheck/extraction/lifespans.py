@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.frozen import frozen
 from factcheck.extraction.quantities import Quantity
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon import Lexicon
 from factcheck.model import Interval
+from factcheck.model.frozen import frozen
 
 BEGINNING = ("birth", "event:birth", "event:foundation", "event:start")
 ENDING = ("death", "event:death", "event:dissolution", "event:end")

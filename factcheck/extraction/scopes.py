@@ -14,12 +14,12 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from factcheck.extraction.clause import Clause
-from factcheck.extraction.frozen import frozen
 from factcheck.extraction.phrases import Vocabulary, with_complement
 from factcheck.extraction.places import Places, within
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verb_groups import VerbGroup
 from factcheck.model import CueKind
+from factcheck.model.frozen import frozen
 
 _CLOSING = frozenset([";", "—", ":", ".", "?", "!"])
 _ENDING = frozenset([";", ".", "?", "!"])

@@ -5,10 +5,10 @@ from __future__ import annotations
 from attrs import evolve
 
 from factcheck.extraction.clause_view import ClauseView
-from factcheck.extraction.frozen import frozen
 from factcheck.extraction.phrases import noun_phrase
 from factcheck.extraction.tokens import Token
 from factcheck.model import Direction
+from factcheck.model.frozen import frozen
 
 Terms = tuple[str, ...]
 Range = tuple[int, int]

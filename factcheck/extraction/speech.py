@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factcheck.extraction.clause import Clause
-from factcheck.extraction.frozen import frozen
 from factcheck.extraction.phrases import Vocabulary, noun_phrase
 from factcheck.extraction.tokens import Token
+from factcheck.model.frozen import frozen
 
 _CLOSING_QUOTES = frozenset(["”", '"', "’", "'"])
 _QUOTES = _CLOSING_QUOTES | {"“", "‘"}

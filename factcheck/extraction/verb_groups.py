@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.frozen import frozen
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon import Lexicon
+from factcheck.model.frozen import frozen
 
 _CATENATIVE = frozenset(
     "help continue begin start tend seem appear fail try aim need want manage cease prove"

@@ -6,12 +6,12 @@ from attrs import evolve
 
 from factcheck.extraction import cues
 from factcheck.extraction.clause import Clause
-from factcheck.extraction.frozen import frozen
 from factcheck.extraction.phrases import Vocabulary
 from factcheck.extraction.places import Places, phrase_at
 from factcheck.extraction.scopes import Place, Scoped
 from factcheck.extraction.tokens import Token
 from factcheck.model import Polarity
+from factcheck.model.frozen import frozen
 
 _ABOUT = frozenset(["of", "about"])
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from factcheck.judging.context import Context
 from factcheck.model import Claim, Mention
+from factcheck.model.frozen import frozen
 
 _BY = re.compile(r"\bby\s+(?P<who>.+)")
 _WORK = re.compile(

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import frozen
-
 from factcheck.judging.context import Context
 from factcheck.judging.names import named_apart
 from factcheck.model import Claim, Interval, Mention
+from factcheck.model.frozen import frozen
 from factcheck.model.value import DATES, TIME_OF_DAY
 
 ONE_SIDED_CONTRAST = 0.45

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
 from rapidfuzz.distance import Levenshtein
 
 from factcheck.judging.agencies import Agency, agencies
@@ -13,6 +12,7 @@ from factcheck.judging.alignment import Alignment, mutual, overlap, same_thing
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, affirms_one, better
 from factcheck.model import Claim, Stance
+from factcheck.model.frozen import frozen
 
 SAME_THING = 0.9
 """Shared weight from which two claims ask for the same: little may be added to a bare name."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from factcheck.judging.alignment import Alignment, alike
 from factcheck.model import Claim, Interval, Value
+from factcheck.model.frozen import frozen
 from factcheck.model.value import DATES, DAY_OF_YEAR
 
 LONGEST_MONTH = 30

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from attrs import frozen
-
 from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
 from factcheck.model import Claim, Polarity, Span, Stance
+from factcheck.model.frozen import frozen
 
 
 @frozen

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
 from factcheck.model import Claim, Span
+from factcheck.model.frozen import frozen
 
 LONGEST = 6
 """Words of a source that still read as the name of an aspect; longer ones are half a sentence."""

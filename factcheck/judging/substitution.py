@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from attrs import frozen
-
 from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, affirms_one
 from factcheck.model import Claim, Stance
+from factcheck.model.frozen import frozen
 
 LIKE_ENOUGH = 0.25
 """Shared weight over both together below which claims are not worth comparing word by word."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import ceil, floor, inf
 
-from factcheck.extraction.frozen import frozen
 from factcheck.extraction.quantities.listing import listed
 from factcheck.extraction.quantities.words import Words
+from factcheck.model.frozen import frozen
 from factcheck.model.value import Interval
 
 TOLERANCE = 0.1

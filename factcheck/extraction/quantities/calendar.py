@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import inf
 
-from factcheck.extraction.frozen import frozen
+from factcheck.model.frozen import frozen
 
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTH_STARTS = tuple(sum(_LENGTHS[:month]) for month in range(13))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.frozen import frozen
 from factcheck.extraction.quantities.calendar import (
     SEASONS,
     Period,
@@ -17,6 +16,7 @@ from factcheck.extraction.quantities.calendar import (
 from factcheck.extraction.quantities.grammar import Grammar
 from factcheck.extraction.quantities.numbers import ORDINAL_ENDINGS, read_number
 from factcheck.extraction.quantities.words import Words
+from factcheck.model.frozen import frozen
 
 DASHES = frozenset("-–—‐‑")
 JOINTS = frozenset({"to", "until", "till", "through", "and", "or"})

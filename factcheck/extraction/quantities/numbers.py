@@ -8,10 +8,10 @@ from math import isfinite
 
 from attrs import evolve
 
-from factcheck.extraction.frozen import frozen
 from factcheck.extraction.quantities.grammar import FRACTION_SIGNS, VAGUE_NUMBERS, Grammar
 from factcheck.extraction.quantities.listing import listed
 from factcheck.extraction.quantities.words import Words
+from factcheck.model.frozen import frozen
 
 TIMES = frozenset("×x·*⋅")
 _FLATTENED = re.compile(r"10(?:[3-9]|[12]\d)")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.frozen import frozen
 from factcheck.lexicon.schema import Unit
+from factcheck.model.frozen import frozen
 from factcheck.model.value import Interval
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from attrs import evolve, field
 
-from factcheck.extraction.frozen import frozen
 from factcheck.extraction.quantities.bounds import Modifiers, effect_after
 from factcheck.extraction.quantities.grammar import Grammar
 from factcheck.extraction.quantities.money import currency_before
 from factcheck.extraction.quantities.numbers import Number
 from factcheck.extraction.quantities.units import UnitPhrase, read_unit, with_rate
 from factcheck.extraction.quantities.words import Words
+from factcheck.model.frozen import frozen
 
 _MAGNITUDES = {"m": 1e6, "b": 1e9, "t": 1e12}
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction.frozen import frozen
 from factcheck.extraction.quantities.grammar import DAY, PERIODIC, Grammar
 from factcheck.extraction.quantities.listing import listed
 from factcheck.extraction.quantities.words import Words
 from factcheck.lexicon.schema import Unit
+from factcheck.model.frozen import frozen
 
 HYPHENS = frozenset("-‐‑")
 _MINUS = frozenset("-−–⁻")
