@@ -157,5 +157,6 @@ def _stance(first: Change, second: Change) -> Stance | None:
 
 def _words(claim: Claim, change: Change) -> str:
     """Return the words that tell a change, with what denies it."""
-    denial = claim.negation.text if change.negated and claim.negation else ""
+    denied = change.negated or change.direction is Direction.UNCHANGED
+    denial = claim.negation.text if denied and claim.negation else ""
     return f"“{change.cue.text if denial in change.cue.text else f'{denial} {change.cue.text}'}”"

@@ -121,3 +121,17 @@ def test_the_words_of_change_are_the_evidence() -> None:
     assert judgement.a_evidence.of(a) == "raised"
     assert judgement.b_evidence.of(b) == "lowered"
     assert "rents" in judgement.rationale
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "words"),
+    [
+        ("Zinc lowers fever.", "Zinc has no effect on fever.", "“lowers” against “no effect”"),
+        ("Zinc lowers fever.", "Zinc does not affect fever.", "“lowers” against “not affect”"),
+        ("The rent rose.", "The rent fell.", "“rose” against “fell”"),
+    ],
+)
+def test_a_rationale_quotes_what_denies_a_change(a: str, b: str, words: str) -> None:
+    found = fc.judge_pair(a, b, fc.Settings(select=("direction",)))
+    assert found is not None
+    assert found.rationale.endswith(f": {words}.")
