@@ -409,8 +409,8 @@ def check_in_parts(
         format: ``jsonl`` or ``parquet``.
 
     Raises:
-        ConfigurationError: the folder holds something, what writes Parquet is not installed, or
-            the settings choose a judge beside the rules, who is not heard here.
+        ConfigurationError: the folder holds something, another check writes into it, or what
+            writes Parquet is not installed.
         CorpusError: two documents have one name.
         LexiconError: a pack that the settings name is wrong.
         OSError: a file cannot be read or written.
@@ -418,10 +418,6 @@ def check_in_parts(
     from factcheck.partitions import PartitionedCheck
 
     pipeline = _pipeline(settings or Settings())
-    if pipeline.second is not None:
-        raise ConfigurationError(
-            f"judge: {pipeline.settings.judge} is not heard where a result is written in parts."
-        )
     size = pipeline.settings.part_size
     check = PartitionedCheck(pipeline, size, progress or silent, format)
     return check.run(documents, Path(folder).absolute(), title)

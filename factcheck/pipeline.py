@@ -159,7 +159,7 @@ class Pipeline:
             version=__version__,
             settings=self.settings.as_data(),
             retold=repeated,
-            judges=self._names(judge),
+            judges=self.names(judge),
         )
 
     def extract(self, corpus: Iterable[Document], progress: Progress = silent) -> list[Extraction]:
@@ -312,7 +312,7 @@ class Pipeline:
             return list(self.second.settle(list(asked(judge, pairs)), judge).judgements)
         return [one for pair in pairs if (one := judge.judge(pair)) is not None]
 
-    def _names(self, judge: Judge) -> tuple[str, ...]:
+    def names(self, judge: Judge) -> tuple[str, ...]:
         """Return the names of those who judge, the one that sees every pair first."""
         first = RULES_NAME if isinstance(judge, RuleJudge) else type(judge).__name__
         return (first,) if self.second is None else (first, self.second.judge.name)

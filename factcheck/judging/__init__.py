@@ -5,7 +5,7 @@ from factcheck.judging.cascade import RULES_NAME, RuleJudge
 from factcheck.judging.confidence import built_in, load_calibration
 from factcheck.judging.context import Context, Relations, make_relations
 from factcheck.judging.rules import RULES, Rule
-from factcheck.judging.second import Question, SecondOpinion, asked
+from factcheck.judging.second import Question, SecondOpinion, Settled, asked
 
 __all__ = [
     "RULES",
@@ -16,6 +16,7 @@ __all__ = [
     "Rule",
     "RuleJudge",
     "SecondOpinion",
+    "Settled",
     "asked",
     "aspects",
     "built_in",

@@ -14,13 +14,13 @@ from itertools import chain
 from pathlib import Path
 from uuid import uuid4
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.incremental import digest
 from factcheck.linking import Linked
 from factcheck.model import Corpus, Counts, Document, Run, Unread
 from factcheck.partitions.archive import DOCUMENTS, FAILED
-from factcheck.partitions.folders import result_folder
+from factcheck.partitions.folders import alone_in, result_folder
 from factcheck.partitions.lines import FORMATS, HEADER, LINES, Data, Format, encoded
 from factcheck.partitions.receipts import DamagedError, digest_of
 from factcheck.partitions.sections import whole
@@ -38,6 +38,10 @@ SIZE = 500_000
 
 LINE = 50
 """Characters of a document for each line that it makes of any one kind, at most and about."""
+
+
+NOTHING_LINKED = Linked((), (), {}, {})
+"""What a judge is made for where only its name and what it rests on are asked."""
 
 
 @frozen
@@ -107,14 +111,19 @@ class PartitionedCheck:
                 documents of ``stream``, where it is left out.
 
         Raises:
-            ConfigurationError: the folder holds something, or what writes Parquet is missing.
+            ConfigurationError: the folder holds something, another check writes into it, or what
+                writes Parquet is missing.
             CorpusError: two documents have one name.
             OSError: a file cannot be read or written.
         """
         if self.format == "parquet":
             parquet.needed()
         endings = [f".{format}" for format in FORMATS]
-        with result_folder(target, endings) as working, self.pipeline.engines() as engine_for:
+        with (
+            alone_in(target),
+            result_folder(target, endings) as working,
+            self.pipeline.engines() as engine_for,
+        ):
             failed = documents.failed if isinstance(documents, Corpus) else ()
             spooled = spool(chain(failed, documents), working.reading, self.size)
             if isinstance(documents, Corpus):
@@ -129,13 +138,14 @@ class PartitionedCheck:
 
     def _key(self, title: str, read: Path) -> str:
         """Return a digest of all that the check of some documents rests on."""
-        judge = self.pipeline.make_judge(Linked((), (), {}, {}))
+        judge = self.pipeline.make_judge(NOTHING_LINKED)
         # Of a judge of somebody's own nothing is known.
         judging = judge.basis() if isinstance(judge, LocalJudge) else uuid4().hex
+        names = self.pipeline.names(judge)
         files = sorted(chain((read / DOCUMENTS).glob("*"), (read / FAILED).glob("*")))
         asked = sorted(self.pipeline.settings.as_data().items())
         digests = map(digest_of, files)
-        return digest(self.pipeline.basis(), title, asked, judging, self.size, *digests)
+        return digest(self.pipeline.basis(), title, asked, judging, names, self.size, *digests)
 
     def _done(
         self, folder: Path, spooled: Spooled, title: str, engine: Engine
@@ -154,7 +164,10 @@ class PartitionedCheck:
 
     def _written(self, stages: Stages, spooled: Spooled, title: str) -> tuple[Counter[str], Counts]:
         lines, counts = stages.done(spooled.documents)
-        run = Run.empty(title, counts, __version__, self.pipeline.settings.as_data())
+        run = evolve(
+            Run.empty(title, counts, __version__, self.pipeline.settings.as_data()),
+            judges=self.pipeline.names(self.pipeline.make_judge(NOTHING_LINKED)),
+        )
         header = jsonl.header(to_data(run), lines.total())
         with whole(stages.folder / LINES / HEADER) as file:
             file.write(encoded(header))

@@ -8,8 +8,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from attrs import frozen
+from filelock import FileLock, Timeout
 
 from factcheck.errors import ConfigurationError
+
+LOCK = ".lock"
+"""File within the result that a check holds while it runs."""
 
 WORKING = ".working"
 """Folder within the result that holds what stages leave for each other; it is gone at the end."""
@@ -51,13 +55,42 @@ class Working:
 
 
 @contextmanager
+def alone_in(target: Path) -> Iterator[None]:
+    """Keep other checks out of a folder, until this process leaves it or ends.
+
+    Raises:
+        ConfigurationError: a check is in it.
+        OSError: the folder cannot be made or written.
+    """
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise _holding_files(target) from None
+    lock = FileLock(target / LOCK)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise ConfigurationError(
+            f"{target}: another check writes into it; wait until that has ended, or name another "
+            "folder."
+        ) from None
+    try:
+        yield
+    finally:
+        # While it is held: whoever has opened it meanwhile finds it gone, and opens another.
+        with suppress(OSError):
+            (target / LOCK).unlink()
+        lock.release()
+
+
+@contextmanager
 def result_folder(target: Path, endings: Sequence[str]) -> Iterator[Working]:
-    """Make a folder for a result, and one within it for what stages leave for each other.
+    """Make a folder within that of a result for what stages leave for each other.
 
     That stays where the check is broken off, so that it can go on from there.
 
     Args:
-        target: the folder.
+        target: the folder, which nobody else writes into (see ``alone_in``).
         endings: of the files that a result has.
 
     Raises:
@@ -67,15 +100,11 @@ def result_folder(target: Path, endings: Sequence[str]) -> Iterator[Working]:
     # Workers may stand in other folders.
     working = Working(target.resolve() / WORKING)
     broken_off = working.folder.is_dir()
-    held = list(target.iterdir()) if target.is_dir() else []
+    held = list(target.iterdir())
     # A check that was ended at the very end had moved some of its files.
     moved = [one for one in held if broken_off and _is_result(one, endings)]
-    if (target.exists() and not target.is_dir()) or (
-        {one.name for one in held} - {one.name for one in moved} - {WORKING}
-    ):
-        raise ConfigurationError(
-            f"{target}: holds files; name a new folder or an empty one for a result in parts."
-        )
+    if {one.name for one in held} - {one.name for one in moved} - {LOCK, WORKING}:
+        raise _holding_files(target)
     for one in moved:
         one.unlink()
     working.folder.mkdir(parents=True, exist_ok=True)
@@ -88,6 +117,12 @@ def result_folder(target: Path, endings: Sequence[str]) -> Iterator[Working]:
             working.folder.rmdir()
         raise
     shutil.rmtree(working.folder)
+
+
+def _holding_files(target: Path) -> ConfigurationError:
+    return ConfigurationError(
+        f"{target}: holds files; name a new folder or an empty one for a result in parts."
+    )
 
 
 def _is_result(path: Path, endings: Sequence[str]) -> bool:

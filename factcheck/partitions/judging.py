@@ -5,12 +5,16 @@ from __future__ import annotations
 import pickle
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from attrs import define, field, frozen
 
 from factcheck.blocking import candidate_pair
 from factcheck.graph.independence import retells
 from factcheck.graph.signed import Tie, Ties, listed, tie_of
+from factcheck.incremental import digest
+from factcheck.judging import Question, RuleJudge, asked
+from factcheck.model import CandidatePair, Judgement
 from factcheck.partitions.archive import Archive, Layout
 from factcheck.partitions.indexing import Vocabulary, homed, open_index
 from factcheck.partitions.lines import line
@@ -21,6 +25,9 @@ from factcheck.serialization import value_to_data
 PAIRS, JUDGEMENTS, WORDS, RETELLING = "pairs", "judgements", "words", "retelling"
 """Folders of the candidate pairs, of what is made of them as numbers and as lines, and of those
 where one claim may retell the other."""
+
+QUESTIONS = "questions"
+"""Folder of the pairs that another judge may be asked of."""
 
 
 @frozen
@@ -39,13 +46,45 @@ class Judged:
 
 
 @define
-class _Outbox:
+class Outbox:
     """What goes to one receiver: judgements, and pairs that may retell each other."""
 
     pairs: array[int] = field(factory=lambda: array("Q"))
     lines: array[int] = field(factory=lambda: array("Q"))
     ties: list[Tie] = field(factory=list)
     retelling: array[int] = field(factory=lambda: array("Q"))
+
+    def add(
+        self,
+        numbers: tuple[int, int],
+        pair: CandidatePair,
+        judgement: Judgement,
+        place: int,
+        archive: Archive,
+    ) -> None:
+        """Take a judgement on a pair of claims with these numbers, and the place of its line."""
+        ends = numbers if judgement.a is pair.a else numbers[::-1]
+        self.pairs.extend(numbers)
+        self.lines.append(place)
+        self.ties.append(tie_of(judgement, *map(archive.place, ends)))
+
+    def judged(self) -> Judged:
+        """Return the judgements as they are sent."""
+        return Judged(self.pairs, self.lines, listed(self.ties))
+
+
+class Worth(NamedTuple):
+    """A pair on which another judge may help; those that are asked about sooner come first.
+
+    Attributes:
+        worth: how well its claims are aligned; the lower, the better.
+        pair: the numbers of its claims.
+        sentences: a digest of the sentences that these were taken from.
+    """
+
+    worth: float
+    pair: tuple[int, int]
+    sentences: str
 
 
 @frozen
@@ -87,25 +126,35 @@ class JudgePairs:
             bucket's claims goes with it.
         weights: how telling terms are, as whole numbers.
         least: confidence below which a judgement is dropped.
+        heard: whether another judge is heard too, so that pairs are noted that it may be asked of.
     """
 
     layout: Layout
     judge: bytes
     weights: Mapping[str, int]
     least: float
+    heard: bool = False
 
     def __call__(self, bucket: int) -> int:
         """Judge a bucket of pairs, and return how many pairs those are."""
         pairs = pairs_sent(self.layout, PAIRS, bucket)
-        sent = [_Outbox() for _ in self.layout.claims.ends]
-        write_sections(self.layout.file(WORDS, bucket), self._lines(pairs, sent))
-        judged = (Judged(one.pairs, one.lines, listed(one.ties)) for one in sent)
+        sent = [Outbox() for _ in self.layout.claims.ends]
+        questions: list[Worth] = []
+        write_sections(self.layout.file(WORDS, bucket), self._lines(pairs, sent, questions))
+        judged = (one.judged() for one in sent)
         write_values(self.layout.file(JUDGEMENTS, bucket), judged)
         retelling = (one.retelling.tobytes() for one in sent)
         write_sections(self.layout.file(RETELLING, bucket), retelling)
+        if self.heard:
+            write_values(self.layout.file(QUESTIONS, bucket), [questions])
         return len(pairs)
 
-    def _lines(self, pairs: Sequence[tuple[int, int]], sent: Sequence[_Outbox]) -> Iterator[bytes]:
+    def _lines(
+        self,
+        pairs: Sequence[tuple[int, int]],
+        sent: Sequence[Outbox],
+        questions: list[Worth],
+    ) -> Iterator[bytes]:
         """Yield the lines of judgements, and note what is to be sent."""
         archive = Archive(self.layout)
         judge: Judge = pickle.loads(self.judge)
@@ -115,15 +164,19 @@ class JudgePairs:
             pair = candidate_pair(archive.claim(a), archive.claim(b))
             if pair.a.source.id != pair.b.source.id and retells(pair, self.weights):
                 box.retelling.extend((a, b))
-            judgement = judge.judge(pair)
-            if judgement is None or judgement.confidence < self.least:
-                continue
-            ends = (a, b) if judgement.a is pair.a else (b, a)
-            box.pairs.extend((a, b))
-            box.lines.append(count)
-            box.ties.append(tie_of(judgement, *map(archive.place, ends)))
-            count += 1
-            yield line("judgements", value_to_data(judgement))
+            said = self._said(judge, pair)
+            if isinstance(said, Question):
+                questions.append(Worth(-said.worth, (a, b), digest(said.sentences)))
+                said = said.judgement
+            if said is not None and said.confidence >= self.least:
+                box.add((a, b), pair, said, count, archive)
+                count += 1
+                yield line("judgements", value_to_data(said))
+
+    def _said(self, judge: Judge, pair: CandidatePair) -> Judgement | Question | None:
+        if self.heard and isinstance(judge, RuleJudge):
+            return next(asked(judge, (pair,), self.least), None)
+        return judge.judge(pair)
 
 
 def pairs_sent(layout: Layout, kind: str, receiver: int) -> list[tuple[int, int]]:

@@ -15,6 +15,7 @@ from factcheck.graph.independence import passages
 from factcheck.graph.signed import Tie, Ties, joined
 from factcheck.model import Judgement, Span
 from factcheck.partitions.archive import Archive, Layout, Numbering, Placed
+from factcheck.partitions.asking import ASKED
 from factcheck.partitions.judging import JUDGEMENTS, RETELLING, WORDS, Judged, pairs_sent
 from factcheck.partitions.sections import Sections, values, write_sections, write_values
 
@@ -25,18 +26,32 @@ of the claims that retell each other, by their ids and by their places."""
 
 @frozen
 class OrderJudgements:
-    """Brings the judgements of all buckets on a part of the claims into the order of the corpus."""
+    """Brings the judgements of all buckets on a part of the claims into the order of the corpus.
+
+    Attributes:
+        layout: the files.
+        heard: whether another judge was heard too.
+    """
 
     layout: Layout
+    heard: bool = False
 
     def __call__(self, part: int) -> int:
         """Order the judgements whose first claim lies in a part; return how many there are."""
+        senders = self.layout.buckets + self.heard
         sent: list[Judged] = [
-            pickle.loads(one) for one in self.layout.sent(JUDGEMENTS, self.layout.buckets, part)
+            pickle.loads(one) for one in self.layout.sent(JUDGEMENTS, senders, part)
         ]
         pairs = [pair for one in sent for pair in zip(one.pairs[::2], one.pairs[1::2], strict=True)]
         where = [(bucket, each) for bucket, one in enumerate(sent) for each in one.lines]
-        order = sorted(range(len(pairs)), key=pairs.__getitem__)
+        asked = next(values(self.layout.file(ASKED, 0))) if self.heard else ()
+        standing = (
+            number
+            for number, pair in enumerate(pairs)
+            # What was settled stands for what the rules said in their bucket.
+            if pair not in asked or where[number][0] == self.layout.buckets
+        )
+        order = sorted(standing, key=pairs.__getitem__)
         ordered = array("Q", chain.from_iterable(map(where.__getitem__, order)))
         write_sections(self.layout.file(ORDERED, part), [ordered.tobytes()])
         ties = joined(one.ties for one in sent).only(order)

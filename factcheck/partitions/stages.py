@@ -8,13 +8,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.blocking import counted
 from factcheck.graph.independence import fine
+from factcheck.judging import RuleJudge
 from factcheck.linking import Canon, Linked, TopicMaker, Wording, term_labels, term_weights
 from factcheck.model import Counts
 from factcheck.partitions.archive import FAILED, READ_CLAIMS, Layout, Numbering, part_file
+from factcheck.partitions.asking import Ask
 from factcheck.partitions.claims import (
     ABOUT,
     CONCEPTS,
@@ -172,11 +174,23 @@ class Stages:
         drop(self.folder, TRAITS, POSTINGS, KEYED, COLUMNS, HOMES)
         judge = self.pipeline.make_judge(Linked((), (), linked.weights, linked.labels))
         judging = JudgePairs(
-            layout, pickle.dumps(judge), fine(linked.weights), settings.min_confidence
+            layout, pickle.dumps(judge), fine(linked.weights), settings.min_confidence, self._heard
         )
         kept = sum(self._each("judge", judging, layout.buckets))
         drop(self.folder, PAIRS)
-        return counted(len(layout.claims), read.within, kept, worthy, missed)
+        counts = counted(len(layout.claims), read.within, kept, worthy, missed)
+        second = self.pipeline.second
+        if second is None or not isinstance(judge, RuleJudge):
+            return counts
+        self.progress("ask", 0, 1)
+        asked, unasked, unanswered = Once(self.folder, "Ask", Ask(layout, judge, second))(0)
+        self.progress("ask", 1, 1)
+        return evolve(counts, asked=asked, unasked=unasked, unanswered=unanswered)
+
+    @property
+    def _heard(self) -> bool:
+        """Whether another judge is heard beside the rules."""
+        return self.pipeline.second is not None
 
     def _tell_findings(self, read: _Read, linked: _Linked) -> None:
         """Work out the findings, and write the lines of these and of judgements."""
@@ -184,7 +198,7 @@ class Stages:
         least = self.pipeline.settings.min_confidence
         self._do("retold", FindRetold(layout), parts)
         files = JudgementFiles(
-            layout, Numbering.of(self._each("order", OrderJudgements(layout), parts))
+            layout, Numbering.of(self._each("order", OrderJudgements(layout, self._heard), parts))
         )
         drop(self.folder, RETELLING, JUDGEMENTS)
         (drafted,) = self._each("balance", DraftFindings(files, least, self.most), 1)

@@ -10,10 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 from tiny_models import make_model
 
-import factcheck as fc
-from factcheck.api import check_in_parts
 from factcheck.cli import main
-from factcheck.errors import ConfigurationError
 from factcheck.judging.confidence import of_opinions
 
 ROOT = Path(__file__).parents[3]
@@ -137,6 +134,11 @@ def test_a_wrong_model_is_told_in_one_line(documents: str, tmp_path: Path) -> No
     assert "give rules, nli, nli:PATH or llm:URL#MODEL" in result.stderr
 
 
-def test_a_result_in_parts_hears_no_other_judge(documents: str, judge: str, tmp_path: Path) -> None:
-    with pytest.raises(ConfigurationError, match="is not heard where a result is written in parts"):
-        check_in_parts(fc.read(documents), tmp_path / "parts", fc.Settings(judge=judge))
+def test_a_result_in_parts_hears_the_judge_too(documents: str, judge: str, tmp_path: Path) -> None:
+    folder = str(tmp_path / "parts")
+    asked = ("--judge", judge, "--format", "jsonl")
+    told = call("check", documents, *asked)
+    assert call("check", documents, *asked, "--output", folder + "/").exit_code == told.exit_code
+    written = "".join(file.read_text("utf-8") for file in sorted(Path(folder).iterdir()))
+    assert written == told.stdout
+    assert '"asked": 1' in written

@@ -14,6 +14,8 @@ import factcheck as fc
 from factcheck.engines import Processes, Serial
 from factcheck.engines.connecting import local
 from factcheck.errors import ConfigurationError, CorpusError
+from factcheck.judging import SecondOpinion
+from factcheck.model import CandidatePair, Opinion
 from factcheck.partitions import PartitionedCheck
 from factcheck.pipeline import make_pipeline
 from factcheck.protocols import Engine
@@ -144,3 +146,58 @@ def test_a_folder_with_files_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match="holds files"):
         check.run([], tmp_path)
     assert [file.name for file in tmp_path.iterdir()] == ["mine.txt"]
+
+
+class Contrary:
+    """A judge that says something of most pairs, for no reason but what their claims are called."""
+
+    name = "contrary"
+
+    def opinions(self, pairs: Sequence[CandidatePair], /) -> Sequence[Opinion | None]:
+        """Return what it holds of each pair."""
+        return [self._opinion(int((pair.a.id + pair.b.id)[-2:], 16)) for pair in pairs]
+
+    def _opinion(self, chance: int) -> Opinion | None:
+        if chance % 5 == 0:
+            return None
+        return Opinion(self.name, 0.97, 0.01) if chance % 2 else Opinion(self.name, 0.01, 0.98)
+
+
+@pytest.mark.parametrize(("most", "size", "jobs"), [(1_000, 1, 1), (20, 3_000, 2)])
+def test_another_judge_is_heard_as_in_memory(
+    most: int, size: int, jobs: int, tmp_path: Path
+) -> None:
+    plain = make_pipeline(Settings(engine="serial"))
+    second = SecondOpinion(Contrary(), most, plain.settings.min_confidence)
+    pipeline = evolve(plain, second=second)
+    run = pipeline.run(read(CORPUS / "kefir"))
+    assert (run.counts.unasked > 0) == (most == 20)
+    assert run.counts.unanswered
+    assert any(one.judge == "contrary" for one in run.judgements)
+    engine: Engine = Serial() if jobs == 1 else Processes(jobs)
+    check = PartitionedCheck(evolve(pipeline, engine_for=lambda size: engine), size)
+    summary = check.run(stream(CORPUS / "kefir"), tmp_path / "out")
+    assert summary.counts == run.counts
+    found = "".join(file.read_text("utf-8") for file in summary.files)
+    assert found == "".join(render(run, "jsonl"))
+
+
+def test_two_checks_do_not_write_into_one_folder(tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    within = PartitionedCheck(make_pipeline(Settings()))
+
+    def told(stage: str, done: int, total: int) -> None:
+        with pytest.raises(ConfigurationError, match="another check writes into it"):
+            within.run([], target)
+
+    document = fc.read_text("The dam was finished in 1962.", name="dam")
+    summary = PartitionedCheck(make_pipeline(Settings()), progress=told).run([document], target)
+    assert summary.lines["claims"] == 1
+    assert {file.suffix for file in target.iterdir()} == {".jsonl"}
+
+
+def test_a_file_is_no_folder_for_a_result(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("mine", encoding="utf-8")
+    with pytest.raises(ConfigurationError, match="holds files"):
+        PartitionedCheck(make_pipeline(Settings())).run([], tmp_path / "out")
+    assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"
