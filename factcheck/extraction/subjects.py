@@ -1,0 +1,130 @@
+"""Whom or what a clause is about, also where "it", "there" or "whose" stands in its place."""
+
+from __future__ import annotations
+
+from factcheck.extraction.clause import Clause
+from factcheck.extraction.clause_view import Locate
+from factcheck.extraction.discourse import Discourse, possessive
+from factcheck.extraction.phrases import Vocabulary, rendered
+from factcheck.extraction.scopes import Place
+from factcheck.extraction.tokens import Token
+from factcheck.model import Mention
+
+
+def subject_of(
+    tokens: list[Token],
+    clause: Clause,
+    discourse: Discourse,
+    vocabulary: Vocabulary,
+    locate: Locate,
+) -> Mention | None:
+    """Return the subject of a clause, which later pronouns may stand for."""
+    low, high = clause.subject
+    if is_expletive(tokens, clause):
+        return None
+    if low >= high:
+        if clause.kind in {"main", "coordinate", "participial"} and discourse.main:
+            entity = discourse.main
+            place = locate(Place(clause.start, clause.start + 1))
+            return Mention(entity.text, place, entity.terms, resolved=True)
+        return None
+    span = locate(Place(low, high))
+    if clause.kind == "relative" and high - low == 1 and tokens[low].lower == "those":
+        return Mention(tokens[low].text, span, ())
+    mention = discourse.mention(tokens, low, high, span)
+    if clause.kind == "relative" and tokens[low - 1].lower == "whose":
+        mention = _owned(tokens, clause, mention, discourse, locate)
+    if clause.kind in {"main", "independent", "complement", "adverbial"}:
+        named = _is_named(tokens, low, high, vocabulary)
+        discourse.remember(mention, _is_plural(tokens[low:high]), named)
+    return mention
+
+
+def _is_plural(words: list[Token]) -> bool:
+    return words[-1].has_plural_ending or any(
+        token.lower in {"and", "they", "these", "those"} for token in words
+    )
+
+
+def _is_named(tokens: list[Token], low: int, high: int, vocabulary: Vocabulary) -> bool:
+    """Return whether a subject holds a name; its first word may open the sentence."""
+    return any(
+        token.tag == "N" and token.text[0].isupper() and (index > low or low > 0)
+        for index, token in enumerate(tokens[low:high], start=low)
+    ) or (low == 0 and _opens_with_name(tokens, high, vocabulary))
+
+
+def _opens_with_name(tokens: list[Token], high: int, vocabulary: Vocabulary) -> bool:
+    """Return whether a sentence begins with a name, going by what is no common word."""
+    if high > 1:
+        return tokens[1].text[0].isupper()
+    word = tokens[0].lower
+    lexicon = vocabulary.lexicon
+    common = word in lexicon.noun_verbs or word in lexicon.adjectives or word in lexicon.generic
+    return tokens[0].tag == "N" and not common and not word.endswith("s")
+
+
+def _owned(
+    tokens: list[Token], clause: Clause, mention: Mention, discourse: Discourse, locate: Locate
+) -> Mention:
+    """Return what "whose" makes of a subject: "the pilot **whose boat** sank"."""
+    low, high = clause.cover[0], clause.start
+    while high > low and not tokens[high - 1].is_word:
+        high -= 1
+    if low >= high:
+        return mention
+    owner = discourse.mention(tokens, low, high, locate(Place(low, high)))
+    terms = (*owner.terms, *mention.terms)
+    return Mention(f"{possessive(owner.text)} {mention.text}", mention.span, terms, True)
+
+
+def extraposed(
+    tokens: list[Token], clause: Clause, vocabulary: Vocabulary, locate: Locate
+) -> Mention | None:
+    """Return the subject that stands behind: "it took a year **to build the mill**".
+
+    None where it says when something begins to work ("to see the effects"), which is no
+    doing of its own.
+    """
+    verb = clause.verb
+    takes = verb is not None and tokens[verb.main].lemma == "take"
+    if verb is None or not takes or not is_expletive(tokens, clause):
+        return None
+    for low in range(verb.last + 2, clause.end - 2):
+        if tokens[low - 1].lower == "for":
+            return None
+        if tokens[low].lower != "to" or tokens[low + 1].tag not in "VN":
+            continue
+        terms = vocabulary.content(tokens, low + 1, clause.end)
+        effects = map(vocabulary.terms.of, vocabulary.lexicon.effects)
+        if len(terms) < 2 or not set(terms).isdisjoint(effects):
+            return None
+        words = rendered(tokens, low + 1, clause.end)
+        return Mention(words, locate(Place(low + 1, clause.end)), terms)
+    return None
+
+
+def is_impersonal(tokens: list[Token], clause: Clause) -> bool:
+    """Return whether the subject stands for nothing: "it is thought that"."""
+    low, high = clause.subject
+    passive = clause.verb is not None and (clause.verb.passive or clause.verb.copula)
+    return low >= high or (high - low == 1 and tokens[low].lower == "it" and passive)
+
+
+def is_expletive(tokens: list[Token], clause: Clause) -> bool:
+    """Return whether "it" or "there" stands for nothing: "it takes weeks", "there is"."""
+    low, high = clause.subject
+    verb = clause.verb
+    if verb is None or high - low != 1:
+        return False
+    word = tokens[low].lower
+    if word == "there" or (word == "it" and tokens[verb.main].lemma == "take"):
+        return True
+    behind = tokens[verb.last + 1 : verb.last + 3]
+    return (
+        word == "it"
+        and verb.copula
+        and len(behind) == 2
+        and behind[0].tag == "A"
+        and behind[1].lower in {"to", "that", "for"}
+    )

@@ -1,0 +1,35 @@
+"""Which clauses state something of their own."""
+
+from __future__ import annotations
+
+import pytest
+from claim_reading import extraction, only
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The report states that wages fell.",
+        "Experts warn that the dam is weak.",
+        "It was once believed that swallows slept in mud.",
+    ],
+)
+def test_a_clause_that_only_reports_is_no_claim_of_its_own(sentence: str) -> None:
+    claim = only(sentence)
+    assert not {"state", "warn", "believ"} & set(claim.predicate)
+
+
+def test_it_was_somebody_who_is_one_claim() -> None:
+    claim = only("It was Orde who found the comet in 1904.")
+    assert "find" in claim.predicate
+    assert [value.text for value in claim.values] == ["1904"]
+
+
+def test_a_clause_with_a_figure_says_something() -> None:
+    found = extraction("The gap between the walls is almost twice what it was.").claims
+    assert [claim.text for claim in found] == ["The gap between the walls is almost twice."]
+
+
+@pytest.mark.parametrize("text", ["Fares stay as they are.", "He said no. The others did not."])
+def test_a_clause_that_stops_at_its_auxiliary_is_no_claim(text: str) -> None:
+    assert not any(claim.text.endswith(("are.", "not.")) for claim in extraction(text).claims)

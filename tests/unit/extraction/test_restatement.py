@@ -1,0 +1,26 @@
+"""Clauses as sentences that can be read alone."""
+
+from __future__ import annotations
+
+import pytest
+from claim_reading import last
+
+
+def test_the_predicate_of_a_shared_passive_stays_passive() -> None:
+    second = last("The tower was designed by Ruiz and built by prisoners.")
+    assert second.text in {"The tower was built by prisoners.", "The tower is built by prisoners."}
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("The ferry was built in Genoa. It's green.", "The ferry is green."),
+        ("The mine never made a profit.", "The mine never made a profit."),
+        ("The comet probably formed beyond Neptune.", "The comet probably formed beyond Neptune."),
+        ("The course rarely fails.", "The course rarely fails."),
+        ("The vaccine also protects dogs.", "The vaccine also protects dogs."),
+        ("Built in 1932, the bridge carries eight lanes.", "The bridge carries eight lanes."),
+    ],
+)
+def test_a_restatement_reads_alone_and_says_the_same(text: str, statement: str) -> None:
+    assert last(text).text == statement
