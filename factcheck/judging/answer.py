@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein
 
 from factcheck.judging.agencies import Agency, agencies
-from factcheck.judging.alignment import Alignment, mutual, overlap, same_thing
+from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, affirms_one, better
+from factcheck.judging.similarity import mutual, overlap
+from factcheck.judging.subjects import same_thing
 from factcheck.model import Claim, Stance
 from factcheck.model.frozen import frozen
 
@@ -89,9 +91,7 @@ def _located(a: Claim, b: Claim, context: Context) -> Finding | None:
         return None
     places = (_places(a, context), _places(b, context))
     apart = [(x, y) for x in sorted(places[0]) for y in sorted(places[1]) if context.exclude(x, y)]
-    if not apart or any(
-        context.is_a(x, y) or context.is_a(y, x) for x in places[0] for y in places[1]
-    ):
+    if not apart or any(context.of_one_kind(x, y) for x in places[0] for y in places[1]):
         return None
     about = a.subject.terms
     label = context.label(about)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.judging.alignment import Alignment, contrast, overlap
+from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, better
+from factcheck.judging.similarity import overlap
+from factcheck.judging.subjects import contrast
 from factcheck.model import Appraisal, Claim, Stance
 
 SAME_THING = 0.5

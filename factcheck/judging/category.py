@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.judging import material
-from factcheck.judging.alignment import Alignment, same_thing
+from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, better
+from factcheck.judging.subjects import same_thing
 from factcheck.model import Category, Claim, Polarity, Stance
 
 
@@ -51,7 +52,7 @@ def _compare(
     aspect = tuple(term for term in a.subject.terms if term in b.subject.terms)
     words = f"“{first.cue.text}” against “{second.cue.text}”"
     subject = context.label(aspect)
-    same = context.is_a(heads[0], heads[1]) or context.is_a(heads[1], heads[0])
+    same = context.of_one_kind(heads[0], heads[1])
     if heads[0] == heads[1]:
         same = set(first.terms) <= set(second.terms) or set(second.terms) <= set(first.terms)
     affirmed = Polarity.AFFIRMED in (a.polarity, b.polarity)

@@ -258,7 +258,7 @@ class Context:
         """
         if not (self._has_rivals(first) and self._has_rivals(second)):
             return False
-        if self.is_a(first, second) or self.is_a(second, first):
+        if self.of_one_kind(first, second):
             return False
         if _ORDINAL.match(first):
             return bool(_ORDINAL.match(second)) or self.exclude(second, LAST)
@@ -329,6 +329,10 @@ class Context:
     def is_a(self, narrow: str, wide: str) -> bool:
         """Return whether ``narrow`` is the same class as ``wide`` or a kind of it."""
         return narrow == wide or wide in self.relations.broader.get(narrow, frozenset())
+
+    def of_one_kind(self, first: str, second: str) -> bool:
+        """Return whether one term is the same class as the other or a kind of it."""
+        return self.is_a(first, second) or self.is_a(second, first)
 
 
 def make_relations(terms: Terms) -> Relations:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.judging.alignment import Alignment, contrast, mutual, overlap
+from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, better
+from factcheck.judging.similarity import mutual, overlap
+from factcheck.judging.subjects import contrast
 from factcheck.model import Change, Claim, Direction, Stance
 
 SAME = 0.5
@@ -120,10 +122,7 @@ def _shared_name(
     first: tuple[str, ...], second: tuple[str, ...], context: Context
 ) -> tuple[str, ...]:
     """Return the second terms, where one is a kind of a first or the other way by its name."""
-    return tuple(
-        next((t for t in first if context.is_a(t, term) or context.is_a(term, t)), term)
-        for term in second
-    )
+    return tuple(next((t for t in first if context.of_one_kind(t, term)), term) for term in second)
 
 
 def _telling(

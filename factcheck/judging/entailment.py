@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.judging.alignment import Alignment, voices
+from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
+from factcheck.judging.subjects import voices
 from factcheck.model import Claim, Mention, Value
 
 LIGHT_VERBS = frozenset("be have do make take get show give go".split())

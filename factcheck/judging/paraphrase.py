@@ -56,7 +56,7 @@ def _swapped(
     if len(only_a) != 1 or len(only_b) != 1 or alignment.jaccard < ALIKE:
         return False
     (one,), (other,) = only_a, only_b
-    return not (context.is_a(one, other) or context.is_a(other, one))
+    return not context.of_one_kind(one, other)
 
 
 def _only_named(a: Claim, b: Claim, shared: list[str]) -> bool:

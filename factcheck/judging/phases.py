@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.judging.alignment import contrast, same_thing
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
+from factcheck.judging.subjects import contrast, same_thing
 from factcheck.model import Claim, Mention, Stance
 from factcheck.model.value import DATES
 

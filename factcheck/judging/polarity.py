@@ -6,12 +6,13 @@ from collections.abc import Set
 
 from attrs import evolve
 
-from factcheck.judging.alignment import Alignment, mutual, opposed, overlap
+from factcheck.judging.alignment import Alignment, opposed
 from factcheck.judging.context import Context
 from factcheck.judging.entailment import LIGHT_VERBS, entails, unmatched
 from factcheck.judging.finding import Finding
 from factcheck.judging.permissions import advised_or_not, permits, permitted_or_not
 from factcheck.judging.phases import over_or_not, phases
+from factcheck.judging.similarity import mutual, overlap
 from factcheck.model import Claim, Polarity, Stance, Value
 from factcheck.model.value import TIME_OF_DAY
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.judging.alignment import Alignment, mutual, overlap
+from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, better
+from factcheck.judging.similarity import mutual, overlap
 from factcheck.model import Claim, Cue, Polarity, Presence, Stance
 
 SAME_THING = 0.6

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.judging.alignment import Alignment, overlap
+from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, better
+from factcheck.judging.similarity import overlap
 from factcheck.model import Claim, Items, Stance
 
 SAME_MEMBER = 0.6

@@ -107,7 +107,7 @@ def exchange(a: Claim, b: Claim, context: Context, *, counted: bool = False) -> 
                 left[1] -= met
                 break
     for x in sorted(left[0]):
-        alike = {y for y in left[1] if context.is_a(x, y) or context.is_a(y, x)}
+        alike = {y for y in left[1] if context.of_one_kind(x, y)}
         if alike:
             left[0].discard(x)
             left[1] -= alike

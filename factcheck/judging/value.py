@@ -8,11 +8,12 @@ from math import sqrt
 
 from attrs import evolve
 
-from factcheck.judging.alignment import PERIODS, Alignment, alike, same_thing
+from factcheck.judging.alignment import PERIODS, Alignment, alike
 from factcheck.judging.context import Context
 from factcheck.judging.dates import on_one_scale, same_event
 from factcheck.judging.entailment import LIGHT_VERBS
 from factcheck.judging.finding import Finding, reconciled
+from factcheck.judging.subjects import same_thing
 from factcheck.model import Claim, Direction, Interval, Mention, Polarity, Stance, Value
 from factcheck.model.value import DATES
 
@@ -383,7 +384,7 @@ def _of_a_part(a: Claim, b: Claim, first: Value, second: Value, context: Context
         return False
     given = {*first.attribute, *second.attribute, *context.measures, *context.relations.effects}
     if one and other and not {one, other} & given:
-        return not _alike(one, other, context)
+        return not context.of_one_kind(one, other)
     for whole, part, core in ((a, b, other), (b, a, one)):
         if core and core not in {*given, *whole.terms} and first.scale != "proportion":
             things = [term for term in whole.subject_terms if term not in given]
@@ -400,10 +401,6 @@ def _of_one_sort(a: Claim, b: Claim) -> bool:
         return False
     first, second = set(a.subject_terms), set(b.subject_terms)
     return first < second or second < first
-
-
-def _alike(one: str, other: str, context: Context) -> bool:
-    return context.is_a(one, other) or context.is_a(other, one)
 
 
 def _matter_of(claim: Claim, context: Context) -> str:
