@@ -43,29 +43,6 @@ SAME_NAME = [
     ("Adults take 12 mg of Orlatin a day.", "Adults take 90 mg of Orlatin a day."),
 ]
 
-NEAR_THE_SAME = [
-    ("The mill has 5 floors.", "The inn behind the mill has 2 floors."),
-    ("There are 5 windows in the mill.", "The inn behind the mill has 2 windows."),
-    ("The tunnel beneath the mill is 90 m long.", "The mill is 30 m long."),
-    ("Building the mill took a year.", "The lawsuit over the mill took six years."),
-    ("Building the mill cost £90.", "Painting the mill cost £20."),
-    ("The repair of the roof cost £90.", "The repair of the cellar cost £20."),
-    ("The roof of the mill is 9 m wide.", "The roof of the inn opposite the mill is 4 m wide."),
-    ("The rent of the roof has risen.", "The rent of the cellar has fallen."),
-    ("Engine No. 7 weighs 34 tons.", "Its sister weighs 38 tons."),
-    ("The mill weighs 34 tons.", "The mill's wheel weighs 8 tons."),
-    ("Version 2.0 was released in 2019.", "Version 2.1 was released in 2021."),
-    ("A queue holds 90 messages.", "A dead-letter queue holds 40 messages."),
-    ("The length of the mill is 9 m.", "The longest beam of the mill is 4 m long."),
-    ("The inn opposite the mill was built in 1850.", "The barn of the mill was built in 1790."),
-    ("The mill cost £90 to build.", "Painting the mill cost £20."),
-    ("The mill cost £90 to build.", "The lamps on the mill cost £20."),
-    ("A ticket to the mill costs £9.", "Lunch at the mill costs £4."),
-    ("The mill shows 9 per cent of its tools.", "The mill has sold 4 per cent of its tools."),
-    ("A guide to the mill costs £9.", "A ticket for the mill costs £4."),
-    ("It takes an hour to reach the mill.", "It took two years to build the mill."),
-]
-
 OTHER_ATTRIBUTE = [
     ("The lake is 40 metres deep.", "The lake is 12 kilometres long."),
     ("The violin was made in 1715.", "The violin was sold in 1971."),
@@ -215,12 +192,3 @@ def test_things_of_one_kind_are_told_apart_by_their_names(a: str, b: str) -> Non
 @pytest.mark.parametrize(("a", "b"), SAME_NAME)
 def test_a_longer_form_of_a_name_is_the_same_name(a: str, b: str) -> None:
     assert contradictions(a, b)
-
-
-@pytest.mark.parametrize(("a", "b"), NEAR_THE_SAME)
-def test_what_only_names_a_thing_to_say_where_it_is_is_another(a: str, b: str) -> None:
-    assert stances(a, b) == []
-
-
-def test_what_it_takes_time_to_do_may_be_said_before_or_behind() -> None:
-    assert contradictions("It took a year to build the mill.", "Building the mill took six years.")

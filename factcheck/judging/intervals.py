@@ -1,0 +1,78 @@
+"""How the intervals of two values stand to each other: as rounded, as limits, as ranges."""
+
+from __future__ import annotations
+
+import re
+from math import sqrt
+
+from factcheck.model import Interval, Value
+from factcheck.model.value import DATES
+
+_UNCONVERTED = frozenset([*DATES, "duration"])
+_LIMIT = re.compile(r"(up to|within|at most|no more than|not more than|as much as|a maximum of)\b")
+
+ROUNDING = 0.015
+"""Share by which a converted figure is commonly rounded, on either side."""
+
+MAGNITUDE = 10
+"""Two times until something works whose middles lie an order of magnitude apart ("in an hour"
+against "in hours or days") pull apart, though the one lies in the other."""
+
+NARROW_OVERLAP = 0.34
+"""Two ranges that share less than a third of what they cover together pull apart enough for a
+reviewer to see ("weeks or months" against "months or years")."""
+
+
+def as_precise(first: Value, second: Value) -> tuple[Interval, Interval]:
+    """Return the intervals, widened by rounding where the units as written differ.
+
+    Authors round what they convert: 95 feet and 29 metres are one height.
+    """
+    if first.scale in _UNCONVERTED or _unit(first.text) == _unit(second.text):
+        return first.interval, second.interval
+    return _rounded(first.interval), _rounded(second.interval)
+
+
+def _unit(text: str) -> str:
+    return re.sub(r"[\d.,\s]+", " ", text).strip().lower()
+
+
+def _rounded(interval: Interval) -> Interval:
+    low = interval.low - abs(interval.low) * ROUNDING if interval.bounded else interval.low
+    high = interval.high + abs(interval.high) * ROUNDING if interval.bounded else interval.high
+    return Interval(low, high)
+
+
+def limits_differ(first: Value, second: Value) -> bool:
+    """Return whether both values are the most that can be, "up to 30 days", "within 90 days"."""
+    if not all(_LIMIT.match(value.text.lower()) for value in (first, second)):
+        return False
+    x, y = first.interval.high, second.interval.high
+    return _rounded(Interval(x, x)).disjoint(Interval(y, y))
+
+
+def same_figure(first: Value, second: Value) -> bool:
+    """Return whether two values are one telling figure: a date, or no small round number.
+
+    Two sources that both count 137 steps speak of one stair, whatever they call its owner.
+    """
+    if first.interval != second.interval or first.approximate or second.approximate:
+        return False
+    if first.scale == "date":
+        return first.interval.bounded
+    point = first.interval.low == first.interval.high
+    return point and first.scale == "count" and len(str(int(first.interval.low)).rstrip("0")) > 1
+
+
+def pull_apart(first: Value, second: Value) -> bool:
+    """Return whether two values meet but leave a reviewer with two ideas of the matter."""
+    x, y = first.interval, second.interval
+    if first.scale == "duration" and first.attribute[0] == "latency" and x.low > 0 and y.low > 0:
+        middles = [sqrt(one.low * one.high) for one in (x, y)]
+        if x.bounded and y.bounded and max(middles) >= MAGNITUDE * min(middles):
+            return True
+    if not (x.bounded and y.bounded) or x.within(y) or y.within(x):
+        return False
+    shared = min(x.high, y.high) - max(x.low, y.low)
+    covered = max(x.high, y.high) - min(x.low, y.low)
+    return covered > 0 and shared / covered < NARROW_OVERLAP

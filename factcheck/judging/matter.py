@@ -1,0 +1,257 @@
+"""Whether two values are of one matter: of one attribute, subject, event, order or share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from factcheck.judging.alignment import PERIODS, Alignment, alike
+from factcheck.judging.context import Context
+from factcheck.model import Claim, Direction, Value
+from factcheck.model.value import DATES
+
+BEING = frozenset(
+    "be have contain includ hold compris consist number total featur possess boast estim calcul put"
+    " record report measur averag amount equal exist remain see count seat accommod sleep".split()
+)
+_PLAINLY = frozenset(["be", "have"])
+# "Store" has the term of "shop".
+_GOING_ON = frozenset(
+    "be last continu run go take stay remain keep shop preserv endur persist stretch".split()
+)
+_COMING = frozenset("come leav depart arriv oper serv sail".split())
+_ONCE = frozenset(["event:birth", "event:death", "event:foundation"])
+_KEPT_APART = frozenset(["difference", "per"])
+_NAMING = re.compile(
+    r" (?:of|over|about|for|to|on|at|behind|beneath|beside|near|under|around|along|above|before"
+    r"|after|past|below|opposite|against|across|next to) "
+)
+_ANY = ("a ", "an ", "A ", "An ")
+_OWNING = re.compile(r"\w(?:['’]s|s['’]) \w")
+
+SAME_NAME = 0.75
+"""Likeness of two subjects from which a shared name is not only a shared part of a name."""
+
+
+def same_attribute(first: Value, second: Value) -> bool:
+    """Return whether two values on one scale are of one attribute, in the same role."""
+    one, other = set(first.attribute), set(second.attribute)
+    if one & _KEPT_APART != other & _KEPT_APART or "when" in one:
+        return False
+    if "difference" in one:
+        return first.attribute[1:2] == second.attribute[1:2]
+    if "rank" in one or "clock" in one:
+        return one == other
+    if "per" in one:
+        return first.attribute[1] == second.attribute[1] and bool(
+            set(first.attribute[2:]) & set(second.attribute[2:])
+        )
+    if not one or not other:
+        return False
+    if first.scale == "duration":
+        roles = (first.attribute[0], second.attribute[0])
+        if roles[0] != roles[1]:
+            return False
+        rest = (one - {roles[0]}, other - {roles[1]})
+        return bool(rest[0] & rest[1]) or (not rest[0] and not rest[1])
+    if first.scale == "proportion":
+        return one == other == {"frequency"} or bool((one & other) - {"share", "frequency"})
+    return bool(one & other)
+
+
+def same_matter(
+    a: Claim, b: Claim, first: Value, second: Value, alignment: Alignment, context: Context
+) -> bool:
+    """Return whether the claims share subject and, beyond it, what the value is of."""
+    if first.scale not in PERIODS and "time" in alignment.differing:
+        return False
+    if first.attribute == second.attribute == ("from",):
+        # A distance is one between two things, whichever of them is the subject.
+        return alignment.containment >= 0.5
+    if alignment.subject < 0.5 or ((_open(a) or _open(b)) and not _one_antecedent(a, b)):
+        return False
+    if happens_once(first, second) and alignment.subject < SAME_NAME:
+        return False
+    if not alignment.together and (_of_a_part(a, b, first, second, context) or _of_one_sort(a, b)):
+        return False
+    if first.scale == "duration" and first.attribute[0] == "latency":
+        return _same_effect(a, b, alignment, context)
+    if first.scale in DATES and "part" in alignment.differing:
+        return False
+    if first.scale == "duration" and not _same_course(a, b):
+        return False
+    if first.scale.startswith("count") and (
+        _only_then(a, b, first) or not _same_event(a, b, first, alignment)
+    ):
+        return False
+    if first.scale == "ordinal":
+        return _same_order(a, b, first)
+    if "clock" in first.attribute and _timed(a) != _timed(b):
+        return False
+    attribute = set(first.attribute) & set(second.attribute)
+    if first.scale == "proportion" and not _same_share(a, b, attribute, context):
+        return False
+    if attribute == {"frequency"}:
+        return bool(set(a.predicate) & set(b.predicate)) and alignment.containment >= 0.6
+    return _one_antecedent(a, b) or any(term not in attribute for term in alignment.shared)
+
+
+def _of_a_part(a: Claim, b: Claim, first: Value, second: Value, context: Context) -> bool:
+    """Return whether one subject only names the other, or what both are about, to say which it is.
+
+    "The saloon of the ferry" is not the ferry, nor "the inn behind the mill" the mill, and "the
+    lawsuit over the mill" is not its construction; "the depth of the lake" is what is given of it.
+    """
+    one, other = context.once(_matter_of, a), context.once(_matter_of, b)
+    if not (one or other):
+        return False
+    given = {*first.attribute, *second.attribute, *context.measures, *context.relations.effects}
+    if one and other and not {one, other} & given:
+        return not context.of_one_kind(one, other)
+    for whole, part, core in ((a, b, other), (b, a, one)):
+        if core and core not in {*given, *whole.terms} and first.scale != "proportion":
+            things = [term for term in whole.subject_terms if term not in given]
+            named = not whole.subject or bool(set(things[-1:]) & set(part.subject_terms))
+            return named and not (things and context.is_a(core, things[-1]))
+    return False
+
+
+def _of_one_sort(a: Claim, b: Claim) -> bool:
+    """Return whether one subject is a sort of the other: "a queue", "a dead-letter queue"."""
+    if a.subject is None or b.subject is None or a.subject.head != b.subject.head:
+        return False
+    if not (a.subject.text.startswith(_ANY) and b.subject.text.startswith(_ANY)):
+        return False
+    first, second = set(a.subject_terms), set(b.subject_terms)
+    return first < second or second < first
+
+
+def _matter_of(claim: Claim, context: Context) -> str:
+    """Return what a subject is that names something else to say which: "**inn** behind the mill".
+
+    So does what has an owner, "the mill's **inn**". Of a doing it is the verb: "**building** the
+    mill". Empty where it names nothing else.
+    """
+    subject = claim.subject
+    if subject is None or len(subject.terms) < 2:
+        return ""
+    if _OWNING.search(subject.text):
+        return subject.head
+    if subject.resolved:
+        return ""
+    opening = subject.text.partition(" ")[0].lower()
+    if opening.endswith("ing"):
+        # The noun may have a term of its own: a painting is no doing.
+        stem = opening.removesuffix("ing")
+        if subject.terms[0] in map(context.relations.terms.of, (opening, stem, f"{stem}e")):
+            return subject.terms[0]
+    return subject.head if _NAMING.search(subject.text) else ""
+
+
+def happens_once(first: Value, second: Value) -> bool:
+    """Return whether two dates are of what happens to anybody once: birth, death, foundation."""
+    return bool(_ONCE & set(first.attribute) & set(second.attribute))
+
+
+def _open(claim: Claim) -> bool:
+    """Return whether a claim's subject is a pronoun that may stand for anybody."""
+    return claim.subject is not None and not claim.subject.terms
+
+
+def _one_antecedent(a: Claim, b: Claim) -> bool:
+    """Return whether both subjects stand for one thing that was named before."""
+    if a.subject is None or b.subject is None:
+        return False
+    same = a.subject.text.lower() == b.subject.text.lower()
+    return same and a.subject.resolved and b.subject.resolved
+
+
+def _same_event(a: Claim, b: Claim, value: Value, alignment: Alignment) -> bool:
+    """Return whether the counts are of the same event, or of plainly being there.
+
+    Two claims that are alike but for the verb are of one, unless they count who acts: "two dogs
+    run" and "two dogs sleep" are not.
+    """
+    first, second = set(a.predicate), set(b.predicate)
+    if first <= BEING and second <= BEING:
+        return True
+    if value.scale == "count/day":
+        coming = first | second <= BEING | _GOING_ON | _COMING
+        if coming or first & set(b.terms) or second & set(a.terms):
+            return True
+    acting = [bool({*claim.subject_terms} & {*value.attribute}) for claim in (a, b)]
+    if first & second:
+        return acting[0] == acting[1]
+    return not any(acting) and alike(a, b, alignment, besides=value.attribute)
+
+
+def _only_then(a: Claim, b: Claim, value: Value) -> bool:
+    """Return whether only one claim is of a time of its own: "in 1900, it had nine stations"."""
+    lasting = value.scale == "count/day" or {*a.predicate, *b.predicate} <= BEING
+    first, second = (
+        "then" in claim.limits("time")
+        or any(one.scale in DATES and one.attribute[:1] == ("when",) for one in claim.values)
+        for claim in (a, b)
+    )
+    return lasting and first is not second
+
+
+def _same_course(a: Claim, b: Claim) -> bool:
+    """Return whether two durations are of one event, or of plainly going on."""
+    first, second = set(a.predicate), set(b.predicate)
+    return bool(first & second) or (first <= _GOING_ON and second <= _GOING_ON)
+
+
+def _timed(claim: Claim) -> bool:
+    """Return whether a claim says on which days or in which season it holds: "on Sundays"."""
+    return bool(claim.limits("setting"))
+
+
+def _same_order(a: Claim, b: Claim, value: Value) -> bool:
+    """Return whether nothing sets apart the orders in which two claims give a place."""
+    named = {*value.attribute, *a.predicate, *b.predicate}
+    for claim in (a, b):
+        named.update(claim.subject_terms)
+    rest_a, rest_b = set(a.terms) - named, set(b.terms) - named
+    return bool(rest_a & rest_b) or not rest_a or not rest_b
+
+
+def _same_effect(a: Claim, b: Claim, alignment: Alignment, context: Context) -> bool:
+    """Return whether two latencies are until the same: both until it works, or a shared event."""
+    if _fades(a, context) is not _fades(b, context):
+        return False
+    if set(a.terms) & context.relations.effects and set(b.terms) & context.relations.effects:
+        return True
+    subjects = {*a.subject_terms, *b.subject_terms}
+    return any(term not in subjects for term in alignment.shared)
+
+
+def _fades(claim: Claim, context: Context) -> bool:
+    """Return whether a claim says how soon an effect is over: "wears off within an hour"."""
+    return any(
+        change.direction is Direction.DECREASES and set(change.of) & context.relations.effects
+        for change in claim.changes
+    )
+
+
+def _same_share(a: Claim, b: Claim, attribute: set[str], context: Context) -> bool:
+    """Return whether two shares are of what does or is the same.
+
+    "40 per cent of patients improve" and "20 per cent of patients drop out" are two shares, and
+    so are "9 per cent of trains are late" and "8 per cent of trains are old".
+    """
+    first, second = set(a.predicate) - _PLAINLY, set(b.predicate) - _PLAINLY
+    if first and second and not (first & set(b.terms) or second & set(a.terms)):
+        return False
+    return bool(first) is not bool(second) or _same_rest(a, b, attribute, context)
+
+
+def _same_rest(a: Claim, b: Claim, besides: Iterable[str], context: Context) -> bool:
+    """Return whether two claims share something more, or one says no more.
+
+    What is more is neither their subjects and verbs nor what only says in what respect.
+    """
+    given = {*besides, *a.predicate, *b.predicate, *context.measures, *context.relations.effects}
+    given.update(a.subject_terms, b.subject_terms)
+    one, other = set(a.terms) - given, set(b.terms) - given
+    return bool(one & other) or not (one and other)

@@ -1,0 +1,36 @@
+"""How the intervals of two values stand to each other."""
+
+import pytest
+from judged_pairs import stance
+
+BARELY_MEETING = [
+    ("The repair takes weeks or months.", "The repair takes months or years."),
+    ("The hike takes two to five hours.", "The hike takes four to nine hours."),
+    ("The glue works within an hour.", "The glue works within hours or days."),
+    ("Standard glues need days to work.", "Other glues need weeks to work."),
+]
+
+CONVERTED = [
+    ("The spire is 29 metres high.", "The spire is 95 feet high."),
+    ("The canal is 100 km long.", "The canal is 62 miles long."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), BARELY_MEETING)
+def test_ranges_that_meet_at_the_edge_are_a_tension(one: str, other: str) -> None:
+    assert stance(one, other) == "qualifies"
+
+
+@pytest.mark.parametrize(("one", "other"), CONVERTED)
+def test_what_was_converted_may_be_rounded(one: str, other: str) -> None:
+    assert stance(one, other) == "agrees"
+
+
+def test_what_was_not_converted_is_as_precise_as_it_is_written() -> None:
+    assert stance("The spire is 95 feet high.", "The spire is 96 feet high.") == "contradicts"
+
+
+def test_limits_are_compared_by_their_ends() -> None:
+    one, other = "The tank holds up to 40 litres.", "The tank holds up to 60 litres."
+    assert stance(one, other) == "contradicts"
+    assert stance(one, "The tank holds at most 40 litres.") == "agrees"
