@@ -1,28 +1,17 @@
-"""Who is meant: the matter of a document, and what its pronouns point back to."""
+"""Who is meant: what pronouns, "this treatment" and names in short point back to."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from itertools import groupby
+from collections.abc import Mapping
 
 from attrs import define, evolve, field
 
-from factcheck.extraction.clause import Clause, phrase_before
-from factcheck.extraction.function_words import DETERMINERS
-from factcheck.extraction.lifespans import Lifespan
-from factcheck.extraction.phrases import (
-    Vocabulary,
-    head_position,
-    noun_phrase,
-    rendered,
-    with_complement,
-)
-from factcheck.extraction.places import Places
+from factcheck.extraction.clause import phrase_before
+from factcheck.extraction.entities import Entity, definite, kinds_of, name_places, possessive
+from factcheck.extraction.phrases import Vocabulary, head_position, rendered, with_complement
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon.terms import base_forms
 from factcheck.model import Mention, Span
-from factcheck.model.frozen import frozen
 
 _SINGULAR = frozenset(["it", "this", "that"])
 _PLURAL = frozenset(["they", "them", "these", "those"])
@@ -42,169 +31,6 @@ _THINGS = (
     " program app method technique approach procedure substance compound material vehicle"
 )
 _POINTING = frozenset(["this", "that", "these", "those", "such"])
-
-
-@frozen
-class Entity:
-    """Something a document speaks of.
-
-    Attributes:
-        text: its words.
-        terms: the terms it is compared by; what it is comes first where it is a full name.
-        plural: whether it is several.
-        named: whether it has a proper name.
-        classes: terms of what the document says it is ("Ketamine is an **anesthetic**").
-    """
-
-    text: str
-    terms: tuple[str, ...]
-    plural: bool = False
-    named: bool = False
-    classes: frozenset[str] = frozenset()
-
-
-@frozen
-class Sentence:
-    """A parsed sentence of a passage.
-
-    Its tokens leave out the brackets that hold lifespans; ``cues`` tells where
-    phrases of the lexicon's lists of cues stand among them. Where it says of each member of a list
-    something else ("A and B cost £2 and £3 respectively"), ``parts`` says it one by one; ``whole``
-    is where the words stand that a part shares with the others.
-    """
-
-    tokens: list[Token]
-    clauses: list[Clause]
-    start: int
-    end: int
-    skipped: str | None
-    cues: Places = field(factory=dict)
-    lifespans: tuple[Lifespan, ...] = ()
-    parts: tuple[Sentence, ...] = ()
-    whole: tuple[int, int] = (0, 0)
-
-
-def main_entity(
-    sentences: list[Sentence],
-    title: str,
-    vocabulary: Vocabulary,
-    names: Mapping[str, tuple[Entity, ...]],
-) -> Entity | None:
-    """Return what a document is mainly about: the noun most often a subject or its modifier.
-
-    A word of the title counts for three subjects. None where no noun comes up twice.
-
-    Args:
-        sentences: the document.
-        title: its title.
-        vocabulary: its words.
-        names: what has a proper name (see :func:`proper_names`); the only name of a kind is meant.
-    """
-    counts: Counter[str] = Counter()
-    surface: dict[str, Counter[str]] = {}
-    titled = {vocabulary.terms.of(word.strip(".,:;?!()'’\"").lower()) for word in title.split()}
-    for sentence in sentences:
-        for clause in sentence.clauses:
-            for token in sentence.tokens[slice(*clause.subject)]:
-                if token.tag != "N" or token.lower in vocabulary.lexicon.stopwords:
-                    continue
-                term = vocabulary.terms.of(token.lower)
-                counts[term] += 1
-                surface.setdefault(term, Counter())[token.text] += 1
-    if not counts:
-        return None
-    best = max(counts, key=lambda term: (counts[term] + 3 * (term in titled), term))
-    if counts[best] + (best in titled) < 2:
-        return None
-    classes = _classes(sentences, best, vocabulary)
-    if len(names.get(best, ())) == 1:
-        return evolve(names[best][0], classes=classes)
-    word = max(surface[best], key=lambda text: (surface[best][text], text))
-    named = word[:1].isupper() and word[1:].islower()
-    return Entity(word, (best,), named=named, classes=classes)
-
-
-def proper_names(
-    sentences: list[Sentence], vocabulary: Vocabulary
-) -> dict[str, tuple[Entity, ...]]:
-    """Return what has a proper name, by what it is: "the Orla Bridge" for a bridge.
-
-    What it is may also lead a name: "Lake Orla" is a lake.
-    """
-    found: dict[str, dict[frozenset[str], str]] = {}
-    for sentence in sentences:
-        tokens = sentence.tokens
-        # Headings write every word like a name.
-        verbs = [clause.verb.main for clause in sentence.clauses if clause.verb is not None]
-        if not any(tokens[verb].text.islower() for verb in verbs):
-            continue
-        for low, high in _names(tokens):
-            terms = vocabulary.content(tokens, low, high)
-            for kind in _kinds(terms, vocabulary):
-                names = found.setdefault(kind, {})
-                names.setdefault(frozenset(terms), rendered(tokens, low, high))
-    return {
-        kind: tuple(
-            Entity(text, (kind, *sorted(terms - {kind})), named=True)
-            for terms, text in names.items()
-        )
-        for kind, names in found.items()
-    }
-
-
-def _kinds(terms: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Return what may say what a name is of: its last word, or one that leads names."""
-    if len(terms) < 2:
-        return ()
-    return (terms[-1], terms[0]) if terms[0] in vocabulary.leading else terms[-1:]
-
-
-def _names(tokens: list[Token]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of nouns with capitals, "the" before them included.
-
-    Behind "the" a common noun may say what a single one names: "the Orla warbler".
-    """
-    capitals = [i for i, token in enumerate(tokens) if token.tag == "N" and token.text[0].isupper()]
-    for _, group in groupby(enumerate(capitals), lambda pair: pair[1] - pair[0]):
-        stretch = [index for _, index in group]
-        low, high = stretch[0], stretch[-1] + 1
-        the = low > 0 and tokens[low - 1].lower == "the"
-        if high - low == 1 and the and _is_head(tokens, high):
-            high += 1
-        if high - low > 1:
-            yield low - the, high
-
-
-def _is_head(tokens: list[Token], index: int) -> bool:
-    """Return whether the last noun of a phrase is at ``index``, and a single thing."""
-    nouns = [token.tag == "N" for token in tokens[index : index + 2]]
-    return nouns[:1] == [True] and nouns[1:] != [True] and not tokens[index].has_plural_ending
-
-
-def _classes(sentences: list[Sentence], main: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """Return the nouns that a document uses for its main matter.
-
-    They stand behind a copula or "as" in a clause about it ("X is a drug", "X serves as a
-    harbour"), or right before its name ("the drug X").
-    """
-    found: set[str] = set()
-    for sentence in sentences:
-        tokens = sentence.tokens
-        for index, token in enumerate(tokens[1:], start=1):
-            before = tokens[index - 1]
-            if before.tag == "N" and vocabulary.terms.of(token.lower) == main:
-                found.add(vocabulary.terms.of(before.lower))
-        for clause in sentence.clauses:
-            subject = [vocabulary.terms.of(t.lower) for t in tokens[slice(*clause.subject)]]
-            if main not in subject or clause.verb is None:
-                continue
-            for index in range(clause.verb.last + 1, clause.end):
-                opens = index == clause.verb.last + 1 and clause.verb.copula
-                if opens or tokens[index - 1].lower == "as":
-                    head = head_position(tokens, *noun_phrase(tokens, index, clause.end))
-                    if head is not None:
-                        found.add(vocabulary.terms.of(tokens[head].lower))
-    return frozenset(found - {main})
 
 
 @define
@@ -260,9 +86,9 @@ class Discourse:
         A later sentence may mean one of them by its kind, even where it is no subject here.
         """
         found: dict[str, set[Entity]] = {}
-        for low, high in _names(tokens):
+        for low, high in name_places(tokens):
             terms = self.vocabulary.content(tokens, low, high)
-            self.introduced.update(_kinds(terms, self.vocabulary))
+            self.introduced.update(kinds_of(terms, self.vocabulary))
             for kind, name in self._known(terms).items():
                 found.setdefault(kind, set()).add(name)
         return {kind: names.pop() for kind, names in found.items() if len(names) == 1}
@@ -306,7 +132,7 @@ class Discourse:
 
     def _known(self, terms: tuple[str, ...]) -> dict[str, Entity]:
         """Return what has a proper name of these terms, by what it may be."""
-        kinds = _kinds(terms, self.vocabulary)
+        kinds = kinds_of(terms, self.vocabulary)
         found = ((kind, self._by_terms.get((kind, frozenset(terms)))) for kind in kinds)
         return {kind: known for kind, known in found if known is not None}
 
@@ -556,16 +382,3 @@ class Discourse:
         if head is None or head == 0 or tokens[head - 1].lower != "the":
             return False
         return tokens[head].lemma in self.vocabulary.lexicon.generic or tokens[head].is_name
-
-
-def definite(text: str) -> str:
-    """Return what names a thing the second time: "the mill" for "A mill"."""
-    first, space, rest = text.partition(" ")
-    if first.lower() not in DETERMINERS:
-        return text
-    return f"the {rest}" if first.lower() in {"a", "an"} else first.lower() + space + rest
-
-
-def possessive(text: str) -> str:
-    """Return the form that owns: "the firm's", "the workers'"."""
-    return f"{text}'" if text.endswith("s") else f"{text}'s"

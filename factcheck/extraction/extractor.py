@@ -11,9 +11,10 @@ from attrs import evolve, field, frozen
 from factcheck.extraction.answers import answered
 from factcheck.extraction.checkability import NO_STATEMENT, reason_to_skip
 from factcheck.extraction.clauses import clauses, description
-from factcheck.extraction.discourse import Discourse, Entity, Sentence, main_entity, proper_names
+from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.distribution import distributed
 from factcheck.extraction.ellipsis import with_elided_verbs
+from factcheck.extraction.entities import Entity, main_entity, proper_names
 from factcheck.extraction.fragments import answered_in_part, labelled, listed
 from factcheck.extraction.lifespans import Lifespan, lifespans
 from factcheck.extraction.phrases import (
@@ -25,6 +26,7 @@ from factcheck.extraction.phrases import (
 )
 from factcheck.extraction.places import within
 from factcheck.extraction.quantities import quantities
+from factcheck.extraction.sentence import Sentence
 from factcheck.extraction.sentence_reader import SentenceReader
 from factcheck.extraction.tagging import tag
 from factcheck.extraction.tokens import PhraseList, Token, standardise, tokenise

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factcheck.extraction.clause import TIMES, Clause, object_gap
 from factcheck.extraction.clause_view import Locate
-from factcheck.extraction.discourse import Discourse, Entity, definite
+from factcheck.extraction.discourse import Discourse
+from factcheck.extraction.entities import Entity, definite
 from factcheck.extraction.phrases import (
     Vocabulary,
     head_position,

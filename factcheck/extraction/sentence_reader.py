@@ -16,7 +16,8 @@ from factcheck.extraction.classes import categories, items
 from factcheck.extraction.clause import Clause, object_gap
 from factcheck.extraction.clause_view import ClauseView
 from factcheck.extraction.conditions import back_then, conditions, depends
-from factcheck.extraction.discourse import Discourse, Entity, Sentence, definite
+from factcheck.extraction.discourse import Discourse
+from factcheck.extraction.entities import Entity, definite
 from factcheck.extraction.kinds import kind_of
 from factcheck.extraction.lifespans import Lifespan, ends
 from factcheck.extraction.objects import (
@@ -37,6 +38,7 @@ from factcheck.extraction.presences import presences
 from factcheck.extraction.quantities import Quantity, quantities
 from factcheck.extraction.restatement import restated
 from factcheck.extraction.scopes import Place, scoped
+from factcheck.extraction.sentence import Sentence
 from factcheck.extraction.speech import speech
 from factcheck.extraction.subjects import extraposed, is_expletive, is_impersonal, subject_of
 from factcheck.extraction.tokens import Token

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factcheck.extraction.clause import Clause
 from factcheck.extraction.clause_view import Locate
-from factcheck.extraction.discourse import Discourse, possessive
+from factcheck.extraction.discourse import Discourse
+from factcheck.extraction.entities import possessive
 from factcheck.extraction.phrases import Vocabulary, rendered
 from factcheck.extraction.scopes import Place
 from factcheck.extraction.tokens import Token

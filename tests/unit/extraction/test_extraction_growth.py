@@ -8,7 +8,8 @@ import pytest
 from effort import TWICE, calls, lines
 
 import factcheck as fc
-from factcheck.extraction.discourse import Discourse, Entity
+from factcheck.extraction.discourse import Discourse
+from factcheck.extraction.entities import Entity
 from factcheck.extraction.phrases import Vocabulary
 from factcheck.lexicon import load
 from factcheck.lexicon.terms import Terms
