@@ -140,6 +140,17 @@ def measure_(folder: Path, rows: tuple[Path, ...], jobs: int) -> int:
     return 0
 
 
+@command.command("average")
+@click.argument("folders", nargs=-1, required=True, type=_FOLDER)
+@click.option("-o", "--output", required=True, type=_FOLDER, help="The folder to write.")
+def average_(folders: tuple[Path, ...], output: Path) -> int:
+    """Write the mean of the models that trainings left in FOLDERS, all from one start."""
+    from factcheck.training.averaging import average
+
+    average(folders, output)
+    return 0
+
+
 @command.command("export")
 @click.argument("folder", type=_FOLDER)
 @click.option("--whole", is_flag=True, help="Keep weights of 32 bits, to compare with.")
