@@ -106,14 +106,12 @@ def test_a_request_whose_head_never_ends_is_cut_off(
     shared: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(wire, "PATIENCE", 1.0)
-    with socket.create_connection(("127.0.0.1", shared.site.port), timeout=20) as slow:
+    with socket.create_connection(("127.0.0.1", shared.site.port), timeout=10) as slow:
         slow.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\n")
-        begun = time.monotonic()
         for letter in b"X-Slow":
             slow.sendall(bytes([letter]))
             time.sleep(0.05)
         assert slow.recv(1) == b""
-        assert time.monotonic() - begun < 10
     assert shared.client().get("/log-in").status_code == 200
 
 
