@@ -90,7 +90,7 @@ class Window:
         window = cls(context.new_page(), home)
         context.route(re.compile(f"^(?!{re.escape(home)})"), window._refuse)
         window.page.on("dialog", lambda dialog: window._hear(dialog.message, dialog.dismiss))
-        window.page.on("console", lambda message: window.said.append(message.text))
+        window.page.on("console", lambda message: window._note(message.text))
         window.page.on("pageerror", lambda error: window.said.append(str(error)))
         return window
 
@@ -111,6 +111,11 @@ class Window:
     def _refuse(self, route: Route) -> None:
         self.sent.append(route.request.url)
         route.abort()
+
+    def _note(self, message: str) -> None:
+        # The browser says so where a test has put the focus somewhere before the page could.
+        if not message.startswith("Autofocus processing was blocked"):
+            self.said.append(message)
 
     def _hear(self, message: str, dismiss: Any) -> None:
         self.said.append(message)
