@@ -19,6 +19,9 @@ from factcheck.version import __version__
 WHOLE = (1 << 64) - 1
 """What a sum of digests is kept within."""
 
+SIZE = 16
+"""Bytes of a digest: of ten million values no two have the same by chance."""
+
 LIBRARIES = ("nupunkt", "PyStemmer", "rapidfuzz")
 """Libraries that have a say in what documents state, and how that is compared."""
 
@@ -33,11 +36,16 @@ def digest_of_lexicon(lexicon: Lexicon) -> str:
 
 def digest(*parts: object) -> str:
     """Return a digest of values that are made of texts and numbers."""
-    hashed = blake2b(digest_size=16)
+    hashed = blake2b(digest_size=SIZE)
     for part in parts:
         hashed.update(repr(part).encode("utf-8", "surrogatepass"))
         hashed.update(b"\x1f")
     return hashed.hexdigest()
+
+
+def digest_of(value: object) -> bytes:
+    """Return a digest of a value that is made of texts and numbers, as ``SIZE`` bytes."""
+    return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
 
 
 def number_of(numbers: Iterable[int]) -> int:
@@ -59,7 +67,7 @@ def _plain(value: object) -> object:
 
 @cache
 def _program() -> str:
-    hashed = blake2b(digest_size=16)
+    hashed = blake2b(digest_size=SIZE)
     for source in _sources(files("factcheck")):
         hashed.update(source.read_bytes())
     libraries = [(name, version(name)) for name in LIBRARIES]

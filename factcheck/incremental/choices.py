@@ -12,13 +12,12 @@ from __future__ import annotations
 from array import array
 from collections.abc import Hashable, Iterator, Sequence
 from functools import partial
-from hashlib import blake2b
 from itertools import accumulate, chain
 
 from attrs import astuple, frozen
 
 from factcheck.blocking import Choosing, Index, Selection
-from factcheck.incremental.basis import WHOLE, digest, number_of
+from factcheck.incremental.basis import WHOLE, digest, digest_of, number_of
 from factcheck.incremental.memory import ANEW, Memory
 
 
@@ -138,4 +137,4 @@ def _keep(memory: Memory, key: str, last: _Last) -> None:
 
 
 def _hashed(value: object) -> int:
-    return int.from_bytes(blake2b(repr(value).encode(), digest_size=8).digest(), "big")
+    return int.from_bytes(digest_of(value)[:8])

@@ -16,10 +16,10 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence, Se
 
 from attrs import evolve, frozen
 
-from factcheck.incremental.basis import digest
+from factcheck.incremental.basis import SIZE, digest
 from factcheck.incremental.memory import ANEW, Memory
 from factcheck.incremental.packing import numbered, pack_all, unpack_all
-from factcheck.incremental.standing import SIZE, anywhere, in_place
+from factcheck.incremental.standing import anywhere, in_place
 from factcheck.model import Claim, Judgement
 from factcheck.protocols import Linking, LocalJudge
 

@@ -46,9 +46,7 @@ def numbered(known: Iterable[object]) -> dict[int, int]:
 def pack(value: object, numbers: Mapping[int, int]) -> bytes:
     """Return a value as bytes; what is ``numbered`` goes in as its number."""
     content = io.BytesIO()
-    packer = _Packer(content, protocol=pickle.HIGHEST_PROTOCOL)
-    packer.numbers = numbers
-    packer.dump(value)
+    _Packer(content, numbers).dump(value)
     return content.getvalue()
 
 
@@ -58,9 +56,7 @@ def unpack(content: bytes | memoryview, known: Known) -> Any:
     Raises:
         StoreError: the bytes name something that no packed value holds.
     """
-    unpacker = _Unpacker(io.BytesIO(content))
-    unpacker.known = known
-    return unpacker.load()
+    return _Unpacker(content, known).load()
 
 
 def pack_all(values: object, numbers: Mapping[int, int]) -> bytes:
@@ -72,8 +68,7 @@ def pack_all(values: object, numbers: Mapping[int, int]) -> bytes:
     no hash.
     """
     content = io.BytesIO()
-    packer = _TablePacker(content, protocol=pickle.HIGHEST_PROTOCOL)
-    packer.numbers, packer.empty = numbers, {}
+    packer = _TablePacker(content, numbers)
     packer.dump(values)
     while packer.empty:
         kind, owners = packer.empty.popitem()
@@ -88,8 +83,7 @@ def unpack_all(content: bytes | memoryview, known: Known) -> Any:
     Raises:
         StoreError: the bytes name something that no packed value holds.
     """
-    unpacker = _Unpacker(io.BytesIO(content))
-    unpacker.known = known
+    unpacker = _Unpacker(content, known)
     values = unpacker.load()
     while table := unpacker.load():
         kind, owners, columns = table
@@ -99,14 +93,18 @@ def unpack_all(content: bytes | memoryview, known: Known) -> Any:
 
 
 class _Packer(pickle.Pickler):
-    numbers: Mapping[int, int]
+    def __init__(self, content: io.BytesIO, numbers: Mapping[int, int]) -> None:
+        super().__init__(content, protocol=pickle.HIGHEST_PROTOCOL)
+        self.numbers = numbers
 
     def persistent_id(self, value: object) -> int | None:
         return self.numbers.get(id(value))
 
 
 class _Unpacker(pickle.Unpickler):
-    known: Known
+    def __init__(self, content: bytes | memoryview, known: Known) -> None:
+        super().__init__(io.BytesIO(content))
+        self.known = known
 
     def persistent_load(self, number: int) -> object:
         return self.known[number]
@@ -119,7 +117,9 @@ class _Unpacker(pickle.Unpickler):
 
 
 class _TablePacker(_Packer):
-    empty: dict[type, list[object]]
+    def __init__(self, content: io.BytesIO, numbers: Mapping[int, int]) -> None:
+        super().__init__(content, numbers)
+        self.empty: dict[type, list[object]] = {}
 
     def reducer_override(self, value: object) -> tuple[Callable[..., Any], tuple[type]] | Any:
         kind = value.__class__

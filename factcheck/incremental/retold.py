@@ -11,9 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from itertools import groupby
 
-from factcheck.incremental.basis import digest
+from factcheck.incremental.basis import digest, digest_of
 from factcheck.incremental.memory import ANEW, Memory
-from factcheck.incremental.standing import digest_of
 from factcheck.model import Claim
 from factcheck.protocols import Linking
 

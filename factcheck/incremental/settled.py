@@ -14,9 +14,8 @@ from typing import Any, TypeVar
 from attrs import define, field
 
 from factcheck.graph import Group, Numbered, Part, Settling
-from factcheck.incremental.basis import WHOLE, digest, number_of
+from factcheck.incremental.basis import WHOLE, digest, digest_of, number_of
 from factcheck.incremental.memory import ANEW, Memory
-from factcheck.incremental.standing import digest_of
 
 T = TypeVar("T")
 Outcome = list[tuple[list[int], list[int]]]

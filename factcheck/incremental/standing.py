@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from hashlib import blake2b
 from typing import Any
 
 from attrs import fields, has
 
+from factcheck.incremental.basis import digest_of
 from factcheck.incremental.memory import Memory
 from factcheck.model import Claim, Span
-
-SIZE = 16
-"""Bytes that tell how a claim stands: at ten million claims no two have the same by chance."""
 
 _SOURCE = ("name", "title", "author", "publisher", "address", "date", "authority")
 _LEFT_OUT = {"source", "topics"}
@@ -60,8 +57,3 @@ def _names(kind: Any) -> tuple[str, ...]:
     if not has(kind):
         return ()
     return tuple(one.name for one in fields(kind) if one.name not in _LEFT_OUT)
-
-
-def digest_of(value: object) -> bytes:
-    """Return a digest of a value that is made of texts and numbers, as ``SIZE`` bytes."""
-    return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
