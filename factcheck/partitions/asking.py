@@ -10,9 +10,9 @@ from attrs import frozen
 from factcheck.blocking import candidate_pair
 from factcheck.judging import RuleJudge, SecondOpinion, Settled, asked
 from factcheck.partitions.archive import Archive, Layout
-from factcheck.partitions.judging import JUDGEMENTS, QUESTIONS, WORDS, Outbox, Worth
+from factcheck.partitions.judging import QUESTIONS, Outbox, Worth, write_judged
 from factcheck.partitions.lines import line
-from factcheck.partitions.sections import values, write_sections, write_values
+from factcheck.partitions.sections import values, write_values
 from factcheck.serialization import value_to_data
 
 ASKED = "asked"
@@ -59,16 +59,13 @@ class Ask:
         pairs = [candidate_pair(archive.claim(a), archive.claim(b)) for a, b in chosen]
         settled = self.second.settle(list(asked(self.rules, pairs, self.second.least)), self.rules)
         known = {
-            frozenset((pair.a.id, pair.b.id)): each
-            for each in zip(chosen, pairs, strict=True)
-            for pair in each[1:]
+            frozenset((pair.a.id, pair.b.id)): (numbers, pair)
+            for numbers, pair in zip(chosen, pairs, strict=True)
         }
         sent = [Outbox() for _ in self.layout.claims.ends]
         for place, said in enumerate(settled.judgements):
             numbers, pair = known[frozenset((said.a.id, said.b.id))]
             sent[self.layout.claims.part(numbers[0])].add(numbers, pair, said, place, archive)
         lines = (line("judgements", value_to_data(said)) for said in settled.judgements)
-        write_sections(self.layout.file(WORDS, self.layout.buckets), lines)
-        judged = (one.judged() for one in sent)
-        write_values(self.layout.file(JUDGEMENTS, self.layout.buckets), judged)
+        write_judged(self.layout, self.layout.buckets, lines, sent)
         return settled

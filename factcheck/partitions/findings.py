@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from typing import overload
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar, overload
 
 from attrs import frozen
 
@@ -12,7 +12,7 @@ from factcheck.graph.disputes import agreement, dispute
 from factcheck.graph.independence import Retold
 from factcheck.graph.objects import Numbered
 from factcheck.graph.signed import Places, SignedGraph
-from factcheck.model import Claim, Judgement
+from factcheck.model import Judgement
 from factcheck.partitions.archive import Archive
 from factcheck.partitions.drafts import AGREEMENTS, DRAFTS, LOWERED, Drafts
 from factcheck.partitions.lines import line, write_lines
@@ -22,6 +22,8 @@ from factcheck.serialization import value_to_data
 
 FOUND = "found"
 """Folder of the agreements of each draft, sorted."""
+
+V = TypeVar("V")
 
 Ranked = tuple[tuple[int, float, int], bytes]
 """A line, with what sorts it."""
@@ -70,10 +72,15 @@ class TellFindings:
         """Make the findings; return what JSON has them under, and how many lines were written."""
         (drafts,) = values(self.files.layout.file(DRAFTS, part))
         archive = Archive(self.files.layout)
+
+        def judgement(index: int) -> Judgement:
+            number, tie = drafts.numbers[index], drafts.ties.tie(index)
+            return self.files.judgement(number, tie, archive)
+
         numbered = Numbered(
             SignedGraph.of(drafts.ties, Places()),
-            _Judgements(self.files, drafts, archive),
-            _ClaimsByPlace(archive),
+            _Read(len(drafts.ties), judgement),
+            _Read(len(self.files.layout.claims), archive.at_place),
         )
         if drafts.key == AGREEMENTS:
             found = sorted(self._agreements(drafts, numbered), key=rank_of)
@@ -98,45 +105,22 @@ def rank_of(each: Ranked) -> tuple[int, float, int]:
 
 
 @frozen(eq=False)
-class _Judgements(Sequence[Judgement]):
-    """The judgements of a draft, read when they are asked for."""
+class _Read(Sequence[V]):
+    """Values that are read when they are asked for."""
 
-    files: JudgementFiles
-    drafts: Drafts
-    archive: Archive
-
-    def __len__(self) -> int:
-        return len(self.drafts.ties)
-
-    @overload
-    def __getitem__(self, index: int) -> Judgement: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Judgement, ...]: ...
-
-    def __getitem__(self, index: int | slice) -> Judgement | tuple[Judgement, ...]:
-        if isinstance(index, slice):
-            return tuple(map(self.__getitem__, range(len(self))[index]))
-        tie = self.drafts.ties.tie(index)
-        return self.files.judgement(self.drafts.numbers[index], tie, self.archive)
-
-
-@frozen(eq=False)
-class _ClaimsByPlace(Sequence[Claim]):
-    """All claims, in the order of their places, read when they are asked for."""
-
-    archive: Archive
+    size: int
+    read: Callable[[int], V]
 
     def __len__(self) -> int:
-        return len(self.archive.layout.claims)
+        return self.size
 
     @overload
-    def __getitem__(self, index: int) -> Claim: ...
+    def __getitem__(self, index: int) -> V: ...
 
     @overload
-    def __getitem__(self, index: slice) -> tuple[Claim, ...]: ...
+    def __getitem__(self, index: slice) -> tuple[V, ...]: ...
 
-    def __getitem__(self, index: int | slice) -> Claim | tuple[Claim, ...]:
+    def __getitem__(self, index: int | slice) -> V | tuple[V, ...]:
         if isinstance(index, slice):
-            return tuple(map(self.__getitem__, range(len(self))[index]))
-        return self.archive.at_place(index)
+            return tuple(map(self.read, range(self.size)[index]))
+        return self.read(index)

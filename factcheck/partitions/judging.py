@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from attrs import define, field, frozen
@@ -140,9 +140,7 @@ class JudgePairs:
         pairs = pairs_sent(self.layout, PAIRS, bucket)
         sent = [Outbox() for _ in self.layout.claims.ends]
         questions: list[Worth] = []
-        write_sections(self.layout.file(WORDS, bucket), self._lines(pairs, sent, questions))
-        judged = (one.judged() for one in sent)
-        write_values(self.layout.file(JUDGEMENTS, bucket), judged)
+        write_judged(self.layout, bucket, self._lines(pairs, sent, questions), sent)
         retelling = (one.retelling.tobytes() for one in sent)
         write_sections(self.layout.file(RETELLING, bucket), retelling)
         if self.heard:
@@ -177,6 +175,14 @@ class JudgePairs:
         if self.heard and isinstance(judge, RuleJudge):
             return next(asked(judge, (pair,), self.least), None)
         return judge.judge(pair)
+
+
+def write_judged(
+    layout: Layout, bucket: int, lines: Iterable[bytes], sent: Sequence[Outbox]
+) -> None:
+    """Write the lines of judgements, and then what goes to each receiver while they are made."""
+    write_sections(layout.file(WORDS, bucket), lines)
+    write_values(layout.file(JUDGEMENTS, bucket), (one.judged() for one in sent))
 
 
 def pairs_sent(layout: Layout, kind: str, receiver: int) -> list[tuple[int, int]]:

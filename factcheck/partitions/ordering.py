@@ -94,9 +94,8 @@ class JudgementFiles:
 
     def ties(self) -> Ties:
         """Return what findings are worked out from, of every judgement."""
-        parts = range(len(self.numbers.ends))
         every: Iterator[Ties] = chain.from_iterable(
-            values(self.layout.file(TIES, part)) for part in parts
+            values(self.layout.file(TIES, part)) for part in self.layout.parts
         )
         return joined(every)
 

@@ -9,10 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import ConfigurationError, JudgeError
-from factcheck.training.exporting import KEPT
-
-WEIGHTS = "model.safetensors"
-"""The file that a network's weights are in."""
+from factcheck.training.trained import BESIDE, WEIGHTS, require
 
 
 def average(folders: Sequence[Path], target: Path) -> Path:
@@ -50,19 +47,22 @@ def average(folders: Sequence[Path], target: Path) -> Path:
         target / WEIGHTS,
         {"format": "pt"},
     )
-    for name in KEPT:
+    for name in BESIDE:
         shutil.copyfile(folders[0] / name, target / name)
     return target
 
 
 def _weights(folder: Path) -> dict[str, Any]:
     """Return the weights of a network, in 64 bits so that their order hardly counts."""
+    from safetensors import SafetensorError
     from safetensors.numpy import load_file
 
-    missing = [name for name in (WEIGHTS, *KEPT) if not (folder / name).is_file()]
-    if missing:
-        raise JudgeError(f"{folder}: has no {' and no '.join(missing)}; give what training wrote.")
-    return {name: each.astype("float64") for name, each in load_file(folder / WEIGHTS).items()}
+    require(folder, WEIGHTS, *BESIDE)
+    try:
+        weights = load_file(folder / WEIGHTS)
+    except SafetensorError as error:
+        raise JudgeError(f"{folder / WEIGHTS}: cannot be read as weights: {error}.") from error
+    return {name: each.astype("float64") for name, each in weights.items()}
 
 
 def _shapes(weights: dict[str, Any]) -> dict[str, tuple[int, ...]]:

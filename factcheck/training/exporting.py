@@ -7,11 +7,9 @@ import tempfile
 from importlib.util import find_spec
 from pathlib import Path
 
-from factcheck.errors import ConfigurationError, JudgeError
+from factcheck.errors import ConfigurationError
 from factcheck.judges.nli.conversion import write_graph
-
-KEPT = ("config.json", "tokenizer.json")
-"""What a folder has beside the graph."""
+from factcheck.training.trained import BESIDE, require
 
 
 def export(folder: Path, target: Path, *, whole: bool = False) -> Path:
@@ -26,9 +24,7 @@ def export(folder: Path, target: Path, *, whole: bool = False) -> Path:
         ConfigurationError: what converts is not installed.
         JudgeError: there is no trained network in the folder.
     """
-    missing = [name for name in KEPT if not (folder / name).is_file()]
-    if missing:
-        raise JudgeError(f"{folder}: has no {' and no '.join(missing)}; give what training wrote.")
+    require(folder, *BESIDE)
     if find_spec("onnxruntime") is None or find_spec("onnx") is None:
         raise ConfigurationError("exporting a model needs onnx: pip install 'factcheck[train]'")
     target.mkdir(parents=True, exist_ok=True)
@@ -38,7 +34,7 @@ def export(folder: Path, target: Path, *, whole: bool = False) -> Path:
         if not whole:
             graph = _quantized(graph, Path(made) / "small.onnx")
         graph.replace(target / "model.onnx")
-    for name in KEPT:
+    for name in BESIDE:
         shutil.copyfile(folder / name, target / name)
     return target
 

