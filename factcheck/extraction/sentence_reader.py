@@ -6,10 +6,9 @@ from bisect import bisect_left, bisect_right
 
 from attrs import evolve
 
-from factcheck.extraction import cues
 from factcheck.extraction.appraisals import appraisals
 from factcheck.extraction.assertions import asserted, leaves_out, narrowing
-from factcheck.extraction.attribution import attributed, framed, matrix_of
+from factcheck.extraction.attribution import matrix_of
 from factcheck.extraction.binding import values
 from factcheck.extraction.changes import changes
 from factcheck.extraction.classes import categories, items
@@ -18,6 +17,7 @@ from factcheck.extraction.clause_view import ClauseView
 from factcheck.extraction.conditions import back_then, conditions, depends
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.entities import Entity, definite
+from factcheck.extraction.factuality import Signs, factuality
 from factcheck.extraction.kinds import kind_of
 from factcheck.extraction.lifespans import Lifespan, ends
 from factcheck.extraction.objects import (
@@ -44,7 +44,6 @@ from factcheck.extraction.subjects import extraposed, is_expletive, is_impersona
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verdicts import Verdict, verdict
 from factcheck.model import (
-    Certainty,
     Claim,
     ClaimKind,
     Cue,
@@ -89,6 +88,7 @@ class SentenceReader:
             self.tokens, sentence.clauses, self.scopes, sentence.cues, vocabulary
         )
         self.speech = speech(self.tokens, sentence.clauses, vocabulary)
+        self.signs = Signs(self.scopes, sentence.cues, self.speech, self.verdict)
         self._in_clauses = tuple(
             quantity
             for quantity in self.read
@@ -191,42 +191,21 @@ class SentenceReader:
         if cover[1] - cover[0] < 2:
             return None
         subject = self._subject(clause)
-        polarity, negation = cues.negation(tokens, clause, self.scopes)
-        opposite, left_open = (
-            framed(tokens, matrix, clause, self.scopes, self.sentence.cues, self.vocabulary)
-            if matrix
-            else (False, False)
-        )
-        turning = None
-        if opposite and matrix is not None and matrix.verb is not None:
-            turning = Place(matrix.verb.first, matrix.verb.last + 1)
-        if judged is not None and judged.denies:
-            turning = judged.cue
-        if turning is not None:
-            affirmed = polarity is Polarity.NEGATED
-            polarity = Polarity.AFFIRMED if affirmed else Polarity.NEGATED
-            negation = None if affirmed else turning
-        low = matrix.start if matrix else clause.start
-        certainty, hedge = cues.hedging(tokens, low, clause.end, self.scopes)
-        attribution, endorsed, reported = attributed(
-            tokens, clause, matrix, self.speech, self.sentence.cues, self.vocabulary
-        )
-        endorsed = (endorsed or turning is not None) and not left_open
-        if certainty is Certainty.ASSERTED and reported:
-            certainty = Certainty.REPORTED
-        terms = subject.terms if subject else ()
+        factual = factuality(tokens, clause, matrix, self.signs, self.vocabulary)
+        denied = factual.polarity is Polarity.NEGATED
         view = ClauseView(
             text=self.passage.text,
             tokens=tokens,
             clause=clause,
-            negated=polarity is Polarity.NEGATED,
-            subject=terms,
+            negated=denied,
+            subject=subject.terms if subject else (),
             cues=self.sentence.cues,
             vocabulary=self.vocabulary,
             locate=self._locate,
         )
         limits, compared = self._limits(view)
-        excluded = compared | frozenset(range(negation.start, negation.end) if negation else ())
+        cue = factual.negation
+        excluded = compared | frozenset(range(cue.start, cue.end) if cue else ())
         verb = clause.verb
         predicate = self._predicate(clause, excluded)
         meant = meant_by_pronoun(tokens, clause, subject, self.discourse)
@@ -236,7 +215,7 @@ class SentenceReader:
         remember_object(tokens, clause, subject, self.discourse, self.vocabulary)
         short = self._short_forms(clause)
         content = self._content(clause, subject, excluded, meant, short)
-        if polarity is Polarity.NEGATED:
+        if denied:
             more = narrowing(tokens, self.sentence.clauses, clause, self.scopes, self.vocabulary)
             content = tuple(sorted({*content, *more}))
         if not content:
@@ -256,12 +235,12 @@ class SentenceReader:
             subject=subject or extraposed(tokens, clause, self.vocabulary, self._locate),
             predicate=predicate,
             object=obj,
-            polarity=polarity,
-            negation=self._cue(negation),
-            certainty=certainty,
-            hedge=self._cue(hedge),
-            attribution=attribution,
-            endorsed=endorsed,
+            polarity=factual.polarity,
+            negation=self._cue(cue),
+            certainty=factual.certainty,
+            hedge=self._cue(factual.hedge),
+            attribution=factual.attribution,
+            endorsed=factual.endorsed,
             changes=changed,
             values=found,
             categories=classes,
