@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         extract,
         judge_pair,
         negated,
+        opinions,
         quantities,
         read,
         read_reviews,
@@ -39,11 +40,13 @@ if TYPE_CHECKING:
     from factcheck.history.difference import Difference
     from factcheck.model import (
         Agreement,
+        CandidatePair,
         Claim,
         Corpus,
         Dispute,
         Document,
         Judgement,
+        Opinion,
         ScopedCue,
         Stance,
         Verdict,
@@ -80,6 +83,7 @@ _HOMES = {
     "factcheck.history.difference": ("Difference",),
     "factcheck.model": (
         "Agreement",
+        "CandidatePair",
         "Claim",
         "Corpus",
         "Dispute",
@@ -97,6 +101,7 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Agreement",
+    "CandidatePair",
     "Claim",
     "ClaimGraph",
     "Corpus",
@@ -136,12 +141,14 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(_HOME[name]), name)
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:  # A type checker would take any name for one that is there.
+
+    def __getattr__(name: str) -> Any:
+        if name not in _HOME:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(_HOME[name]), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -153,6 +153,7 @@ class LocalJudge(Judge, Protocol):
         """Return the terms whose weights and labels it may ask for when it judges a claim."""
 
 
+@runtime_checkable
 class SecondJudge(Protocol):
     """Gives a second opinion beside the rules, on many pairs at a time."""
 
