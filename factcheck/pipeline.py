@@ -21,6 +21,7 @@ from factcheck.graph import (
     balanced,
     disputed,
     graph_of,
+    numbered,
     retold_pairs,
 )
 from factcheck.incremental import (
@@ -138,9 +139,10 @@ class Pipeline:
             found = self._compared(corpus.title, judge, linked, blocked, progress)
             counts = blocked.counts
         else:
-            found, counts = self._heard(self.second, judge, linked, blocked, progress)
+            heard, counts = self._heard(self.second, judge, linked, blocked, progress)
+            found = graph_of(heard)
         progress("findings", 0, 1)
-        standing = balanced(graph_of(found), self.settings.min_confidence)
+        standing = balanced(found, self.settings.min_confidence)
         repeated = self._repeated(corpus.title, linked, blocked)
         with self._settling(corpus.title, standing, repeated) as settling:
             contradictions, qualifications = disputed(standing, settling)
@@ -213,7 +215,7 @@ class Pipeline:
 
     def _compared(
         self, title: str, judge: Judge, linked: Linking, blocked: Blocking, progress: Progress
-    ) -> Sequence[Judgement]:
+    ) -> Numbered:
         """Return what comes of the pairs, those that were judged before taken over."""
         least = self.settings.min_confidence
 
@@ -222,13 +224,14 @@ class Pipeline:
             return self._each(work, len(pairs), linked.claims, progress)
 
         if self.memory is None or not isinstance(judge, LocalJudge):
-            return list(judged(blocked.pairs))
+            return graph_of(list(judged(blocked.pairs)))
 
         def judged_rows(rows: Sequence[Sequence[int]]) -> Iterator[Judgement]:
             return judged(Pairs(linked.claims, rows))
 
         name = digest(title, least)
-        return judgements(self.memory, name, judge, linked, blocked.later, judged_rows)
+        found = judgements(self.memory, name, judge, linked, blocked.later, judged_rows)
+        return numbered(linked.claims, found.judgements, found.ties)
 
     def _each(
         self,

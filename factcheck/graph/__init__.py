@@ -13,7 +13,7 @@ from factcheck.graph.balance import balance, balanced
 from factcheck.graph.disputes import agreed, agreements, disputed, disputes
 from factcheck.graph.grouping import ANEW, Group, Part, Settling
 from factcheck.graph.independence import retold_pairs
-from factcheck.graph.objects import Numbered, graph_of
+from factcheck.graph.objects import Numbered, graph_of, numbered
 from factcheck.graph.passages import SharedPassage, shared_passages
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ __all__ = [
     "disputed",
     "disputes",
     "graph_of",
+    "numbered",
     "retold_pairs",
     "shared_passages",
 ]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Sequence
 
 from attrs import frozen
 
-from factcheck.graph.signed import Places, SignedGraph, listed, place, tie_of
+from factcheck.graph.signed import Places, SignedGraph, Ties, listed, place, tie_of
 from factcheck.model import Claim, Judgement
 
 
@@ -30,13 +31,29 @@ class Numbered:
 
 def graph_of(judgements: Sequence[Judgement]) -> Numbered:
     """Return the signed graph of judgements."""
-    claims = claims_of(judgements)
-    numbers = {claim.id: number for number, claim in enumerate(claims)}
-    ties = (tie_of(one, numbers[one.a.id], numbers[one.b.id]) for one in judgements)
-    return Numbered(SignedGraph.of(listed(ties), Places.of(claims)), judgements, claims)
-
-
-def claims_of(judgements: Iterable[Judgement]) -> list[Claim]:
-    """Return the claims that judgements are about, each once, in the order of their places."""
     found = {claim.id: claim for judgement in judgements for claim in (judgement.a, judgement.b)}
-    return sorted(found.values(), key=place)
+    numbers = {claim: number for number, claim in enumerate(found)}
+    ties = (tie_of(one, numbers[one.a.id], numbers[one.b.id]) for one in judgements)
+    return numbered(tuple(found.values()), judgements, listed(ties))
+
+
+def numbered(claims: Sequence[Claim], judgements: Sequence[Judgement], ties: Ties) -> Numbered:
+    """Return the signed graph of judgements, given them as numbers too.
+
+    Args:
+        claims: the claims, in any order.
+        judgements: what is said of them.
+        ties: the same as numbers, with the claims numbered in their order.
+    """
+    order = sorted(range(len(claims)), key=lambda number: place(claims[number]))
+    in_order = list(map(claims.__getitem__, order))
+    return Numbered(
+        SignedGraph.of(ties.renumbered(_inverse(order)), Places.of(in_order)), judgements, in_order
+    )
+
+
+def _inverse(order: Sequence[int]) -> array[int]:
+    found = array("I", order)
+    for place_in_order, number in enumerate(order):
+        found[number] = place_in_order
+    return found

@@ -131,8 +131,8 @@ _STANCES = tuple(Stance)
 _NUMBERS = {stance: number for number, stance in enumerate(_STANCES)}
 # How many judgements are turned into columns at a time.
 _AT_ONCE = 10_000
-# What a number in each column of judgements is stored as.
-_CODES = "IIBdHIQQQ"
+CODES = "IIBdHIQQQ"
+"""What a number in each column of judgements is stored as."""
 
 
 @frozen
@@ -186,6 +186,11 @@ class Ties:
         """Return the claims that judgements are about."""
         return {claim for one in judgements for claim in (self.a[one], self.b[one])}
 
+    def renumbered(self, numbers: Sequence[int]) -> Self:
+        """Return the same judgements, given the new number of each claim."""
+        a, b = (array("I", map(numbers.__getitem__, ends)) for ends in (self.a, self.b))
+        return evolve(self, a=a, b=b)
+
     def only(self, kept: Sequence[int]) -> Self:
         """Return some of the judgements, in the order given."""
 
@@ -208,7 +213,7 @@ class Ties:
 
 def listed(ties: Iterable[Tie]) -> Ties:
     """Return judgements as columns."""
-    columns: list[array[Any]] = [array(code) for code in _CODES]
+    columns: list[array[Any]] = [array(code) for code in CODES]
     rules: defaultdict[str, int] = defaultdict(lambda: len(rules))
     aspects: defaultdict[tuple[str, ...], int] = defaultdict(lambda: len(aspects))
     rest = iter(ties)
@@ -219,12 +224,12 @@ def listed(ties: Iterable[Tie]) -> Ties:
         read[5] = map(aspects.__getitem__, read[5])
         for column, values in zip(columns, read, strict=True):
             column.extend(values)
-    return _ties(columns, tuple(rules), tuple(aspects))
+    return in_columns(columns, tuple(rules), tuple(aspects))
 
 
 def joined(parts: Iterable[Ties]) -> Ties:
     """Return the judgements of all parts, one after the other."""
-    columns: list[array[Any]] = [array(code) for code in _CODES]
+    columns: list[array[Any]] = [array(code) for code in CODES]
     rules: defaultdict[str, int] = defaultdict(lambda: len(rules))
     aspects: defaultdict[tuple[str, ...], int] = defaultdict(lambda: len(aspects))
     for part in parts:
@@ -237,12 +242,13 @@ def joined(parts: Iterable[Ties]) -> Ties:
         )
         for column, values in zip(columns, read, strict=True):
             column.extend(values)
-    return _ties(columns, tuple(rules), tuple(aspects))
+    return in_columns(columns, tuple(rules), tuple(aspects))
 
 
-def _ties(
+def in_columns(
     columns: Sequence[array[Any]], rules: tuple[str, ...], aspects: tuple[tuple[str, ...], ...]
 ) -> Ties:
+    """Return the judgements that columns tell of, which come in the order of ``CODES``."""
     a, b, stances, confidences, ruled, compared, ids, a_words, b_words = columns
     return Ties(a, b, stances, confidences, ruled, compared, ids, a_words, b_words, rules, aspects)
 

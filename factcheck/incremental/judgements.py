@@ -11,11 +11,15 @@ from __future__ import annotations
 import secrets
 import zlib
 from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence, Set
+from itertools import chain
+from typing import Any
 
-from attrs import evolve, frozen
+from attrs import astuple, evolve, frozen
 
+from factcheck.graph.signed import CODES, Ties, in_columns, joined, listed, tie_of
 from factcheck.incremental.basis import SIZE, digest
 from factcheck.incremental.memory import ANEW, Memory
 from factcheck.incremental.packing import numbered, pack_all, unpack_all
@@ -29,8 +33,49 @@ CHUNK = 1000
 Rows = Sequence[Sequence[int]]
 """For every claim, the positions of the later claims that it makes a pair with."""
 
-Found = tuple[int, int, Judgement]
-"""A judgement with the positions of its claims."""
+
+@frozen
+class Judged:
+    """Judgements, and the same as numbers.
+
+    Attributes:
+        judgements: the judgements.
+        ties: the same as numbers, with the claims numbered by their positions.
+    """
+
+    judgements: Sequence[Judgement]
+    ties: Ties
+
+    @classmethod
+    def of(cls, judgements: Sequence[Judgement], claims: Sequence[Claim]) -> Judged:
+        """Return judgements on some of the claims."""
+        places = numbered(claims)
+        ties = (tie_of(one, places[id(one.a)], places[id(one.b)]) for one in judgements)
+        return cls(judgements, listed(ties))
+
+    @classmethod
+    def packed(
+        cls, judgements: Sequence[Judgement], columns: Iterable[bytes], *names: Any
+    ) -> Judged:
+        """Return what was kept as plain values (see ``plain``)."""
+        arrays = [array(code, column) for code, column in zip(CODES, columns, strict=True)]
+        return cls(judgements, in_columns(arrays, *names))
+
+    def plain(self) -> tuple[object, ...]:
+        """Return what to keep of it."""
+        *columns, rules, aspects = astuple(self.ties, recurse=False)
+        return tuple(self.judgements), [one.tobytes() for one in columns], rules, aspects
+
+    def only(self, kept: Sequence[int]) -> Judged:
+        """Return some of the judgements, in the order given."""
+        if kept == range(len(self.judgements)):
+            return self
+        judgements = list(map(self.judgements.__getitem__, kept))
+        return Judged(judgements, self.ties.only(kept))
+
+    def ends(self) -> tuple[list[int], list[int]]:
+        """Return the position of the earlier and of the later claim of each."""
+        return list(map(min, self.ties.a, self.ties.b)), list(map(max, self.ties.a, self.ties.b))
 
 
 @frozen
@@ -70,7 +115,7 @@ def judgements(
     linked: Linking,
     rows: Rows,
     judged: Callable[[Rows], Iterable[Judgement]],
-) -> list[Judgement]:
+) -> Judged:
     """Return what comes of every pair, in their order.
 
     Args:
@@ -84,19 +129,23 @@ def judgements(
     key = digest("judgements", memory.basis, judge.basis(), name)
     standing = in_place(memory, linked.claims)
     last = _last(memory, key)
-    new, found = list(rows), list[Found]()
+    new, known = list(rows), list[Judged]()
     if last is not None:
-        new, found = _recalled(memory, last, _was(last, linked, standing), linked.claims, rows)
-    places = numbered(linked.claims)
-    for one in judged(new):
-        a, b = places[id(one.a)], places[id(one.b)]
-        found.append((min(a, b), max(a, b), one))
-    found.sort(key=lambda each: each[:2])
+        new, known = _recalled(memory, last, _was(last, linked, standing), linked.claims, rows)
+    found = _in_order([*known, Judged.of(list(judged(new)), linked.claims)])
     if last is None or sum(map(len, new)) > ANEW * sum(map(len, rows)):
         chunks = _kept(memory, linked.claims, rows, found)
         whole = (*_stood(standing, judge, linked), chunks)
         memory.keep(key, whole, () if last is None else last.chunks)
-    return [one for _, _, one in found]
+    return found
+
+
+def _in_order(parts: Sequence[Judged]) -> Judged:
+    """Return the judgements of all parts in the order of their claims."""
+    judgements = list(chain.from_iterable(part.judgements for part in parts))
+    found = Judged(judgements, joined(part.ties for part in parts))
+    ends = list(zip(*found.ends(), strict=True))
+    return found.only(sorted(range(len(ends)), key=ends.__getitem__))
 
 
 def _last(memory: Memory, key: str) -> _Last | None:
@@ -131,9 +180,9 @@ def _changed(before: Mapping[str, object], now: Mapping[str, object]) -> set[str
 
 def _recalled(
     memory: Memory, last: _Last, was: Sequence[int], claims: Sequence[Claim], rows: Rows
-) -> tuple[list[Sequence[int]], list[Found]]:
+) -> tuple[list[Sequence[int]], list[Judged]]:
     """Return the pairs that were not judged in the last run, and what came of the others."""
-    new, found = list(rows), list[Found]()
+    new, found = list(rows), list[Judged]()
     now = [-1] * len(last.starts)
     for place, before in enumerate(was):
         if before >= 0:
@@ -145,7 +194,7 @@ def _recalled(
         if content is None:
             # Another process has kept a later run meanwhile.
             return list(rows), []
-        first, pairs, came = unpack_all(zlib.decompress(content), held)
+        first, pairs, *came = unpack_all(zlib.decompress(content), held)
         stand: dict[int, Container[int]] = {-1: ()}
         for a, row in zip(now[first : first + len(pairs)], pairs, strict=True):
             judged = list(map(now.__getitem__, array("I", row)))
@@ -154,16 +203,27 @@ def _recalled(
             elif a >= 0:
                 stand[a] = set(judged).intersection(rows[a])
                 new[a] = sorted(set(rows[a]).difference(judged))
-        for a, b, one in came:
-            if now[b] in stand[now[a]]:
-                moved = _moved(one, held[a], away[a], away[b]) if away[a] or away[b] else one
-                found.append((now[a], now[b], moved))
+        found.append(_standing(Judged.packed(*came), now, stand, away))
     return new, found
 
 
-def _moved(one: Judgement, claim: Claim | None, away: int, other: int) -> Judgement:
-    """Return a judgement with its deciding words where a claim and the other stand now."""
-    a, b = (away, other) if one.a is claim else (other, away)
+def _standing(
+    came: Judged, now: Sequence[int], stand: Mapping[int, Container[int]], away: Sequence[int]
+) -> Judged:
+    """Return those judgements whose pairs stand, with the positions of their claims now."""
+    ends = [list(map(now.__getitem__, each)) for each in came.ends()]
+    kept = came.only([at for at, (a, b) in enumerate(zip(*ends, strict=True)) if b in stand[a]])
+    judgements = kept.judgements
+    if any(away):
+        judgements = [
+            _moved(one, away[a], away[b]) if away[a] or away[b] else one
+            for one, a, b in zip(judgements, kept.ties.a, kept.ties.b, strict=True)
+        ]
+    return Judged(judgements, kept.ties.renumbered(now))
+
+
+def _moved(one: Judgement, a: int, b: int) -> Judgement:
+    """Return a judgement with its deciding words where its claims have moved to."""
     return evolve(one, a_evidence=one.a_evidence.moved(a), b_evidence=one.b_evidence.moved(b))
 
 
@@ -187,19 +247,16 @@ def _stood(standing: Sequence[bytes], judge: LocalJudge, linked: Linking) -> tup
     )
 
 
-def _kept(
-    memory: Memory, claims: Sequence[Claim], rows: Rows, found: Sequence[Found]
-) -> tuple[str, ...]:
+def _kept(memory: Memory, claims: Sequence[Claim], rows: Rows, found: Judged) -> tuple[str, ...]:
     """Keep pairs and what came of them; return the keys of their entries."""
     numbers = numbered(claims)
+    earlier, _ = found.ends()
     # Entries of two runs are never mixed, whichever is cut short.
     run, chunks, taken = secrets.token_hex(16), [], 0
     for first in range(0, len(rows), CHUNK):
-        end = taken
-        while end < len(found) and found[end][0] < first + CHUNK:
-            end += 1
+        end = bisect_left(earlier, first + CHUNK)
         pairs = tuple(array("I", row).tobytes() for row in rows[first : first + CHUNK])
-        content = pack_all((first, pairs, tuple(found[taken:end])), numbers)
+        content = pack_all((first, pairs, *found.only(range(taken, end)).plain()), numbers)
         chunks.append(digest("pairs", run, first))
         memory.entries.keep({chunks[-1]: zlib.compress(content, 1)})
         taken = end
