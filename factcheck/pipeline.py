@@ -31,6 +31,7 @@ from factcheck.incremental import (
     digest,
     digest_of_lexicon,
     extractions,
+    in_place,
     judgements,
     retold,
     settled,
@@ -133,27 +134,28 @@ class Pipeline:
         progress("link", 0, 1)
         linked = self.linker(tuple(c for one in extracted for c in one.claims), corpus)
         progress("pairs", 0, 1)
-        blocked = self._blocker(corpus.title)(linked.claims, linked.weights)
+        standing = () if self.memory is None else in_place(self.memory, linked.claims)
+        blocked = self._blocker(corpus.title, standing)(linked.claims, linked.weights)
         judge = self.make_judge(linked)
         if self.second is None or not isinstance(judge, RuleJudge):
-            found = self._compared(corpus.title, judge, linked, blocked, progress)
+            found = self._compared(corpus.title, judge, linked, standing, blocked, progress)
             counts = blocked.counts
         else:
             heard, counts = self._heard(self.second, judge, linked, blocked, progress)
             found = graph_of(heard)
         progress("findings", 0, 1)
-        standing = balanced(found, self.settings.min_confidence)
+        stands = balanced(found, self.settings.min_confidence)
         repeated = self._repeated(corpus.title, linked, blocked)
-        with self._settling(corpus.title, standing, repeated) as settling:
-            contradictions, qualifications = disputed(standing, settling)
-            agreements = agreed(standing, corpus, repeated, settling)
+        with self._settling(corpus.title, stands, repeated) as settling:
+            contradictions, qualifications = disputed(stands, settling)
+            agreements = agreed(stands, corpus, repeated, settling)
         return Run(
             corpus=corpus,
             claims=linked.claims,
             skipped=tuple(skip for one in extracted for skip in one.skipped),
             notes=tuple(note for one in extracted for note in one.notes),
             topics=linked.topics,
-            judgements=tuple(standing.judgements),
+            judgements=tuple(stands.judgements),
             disputes=contradictions,
             qualifications=qualifications,
             agreements=agreements,
@@ -203,18 +205,24 @@ class Pipeline:
         found = tuple(self._each(work, len(pairs), claims, progress))
         return tuple(balanced(graph_of(found), self.settings.min_confidence).judgements)
 
-    def _blocker(self, title: str) -> Blocker:
+    def _blocker(self, title: str, standing: Sequence[bytes]) -> Blocker:
         """Return what chooses pairs, taking over what it did before."""
         if self.memory is None or not isinstance(self.blocker, KeyBlocker):
             return self.blocker
         return evolve(
             self.blocker,
-            descriptions=descriptions(self.memory),
+            descriptions=descriptions(self.memory, standing),
             choices=choices(self.memory, title),
         )
 
     def _compared(
-        self, title: str, judge: Judge, linked: Linking, blocked: Blocking, progress: Progress
+        self,
+        title: str,
+        judge: Judge,
+        linked: Linking,
+        standing: Sequence[bytes],
+        blocked: Blocking,
+        progress: Progress,
     ) -> Numbered:
         """Return what comes of the pairs, those that were judged before taken over."""
         least = self.settings.min_confidence
@@ -230,7 +238,7 @@ class Pipeline:
             return judged(Pairs(linked.claims, rows))
 
         name = digest(title, least)
-        found = judgements(self.memory, name, judge, linked, blocked.later, judged_rows)
+        found = judgements(self.memory, name, judge, linked, standing, blocked.later, judged_rows)
         return numbered(linked.claims, found.judgements, found.ties)
 
     def _each(

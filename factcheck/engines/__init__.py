@@ -5,7 +5,7 @@ record.
 """
 
 from factcheck.engines.choice import LARGE, EngineFor, engines, processors
-from factcheck.engines.garbage import rarely_collecting
+from factcheck.engines.garbage import making_no_rings, rarely_collecting
 from factcheck.engines.parts import parts
 from factcheck.engines.processes import Processes
 from factcheck.engines.serial import Serial
@@ -16,6 +16,7 @@ __all__ = [
     "Processes",
     "Serial",
     "engines",
+    "making_no_rings",
     "parts",
     "processors",
     "rarely_collecting",

@@ -36,3 +36,22 @@ def rarely_collecting() -> Iterator[None]:
             _before.pop()
             if not _before:
                 gc.set_threshold(*first)
+
+
+@contextmanager
+def making_no_rings() -> Iterator[None]:
+    """Look for no rings while values are made that hold none, nor among these soon afterwards.
+
+    They count as old ones, among which rings are looked for last. So does whatever is young.
+    """
+    looked_for = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        # A program that has values frozen would lose that.
+        if not gc.get_freeze_count():
+            gc.freeze()
+            gc.unfreeze()
+        if looked_for:
+            gc.enable()

@@ -8,6 +8,7 @@ from factcheck.incremental.judgements import judgements
 from factcheck.incremental.memory import Memory
 from factcheck.incremental.retold import retold
 from factcheck.incremental.settled import settled
+from factcheck.incremental.standing import in_place
 
 __all__ = [
     "Memory",
@@ -16,6 +17,7 @@ __all__ = [
     "digest",
     "digest_of_lexicon",
     "extractions",
+    "in_place",
     "judgements",
     "retold",
     "settled",

@@ -17,7 +17,7 @@ from itertools import accumulate, chain
 from attrs import astuple, frozen
 
 from factcheck.blocking import Choosing, Index, Selection
-from factcheck.incremental.basis import WHOLE, digest, digest_of, number_of
+from factcheck.incremental.basis import WHOLE, digest, number_of
 from factcheck.incremental.memory import ANEW, Memory
 
 
@@ -85,7 +85,8 @@ def _choices(memory: Memory, name: str, index: Index, bound: int) -> Iterator[Se
     numbers = {claim: number for number, claim in enumerate(index.ids)}
     was = [places.get(claim, -1) for claim in index.ids]
     now = [numbers.get(claim, -1) for claim in last.ids]
-    tags = [_hashed(index.tag(claim)) for claim in range(len(index.ids))]
+    # Numbers have the same hash in every process.
+    tags = [hash(index.tag(claim)) & WHOLE for claim in range(len(index.ids))]
     found = _found(index, tags)
     sums = [0] * len(tags)
     asked = []
@@ -98,7 +99,7 @@ def _choices(memory: Memory, name: str, index: Index, bound: int) -> Iterator[Se
             asked.append(claim)
     for claim in index.in_turn(asked):
         met, place = index.met(claim), was[claim]
-        own = _hashed((tags[claim], index.telling(claim)))
+        own = number_of((tags[claim], *index.telling(claim)))
         sums[claim] = (own + sum(map(tags.__getitem__, met.claims))) & WHOLE
         if place >= 0 and last.sums[place] == sums[claim]:
             chosen[claim] = last.selection(place, claim, now)._replace(missed=met.missed)
@@ -134,7 +135,3 @@ def _recalled(memory: Memory, key: str) -> _Last:
 
 def _keep(memory: Memory, key: str, last: _Last) -> None:
     memory.keep(key, tuple(column.tobytes() for column in astuple(last, recurse=False)))
-
-
-def _hashed(value: object) -> int:
-    return int.from_bytes(digest_of(value)[:8])

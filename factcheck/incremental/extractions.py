@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
 from attrs import frozen
 
 from factcheck.incremental.memory import Memory
-from factcheck.incremental.packing import numbered, pack_all, unpack_all
+from factcheck.incremental.shelves import keep, recalled
 from factcheck.model import Claim, Document, Note, Skipped
 from factcheck.protocols import Extraction
-
-BATCH = 500
-"""Documents that are asked for at a time."""
 
 
 @frozen
@@ -39,24 +36,15 @@ def extractions(
             given those that were not read before.
     """
     keys = list(map(memory.key, documents))
-    found = dict(_recalled(memory, documents, keys))
-    new = {key: one for key, one in zip(keys, documents, strict=True) if key not in found}
+    every = dict(zip(keys, documents, strict=True))
+    found: dict[str, Extraction] = {
+        key: Recalled(*value) for key, value in recalled(memory.entries, every)
+    }
+    new = {key: one for key, one in every.items() if key not in found}
     waiting = iter(new)
     for some in extract(tuple(new.values())):
         read = dict(zip(islice(waiting, len(some)), some, strict=True))
-        memory.entries.keep({key: _packed(one, new[key]) for key, one in read.items()})
+        values = [(one.claims, one.skipped, one.notes) for one in read.values()]
+        keep(memory.entries, {key: new[key] for key in read}, values)
         found |= read
     return [found[key] for key in keys]
-
-
-def _recalled(
-    memory: Memory, documents: Sequence[Document], keys: Sequence[str]
-) -> Iterator[tuple[str, Extraction]]:
-    for start in range(0, len(keys), BATCH):
-        some = dict(zip(keys[start : start + BATCH], documents[start:], strict=False))
-        for key, content in memory.entries.recall(tuple(some)).items():
-            yield key, Recalled(*unpack_all(content, (some[key],)))
-
-
-def _packed(one: Extraction, document: Document) -> bytes:
-    return pack_all((one.claims, one.skipped, one.notes), numbered((document,)))

@@ -23,7 +23,7 @@ from factcheck.graph.signed import CODES, Ties, in_columns, joined, listed, tie_
 from factcheck.incremental.basis import SIZE, digest
 from factcheck.incremental.memory import ANEW, Memory
 from factcheck.incremental.packing import numbered, pack_all, unpack_all
-from factcheck.incremental.standing import anywhere, in_place
+from factcheck.incremental.standing import anywhere
 from factcheck.model import Claim, Judgement
 from factcheck.protocols import Linking, LocalJudge
 
@@ -68,7 +68,7 @@ class Judged:
 
     def only(self, kept: Sequence[int]) -> Judged:
         """Return some of the judgements, in the order given."""
-        if kept == range(len(self.judgements)):
+        if list(kept) == list(range(len(self.judgements))):
             return self
         judgements = list(map(self.judgements.__getitem__, kept))
         return Judged(judgements, self.ties.only(kept))
@@ -113,6 +113,7 @@ def judgements(
     name: str,
     judge: LocalJudge,
     linked: Linking,
+    standing: Sequence[bytes],
     rows: Rows,
     judged: Callable[[Rows], Iterable[Judgement]],
 ) -> Judged:
@@ -123,11 +124,11 @@ def judgements(
         name: tells this collection, and how it is judged, from others.
         judge: says what its judgements rest on.
         linked: the claims, and the weights and labels of their terms.
+        standing: how each of the claims stands (see ``in_place``).
         rows: the pairs.
         judged: judges pairs, in their order; it is given those that were not judged before.
     """
     key = digest("judgements", memory.basis, judge.basis(), name)
-    standing = in_place(memory, linked.claims)
     last = _last(memory, key)
     new, known = list(rows), list[Judged]()
     if last is not None:

@@ -10,25 +10,22 @@ from __future__ import annotations
 import copyreg
 import io
 import pickle
-from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
 
-from attrs import fields, has
+from attrs import has
 
 from factcheck import model
+from factcheck.engines import making_no_rings
 from factcheck.errors import StoreError
+from factcheck.model.columns import columns_of, filled
 
 _CLASSES = {
     (held.__module__, held.__qualname__): held
     for held in vars(model).values()
     if isinstance(held, type)
 }
-_SLOTS = {
-    kind: [vars(kind)[attribute.name] for attribute in fields(kind)]
-    for kind in _CLASSES.values()
-    if has(kind)
-}
+_IN_COLUMNS = frozenset(filter(has, _CLASSES.values()))
 
 
 class Known(Protocol):
@@ -72,7 +69,7 @@ def pack_all(values: object, numbers: Mapping[int, int]) -> bytes:
     packer.dump(values)
     while packer.empty:
         kind, owners = packer.empty.popitem()
-        packer.dump((kind, owners, [list(map(slot.__get__, owners)) for slot in _SLOTS[kind]]))
+        packer.dump((kind, owners, columns_of(kind, owners)))
     packer.dump(None)
     return content.getvalue()
 
@@ -84,11 +81,10 @@ def unpack_all(content: bytes | memoryview, known: Known) -> Any:
         StoreError: the bytes name something that no packed value holds.
     """
     unpacker = _Unpacker(content, known)
-    values = unpacker.load()
-    while table := unpacker.load():
-        kind, owners, columns = table
-        for slot, column in zip(_SLOTS[kind], columns, strict=True):
-            deque(map(slot.__set__, owners, column), maxlen=0)
+    with making_no_rings():
+        values = unpacker.load()
+        while table := unpacker.load():
+            filled(*table)
     return values
 
 
@@ -123,7 +119,7 @@ class _TablePacker(_Packer):
 
     def reducer_override(self, value: object) -> tuple[Callable[..., Any], tuple[type]] | Any:
         kind = value.__class__
-        if kind not in _SLOTS:
+        if kind not in _IN_COLUMNS:
             return NotImplemented
         self.empty.setdefault(kind, []).append(value)
         return copyreg.__newobj__, (kind,)  # type: ignore[attr-defined]

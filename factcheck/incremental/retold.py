@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from itertools import groupby
 
-from factcheck.incremental.basis import digest, digest_of
+from factcheck.incremental.basis import SIZE, digest
 from factcheck.incremental.memory import ANEW, Memory
 from factcheck.model import Claim
 from factcheck.protocols import Linking
@@ -61,7 +61,7 @@ def _digests(linked: Linking, rows: Rows) -> list[bytes]:
     found: list[bytes] = []
     for _, places in groupby(range(len(claims)), key=lambda place: claims[place].source.id):
         own = list(places)
-        hashed = blake2b(digest_size=16)
+        hashed = blake2b(digest_size=SIZE)
         for place in own:
             hashed.update(tags[place])
             hashed.update(b"".join(map(tags.__getitem__, rows[place])))
@@ -70,5 +70,7 @@ def _digests(linked: Linking, rows: Rows) -> list[bytes]:
 
 
 def _tag(claim: Claim, weights: Mapping[str, float]) -> bytes:
-    weighed = [weights.get(term) for term in claim.terms]
-    return digest_of((claim.id, claim.start, claim.end, claim.terms, weighed))
+    # Numbers have the same hash in every process.
+    weighed = hash(tuple([weights.get(term, -1.0) for term in claim.terms]))
+    told = f"{claim.id} {claim.start} {claim.end} {weighed} {claim.terms}"
+    return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()

@@ -2,32 +2,47 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 from attrs import fields, has
 
-from factcheck.incremental.basis import digest_of
+from factcheck.incremental.basis import SIZE, digest_of
 from factcheck.incremental.memory import Memory
 from factcheck.model import Claim, Span
 
 _SOURCE = ("name", "title", "author", "publisher", "address", "date", "authority")
 _LEFT_OUT = {"source", "topics"}
 
+# Bytes of a digest that tell which claim of its document a claim is.
+_NUMBER = 4
+
 
 def in_place(memory: Memory, claims: Sequence[Claim]) -> list[bytes]:
-    """Return a digest of each claim: of its document, which claim of it it is, and its terms."""
-    documents: dict[str, str] = {}
-    before: Counter[str] = Counter()
+    """Return a digest of each claim: of its document with its terms, and which claim of it it is.
+
+    Args:
+        memory: tells what reading a document rests on.
+        claims: the claims, document by document.
+    """
     found = []
-    for claim in claims:
-        source = claim.source.id
-        if source not in documents:
-            documents[source] = memory.key(claim.source)
-        found.append(digest_of((documents[source], before[source], claim.term_groups)))
-        before[source] += 1
+    for _, some in groupby(claims, key=lambda claim: claim.source.id):
+        own = list(some)
+        terms = [claim.term_groups for claim in own]
+        document = digest_of((memory.key(own[0].source), terms))[: SIZE - _NUMBER]
+        found += [document + number.to_bytes(_NUMBER, "big") for number in range(len(own))]
+    return found
+
+
+def by_document(standing: Sequence[bytes]) -> dict[bytes, range]:
+    """Return the positions of the claims of each document, by a digest of it with its terms."""
+    places = groupby(range(len(standing)), key=lambda place: standing[place][:-_NUMBER])
+    found = {}
+    for document, own in places:
+        first, *rest = own
+        found[document] = range(first, first + len(rest) + 1)
     return found
 
 

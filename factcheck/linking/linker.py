@@ -6,13 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from math import log, log2
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from factcheck.lexicon.terms import Terms
 from factcheck.linking.canon import Canon
 from factcheck.linking.topics import topics
 from factcheck.linking.wording import Usage, Wording
 from factcheck.model import Claim, Corpus, Topic
+from factcheck.model.columns import replaced
 
 SMALLEST = 30
 """Claims from which frequency says something: among two, a shared term is not a common one."""
@@ -52,7 +53,7 @@ def link(claims: tuple[Claim, ...], corpus: Corpus, terms: Terms) -> Linked:
     found = topics(canonical, weights, labels)
     about = topics_by_claim(found)
     return Linked(
-        tuple(evolve(claim, topics=about.get(claim.id, ())) for claim in canonical),
+        tuple(replaced(canonical, "topics", [about.get(claim.id, ()) for claim in canonical])),
         found,
         weights,
         labels,

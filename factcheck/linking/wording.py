@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from attrs import frozen
 
@@ -50,11 +51,12 @@ class Wording:
     @classmethod
     def of(cls, claims: Iterable[Claim], documents: Iterable[Document], terms: Terms) -> Wording:
         """Return what there is to count in some claims, and in documents as a whole."""
-        counts: Counter[str] = Counter()
+        read = tuple(claims)
+        counts = Counter(chain.from_iterable(claim.terms for claim in read))
         words: Counter[str] = Counter()
-        for claim in claims:
-            counts.update(claim.terms)
-            words.update(map(_shown, _WORD.findall(claim.text)))
+        # A word ends with the line.
+        for word, count in Counter(_WORD.findall("\n".join(c.text for c in read))).items():
+            words[_shown(word)] += count
         return cls(counts, words, _definitions(documents, terms))
 
     @classmethod

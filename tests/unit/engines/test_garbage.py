@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from factcheck.engines.garbage import VALUES, rarely_collecting
+from factcheck.engines.garbage import VALUES, making_no_rings, rarely_collecting
 
 
 @pytest.fixture(autouse=True)
@@ -45,3 +45,36 @@ def test_who_wants_it_rarer_or_not_at_all_has_it_so(often: int) -> None:
     gc.set_threshold(often, 10, 10)
     with rarely_collecting():
         assert gc.get_threshold() == (often, 10, 10)
+
+
+def test_what_holds_no_rings_is_not_gone_through() -> None:
+    searches: list[str] = []
+
+    def note(phase: str, _: dict[str, int]) -> None:
+        searches.append(phase)
+
+    gc.callbacks.append(note)
+    try:
+        with making_no_rings():
+            held = [[number] for number in range(5000)]
+        assert not searches
+    finally:
+        gc.callbacks.remove(note)
+    assert gc.isenabled()
+    assert gc.is_tracked(held)
+    assert gc.get_freeze_count() == 0
+
+
+@pytest.mark.parametrize("frozen", [False, True])
+def test_who_looks_for_no_rings_or_keeps_values_aside_goes_on_so(frozen: bool) -> None:
+    gc.disable()
+    try:
+        if frozen:
+            gc.freeze()
+        with making_no_rings():
+            pass
+        assert not gc.isenabled()
+        assert bool(gc.get_freeze_count()) is frozen
+    finally:
+        gc.unfreeze()
+        gc.enable()

@@ -173,5 +173,6 @@ def test_what_was_kept_last_replaces_what_was_kept_before(
         with closing(open_runs(path)) as runs:
             Watched(pipeline, runs).judged(corpus(texts(number)))
             kept = runs.database.read(lambda db: db.execute("SELECT COUNT(*) FROM run_entry"))
-    # Five documents, read and described; the last run and its pairs; choices, passages, groups.
-    assert kept == [(2 * 5 + 1 + 1 + 1 + 1 + 1,)]
+    # Five documents, read and described, on three shelves each; the last run and its pairs;
+    # choices, passages, groups.
+    assert kept == [(2 * 5 + 2 * 3 + 1 + 1 + 1 + 1 + 1,)]
