@@ -43,5 +43,6 @@ COMMANDS = {
 def main() -> None:
     """Say what several documents claim, where they agree and where they contradict each other.
 
-    PATH is a file or a folder of .txt, .md and .html documents; - reads one from standard input.
+    PATH is a file or a folder of .txt, .md and .html documents, or of tables with a document in
+    each row (.jsonl, .csv, .tsv, .parquet); - reads standard input.
     """

@@ -56,7 +56,8 @@ class Output:
             folders: the formats that can be written into a folder, the first where none is named.
 
         Raises:
-            ConfigurationError: the suffix stands for no format of this command.
+            ConfigurationError: the suffix stands for no format of this command, or there is no
+                folder to write the file into.
         """
         if format == "parquet" and (path is None or not is_folder(path)):
             raise ConfigurationError(
@@ -73,6 +74,10 @@ class Output:
                     f"{path}: is a folder; only {' or '.join(folders)} is written as one."
                 )
             return cls(path, within)
+        if path != STANDARD and not Path(path).parent.is_dir():
+            raise ConfigurationError(
+                f"{path}: there is no folder {str(Path(path).parent)!r}; make it."
+            )
         if format is None and path != STANDARD and Path(path).suffix:
             format = _by_suffix(path, allowed)
         return cls(path, format or default)

@@ -29,7 +29,7 @@ def check_in_parts(path: str, output: Output, settings: Settings, terminal: Term
             f"{output.path}: a result in parts does not tell accepted findings; leave --baseline "
             "and --reviews out."
         )
-    standard = standard_input(settings) if path == STANDARD else nullcontext(Path(path))
+    standard = standard_input(settings, terminal) if path == STANDARD else nullcontext(Path(path))
     with standard as place:
         documents = api.stream(
             place,

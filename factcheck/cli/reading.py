@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import json
 import os
 import shutil
 import sys
@@ -50,17 +51,17 @@ def read_corpus(path: str, settings: Settings, terminal: Terminal, *outputs: Out
         )
         terminal.unread(corpus)
         return corpus
-    with standard_input(settings) as file:
+    with standard_input(settings, terminal) as file:
         corpus = api.read(file, format=settings.input_format, columns=settings.column_names)
     terminal.unread(corpus)
     return Corpus("standard input", corpus.documents, corpus.failed)
 
 
 @contextmanager
-def standard_input(settings: Settings) -> Iterator[Path]:
+def standard_input(settings: Settings, terminal: Terminal) -> Iterator[Path]:
     """Keep standard input as a file, so that it is read as every other is.
 
-    Its encoding is found out, and a table comes row by row.
+    Its encoding is found out, and a table comes row by row. One that nobody called a table is told.
 
     Raises:
         CorpusError: it is empty.
@@ -71,7 +72,21 @@ def standard_input(settings: Settings) -> Iterator[Path]:
             shutil.copyfileobj(sys.stdin.buffer, copy)
         if _is_blank(file):
             raise CorpusError("standard input is empty.")
+        if not settings.input_format and _begins_with_json(file):
+            terminal.warn(
+                "standard input is read as one text, though its first line is JSON; "
+                "--input-format jsonl reads a document from each line"
+            )
         yield file
+
+
+def _begins_with_json(path: Path) -> bool:
+    with path.open("rb") as file:
+        line = file.readline(_PIECE)
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _is_blank(path: Path) -> bool:
@@ -83,6 +98,10 @@ def checked(corpus: Corpus, settings: Settings, terminal: Terminal) -> Result:
     """Return what the documents claim, and where they agree or not; the terminal shows progress."""
     from factcheck import api
 
+    if len(corpus) == 1 and not settings.within_documents:
+        terminal.say(
+            "one document is not compared with itself; --within-documents compares its claims"
+        )
     result = api.check(corpus, settings, progress=terminal.progress)
     terminal.clear()
     return result

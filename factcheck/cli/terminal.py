@@ -71,7 +71,7 @@ class Terminal:
                 self.detail(f"{document.name}: {note}")
 
     def passed_over(self, names: Sequence[str]) -> None:
-        """Say in one line which files are no documents, if there are any."""
+        """Say in one line which files are not read, if there are any."""
         if names:
             self.say(_passed_over(names))
 
@@ -104,10 +104,13 @@ class Terminal:
 
 
 def _passed_over(names: Sequence[str]) -> str:
-    """Say how many files of which kind are no documents, the most frequent kinds first."""
+    """Say how many files of which kind are not read, the most frequent kinds first."""
     kinds = Counter(PurePath(name).suffix.lower() or "without an ending" for name in names)
     common = sorted(kinds.items(), key=lambda kind: (-kind[1], kind[0]))[:_KINDS_TOLD]
     told = [f"{count:,} {kind}" for kind, count in common]
     if others := len(names) - sum(count for _, count in common):
         told.append(f"{others:,} others")
-    return f"{counted(len(names), 'file')} passed over that are no documents: {', '.join(told)}"
+    return (
+        f"{counted(len(names), 'file')} passed over in formats that are not read: "
+        f"{', '.join(told)}; save their words as .txt, .md or .html to have them checked"
+    )

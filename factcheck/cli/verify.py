@@ -13,10 +13,11 @@ from factcheck.cli.options import (
     settings_options,
 )
 from factcheck.cli.output import Output
-from factcheck.cli.reading import exit_code, read_corpus
+from factcheck.cli.reading import exit_code, folder_of, read_corpus
 from factcheck.cli.terminal import Terminal
 from factcheck.model import Judgement, Verdict, Verification
-from factcheck.reporting.wording import clean
+from factcheck.reporting.places import Locator
+from factcheck.reporting.wording import clean, share
 from factcheck.serialization import value_to_data
 from factcheck.settings import Settings
 
@@ -44,24 +45,24 @@ def command(
     if output.format == "json":
         output.write(json.dumps(value_to_data(found), ensure_ascii=False, indent=1) + "\n")
     else:
-        output.write(_text(found))
+        output.write(_text(found, Locator.of(corpus, folder_of(path))))
     opposed = found.verdict in (Verdict.REFUTED, Verdict.DISPUTED)
     return exit_code(corpus, findings=opposed and settings.fail_on != "never")
 
 
-def _text(found: Verification) -> str:
-    lines = [f"{found.verdict.value} · confidence {found.confidence:.2f}", found.explain()]
+def _text(found: Verification, locator: Locator) -> str:
+    lines = [f"{found.verdict.value} · confidence {share(found.confidence)}", found.explain()]
     for title, judgements in (("for", found.supporting), ("against", found.opposing)):
         if judgements:
             lines.append(f"{title}:")
-            lines.extend(line for one in judgements for line in _evidence(one))
+            lines.extend(line for one in judgements for line in _evidence(one, locator))
     return "\n".join((*lines, ""))
 
 
-def _evidence(judgement: Judgement) -> tuple[str, str]:
+def _evidence(judgement: Judgement, locator: Locator) -> tuple[str, str]:
     claim = judgement.b
-    place = f"{clean(claim.source.name)}:{claim.start}-{claim.end}"
+    place = clean(str(locator.place(claim.source, claim.span)))
     return (
         f"  {judgement.stance.sign} “{clean(claim.words)}”  {place}",
-        f"      {clean(judgement.rationale)} [{judgement.rule} {judgement.confidence:.2f}]",
+        f"      {clean(judgement.rationale)} [{judgement.rule} {share(judgement.confidence)}]",
     )

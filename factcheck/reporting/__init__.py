@@ -29,8 +29,8 @@ class Options:
         color: text only: ANSI escape sequences.
         width: text only: columns of a line.
         adjudications: claimreview only: what people decided about findings.
-        folder: the folder that was read, as SARIF, GitHub annotations, JUnit and the comment put it
-            in front of documents' names: seen from the root of the repository, or absolute.
+        folder: the folder that was read, as text, SARIF, GitHub annotations, JUnit and the comment
+            put it in front of documents' names: seen from the root of the repository, or absolute.
         rule_pages: SARIF only: address of the page on a rule, with ``{rule}`` for its id.
 
     Raises:
@@ -59,7 +59,13 @@ def _text(run: Run, options: Options) -> Iterator[str]:
     from factcheck.reporting import report, text
 
     content = report.build_report(run, options.date, options.baseline)
-    return text.write(content, verbose=options.verbose, color=options.color, width=options.width)
+    return text.write(
+        content,
+        verbose=options.verbose,
+        color=options.color,
+        width=options.width,
+        folder=options.folder,
+    )
 
 
 def _markdown(run: Run, options: Options) -> Iterator[str]:

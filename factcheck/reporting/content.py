@@ -32,11 +32,13 @@ class Quote:
 
     Attributes:
         claims: ids of the claims that the sentence is quoted for.
+        line: where the first of them begins in the file, from 1.
         before, after: the words of the neighbouring sentences; empty where there are none.
         pieces: the sentence, cut where deciding words begin and end.
     """
 
     claims: tuple[str, ...]
+    line: int
     before: str
     pieces: tuple[Piece, ...]
     after: str
@@ -56,7 +58,7 @@ class SourceLabel:
         name: its path in the corpus.
         label: its title, with the name where two share a title; the name where it has none.
         author, publisher, date: as recorded; may be empty.
-        authority: from 0 to 1.
+        authority: from 0 to 1; None where all sources of the collection have the same.
         address: an ``http`` or ``https`` address that is safe to link to, or empty.
         unlinked: any other address, to be shown as words only.
     """
@@ -67,7 +69,7 @@ class SourceLabel:
     author: str
     publisher: str
     date: str
-    authority: float
+    authority: float | None
     address: str
     unlinked: str
 

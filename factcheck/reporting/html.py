@@ -32,6 +32,7 @@ from factcheck.reporting.wording import (
     sentence_case,
     share,
     support,
+    weight,
 )
 
 QUOTED = 12
@@ -161,5 +162,6 @@ def environment(package: str = "") -> Environment:
         "share": share,
         "standing": claim_standing,
         "support": support,
+        "weight": weight,
     }
     return environment

@@ -13,7 +13,6 @@ from factcheck.reporting.content import (
     Piece,
     Quote,
     Report,
-    SourceLabel,
     SourceSection,
     Testimony,
 )
@@ -28,6 +27,8 @@ from factcheck.reporting.wording import (
     sentence_case,
     share,
     source_facts,
+    stands_at,
+    weight,
 )
 
 # What has a meaning anywhere in CommonMark or GitHub's dialect (tables, mentions, issue numbers,
@@ -143,15 +144,16 @@ def _testimonies(testimonies: Iterable[Testimony]) -> list[str]:
     blocks = []
     for testimony in testimonies:
         quotes = (f"> {_quote(quote)}" for quote in testimony.quotes)
-        blocks.append("\n>\n".join((f"> {_label(testimony.source)}", *quotes)))
+        blocks.append("\n>\n".join((f"> {_label(testimony)}", *quotes)))
     return blocks
 
 
-def _label(source: SourceLabel) -> str:
+def _label(testimony: Testimony) -> str:
+    source = testimony.source
     name = escape(source.label)
     linked = f"[{name}](<{source.address}>)" if source.address else name
-    facts = filter(None, (escape(source.date), f"authority {share(source.authority)}"))
-    return f"{linked}, {', '.join(facts)}"
+    facts = (escape(source.date), weight(source), escape(stands_at(testimony)))
+    return ", ".join(filter(None, (linked, *facts)))
 
 
 def _quote(quote: Quote) -> str:

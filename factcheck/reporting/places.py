@@ -52,7 +52,7 @@ class Locator:
     @classmethod
     def of(cls, corpus: Corpus, folder: str) -> Locator:
         """Return a locator for ``corpus``, which was read from ``folder``."""
-        return cls(folder, {document.id: _line_starts(document.text) for document in corpus})
+        return cls(folder, {document.id: line_starts(document.text) for document in corpus})
 
     def path(self, name: str) -> str:
         """Return the path of the document called ``name``."""
@@ -71,5 +71,6 @@ class Locator:
         return line, offset - starts[line - 1] + 1
 
 
-def _line_starts(text: str) -> tuple[int, ...]:
+def line_starts(text: str) -> tuple[int, ...]:
+    """Return the offsets at which the lines of a text begin."""
     return tuple(chain((0,), (match.end() for match in re.finditer("\n", text))))

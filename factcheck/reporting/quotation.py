@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import groupby, pairwise
 
 from attrs import frozen
 
 from factcheck.model import Claim, Document, Run, Span
 from factcheck.reporting.content import Piece, Quote
+from factcheck.reporting.places import line_starts
 from factcheck.reporting.wording import clean
 
 CONTEXT_LIMIT = 240
@@ -59,6 +61,14 @@ class SourceIndex:
     document: Document
     stretches: tuple[_Stretch, ...]
     sentences: tuple[Span, ...]
+
+    @cached_property
+    def _lines(self) -> tuple[int, ...]:
+        return line_starts(self.document.text)
+
+    def line(self, offset: int) -> int:
+        """Return the line of the file in which a character stands, from 1."""
+        return bisect_right(self._lines, offset)
 
     def words(self, span: Span) -> str:
         """Return the visible words of ``span``, clean, or its text where nothing is visible."""
@@ -202,7 +212,7 @@ def quotes(
         before, after = index.context(sentence)
         ids = tuple(claim.id for claim in stated)
         pieces = set_off(index.pieces(sentence, marks))
-        found.append(Quote(ids, before, pieces, after))
+        found.append(Quote(ids, index.line(stated[0].start), before, pieces, after))
     return tuple(found)
 
 

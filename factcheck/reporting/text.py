@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
+from pathlib import PurePath
 from typing import TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.reporting.columns import spread, wrap
+from factcheck.reporting.columns import width as columns_of
 from factcheck.reporting.content import (
     ClaimLine,
     Consensus,
@@ -16,6 +18,7 @@ from factcheck.reporting.content import (
     Piece,
     Quote,
     Report,
+    SourceLabel,
     SourceSection,
     Testimony,
 )
@@ -30,6 +33,8 @@ from factcheck.reporting.wording import (
     pairs_considered,
     share,
     source_facts,
+    stands_at,
+    weight,
 )
 
 SHORT_QUOTE = 110
@@ -44,11 +49,12 @@ T = TypeVar("T")
 
 @frozen
 class _Page:
-    """How to lay out: room, detail, colour."""
+    """How to lay out: room, detail, colour, and the folder in front of documents' names."""
 
     columns: int
     verbose: bool
     colour: bool
+    folder: str
 
     def paint(self, text: str, style: str) -> str:
         """Return ``text`` in a style; without colour, or without words, as it is."""
@@ -63,7 +69,12 @@ class _Page:
 
 
 def write(
-    report: Report, *, verbose: bool = False, color: bool = False, width: int = 80
+    report: Report,
+    *,
+    verbose: bool = False,
+    color: bool = False,
+    width: int = 80,
+    folder: str = "",
 ) -> Iterator[str]:
     """Yield ``report`` as lines for a terminal.
 
@@ -72,8 +83,9 @@ def write(
         verbose: also quote in context, and list every claim and every passage left out.
         color: use ANSI escape sequences; no meaning rests on colour alone.
         width: columns of a line; fewer than 40 count as 40.
+        folder: what stands in front of documents' names to make paths of them.
     """
-    page = _Page(max(40, width), verbose, color)
+    page = _Page(max(40, width), verbose, color, folder)
     blocks = chain(
         (_opening(report, page), _worrying(report, page)),
         _section("Disputes", report.disputes, _finding, page),
@@ -113,10 +125,13 @@ def _worrying(report: Report, page: _Page) -> list[str]:
         return []
     lines = [page.paint("MATTERS MOST", "bold")]
     for finding in report.worrying:
-        sides = "; ".join(f"{side.letter} {side.label}" for side in finding.sides)
         head = f"≠ {finding.number}  "
-        lines += page.lines(f"{finding.question} {sides}", head, style="")
+        lines += page.lines(f"{finding.question} {_answers(finding)}", head, style="")
     return lines
+
+
+def _answers(finding: Finding) -> str:
+    return "; ".join(f"{side.letter} {side.label}" for side in finding.sides)
 
 
 def _finding(finding: Finding, page: _Page) -> list[str]:
@@ -130,6 +145,8 @@ def _finding(finding: Finding, page: _Page) -> list[str]:
     )
     for decided in finding.decided:
         lines += page.lines(acceptance(decided), _INDENT, style="green")
+    if finding.accepted and not page.verbose:
+        return [*lines, *page.lines(_answers(finding), _INDENT)]
     for side in finding.sides:
         lines += page.lines(side.label or "—", f"{_INDENT}{side.letter}  ", style="bold")
         for testimony in side.testimonies:
@@ -158,18 +175,29 @@ def _head(sign: str, number: int, title: str, facts: str, page: _Page) -> list[s
 
 def _testimony(testimony: Testimony, page: _Page) -> list[str]:
     source = testimony.source
-    label = source.label + (f" ({source.date})" if source.date else "")
     indent = _INDENT + " " * 3
-    if page.verbose:
-        label += f", authority {share(source.authority)}"
-    lines = page.lines(label, indent, style="faint")
     shown = testimony.quotes if page.verbose else testimony.quotes[:1]
+    known = " · ".join(filter(None, (_called(source), weight(source) if page.verbose else "")))
+    place = stands_at(evolve(testimony, quotes=shown), page.folder)
+    whole = " · ".join(filter(None, (known, place)))
+    # A path that is broken cannot be clicked or copied.
+    fits = columns_of(indent + whole) <= page.columns
+    parts = (whole,) if fits else filter(None, (known, place))
+    lines = [line for part in parts for line in page.lines(part, indent, style="faint")]
     for quote in shown:
         lines += page.lines(_words(quote, page), indent + "  ")
     if len(shown) < len(testimony.quotes):
         more = counted(len(testimony.quotes) - len(shown), "more sentence")
         lines += page.lines(f"and {more}", indent + "  ", style="faint")
     return lines
+
+
+def _called(source: SourceLabel) -> str:
+    """Return title and date of a source; no title that only repeats the name of its file."""
+    repeated = source.label in (source.name, PurePath(source.name).stem)
+    if repeated:
+        return source.date
+    return source.label + (f" ({source.date})" if source.date else "")
 
 
 def _words(quote: Quote, page: _Page) -> str:

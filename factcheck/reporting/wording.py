@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
@@ -13,8 +14,10 @@ from factcheck.reporting.content import (
     Method,
     PlaceNote,
     Report,
+    SourceLabel,
     SourceRow,
     SourceSection,
+    Testimony,
 )
 
 _INVISIBLE = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -214,6 +217,17 @@ def acceptance(accepted: Acceptance) -> str:
     return f"{told} ({who})" if who else told
 
 
+def weight(source: SourceLabel) -> str:
+    """Return how much a source counts, or nothing where all of them count the same."""
+    return "" if source.authority is None else f"authority {share(source.authority)}"
+
+
+def stands_at(testimony: Testimony, folder: str = "") -> str:
+    """Return the file and the lines at which a source is quoted; empty where it is not."""
+    lines = ", ".join(dict.fromkeys(str(quote.line) for quote in testimony.quotes))
+    return f"{posixpath.join(folder, testimony.source.name)}:{lines}" if lines else ""
+
+
 def source_facts(section: SourceSection) -> str:
     """Return what is known about a source in one line, its path first."""
     source = section.source
@@ -225,7 +239,7 @@ def source_facts(section: SourceSection) -> str:
                 source.author,
                 source.publisher,
                 source.date,
-                f"authority {share(source.authority)}",
+                weight(source),
                 counted(section.characters, "character"),
                 section.encoding,
                 source.address or source.unlinked,

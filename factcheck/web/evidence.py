@@ -187,7 +187,7 @@ def _telling(claim: Claim, evidence: dict[str, list[Span]]) -> list[Span]:
 def _remembered(group: Sequence[Quoted]) -> Statement:
     """Return words of a document that is not at hand as it was, as the review keeps them."""
     first = group[0]
-    label = SourceLabel("", clean(first.document), clean(first.document), "", "", "", 0.0, "", "")
+    label = SourceLabel("", clean(first.document), clean(first.document), "", "", "", None, "", "")
     around = Surroundings((), clean(first.prefix), clean(group[-1].suffix), ())
     words = " … ".join(clean(one.words) for one in group)
     return Statement(label, "", "", around, (Piece(words, stated=True),))

@@ -139,7 +139,8 @@ def test_an_output_that_cannot_be_written_is_an_error() -> None:
     result = call("rules", "-o", "no/such/folder/rules.txt")
     assert result.exit_code == 2
     assert result.stderr == (
-        "factcheck: error: no/such/folder/rules.txt: No such file or directory\n"
+        "factcheck: error: no/such/folder/rules.txt: there is no folder 'no/such/folder'; "
+        "make it.\n"
     )
 
 

@@ -124,13 +124,38 @@ def test_a_table_is_compared_with_an_earlier_run() -> None:
     assert (result.exit_code, "error" in result.stderr) == (0, False)
 
 
+def test_lines_of_json_that_are_read_as_one_text_are_noticed() -> None:
+    lines = table(DATES, "doi")
+    assert (
+        "--input-format jsonl reads a document from each" in call("check", "-", stdin=lines).stderr
+    )
+    for given in ("{so} they say.\n", "17\n", "A mill.\n" + lines):
+        assert "jsonl" not in call("check", "-", stdin=given).stderr
+
+
+def test_that_one_document_is_not_compared_with_itself_is_said() -> None:
+    one = "".join(DATES.values())
+    assert "--within-documents" in call("check", "-", stdin=one).stderr
+    assert call("check", "-", "--within-documents", stdin=one).stderr == ""
+    assert call("check", folder("docs", DATES)).stderr == ""
+
+
+def test_a_file_that_could_not_be_written_is_told_before_anything_is_read() -> None:
+    result = call("check", "nowhere", "-o", "no/such/run.json")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "factcheck: error: no/such/run.json: there is no folder 'no/such'; make it.\n",
+    )
+
+
 def test_what_is_passed_over_is_told_in_one_line() -> None:
     path = folder("docs", DATES)
     for name in ("a.docx", "b.docx", "c.pdf", "Makefile"):
         (Path(path) / name).write_bytes(b"no")
-    told = "4 files passed over that are no documents: 2 .docx, 1 .pdf, 1 without an ending"
+    told = "4 files passed over in formats that are not read: 2 .docx, 1 .pdf, 1 without an ending"
+    mend = "; save their words as .txt, .md or .html to have them checked"
     result = call("check", path)
-    assert (result.exit_code, result.stderr) == (1, f"factcheck: {told}\n")
+    assert (result.exit_code, result.stderr) == (1, f"factcheck: {told}{mend}\n")
     assert call("check", path, "--exclude", "*.docx").stderr.startswith("factcheck: 2 files")
     assert call("check", path, "--quiet").stderr == ""
 

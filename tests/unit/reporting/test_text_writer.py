@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from accepting import accepting
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +33,31 @@ def test_sides_stand_under_their_question_with_short_quotes(run: Run) -> None:
     assert "scans/plan.pdf: no reader for .pdf files" in text
 
 
+def test_a_quotation_names_its_file_and_line(run: Run) -> None:
+    text = render(run, "text", folder="docs")
+    for claim in run.disputes[0].claims:
+        line = claim.source.text.count("\n", 0, claim.start) + 1
+        assert f"docs/{claim.source.name}:{line}\n" in text
+
+
+def test_what_is_accepted_is_told_in_short(run: Run) -> None:
+    known = accepting(run)
+    short, long = (render(run, "text", baseline=known, verbose=each) for each in (False, True))
+    assert "     accepted\n     A about four months; B two years\n" in short
+    assert "“Repairs to the deck took ‹about four months›.”" not in short
+    assert "‹about four months›" in " ".join(long.split())
+
+
+def test_authority_is_told_where_sources_differ_in_it(run: Run) -> None:
+    assert "authority" in render(run, "text")
+    same = evolve(
+        run,
+        corpus=evolve(run.corpus, documents=tuple(evolve(d, authority=0.5) for d in run.corpus)),
+    )
+    assert "authority" not in render(same, "text", verbose=True)
+    assert "authority ." not in render(same, "markdown")
+
+
 def test_verbose_quotes_in_context_and_lists_every_claim(run: Run) -> None:
     text = render(run, "text", verbose=True)
     flat = " ".join(text.split())
@@ -54,8 +81,6 @@ def test_a_source_cannot_command_the_terminal(hostile_run: Run) -> None:
 
 
 def test_more_than_three_disputes_begin_with_those_that_matter(run: Run) -> None:
-    from attrs import evolve
-
     four = evolve(run, disputes=run.disputes * 4)
     assert "MATTERS MOST" in render(four, "text")
     assert "MATTERS MOST" not in render(run, "text")
