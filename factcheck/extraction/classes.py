@@ -13,6 +13,7 @@ from factcheck.extraction.scopes import Place
 from factcheck.model import Category, Items
 
 _PARTING = frozenset([",", ";"])
+_ORDINAL = ("st", "nd", "rd", "th")
 _EXCLUSIVE = frozenset(["only", "solely", "exclusively"])
 
 
@@ -38,7 +39,7 @@ def categories(view: ClauseView) -> tuple[Category, ...]:
     if _partitive(view, start):
         return ()
     while True:
-        low, high = noun_phrase(view.tokens, start, view.clause.end)
+        low, high = _class(view, start)
         terms = view.vocabulary.content(view.tokens, low, high)
         if not terms or view.tokens[high - 1].tag not in "NG":
             break
@@ -51,6 +52,20 @@ def categories(view: ClauseView) -> tuple[Category, ...]:
         if start in {high, view.clause.end}:
             break
     return tuple(found)
+
+
+def _class(view: ClauseView, start: int) -> tuple[int, int]:
+    """Return the range of a class without its figures: "a 1962 **film** starring Ada Lunn"."""
+    tokens, end, low = view.tokens, view.clause.end, start + 1
+    while low < end and tokens[low].tag in "%#" and not tokens[low].lower.endswith(_ORDINAL):
+        low += 1
+    figured = tokens[start].tag == "D" and low > start + 1 and low < end
+    low, high = noun_phrase(tokens, low if figured else start, end)
+    for index in range(low + 1, high - 1):
+        told_of = tokens[index - 1].tag == "N" and tokens[index + 1].text[:1].isupper()
+        if tokens[index].tag == "G" and told_of:
+            return (low, index)
+    return (low, high)
 
 
 def _member(view: ClauseView, start: int) -> int:

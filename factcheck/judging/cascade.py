@@ -147,6 +147,16 @@ def _clearest(findings: list[Finding]) -> Finding:
     )
 
 
+def _of_parts(finding: Finding, a: Claim, b: Claim) -> bool:
+    """Return whether what a finding compares is of how many among several each claim holds."""
+    told = ((a, finding.a_evidence), (b, finding.b_evidence))
+    return all(
+        part in claim.source.text[span.start : span.end].lower()
+        for claim, span in told
+        for part in claim.limits("part")
+    )
+
+
 def guard(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Finding | None:
     """Return the finding as the conditions of the claims leave it; None where they void it."""
     if "modality" in alignment.differing and not finding.advice:
@@ -158,7 +168,10 @@ def guard(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Finding
         return evolve(finding, stance=Stance.QUALIFIES, rationale=reason)
     if finding.rule == "appraisal":
         return finding
-    differing = [kind for kind in alignment.differing if kind != "time" or finding.rule != "value"]
+    compared = {"time", "part"} if _of_parts(finding, a, b) else {"time"}
+    differing = [
+        kind for kind in alignment.differing if kind not in compared or finding.rule != "value"
+    ]
     if finding.stance is Stance.AGREES:
         return None if "comparator" in differing and finding.rule != "paraphrase" else finding
     restricted = any("restriction:relative" in claim.conditions for claim in (a, b))

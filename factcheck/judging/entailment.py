@@ -63,6 +63,7 @@ def unmatched(denied: Iterable[Value], said: Iterable[Value]) -> set[str]:
     """Return the scales of a denial's quantities that meet none of the same scale.
 
     Dates count only where the other claim gives none: two dates that differ are for the guards.
+    "Zero" denies and is no quantity that is denied.
     """
     given = list(said)
     found: set[str] = set()
@@ -70,7 +71,8 @@ def unmatched(denied: Iterable[Value], said: Iterable[Value]) -> set[str]:
         rivals = [other for other in given if other.scale == value.scale]
         differ = all(value.interval.disjoint(other.interval) for other in rivals)
         vague = value.scale == "degree" or (value.scale == "proportion" and not value.is_figure)
-        if vague or (value.scale == "date" and rivals):
+        none = value.interval.low == value.interval.high == 0
+        if vague or none or (value.scale == "date" and rivals):
             continue
         if differ:
             found.add(value.scale)

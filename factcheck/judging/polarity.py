@@ -64,6 +64,9 @@ def _opposed(
     if len(antonyms) == 1 and a.polarity is Polarity.AFFIRMED and alignment.subject >= 0.5:
         if "time" in alignment.differing or _start_and_end(a, b):
             return None
+        held = a.limits("comparator"), b.limits("comparator")
+        if all(held) and held[0] != held[1]:
+            return None
         return _opposite_words(a, b, antonyms[0], context)
     return None
 

@@ -16,6 +16,9 @@ from claim_reading import only, wrong
         ("The fungus is classified as a pathogen.", ("pathogen",)),
         ("The whale is not a fish.", ("fish",)),
         ("The fossil may be a feather.", ("feather",)),
+        ("Anchor is a 1962 Danish ballet staged by Ida Holm.", ("danish", "ballet")),
+        ("Anchor is a Danish ballet featuring Ida Holm.", ("danish", "ballet")),
+        ("The Vasa was a 69 m Swedish warship.", ("swedish", "warship")),
     ],
 )
 def test_the_class_that_something_is_put_into(sentence: str, terms: tuple[str, ...]) -> None:

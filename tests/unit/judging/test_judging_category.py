@@ -23,6 +23,7 @@ EXCLUSIVE = [
     ("Ida Holm is the 14th mayor.", "Ida Holm is the tenth mayor."),
     ("The ship is a Danish ferry.", "The ship is a Greek ferry."),
     ("Ida Holm is a Danish poet.", "Holm is a Greek novelist."),
+    ("Anchor is a 1962 Danish film by Ida Holm.", "Anchor is a Greek film."),
 ]
 
 MADE_OF = [

@@ -34,11 +34,10 @@ OPPOSITE_WORDS = [
     ("The enzyme activates the pathway.", "The enzyme inhibits the pathway."),
     ("The comet is visible from Europe.", "The comet is invisible from Europe."),
     ("The council opened the footpath.", "The council closed the footpath."),
-    wrong(
-        "edible and poisonous are degrees of toxicity and safety, two dimensions",
-        "The mushroom is edible.",
-        "The mushroom is poisonous.",
-    ),
+    ("The mushroom is edible.", "The mushroom is poisonous."),
+    ("Nuuk is the largest port of the coast.", "Nuuk is the smallest port of the coast."),
+    ("The spire is taller than the mast.", "The spire is shorter than the mast."),
+    ("The senate ratified the treaty.", "The senate rejected the treaty."),
     ("The experiment succeeded.", "The experiment failed."),
     ("The museum is free.", "The museum is not free."),
     ("The manuscript is complete.", "The manuscript is incomplete."),
@@ -83,6 +82,7 @@ ENTAILED = [
     ("The mill is required to report.", "Neither the mill nor the quarry is required to report."),
     ("Everyone liked the concert.", "Not one person liked the concert."),
     ("A cook is chopping some onions.", "There is no cook chopping some onions."),
+    ("The yard launched nine ferries.", "The yard launched zero ferries."),
 ]
 
 LEFT_OPEN = [
@@ -97,6 +97,7 @@ LEFT_OPEN = [
     ("The kiosk takes cash.", "We do not take."),
     ("The report on pool safety was late.", "The pool is not safe."),
     ("The vaccine has side effects.", "The treatment has no side effects."),
+    ("The spire is taller than the mast.", "The spire is shorter than the crane."),
 ]
 
 
