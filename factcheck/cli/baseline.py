@@ -16,10 +16,12 @@ from factcheck.cli.accepted import (
     reviewed,
     tell_unseen,
 )
-from factcheck.cli.options import message_options, path_argument, settings_options
+from factcheck.cli.command import Command, Group
+from factcheck.cli.options import message_options, path_argument
 from factcheck.cli.output import STANDARD, Output
 from factcheck.cli.program import ExitCode
 from factcheck.cli.reading import checked, exit_code, read_corpus
+from factcheck.cli.run_options import ACCEPTING, CHECKING, FAILING, REVIEWED, settings_options
 from factcheck.cli.terminal import Terminal
 from factcheck.errors import UnknownIdError
 from factcheck.history.baseline import FILE_NAME, accept, baseline_text, read_baseline
@@ -37,7 +39,7 @@ _WIDTH = 80
 _INDENT = " " * 5
 
 
-@click.group("baseline")
+@click.group("baseline", cls=Group)
 def command() -> None:
     """Keep a file of findings that are known and accepted: a check then fails on new ones only.
 
@@ -45,13 +47,13 @@ def command() -> None:
     """
 
 
-@command.command("write")
+@command.command("write", cls=Command)
 @path_argument
 @click.option("--only", multiple=True, metavar="ID", help="Accept this finding only; repeatable.")
 @click.option("--reason", default="", metavar="TEXT", help="Why they are accepted.")
 @click.option("--author", default="", metavar="NAME", help="Who accepts them.")
 @click.option("--date", default="", metavar="DATE", help="When, as 2026-11-22.")
-@settings_options(fail_on=True, baseline=True, reviews=True)
+@settings_options(*CHECKING, FAILING, ACCEPTING, REVIEWED)
 @message_options
 def write(
     path: str,
@@ -94,9 +96,9 @@ def write(
     return exit_code(run.corpus)
 
 
-@command.command("prune")
+@command.command("prune", cls=Command)
 @path_argument
-@settings_options(baseline=True)
+@settings_options(*CHECKING, ACCEPTING)
 @message_options
 def prune(path: str, settings: Settings, terminal: Terminal) -> int:
     """Drop the entries that are no longer found in the documents at PATH.
@@ -118,9 +120,9 @@ def prune(path: str, settings: Settings, terminal: Terminal) -> int:
     return exit_code(run.corpus)
 
 
-@command.command("show")
+@command.command("show", cls=Command)
 @click.argument("path", required=False, type=click.Path())
-@settings_options(baseline=True)
+@settings_options(*CHECKING, ACCEPTING)
 @message_options
 def show(path: str | None, settings: Settings, terminal: Terminal) -> int:
     """List the entries; with the PATH of the documents, also say which are still found."""

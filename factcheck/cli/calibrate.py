@@ -9,10 +9,12 @@ import click
 from attrs import evolve
 
 from factcheck.cli.breakdown import reliability_text
+from factcheck.cli.command import Command
 from factcheck.cli.evaluate_reviews import settled_in
-from factcheck.cli.options import message_options, output_options, settings_options
+from factcheck.cli.options import message_options, output_options
 from factcheck.cli.output import Output
 from factcheck.cli.reading import checked, read_corpus, read_lines
+from factcheck.cli.run_options import CHECKING, settings_options
 from factcheck.cli.terminal import Terminal
 from factcheck.errors import GoldError
 from factcheck.evaluation import load_gold, read_pairs
@@ -30,7 +32,7 @@ from factcheck.judging.confidence import Calibration
 from factcheck.settings import Settings
 
 
-@click.command("calibrate")
+@click.command("calibrate", cls=Command)
 @click.argument("files", nargs=-1, type=click.Path())
 @click.option(
     "--gold",
@@ -48,7 +50,7 @@ from factcheck.settings import Settings
     help="A collection with what reviewers decided of its findings; can be repeated.",
 )
 @output_options("toml", default="toml")
-@settings_options()
+@settings_options(*CHECKING)
 @message_options
 def calibrate(
     files: tuple[str, ...],

@@ -5,25 +5,33 @@ from __future__ import annotations
 import click
 
 from factcheck.cli.accepted import Known, fails, tell
+from factcheck.cli.command import Command
 from factcheck.cli.options import (
     CHECK_FORMATS,
     PARQUET,
     message_options,
     path_argument,
     report_options,
-    settings_options,
 )
 from factcheck.cli.output import Output
 from factcheck.cli.partitioned import check_in_parts
 from factcheck.cli.reading import checked, exit_code, folder_of, read_corpus
+from factcheck.cli.run_options import (
+    ACCEPTING,
+    CHECKING,
+    FAILING,
+    PARTS,
+    REVIEWED,
+    settings_options,
+)
 from factcheck.cli.terminal import Terminal
 from factcheck.settings import Settings
 
 
-@click.command("check")
+@click.command("check", cls=Command)
 @path_argument
 @report_options(*CHECK_FORMATS, PARQUET, default="text", folders=("html", "jsonl", PARQUET))
-@settings_options(fail_on=True, baseline=True, reviews=True)
+@settings_options(*CHECKING, PARTS, FAILING, ACCEPTING, REVIEWED)
 @message_options
 def command(
     path: str,

@@ -7,10 +7,12 @@ import sys
 import click
 
 from factcheck.cli.accepted import given_reviews
-from factcheck.cli.options import message_options, output_options, settings_options
+from factcheck.cli.command import Command
+from factcheck.cli.options import message_options, output_options
 from factcheck.cli.output import Output
 from factcheck.cli.program import ExitCode
 from factcheck.cli.reading import STANDARD, checked, read_corpus
+from factcheck.cli.run_options import CHECKING, REVIEWED, settings_options
 from factcheck.cli.terminal import Terminal
 from factcheck.errors import ConfigurationError
 from factcheck.history import json, markdown, text
@@ -24,7 +26,7 @@ _WRITERS = {"text": text.write, "json": json.write, "markdown": markdown.write}
 _FAIL_ON = ("never", "new", "changed")
 
 
-@click.command("diff")
+@click.command("diff", cls=Command)
 @click.argument("old", type=click.Path())
 @click.argument("new", type=click.Path())
 @click.option(
@@ -35,7 +37,7 @@ _FAIL_ON = ("never", "new", "changed")
     help="What makes the exit code 1: a new finding, or a changed one too.  [default: never]",
 )
 @output_options(*_WRITERS, default="text")
-@settings_options(reviews=True)
+@settings_options(*CHECKING, REVIEWED)
 @message_options
 def command(
     old: str,

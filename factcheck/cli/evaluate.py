@@ -10,16 +10,14 @@ import click
 
 from factcheck.cli.breakdown import by_option, write_breakdown, write_judges
 from factcheck.cli.calibrate import calibrate
+from factcheck.cli.command import Command, Group
 from factcheck.cli.compare_judges import by_rules_alone, gold_by_judge, pairs_by_judge
 from factcheck.cli.evaluate_reviews import reviews
 from factcheck.cli.evaluate_texts import READINGS, command_for, figures_line
-from factcheck.cli.options import (
-    message_options,
-    output_options,
-    settings_options,
-)
+from factcheck.cli.options import message_options, output_options
 from factcheck.cli.output import Output
 from factcheck.cli.reading import checked, exit_code, read_corpus, read_lines
+from factcheck.cli.run_options import CHECKING, settings_options
 from factcheck.cli.terminal import Terminal
 from factcheck.errors import GoldError
 from factcheck.evaluation import (
@@ -40,7 +38,7 @@ from factcheck.model import Judgement
 from factcheck.settings import Settings
 
 
-class _GoldByDefault(click.Group):
+class _GoldByDefault(Group):
     """A group with commands that may be left out.
 
     ``evaluate GOLD_DIR DOCUMENTS`` compares with gold, and ``evaluate --reviews STORE DOCUMENTS``
@@ -84,14 +82,14 @@ command.add_command(calibrate)
 command.add_command(reviews)
 
 
-@command.command("gold")
+@command.command("gold", cls=Command)
 @click.argument("gold_dir", type=click.Path(path_type=Path))
 @click.argument("documents", type=click.Path())
 @click.option("--sentence", is_flag=True, help="A claim within a gold claim's sentence matches.")
 @click.option("--misses", is_flag=True, help="List missed conflicts and false alarms (text).")
 @by_option
 @output_options("text", "json", default="text")
-@settings_options()
+@settings_options(*CHECKING)
 @message_options
 def gold_command(  # noqa: PLR0913 - one parameter an option
     gold_dir: Path,
@@ -131,11 +129,11 @@ def gold_command(  # noqa: PLR0913 - one parameter an option
     return exit_code(corpus)
 
 
-@command.command("pairs")
+@command.command("pairs", cls=Command)
 @click.argument("file", type=click.Path())
 @by_option
 @output_options("jsonl", "text", "json", default="jsonl")
-@settings_options()
+@settings_options(*CHECKING)
 @message_options
 def pairs_command(
     file: str, by: str | None, output: Output, settings: Settings, terminal: Terminal

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.breakdown import by_option, write_breakdown
-from factcheck.cli.options import message_options, output_options, settings_options
+from factcheck.cli.command import Command
+from factcheck.cli.options import message_options, output_options
 from factcheck.cli.output import Output
 from factcheck.cli.reading import checked, elsewhere, exit_code, read_corpus
+from factcheck.cli.run_options import CHECKING, settings_options
 from factcheck.cli.terminal import Terminal
 from factcheck.model import Run
 from factcheck.reporting.columns import wrap
@@ -26,12 +28,12 @@ _WIDTH = 80
 _INDENT = " " * 4
 
 
-@click.command("reviews")
+@click.command("reviews", cls=Command)
 @click.argument("store")
 @click.argument("documents", type=click.Path())
 @by_option
 @output_options("text", "json", default="text")
-@settings_options()
+@settings_options(*CHECKING)
 @message_options
 def reviews(
     store: str,

@@ -9,9 +9,11 @@ from typing import Any
 import click
 from attrs import frozen
 
-from factcheck.cli.options import message_options, output_options, settings_options
+from factcheck.cli.command import Command
+from factcheck.cli.options import message_options, output_options
 from factcheck.cli.output import Output
 from factcheck.cli.reading import read_lines
+from factcheck.cli.run_options import LEXICON, SPOTTING, settings_options
 from factcheck.cli.terminal import Terminal
 from factcheck.errors import GoldError
 from factcheck.evaluation.classification import ClassFigures
@@ -135,10 +137,10 @@ READINGS = (
 def command_for(reading: Reading) -> click.Command:
     """Return the command of a reading."""
 
-    @click.command(reading.name, help=_HELP.format(reading.summary, reading.task.key))
+    @click.command(reading.name, help=_HELP.format(reading.summary, reading.task.key), cls=Command)
     @click.argument("file", type=click.Path())
     @output_options("jsonl", "text", "json", default="jsonl")
-    @settings_options()
+    @settings_options(LEXICON, SPOTTING)
     @message_options
     def command(file: str, output: Output, settings: Settings, terminal: Terminal) -> int:
         content, name = read_lines(file)

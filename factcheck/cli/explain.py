@@ -6,9 +6,11 @@ import textwrap
 
 import click
 
-from factcheck.cli.options import message_options, output_options, settings_options
+from factcheck.cli.command import Command
+from factcheck.cli.options import message_options, output_options
 from factcheck.cli.output import Output
 from factcheck.cli.reading import checked, exit_code, read_corpus
+from factcheck.cli.run_options import CHECKING, settings_options
 from factcheck.cli.terminal import Terminal
 from factcheck.errors import UnknownIdError
 from factcheck.reporting.json import dumps
@@ -17,11 +19,11 @@ from factcheck.settings import RULE_IDS, Settings, unknown_rule
 _WIDTH = 80
 
 
-@click.command("explain")
+@click.command("explain", cls=Command)
 @click.argument("name", metavar="ID|RULE")
 @click.argument("path", required=False, type=click.Path())
 @output_options("text", "json", default="text")
-@settings_options()
+@settings_options(*CHECKING)
 @message_options
 def command(
     name: str, path: str | None, output: Output, settings: Settings, terminal: Terminal

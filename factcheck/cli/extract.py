@@ -7,14 +7,11 @@ from collections.abc import Iterable, Iterator
 
 import click
 
-from factcheck.cli.options import (
-    message_options,
-    output_options,
-    path_argument,
-    settings_options,
-)
+from factcheck.cli.command import Command
+from factcheck.cli.options import message_options, output_options, path_argument
 from factcheck.cli.output import Output
 from factcheck.cli.reading import exit_code, read_corpus
+from factcheck.cli.run_options import EXTRACTING, settings_options
 from factcheck.cli.terminal import Terminal
 from factcheck.model import Claim, Corpus, Note, Skipped
 from factcheck.reporting.wording import clean
@@ -22,10 +19,10 @@ from factcheck.serialization import value_to_data
 from factcheck.settings import Settings
 
 
-@click.command("extract")
+@click.command("extract", cls=Command)
 @path_argument
 @output_options("text", "json", "jsonl", default="text")
-@settings_options()
+@settings_options(*EXTRACTING)
 @message_options
 def command(path: str, output: Output, settings: Settings, terminal: Terminal) -> int:
     """List the claims of the documents at PATH with their places.

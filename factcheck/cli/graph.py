@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import click
 
-from factcheck.cli.options import (
-    message_options,
-    output_options,
-    path_argument,
-    settings_options,
-)
+from factcheck.cli.command import Command
+from factcheck.cli.options import message_options, output_options, path_argument
 from factcheck.cli.output import Output
 from factcheck.cli.reading import checked, exit_code, read_corpus
+from factcheck.cli.run_options import CHECKING, settings_options
 from factcheck.cli.terminal import Terminal
 from factcheck.settings import Settings
 
 
-@click.command("graph")
+@click.command("graph", cls=Command)
 @path_argument
 @output_options("json", "graphml", "dot", default="json")
-@settings_options()
+@settings_options(*CHECKING)
 @message_options
 def command(path: str, output: Output, settings: Settings, terminal: Terminal) -> int:
     """Export the graph of sources, claims, topics and judgements of the documents at PATH.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
+from factcheck.cli.command import Group
 from factcheck.cli.output import STANDARD, Output
 from factcheck.cli.program import ExitCode
 
 
-@click.group("lexicon")
+@click.group("lexicon", cls=Group)
 def command() -> None:
     """Check lexicon packs, built in or your own."""
 

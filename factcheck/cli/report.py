@@ -9,15 +9,11 @@ from datetime import UTC, datetime
 import click
 
 from factcheck.cli.accepted import Known, tell_orphans
-from factcheck.cli.options import (
-    REPORT_FORMATS,
-    message_options,
-    path_argument,
-    report_options,
-    settings_options,
-)
+from factcheck.cli.command import Command
+from factcheck.cli.options import REPORT_FORMATS, message_options, path_argument, report_options
 from factcheck.cli.output import Output
 from factcheck.cli.reading import checked, exit_code, folder_of, read_corpus, read_lines
+from factcheck.cli.run_options import ACCEPTING, CHECKING, REVIEWED, settings_options
 from factcheck.cli.saved import saved_run
 from factcheck.cli.terminal import Terminal
 from factcheck.errors import ConfigurationError
@@ -30,7 +26,7 @@ NAME = "report"
 """What a report is called where no output is named: a file, or a folder where it is large."""
 
 
-@click.command("report")
+@click.command("report", cls=Command)
 @path_argument
 @report_options(*REPORT_FORMATS, default="html", stem=NAME)
 @click.option(
@@ -44,7 +40,7 @@ NAME = "report"
     metavar="FILE",
     help="Report on this run, which check saved as JSON or JSON Lines, and check nothing anew.",
 )
-@settings_options(baseline=True, reviews=True)
+@settings_options(*CHECKING, ACCEPTING, REVIEWED)
 @message_options
 def command(
     path: str,

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
+from factcheck.cli.command import Group
 from factcheck.cli.options import message_options
 from factcheck.cli.output import STANDARD, Output
 from factcheck.cli.program import ExitCode
@@ -22,7 +23,7 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 _NOUNS = {"item": "finding", "entry": "entry", "account": "account", "event": "event"}
 
 
-@click.group("store")
+@click.group("store", cls=Group)
 def command() -> None:
     """Check, copy and bring up to date the database in which reviews are kept.
 

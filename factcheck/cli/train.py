@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from factcheck.cli.command import Group
 from factcheck.cli.options import message_options
 from factcheck.cli.terminal import Terminal
 from factcheck.training.measuring import Measured
@@ -15,7 +16,7 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
 
-@click.group("train")
+@click.group("train", cls=Group)
 def command() -> None:
     """Train a model that tells what holds between two sentences, and measure it.
 

@@ -6,14 +6,11 @@ import json
 
 import click
 
-from factcheck.cli.options import (
-    message_options,
-    output_options,
-    path_argument,
-    settings_options,
-)
+from factcheck.cli.command import Command
+from factcheck.cli.options import message_options, output_options, path_argument
 from factcheck.cli.output import Output
 from factcheck.cli.reading import exit_code, folder_of, read_corpus
+from factcheck.cli.run_options import FAILING, VERIFYING, settings_options
 from factcheck.cli.terminal import Terminal
 from factcheck.model import Judgement, Verdict, Verification
 from factcheck.reporting.places import Locator
@@ -22,11 +19,11 @@ from factcheck.serialization import value_to_data
 from factcheck.settings import Settings
 
 
-@click.command("verify")
+@click.command("verify", cls=Command)
 @click.argument("statement")
 @path_argument
 @output_options("text", "json", default="text")
-@settings_options(fail_on=True)
+@settings_options(*VERIFYING, FAILING)
 @message_options
 def command(
     statement: str, path: str, output: Output, settings: Settings, terminal: Terminal

@@ -9,10 +9,12 @@ from tempfile import TemporaryDirectory
 import click
 from attrs import evolve
 
-from factcheck.cli.options import message_options, path_argument, settings_options
+from factcheck.cli.command import Command
+from factcheck.cli.options import message_options, path_argument
 from factcheck.cli.output import STANDARD, Output
 from factcheck.cli.program import ExitCode
-from factcheck.cli.reading import checked, read_corpus
+from factcheck.cli.reading import checked, folder_of, read_corpus
+from factcheck.cli.run_options import CHECKING, settings_options
 from factcheck.cli.terminal import Terminal
 from factcheck.errors import ConfigurationError, FactcheckError
 from factcheck.history import text
@@ -24,9 +26,9 @@ from factcheck.reporting import render
 from factcheck.settings import Settings
 
 
-@click.command("watch")
+@click.command("watch", cls=Command)
 @path_argument
-@settings_options()
+@settings_options(*CHECKING)
 @message_options
 def command(path: str, settings: Settings, terminal: Terminal) -> int:
     """Check the documents at PATH, and again whenever one of them changes.
@@ -54,7 +56,13 @@ def _told(path: str, settings: Settings, terminal: Terminal) -> Iterator[str]:
         run = checked(corpus, settings, terminal).run
         after = snapshot(run)
         if before is None:
-            yield render(run, "text", verbose=terminal.verbose, color=terminal.color(False))
+            yield render(
+                run,
+                "text",
+                verbose=terminal.verbose,
+                color=terminal.color(False),
+                folder=folder_of(path),
+            )
         else:
             yield text.write(diff(before, after))
         before = after

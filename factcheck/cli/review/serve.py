@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.options import message_options, path_argument, settings_options
+from factcheck.cli.command import Command
+from factcheck.cli.options import message_options, path_argument
 from factcheck.cli.program import ExitCode
 from factcheck.cli.reading import checked, elsewhere, read_corpus
 from factcheck.cli.review.reach import Reach, reach_options
+from factcheck.cli.run_options import CHECKING, settings_options
 from factcheck.cli.saved import saved_run
 from factcheck.cli.terminal import Terminal
 from factcheck.errors import ConfigurationError
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 _NEEDED = ("starlette", "uvicorn", "h11", "python_multipart", "argon2")
 
 
-@click.command("serve")
+@click.command("serve", cls=Command)
 @path_argument
 @click.option(
     "--run",
@@ -41,7 +43,7 @@ _NEEDED = ("starlette", "uvicorn", "h11", "python_multipart", "argon2")
     help="Where reviews are kept, a file or an address.  [default: the setting store]",
 )
 @reach_options
-@settings_options()
+@settings_options(*CHECKING)
 @message_options
 def command(
     path: str,

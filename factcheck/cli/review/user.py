@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli.command import Group
 from factcheck.cli.options import message_options
 from factcheck.cli.program import ExitCode
 from factcheck.cli.review.options import store_option
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _ROLES = click.Choice([role.value for role in Role])
 
 
-@click.group("user")
+@click.group("user", cls=Group)
 def command() -> None:
     """Manage the accounts of those who check.
 

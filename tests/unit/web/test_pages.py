@@ -79,6 +79,23 @@ def test_the_last_finding_leads_back_to_the_queue(app: Served, ann: httpx.Client
     assert landed.url.path == "/" and "Nothing is left here" in landed.text
 
 
+def test_who_is_only_to_settle_is_led_to_what_waits(app: Served) -> None:
+    with closing(enter(app, "ada")) as ada:
+        assert ada.get("/").url.query == b""
+        for number in range(3):
+            finding = item(number).fingerprint
+            app.desk.vote(ANN, f"entry-ann-{number}", finding, CONFLICT)
+            app.desk.vote(
+                BEN, f"entry-ben-{number}", finding, HARMLESS if number == 1 else CONFLICT
+            )
+        waiting = ada.get("/")
+        assert waiting.url.query == b"status=adjudicable"
+        assert re.findall(r'<a href="/items/([\w-]+)', waiting.text) == [item(1).fingerprint]
+        assert ada.get("/?status=todo").url.query == b"status=todo"
+    with closing(enter(app, "cleo")) as cleo:
+        assert cleo.get("/").url.query == b""
+
+
 def test_what_cannot_be_saved_keeps_what_was_typed(ann: httpx.Client) -> None:
     path = f"/items/{item(0).fingerprint}"
     sent = {**fields(ann.get(path).text), "note": "my words"}
