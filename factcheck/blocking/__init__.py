@@ -1,16 +1,17 @@
 """Claims into candidate pairs: found by what they share, the most telling of them chosen."""
 
+from factcheck.blocking.features import shown
 from factcheck.blocking.index import (
     COMMON,
     SPREAD,
     Index,
-    Met,
     Postings,
     common,
     home,
     most_telling,
     postings,
 )
+from factcheck.blocking.meetings import Met
 from factcheck.blocking.pairs import (
     Blocked,
     Choosing,
@@ -21,7 +22,7 @@ from factcheck.blocking.pairs import (
     candidate_pair,
     counted,
 )
-from factcheck.blocking.said import AspectsOf
+from factcheck.blocking.said import AspectsOf, Said
 from factcheck.blocking.traits import Describing, Traits, described, key_weight, traits_of
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "Met",
     "Pairs",
     "Postings",
+    "Said",
     "Selection",
     "Traits",
     "block",
@@ -47,5 +49,6 @@ __all__ = [
     "key_weight",
     "most_telling",
     "postings",
+    "shown",
     "traits_of",
 ]

@@ -7,12 +7,20 @@ it. So one is compared with hundreds by a few operations on numbers of hundreds 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import count
 from typing import NamedTuple
 
-from attrs import define, field
+from attrs import define, field, frozen
 
-from factcheck.blocking.said import POLARITY, Said
+from factcheck.blocking.features import (
+    APPRAISES,
+    WHETHER,
+    Sought,
+    Term,
+    kind_feature,
+    name_features,
+)
 from factcheck.blocking.traits import FINE
 
 ENOUGH = round(0.45 * FINE)
@@ -25,8 +33,6 @@ contradict it or agree with it (see ``Block.standings``); everything else is str
 
 HELD = 100_000
 """How many claims are held in blocks at a time, counted once for each block: a kilobyte each."""
-
-Masks = defaultdict[int, int]
 
 _DIGITS = bytes.maketrans(b"\0\1", b"01")
 
@@ -51,14 +57,10 @@ class Standing(NamedTuple):
     @property
     def members(self) -> Iterator[int]:
         """The claims."""
-        return self.block.among(self.mask)
+        return among(self.block.members, self.mask)
 
 
-def _masks() -> Masks:
-    return defaultdict(int)
-
-
-@define(eq=False)
+@frozen(eq=False)
 class Block:
     """Claims that meet.
 
@@ -67,97 +69,62 @@ class Block:
     """
 
     members: Sequence[int]
-    _places: dict[int, int] = field(init=False)
-    _appraising: int = field(default=0, init=False)
-    _keys: Masks = field(factory=_masks, init=False)
-    _terms: Masks = field(factory=_masks, init=False)
-    _predicated: Masks = field(factory=_masks, init=False)
-    _subjects: defaultdict[tuple[int, ...], int] = field(
-        factory=lambda: defaultdict(int), init=False
-    )
-    _answers: Masks = field(factory=_masks, init=False)
-    _questions: Masks = field(factory=_masks, init=False)
-    _kinds: Masks = field(factory=_masks, init=False)
-    _names: defaultdict[tuple[int, int], int] = field(factory=lambda: defaultdict(int), init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self._places = {member: place for place, member in enumerate(self.members)}
+    _subjects: Mapping[int, int]
+    _masks: Mapping[int, int]
 
     @classmethod
     def of(
-        cls,
-        members: Sequence[int],
-        keys: Sequence[Iterable[int]],
-        said: Sequence[Sequence[int]],
+        cls, members: Sequence[int], statements: Sequence[int], shown: Sequence[Sequence[int]]
     ) -> Block:
-        """Return the block of some claims, given the keys of all claims and what they say."""
-        block = cls(members)
-        for place, member in enumerate(members):
-            block._add(1 << place, keys[member], Said.unpacked(said[member]))
-        return block
+        """Return the block of some claims, in order, of all those that say and show this."""
+        alike: dict[int, int] = {}
+        saying: dict[int, int] = {}
+        bit = 1
+        for member in members:
+            statement = statements[member]
+            alike[statement] = alike.get(statement, 0) | bit
+            saying[statement] = member
+            bit <<= 1
+        subjects: defaultdict[int, int] = defaultdict(int)
+        masks: defaultdict[int, int] = defaultdict(int)
+        for statement, mask in alike.items():
+            row = shown[saying[statement]]
+            end = 1 + row[0]
+            for term in row[1:end]:
+                subjects[term] |= mask
+            for feature in row[end:]:
+                masks[feature] |= mask
+        return cls(members, dict(subjects), dict(masks))
 
-    def _add(self, bit: int, keys: Iterable[int], said: Said) -> None:
-        if said.appraises:
-            self._appraising |= bit
-        self._subjects[tuple(said.subject)] |= bit
-        for masks, features in (
-            (self._keys, keys),
-            (self._terms, said.terms),
-            (self._predicated, said.predicated),
-            (self._answers, said.answers),
-        ):
-            for feature in features:
-                masks[feature] |= bit
-        for answer in said.answers:
-            self._questions[answer >> 32] |= bit
-        for kind, own in said.names:
-            self._kinds[kind] |= bit
-            for term in own:
-                self._names[kind, term] |= bit
-
-    def without(self, claims: Collection[int]) -> int:
-        """Return all of the claims but some."""
-        every = (1 << len(self.members)) - 1
-        if not claims:
-            return every
-        those = bytes(map(claims.__contains__, reversed(self.members))).translate(_DIGITS)
-        return every ^ int(b"0" + those, 2)
-
-    def among(self, mask: int) -> Iterator[int]:
-        """Yield the claims of a mask, in order."""
-        while mask:
-            lowest = mask & -mask
-            yield self.members[lowest.bit_length() - 1]
-            mask ^= lowest
-
-    def standings(
-        self, asked: Iterable[tuple[int, int]], said: Said, among: int
-    ) -> Iterator[Standing]:
+    def standings(self, sought: Sought, among: int) -> Iterator[Standing]:
         """Yield the claims worth comparing with one, by how they stand to it.
 
         Of those of which one names all that the other is about, those differ that answer a
         question otherwise, and those are like it that answer one alike or share more than that.
 
         Args:
-            asked: its keys with their weights, the most telling first.
-            said: what it says.
+            sought: what that one looks for.
             among: which of the claims are asked about.
         """
-        among &= ~self._apart(said)
-        different, like = self._different_and_like(said)
+        if sought.names:
+            among &= ~self._apart(sought)
+        worthy = [one for one in self._sharing(sought, among) if one[1] >= ENOUGH]
+        if not worthy:
+            return
+        different, like = self._different_and_like(sought)
         kinds = (different, like, ~(different | like))
-        for mask, weight, key in self._sharing(asked, among):
-            if weight >= ENOUGH:
-                for kind, those in enumerate(kinds):
-                    if both := those & mask:
-                        yield Standing(kind, -weight, key, both, self)
+        for mask, weight, key in worthy:
+            for kind, those in enumerate(kinds):
+                if both := those & mask:
+                    yield Standing(kind, -weight, key, both, self)
 
-    def _sharing(self, asked: Iterable[tuple[int, int]], among: int) -> list[tuple[int, int, int]]:
+    def _sharing(self, sought: Sought, among: int) -> list[tuple[int, int, int]]:
         """Return claims that share the same keys, with their weight and the first of them."""
         split = [(among, 0, -1)]
-        for key, weight in asked:
-            having = self._keys.get(key, 0)
-            if not having & among:
+        get = self._masks.get
+        for key, weight, feature in sought.keys:
+            having = get(feature, 0) & among
+            if not having:
                 continue
             finer = []
             for mask, shared, first in split:
@@ -169,60 +136,68 @@ class Block:
             split = finer
         return split
 
-    def _apart(self, said: Said) -> int:
+    def _apart(self, sought: Sought) -> int:
         """Return those where each names a thing of one kind that the other knows nothing of."""
-        apart = 0
-        for kind, own in said.names:
-            unaware = ~_any(self._terms, own)
-            another = kind >> 32 << 32
-            while another in self._kinds:
-                unknown = self._kinds[another] & unaware
-                for term in said.terms:
-                    unknown &= ~self._names.get((another, term), 0)
-                apart |= unknown
-                another += 1
+        apart, get = 0, self._masks.get
+        for first, own in sought.names:
+            aware = self._any(own)
+            for kind in count(first):
+                naming = get(kind_feature(kind), 0)
+                if not naming:
+                    break
+                if unknown := naming & ~(aware | apart):
+                    apart |= unknown & ~self._any(name_features(kind, sought.words))
         return apart
 
-    def _different_and_like(self, said: Said) -> tuple[int, int]:
+    def _different_and_like(self, sought: Sought) -> tuple[int, int]:
         """Return those that may contradict it, and those that may agree with it.
 
         Who says nothing but the opposite has to say it of more than the same thing. What one is
         about the other may say: "it broods for ten days", "its brooding takes ten days".
         """
-        agreed = _masks()
-        for answer in said.answers:
-            agreed[answer >> 32] |= self._answers.get(answer, 0)
-        denied = self._questions.get(POLARITY, 0) & ~agreed.pop(POLARITY, -1)
-        different = same = 0
-        for question, mask in agreed.items():
-            different |= self._questions.get(question, 0) & ~mask
-            same |= mask
-        close, predicated = self._close(said), said.predicated
-        different |= denied & (same | _any(self._predicated, predicated))
-        same |= _any(self._terms, predicated) | _any(self._predicated, said.subject)
+        close, get = self._close(sought), self._masks.get
+        different = same = denied = 0
+        for question, answers in sought.answers.items():
+            if answering := get(question, 0):
+                agreed = self._any(answers)
+                different |= answering & ~agreed
+                same |= agreed
+        if sought.polarity:
+            denied = get(WHETHER, 0) & ~self._any(sought.polarity)
+        having, both_say = self._having(sought.predicated)
+        different |= denied & (same | both_say)
+        same |= having | self._having(sought.subject)[1]
         return close & different, close & same & ~(different | denied)
 
-    def _close(self, said: Said) -> int:
+    def _having(self, terms: Iterable[Term]) -> tuple[int, int]:
+        """Return those that have any of some terms, and those that say one of their subject."""
+        having = saying = 0
+        for term, feature in terms:
+            if mask := self._masks.get(feature, 0):
+                having |= mask
+                saying |= mask & ~self._subjects.get(term, 0)
+        return having, saying
+
+    def _close(self, sought: Sought) -> int:
         """Return those of which one names all that the other is about.
 
         What things are worth is compared even so.
         """
-        close = self._appraising if said.appraises else 0
-        terms = set(said.terms)
-        for subject, mask in self._subjects.items():
-            if terms.issuperset(subject):
-                close |= mask
+        words, get = sought.words, self._masks.get
+        unnamed = 0
+        for term, mask in self._subjects.items():
+            if term not in words:
+                unnamed |= mask
         naming = -1
-        for term in said.subject:
-            naming &= self._terms.get(term, 0)
-        return close | naming
+        for _, feature in sought.subject:
+            naming &= get(feature, 0)
+        return ~unnamed | naming | (get(APPRAISES, 0) if sought.appraises else 0)
 
-
-def _any(masks: Masks, features: Iterable[int]) -> int:
-    mask = 0
-    for feature in features:
-        mask |= masks.get(feature, 0)
-    return mask
+    def _any(self, features: Iterable[int]) -> int:
+        mask, get = 0, self._masks.get
+        for feature in features:
+            mask |= get(feature, 0)
+        return mask
 
 
 @define(eq=False)
@@ -230,12 +205,12 @@ class Blocks:
     """Blocks by what brings their claims together; those asked for last are kept.
 
     Attributes:
-        keys: the keys of all claims.
-        said: what all claims say, packed.
+        statements: a hash that claims have in common that say the same.
+        shown: what all claims show.
     """
 
-    keys: Sequence[Iterable[int]]
-    said: Sequence[Sequence[int]]
+    statements: Sequence[int]
+    shown: Sequence[Sequence[int]]
     _held: dict[Hashable, Block] = field(factory=dict, init=False)
     _size: int = field(default=0, init=False)
 
@@ -243,9 +218,26 @@ class Blocks:
         """Return the block of claims that stand in some places, which are those of a key."""
         block = self._held.pop(key, None)
         if block is None:
-            block = Block.of(list(places), self.keys, self.said)
+            block = Block.of(list(places), self.statements, self.shown)
             self._size += len(block.members)
         self._held[key] = block
         while self._size > HELD and len(self._held) > 1:
             self._size -= len(self._held.pop(next(iter(self._held))).members)
         return block
+
+
+def without(members: Sequence[int], claims: Collection[int]) -> int:
+    """Return which of some members are not among some claims."""
+    every = (1 << len(members)) - 1
+    if not claims:
+        return every
+    those = bytes([member in claims for member in reversed(members)]).translate(_DIGITS)
+    return every ^ int(b"0" + those, 2)
+
+
+def among(members: Sequence[int], mask: int) -> Iterator[int]:
+    """Yield the members of a mask, in order."""
+    while mask:
+        lowest = mask & -mask
+        yield members[lowest.bit_length() - 1]
+        mask ^= lowest

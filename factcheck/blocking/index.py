@@ -22,15 +22,17 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
-from itertools import chain, combinations
+from itertools import combinations
 from typing import NamedTuple, Protocol, TypeVar
 
 from attrs import field, frozen
 
-from factcheck.blocking.blocks import ENOUGH, Block, Blocks, Standing
+from factcheck.blocking.blocks import ENOUGH, Block, Blocks, Standing, without
 from factcheck.blocking.choice import Chooser, Chosen
+from factcheck.blocking.features import ShownByAll, Sought
+from factcheck.blocking.meetings import Meeting, Met, near
 from factcheck.blocking.said import Said
 from factcheck.blocking.traits import Traits, key_weight
 
@@ -78,22 +80,6 @@ class Choice(NamedTuple):
     missed: int
 
 
-class Met(NamedTuple):
-    """The claims that one meets.
-
-    Attributes:
-        claims: all of them; itself and others of its document may be among them.
-        whole: those who have one key, or two, with these; all of them are met.
-        near: those met through what is common, and through nothing else before.
-        missed: how many of those that come after it were left out, as far as is known.
-    """
-
-    claims: Set[int]
-    whole: Mapping[Hashable, Sequence[int]]
-    near: Set[int]
-    missed: int
-
-
 @frozen
 class Index:
     """Claims by their keys; columns may lie in files.
@@ -108,6 +94,7 @@ class Index:
         places: where each key stands.
         pairs: where each two keys stand that are common alone.
         said: what each claim says, packed.
+        shown: what each claim shows (see ``features``).
         within_documents: whether two claims of one document make a pair.
     """
 
@@ -121,12 +108,13 @@ class Index:
     places: Postings[int]
     pairs: Postings[tuple[int, int]]
     said: Sequence[Sequence[int]]
+    shown: Sequence[Sequence[int]]
     within_documents: bool
     _blocks: Blocks = field(init=False)
 
     @_blocks.default
     def _(self) -> Blocks:
-        return Blocks(self.keys, self.said)
+        return Blocks(self.statements, self.shown)
 
     @classmethod
     def of(
@@ -137,6 +125,7 @@ class Index:
         number = {name: index for index, name in enumerate(names)}
         weighed = [key_weight(name, weights) for name in names]
         keys = [list(map(number.__getitem__, claim.keys)) for claim in claims]
+        said = [claim.said for claim in claims]
         places = postings(enumerate(keys))
         counts = [len(places[key]) for key in range(len(names))]
         return cls(
@@ -152,7 +141,8 @@ class Index:
                 (claim, combinations(most_telling(common(own, counts), weighed), 2))
                 for claim, own in enumerate(keys)
             ),
-            [claim.said for claim in claims],
+            said,
+            ShownByAll(keys, said),
             within_documents,
         )
 
@@ -166,12 +156,14 @@ class Index:
         It rests on how telling the claim's keys are, and on its own ``tag`` and those of all that
         it has met, and on nothing else.
         """
-        said, asked, own = Said.unpacked(self.said[claim]), self._asked(claim), self._own(claim)
+        sought = Sought.by(self._asked(claim), Said.unpacked(self.said[claim]))
+        own = self._own(claim)
         found: list[Standing] = []
         worthy = 0
-        for block, among in self._blocks_of(met):
+        for key, places, mask in met.meetings:
+            block = self._blocks.of(key, places)
             after = bisect_right(block.members, claim)
-            for standing in block.standings(asked, said, among & ~self._aside(claim, own, block)):
+            for standing in block.standings(sought, mask & ~self._aside(claim, own, block)):
                 found.append(standing)
                 worthy += (standing.mask >> after).bit_count()
         chooser = Chooser(self.ids, self.statements, self.ids[claim], bound)
@@ -211,38 +203,25 @@ class Index:
         """Return the claims that one meets."""
         # One that may be compared with others of its document is itself what it stays away from.
         own = range(claim, claim + 1) if self.within_documents else self._own(claim)
-        whole: dict[Hashable, Sequence[int]] = {}
-        near: set[int] = set()
+        meetings: list[Meeting] = []
         claims: set[int] = set()
         missed = 0
         for weight, key, places in self.found_by(claim):
             if len(places) <= COMMON and len(claims) < MEETINGS:
-                whole[key] = places
+                meetings.append(Meeting(key, places, without(places, claims)))
                 claims.update(places)
                 continue
             low, high = (bisect_left(places, end) for end in (own.start, own.stop))
-            around = range(0)
+            after = 0
             if len(claims) < MEETINGS:
                 others = len(places) - (high - low)
-                around = range(high, high + min(others, SPREAD // 2))
-                before = range(low - min(others - len(around), SPREAD // 2), low)
-                new = {places[i % len(places)] for i in chain(around, before)} - claims
-                near |= new
-                claims |= new
+                after = min(others, SPREAD // 2)
+                before = min(others - after, SPREAD // 2)
+                around = (range(low - before, low), range(high, high + after))
+                meetings.extend(near(key, places, around, claims))
             if weight >= ENOUGH:
-                missed += len(places) - high - len(around)
-        return Met(claims, whole, near, max(0, missed))
-
-    def _blocks_of(self, met: Met) -> Iterator[tuple[Block, int]]:
-        """Yield the blocks of claims met, with those of each that are in none before it."""
-        before = set(met.near)
-        for key, places in met.whole.items():
-            block = self._blocks.of(key, places)
-            yield block, block.without(before)
-            before.update(block.members)
-        if met.near:
-            block = Block.of(sorted(met.near), self.keys, self.said)
-            yield block, block.without(())
+                missed += len(places) - high - after
+        return Met(claims, meetings, max(0, missed))
 
     def _asked(self, claim: int) -> list[tuple[int, int]]:
         """Return the keys of a claim with their weights, the most telling first."""

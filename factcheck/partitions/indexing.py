@@ -16,7 +16,17 @@ from typing import overload
 
 from attrs import define, field, frozen
 
-from factcheck.blocking import Index, Traits, common, home, key_weight, most_telling, postings
+from factcheck.blocking import (
+    Index,
+    Said,
+    Traits,
+    common,
+    home,
+    key_weight,
+    most_telling,
+    postings,
+    shown,
+)
 from factcheck.partitions.archive import Layout, Numbering
 from factcheck.partitions.sections import Sections, mapped, whole, write_sections, write_values
 
@@ -26,10 +36,11 @@ to choose, with their homes."""
 
 COLUMN_NAMES = (
     *("documents", "ids", "starts", "ends", "statements", "positions"),
-    *("key-ends", "said-ends", "keys", "said"),
+    *("key-ends", "said-ends", "shown-ends", "keys", "said", "shown"),
 )
 """Columns with a number for each claim: what ``Traits`` say, its number in the order of the corpus,
-where its keys and what it says end in the last columns, and these: those of all claims."""
+where its keys, what it says and what it shows end in the last columns, and these: those of all
+claims."""
 
 KeyPair = tuple[int, int]
 Located = tuple[int, Traits]
@@ -90,8 +101,11 @@ class IndexClaims:
         columns.append(array("Q", accumulate(map(len, keys))))
         said = [traits.said for _, traits in located]
         columns.append(array("Q", accumulate(map(len, said))))
+        rows = list(map(shown, keys, map(Said.unpacked, said)))
+        columns.append(array("Q", accumulate(map(len, rows))))
         columns.append(array("I", chain.from_iterable(keys)))
         columns.append(array("Q", chain.from_iterable(said)))
+        columns.append(array("Q", chain.from_iterable(rows)))
         if located:
             write_sections(self.layout.file(COLUMNS, part), map(array.tobytes, columns))
         self._send(part, keys)
@@ -231,7 +245,8 @@ def open_index(
         mapped(layout.folder / COLUMNS / name).cast("I" if name == "keys" else "Q")
         for name in COLUMN_NAMES
     ]
-    documents, ids, starts, ends, statements, positions, key_ends, said_ends, keys, said = columns
+    documents, ids, starts, ends, statements, positions, *rows = columns
+    key_ends, said_ends, shown_ends, keys, said, all_shown = rows
     places = PlacesInFiles(layout)
     index = Index(
         vocabulary.weights,
@@ -244,6 +259,7 @@ def open_index(
         places,
         places,
         Rows(said_ends, said),
+        Rows(shown_ends, all_shown),
         within_documents,
     )
     return index, positions

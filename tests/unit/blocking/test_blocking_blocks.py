@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from attrs import evolve, frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.blocking.blocks import DIFFERENT, ENOUGH, LIKE, STRANGE, Block, Blocks
+from factcheck.blocking.blocks import (
+    DIFFERENT,
+    ENOUGH,
+    LIKE,
+    STRANGE,
+    Block,
+    Blocks,
+    among,
+    without,
+)
+from factcheck.blocking.features import ShownByAll, Sought, shown
 from factcheck.blocking.said import POLARITY, Said
 
 WEIGHTS = [ENOUGH // 3, ENOUGH // 2, ENOUGH, 2 * ENOUGH]
@@ -30,6 +38,9 @@ class One:
             before = sum(other == kind for other, _ in self.names[:place])
             numbers += [kind << 32 | before, len(own), *sorted(own)]
         return numbers + sorted(question << 32 | answer for question, answer in self.answers)
+
+    def shown(self) -> list[int]:
+        return shown(self.keys, Said.unpacked(self.packed()))
 
 
 some = st.frozensets(st.integers(0, 5), max_size=3)
@@ -72,41 +83,51 @@ def stands(one: One, other: One) -> tuple[int, int, int] | None:
     return kind, -weight, max(shared)
 
 
-def asked(one: One) -> Sequence[tuple[int, int]]:
-    return [(key, WEIGHTS[key]) for key in sorted(one.keys, reverse=True)]
+def sought(one: One) -> Sought:
+    asked = [(key, WEIGHTS[key]) for key in sorted(one.keys, reverse=True)]
+    return Sought.by(asked, Said.unpacked(one.packed()))
 
 
 @given(ones, st.lists(ones, max_size=12), st.integers(0, 2**12 - 1))
 def test_all_claims_of_a_block_stand_as_each_does_by_itself(
-    one: One, others: list[One], among: int
+    one: One, others: list[One], mask: int
 ) -> None:
-    packed = [other.packed() for other in others]
-    block = Block.of(range(len(others)), [other.keys for other in others], packed)
-    among &= (1 << len(others)) - 1
+    # Those that say the same are taken together.
+    statements = [others.index(other) for other in others]
+    block = Block.of(range(len(others)), statements, [other.shown() for other in others])
+    mask &= (1 << len(others)) - 1
     found = {
         other: (standing.kind, standing.weight, standing.key)
-        for standing in block.standings(asked(one), Said.unpacked(one.packed()), among)
+        for standing in block.standings(sought(one), mask)
         for other in standing.members
     }
     expected = {
         number: how
         for number, other in enumerate(others)
-        if among >> number & 1 and (how := stands(one, other)) is not None
+        if mask >> number & 1 and (how := stands(one, other)) is not None
     }
     assert found == expected
 
 
+@given(st.lists(ones, max_size=12))
+def test_what_claims_show_is_worked_out_where_it_is_asked_for(some_of_them: list[One]) -> None:
+    by_all = ShownByAll([one.keys for one in some_of_them], [one.packed() for one in some_of_them])
+    rows = [one.shown() for one in some_of_them]
+    assert len(by_all) == len(rows)
+    assert list(by_all) == rows
+    assert by_all[1:] == rows[1:]
+    assert all(0 <= number < 2**64 for row in rows for number in row)
+
+
 @given(st.frozensets(st.integers(0, 20)), st.frozensets(st.integers(0, 20)))
-def test_a_block_without_some_claims(members: frozenset[int], claims: frozenset[int]) -> None:
-    rows = [One(frozenset(), False, frozenset(), frozenset(), (), frozenset()).packed()] * 21
-    block = Block.of(sorted(members), [()] * 21, rows)
-    assert list(block.among(block.without(claims))) == sorted(members - claims)
+def test_members_without_some_claims(members: frozenset[int], claims: frozenset[int]) -> None:
+    ordered = sorted(members)
+    assert list(among(ordered, without(ordered, claims))) == sorted(members - claims)
 
 
 def test_blocks_are_kept_but_not_without_end() -> None:
     size = 1_000
-    rows = [One(frozenset(), False, frozenset(), frozenset(), (), frozenset()).packed()] * size
-    blocks = Blocks([()] * size, rows)
+    blocks = Blocks([0] * size, [[0]] * size)
     first = blocks.of(0, range(size))
     assert blocks.of(0, range(size)) is first
     for key in range(1, 150):
