@@ -161,7 +161,8 @@ def guard(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Finding
     """Return the finding as the conditions of the claims leave it; None where they void it."""
     if "modality" in alignment.differing and not finding.advice:
         return None
-    if "name" in alignment.differing and finding.rule not in _EXCHANGING:
+    exchanging = finding.swapped or finding.rule in _EXCHANGING
+    if "name" in alignment.differing and not exchanging:
         return None
     if "question" in alignment.differing:
         reason = "One states what the other leaves open."
@@ -175,7 +176,7 @@ def guard(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Finding
     if finding.stance is Stance.AGREES:
         return None if "comparator" in differing and finding.rule != "paraphrase" else finding
     restricted = any("restriction:relative" in claim.conditions for claim in (a, b))
-    if finding.rule in _EXCHANGING:
+    if exchanging:
         differing = [kind for kind in differing if kind in {"case", "time"}]
     if {"case", "part"} & set(differing) or (
         finding.rule in {"polarity", "direction"} and restricted

@@ -24,6 +24,7 @@ class Finding:
         a_evidence, b_evidence: the deciding words.
         once: whether it concerns what happens to a thing once, wherever and to whomever else.
         advice: whether it holds what is advised against what is.
+        swapped: whether the things it is about have changed places, so that their names differ.
     """
 
     rule: str
@@ -35,6 +36,7 @@ class Finding:
     b_evidence: Span
     once: bool = False
     advice: bool = False
+    swapped: bool = False
 
 
 _OPEN = re.compile(r"(?i)\b(?:or|either|at least|at most|more than|less than|fewer than|up to)\b")

@@ -7,6 +7,7 @@ from collections.abc import Set
 from attrs import evolve
 
 from factcheck.judging.alignment import Alignment, opposed
+from factcheck.judging.comparing import swapped
 from factcheck.judging.context import Context
 from factcheck.judging.entailment import LIGHT_VERBS, entails, unmatched
 from factcheck.judging.finding import Finding
@@ -28,8 +29,8 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     A denial contradicts a claim that says what it denies, or more than that: who runs fast runs,
     while "does not run fast" leaves open whether somebody runs. Two affirmed claims that are
     nearly the same contradict each other where each has one of a pair of antonyms. What is said
-    to be over contradicts what is said to go on, and what is permitted what is forbidden. To
-    advise against what is called safe is a tension.
+    to be over contradicts what is said to go on, and what is permitted what is forbidden. Of two
+    things only one can be the taller. To advise against what is called safe is a tension.
     """
     antonyms = _antonyms(a, b, context)
     more = context.once(_says_more, a) or context.once(_says_more, b)
@@ -37,6 +38,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
         return None
     return (
         advised_or_not(a, b, context)
+        or swapped(a, b, context)
         or _opposed(a, b, antonyms, alignment, context)
         or over_or_not(a, b, context)
         or permitted_or_not(a, b, context)
@@ -46,7 +48,8 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
 def _says_more(claim: Claim, context: Context) -> bool:
     """Return whether a claim has more to compare than its words, and whether it affirms them."""
     permission: bool | None = context.once(permits, claim)
-    return bool(claim.limits("comparison") or context.once(phases, claim)) or permission is not None
+    comparing = claim.limits("comparison") or claim.limits("comparator")
+    return bool(comparing or context.once(phases, claim)) or permission is not None
 
 
 def _opposed(

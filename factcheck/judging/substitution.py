@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from factcheck.judging.alignment import Alignment
+from factcheck.judging.comparing import turned
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, affirms_one
 from factcheck.model import Claim, Stance
@@ -64,7 +65,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     found = exchange(a, b, context, counted=counted)
     if len(set(found.pairs)) != 1 or any(found.rest):
         return None
-    if _changes_elsewhere(a, b, found):
+    if _changes_elsewhere(a, b, found) or turned(a, b, context):
         return None
     same = (
         _same_occasion(a, b, found, alignment, context)

@@ -101,6 +101,43 @@ LEFT_OPEN = [
 ]
 
 
+TURNED = [
+    ("The mast is taller than the spire.", "The spire is taller than the mast."),
+    ("Goats are more likely to stray than sheep.", "Sheep are more likely to stray than goats."),
+    (
+        "Frost is more common in hollows than on hills.",
+        "Frost is more common on hills than in hollows.",
+    ),
+    ("Rye needs less water than maize.", "Maize needs less water than rye."),
+]
+
+NOT_TURNED = [
+    ("The mast is taller than the spire.", "The spire is shorter than the mast."),
+    ("The mast is taller than the spire.", "The spire is wider than the mast."),
+    ("The mast is taller than the spire.", "The spire is taller than the crane."),
+    ("The mast is not taller than the spire.", "The spire is not taller than the mast."),
+    ("Rye was cheaper than maize in 1950.", "Maize was cheaper than rye in 1990."),
+    ("The mast has more than 40 bolts.", "The spire has more than 40 bolts."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), TURNED)
+def test_of_two_things_only_one_can_be_more(one: str, other: str) -> None:
+    assert stance(one, other) == "contradicts"
+    assert contradictions(one, other)
+
+
+def test_names_may_change_places_as_well() -> None:
+    one = "The Orla Ferry is slower than the Tann Ferry."
+    assert stance(one, "The Tann Ferry is slower than the Orla Ferry.") == "contradicts"
+
+
+@pytest.mark.parametrize(("one", "other"), NOT_TURNED)
+def test_another_comparison_is_no_conflict(one: str, other: str) -> None:
+    assert stance(one, other) != "contradicts"
+    assert contradictions(one, other) == []
+
+
 @pytest.mark.parametrize(("affirmed", "denied"), ENTAILED)
 def test_a_denial_contradicts_what_says_as_much_or_more(affirmed: str, denied: str) -> None:
     assert stance(affirmed, denied) == "contradicts"
