@@ -14,6 +14,7 @@ from factcheck.judging.finding import Finding
 from factcheck.judging.permissions import advised_or_not, permits, permitted_or_not
 from factcheck.judging.phases import over_or_not, phases
 from factcheck.judging.similarity import mutual, overlap
+from factcheck.judging.undone import never_done, undone
 from factcheck.model import Claim, Polarity, Stance, Value
 from factcheck.model.value import TIME_OF_DAY
 
@@ -39,6 +40,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     return (
         advised_or_not(a, b, context)
         or swapped(a, b, context)
+        or undone(a, b, alignment, context)
         or _opposed(a, b, antonyms, alignment, context)
         or over_or_not(a, b, context)
         or permitted_or_not(a, b, context)
@@ -49,7 +51,8 @@ def _says_more(claim: Claim, context: Context) -> bool:
     """Return whether a claim has more to compare than its words, and whether it affirms them."""
     permission: bool | None = context.once(permits, claim)
     comparing = claim.limits("comparison") or claim.limits("comparator")
-    return bool(comparing or context.once(phases, claim)) or permission is not None
+    over = bool(context.once(phases, claim))
+    return bool(comparing or context.once(never_done, claim)) or over or permission is not None
 
 
 def _opposed(
@@ -82,6 +85,8 @@ def _denial(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Findi
     shared = denying.vocabulary - missing
     weight = context.total(shared)
     likeness = weight / max(context.total(denying.terms), 1e-9)
+    if context.once(never_done, affirming):
+        return None
     elsewhen = "time" in alignment.differing and "be" not in {*a.predicate, *b.predicate}
     if elsewhen or likeness < SAME_PROPOSITION or weight < 0.5:
         return None

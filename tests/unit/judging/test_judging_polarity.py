@@ -101,6 +101,22 @@ LEFT_OPEN = [
 ]
 
 
+UNDONE = [
+    ("The mayor visited the quarry.", "The mayor avoided visiting the quarry."),
+    ("The chapel was listed.", "The chapel was prevented from being listed."),
+    ("The pilot was barred from entering the hangar.", "The pilot entered the hangar."),
+]
+
+NOT_UNDONE = [
+    ("The mayor visited the quarry.", "The mayor avoided visiting the harbour."),
+    ("The mayor did not visit the quarry.", "The mayor avoided visiting the quarry."),
+    (
+        "The pilot was barred from entering the hangar in 1950.",
+        "The pilot entered the hangar in 1980.",
+    ),
+    ("The fence prevents floods.", "The floods rose."),
+]
+
 TURNED = [
     ("The mast is taller than the spire.", "The spire is taller than the mast."),
     ("Goats are more likely to stray than sheep.", "Sheep are more likely to stray than goats."),
@@ -119,6 +135,16 @@ NOT_TURNED = [
     ("Rye was cheaper than maize in 1950.", "Maize was cheaper than rye in 1990."),
     ("The mast has more than 40 bolts.", "The spire has more than 40 bolts."),
 ]
+
+
+@pytest.mark.parametrize(("one", "other"), UNDONE)
+def test_what_was_avoided_or_prevented_was_not_done(one: str, other: str) -> None:
+    assert stance(one, other) == "contradicts"
+
+
+@pytest.mark.parametrize(("one", "other"), NOT_UNDONE)
+def test_avoiding_something_else_is_no_conflict(one: str, other: str) -> None:
+    assert stance(one, other) != "contradicts"
 
 
 @pytest.mark.parametrize(("one", "other"), TURNED)
