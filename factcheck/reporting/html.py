@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
 from attrs import field, frozen
 from jinja2 import DictLoader, Environment, StrictUndefined, Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from factcheck.judging.rules import RULES, Rule
 from factcheck.model import Baseline, Run
 from factcheck.reporting.choices import choices_of
+from factcheck.reporting.content import Piece
 from factcheck.reporting.parts import Parts
 from factcheck.reporting.pictures.drawing import pattern
 from factcheck.reporting.pictures.figures import Figures
@@ -124,6 +125,24 @@ def _hash(text: str) -> str:
     return f"sha256-{b64encode(digest).decode('ascii')}"
 
 
+_SPOKEN = {"≠": "dispute", "~": "qualification", "=": "agreement"}
+
+
+@cache
+def sign(mark: str) -> Markup:
+    """Return a sign as a page shows it, with the word that is read aloud in its place."""
+    shown = '<span class="sign" aria-hidden="true">{}</span><span class="unseen">{} </span>'
+    return Markup(shown).format(mark, _SPOKEN.get(mark, mark))
+
+
+def marked(pieces: Iterable[Piece]) -> Markup:
+    """Return a quotation with its deciding words marked."""
+    return Markup("").join(
+        Markup("<mark>{}</mark>").format(piece.text) if piece.deciding else escape(piece.text)
+        for piece in pieces
+    )
+
+
 @cache
 def _templates(package: str) -> dict[str, str]:
     folder = files(package) / "templates"
@@ -155,11 +174,13 @@ def environment(package: str = "") -> Environment:
         "counted": counted,
         "headline": headline,
         "likelihood": likelihood,
+        "marked": marked,
         "noted": noted,
         "pairs_considered": pairs_considered,
         "pattern": pattern,
         "sentence_case": sentence_case,
         "share": share,
+        "sign": sign,
         "standing": claim_standing,
         "support": support,
         "weight": weight,

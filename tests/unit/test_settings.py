@@ -212,3 +212,9 @@ def test_the_record_holds_plain_values_for_every_setting() -> None:
 def test_one_slip_in_a_key_is_recognised(key: str, data: st.DataObject) -> None:
     index = data.draw(st.integers(0, len(key) - 1))
     assert nearest_name(key[:index] + key[index + 1 :], KEYS) == key
+
+
+@pytest.mark.parametrize(("key", "option"), [("columns", "--column"), ("packs", "--pack")])
+def test_a_message_names_the_option_as_it_is_typed(tmp_path: Path, key: str, option: str) -> None:
+    with pytest.raises(ConfigurationError, match=rf"^{option}: "):
+        load(None, tmp_path, flags={key: ("",)}, environment={})

@@ -1,17 +1,9 @@
-"""What a run may be told: values, where they come from, and what is wrong with them.
-
-Precedence, the strongest first: flags (or keyword arguments), ``FACTCHECK_*`` environment
-variables, the nearest ``factcheck.toml`` or ``[tool.factcheck]`` in a ``pyproject.toml``, defaults.
-"""
+"""What shapes a run, and which values are allowed."""
 
 from __future__ import annotations
 
-import os
 import re
-import tomllib
-from collections.abc import Mapping
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import field, fields, frozen
 
@@ -41,17 +33,15 @@ INPUT_FORMATS = ("txt", "md", "html", "jsonl", "csv", "tsv", "parquet")
 ENGINES = ("auto", "serial", "processes", "dask")
 """What ``engine`` may be; ``dask:`` and an address or a file too."""
 
-ENVIRONMENT_PREFIX = "FACTCHECK_"
-FILE_NAME = "factcheck.toml"
 
-_LISTS = ("packs", "select", "ignore", "include", "exclude", "columns")
+LISTS = ("packs", "select", "ignore", "include", "exclude", "columns")
 _RULE_LISTS = ("select", "ignore")
-_PATHS = {"calibration": ".toml", "baseline": ".json", "runs": ".db", "answers": ".jsonl"}
-_STORES = ("store", "reviews")
+PATHS = {"calibration": ".toml", "baseline": ".json", "runs": ".db", "answers": ".jsonl"}
+STORES = ("store", "reviews")
 _A_STORE = "the path of a file or the address of a PostgreSQL database"
 _ANYTHING = re.compile(r"(?s).*")
 _TEXTS = {
-    **{key: (f"the path of a {suffix} file", _ANYTHING) for key, suffix in _PATHS.items()},
+    **{key: (f"the path of a {suffix} file", _ANYTHING) for key, suffix in PATHS.items()},
     "store": (_A_STORE, re.compile(r"(?s).+")),
     "reviews": (_A_STORE, _ANYTHING),
     "judge": (
@@ -70,8 +60,8 @@ _TEXTS = {
 }
 """What a setting that is a text may be, in words and as a pattern."""
 
-_SWITCHES = ("within_documents", "blind")
-_NUMBERS = {
+SWITCHES = ("within_documents", "blind")
+NUMBERS = {
     "max_candidates": 1,
     "max_opinions": 1,
     "max_calls": 1,
@@ -92,11 +82,8 @@ _UNRECORDED = (
     "part_size",
     "answers",
 )
-_TRUE, _FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
-
-# Below these rapidfuzz ratios (0 to 100) a name is another name, not a slip of the keyboard.
 _SUGGEST_AT = 60
-_SURELY_MEANT_AT = 85
+"""Below this rapidfuzz ratio (0 to 100) a name is another name, not a slip of the keyboard."""
 
 
 @frozen
@@ -211,35 +198,6 @@ KEYS = tuple(attribute.name for attribute in fields(Settings))
 """Every setting's name, in snake case."""
 
 
-def load(
-    path: Path | None,
-    start: Path,
-    *,
-    flags: Mapping[str, object] | None = None,
-    environment: Mapping[str, str] | None = None,
-) -> Settings:
-    """Return the settings that hold for a run started in ``start``.
-
-    Args:
-        path: a configuration file to use instead of the nearest one.
-        start: the folder from which the nearest configuration file is looked for, upwards.
-        flags: what was given on the command line, by setting name; None stands for not given.
-        environment: environment variables; those of the process by default.
-
-    Raises:
-        ConfigurationError: a file cannot be read, a key is unknown, a value is not allowed.
-    """
-    found = path if path is not None else _nearest(start)
-    values: dict[str, Any] = {}
-    if found is not None:
-        values |= _from_file(found)
-    values |= _from_environment(os.environ if environment is None else environment)
-    for name, value in (flags or {}).items():
-        if value is not None:
-            values[name] = checked(name, value, place=f"--{_kebab(name)}")
-    return Settings(**values)
-
-
 def checked(key: str, value: object, place: str = "") -> object:
     """Return ``value`` in the type that the setting ``key`` has.
 
@@ -252,9 +210,9 @@ def checked(key: str, value: object, place: str = "") -> object:
         ConfigurationError: the value is not allowed.
     """
     place = place or key
-    if key in _LISTS:
+    if key in LISTS:
         return _names(key, value, place)
-    if key in _SWITCHES:
+    if key in SWITCHES:
         if isinstance(value, bool):
             return value
         raise _refused(place, value, "true or false")
@@ -263,8 +221,8 @@ def checked(key: str, value: object, place: str = "") -> object:
         if isinstance(value, str) and shape.fullmatch(value):
             return value
         raise _refused(place, value, allowed)
-    if key in _NUMBERS:
-        least = _NUMBERS[key]
+    if key in NUMBERS:
+        least = NUMBERS[key]
         if isinstance(value, int) and not isinstance(value, bool) and value >= least:
             return value
         raise _refused(place, value, f"a whole number, {least} or more")
@@ -310,8 +268,8 @@ def _parted(entry: str) -> tuple[str, str, str]:
 
 def unknown_rule(name: str) -> str:
     """Return the message for a rule that does not exist, with the one probably meant."""
-    hint = _hint(nearest_name(name, RULE_IDS)) or "."
-    return f"no rule is called {name!r}{hint} Rules: {', '.join(RULE_IDS)}."
+    meant = hint(nearest_name(name, RULE_IDS)) or "."
+    return f"no rule is called {name!r}{meant} Rules: {', '.join(RULE_IDS)}."
 
 
 def _refused(place: str, value: object, allowed: str) -> ConfigurationError:
@@ -319,125 +277,6 @@ def _refused(place: str, value: object, allowed: str) -> ConfigurationError:
     return ConfigurationError(f"{place}: {shown!r} is not allowed; give {allowed}.")
 
 
-def _hint(name: str) -> str:
+def hint(name: str) -> str:
+    """Return the question whether a near name was meant; nothing where none is near."""
     return f"; did you mean {name!r}?" if name else ""
-
-
-def _kebab(name: str) -> str:
-    return name.replace("_", "-")
-
-
-def _nearest(start: Path) -> Path | None:
-    start = start.resolve()
-    for folder in (start, *start.parents):
-        if (folder / FILE_NAME).is_file():
-            return folder / FILE_NAME
-        project = folder / "pyproject.toml"
-        if project.is_file() and "factcheck" in _tools(_parse(project), project):
-            return project
-    return None
-
-
-def _tools(document: dict[str, Any], path: Path) -> dict[str, Any]:
-    tools = document.get("tool", {})
-    if not isinstance(tools, dict):
-        raise ConfigurationError(f"{path}: [tool] is not a table.")
-    return tools
-
-
-def _parse(path: Path) -> dict[str, Any]:
-    try:
-        text = path.read_bytes().decode("utf-8")
-    except OSError as error:
-        raise ConfigurationError(f"{path}: cannot be read: {error.strerror or error}.") from error
-    except UnicodeDecodeError as error:
-        raise ConfigurationError(
-            f"{path}: is not UTF-8, as TOML must be (byte {error.start})."
-        ) from error
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigurationError(f"{path}: invalid TOML: {_placed(error, text)}") from error
-
-
-def _placed(error: tomllib.TOMLDecodeError, text: str) -> str:
-    """Return the parser's message, with line and column where the text ends too early."""
-    last = text.split("\n")
-    end = f"(at line {len(last)}, column {len(last[-1]) + 1}, the end of the file)"
-    return str(error).replace("(at end of document)", end)
-
-
-def _from_file(path: Path) -> dict[str, Any]:
-    table = _parse(path)
-    if path.name == "pyproject.toml":
-        tools = _tools(table, path)
-        if "factcheck" not in tools:
-            raise ConfigurationError(f"{path}: has no table [tool.factcheck].")
-        table = tools["factcheck"]
-        if not isinstance(table, dict):
-            raise ConfigurationError(f"{path}: [tool.factcheck] is not a table.")
-    values: dict[str, Any] = {}
-    for key, value in table.items():
-        name = key.replace("-", "_")
-        if name not in KEYS:
-            near = nearest_name(_kebab(name), tuple(map(_kebab, KEYS)))
-            raise ConfigurationError(f"{path}: unknown key {key!r}{_hint(near) or '.'}")
-        if name in values:
-            raise ConfigurationError(f"{path}: {_kebab(name)!r} is given twice, as {name!r} too.")
-        values[name] = checked(name, value, place=f"{path}: {key}")
-    if "packs" in values:
-        values["packs"] = tuple(
-            _beside(path, pack) if pack.endswith(".toml") else pack for pack in values["packs"]
-        )
-    judge = values.get("judge", "")
-    if judge.startswith("llm:"):
-        raise ConfigurationError(
-            f"{path}: judge: a file cannot choose a judge that texts are sent to; give --judge "
-            "or FACTCHECK_JUDGE."
-        )
-    if values.get("engine", "").startswith("dask:"):
-        raise ConfigurationError(
-            f"{path}: engine: a file cannot choose a cluster that texts are sent to; give --engine "
-            "or FACTCHECK_ENGINE."
-        )
-    if judge.startswith("nli:"):
-        values["judge"] = f"nli:{_beside(path, judge.removeprefix('nli:'))}"
-    for key in (*_PATHS, *_STORES):
-        if values.get(key) and "://" not in values[key]:
-            values[key] = _beside(path, values[key])
-    return values
-
-
-def _beside(path: Path, file: str) -> str:
-    """Return a file's path as seen from the configuration file that names it."""
-    return str(path.resolve().parent / file)
-
-
-def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
-    known = tuple(ENVIRONMENT_PREFIX + name.upper() for name in KEYS)
-    values: dict[str, Any] = {}
-    for variable in sorted(environment):
-        if variable in known:
-            name = variable.removeprefix(ENVIRONMENT_PREFIX).lower()
-            values[name] = checked(name, _typed(name, environment[variable]), place=variable)
-        elif variable.startswith(ENVIRONMENT_PREFIX):
-            # Other tools may use the prefix: only what is surely a slip is an error.
-            near = nearest_name(variable, known, _SURELY_MEANT_AT)
-            if near:
-                raise ConfigurationError(f"unknown environment variable {variable}{_hint(near)}")
-    return values
-
-
-def _typed(name: str, text: str) -> object:
-    """Return an environment variable's text as the type of its setting, where it can be read so."""
-    if name in _LISTS:
-        return tuple(part.strip() for part in text.split(",") if part.strip())
-    if name in _SWITCHES:
-        lowered = text.strip().lower()
-        return True if lowered in _TRUE else False if lowered in _FALSE else text
-    if name in (*_NUMBERS, "min_confidence", "min_checkability"):
-        try:
-            return int(text) if name in _NUMBERS else float(text)
-        except ValueError:
-            return text
-    return text.strip()
