@@ -31,8 +31,9 @@ DIFFERENT, LIKE, STRANGE = range(3)
 """How another claim stands to one. Where one of the two names all that the other is about, it may
 contradict it or agree with it (see ``Block.standings``); everything else is strange to it."""
 
-HELD = 100_000
-"""How many claims are held in blocks at a time, counted once for each block: a kilobyte each."""
+HELD = 400_000
+"""How many claims are held in blocks at a time, each counted once for every block: half a kilobyte
+each."""
 
 _DIGITS = bytes.maketrans(b"\0\1", b"01")
 

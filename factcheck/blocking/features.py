@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, overload
 
@@ -35,27 +36,32 @@ def shown(keys: Iterable[int], said: Said) -> list[int]:
     return row
 
 
-class ShownByAll(Sequence[list[int]]):
-    """What all claims show, worked out where it is asked for."""
+class ShownByAll(Sequence[Sequence[int]]):
+    """What all claims show, worked out where it is asked for first."""
 
     def __init__(self, keys: Sequence[Iterable[int]], said: Sequence[Sequence[int]]) -> None:
         """Know the keys of all claims and what they say, packed."""
         self._keys = keys
         self._said = said
+        self._rows: dict[int, array[int]] = {}
 
     def __len__(self) -> int:
         return len(self._said)
 
     @overload
-    def __getitem__(self, index: int) -> list[int]: ...
+    def __getitem__(self, index: int) -> Sequence[int]: ...
 
     @overload
-    def __getitem__(self, index: slice) -> list[list[int]]: ...
+    def __getitem__(self, index: slice) -> list[Sequence[int]]: ...
 
-    def __getitem__(self, index: int | slice) -> list[int] | list[list[int]]:
+    def __getitem__(self, index: int | slice) -> Sequence[int] | list[Sequence[int]]:
         if isinstance(index, slice):
             return [self[each] for each in range(len(self))[index]]
-        return shown(self._keys[index], Said.unpacked(self._said[index]))
+        row = self._rows.get(index)
+        if row is None:
+            row = array("Q", shown(self._keys[index], Said.unpacked(self._said[index])))
+            self._rows[index] = row
+        return row
 
 
 class Term(NamedTuple):

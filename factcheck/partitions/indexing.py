@@ -17,6 +17,7 @@ from typing import overload
 from attrs import define, field, frozen
 
 from factcheck.blocking import (
+    COMMON,
     Index,
     Said,
     Traits,
@@ -41,6 +42,9 @@ COLUMN_NAMES = (
 """Columns with a number for each claim: what ``Traits`` say, its number in the order of the corpus,
 where its keys, what it says and what it shows end in the last columns, and these: those of all
 claims."""
+
+KNOWN = 5_000
+"""Of how many keys and pairs of keys it is kept where they stand: at most 16 kilobytes each."""
 
 KeyPair = tuple[int, int]
 Located = tuple[int, Traits]
@@ -196,15 +200,26 @@ class PlacesInFiles:
 
     layout: Layout
     _files: dict[int, tuple[Sections, Sequence[int]]] = field(factory=dict, init=False)
+    _known: dict[int | KeyPair, Sequence[int]] = field(factory=dict, init=False)
 
     def __getitem__(self, key: int | KeyPair) -> Sequence[int]:
+        places = self._known.get(key)
+        if places is None:
+            if len(self._known) >= KNOWN:
+                self._known.clear()
+            places = self._known[key] = self._found(key)
+        return places
+
+    def _found(self, key: int | KeyPair) -> Sequence[int]:
         one, other = (key, key) if isinstance(key, int) else key
         bucket = one % self.layout.buckets
         if bucket not in self._files:
             sections = Sections(self.layout.file(KEYED, bucket))
             self._files[bucket] = sections, sections[0].cast("Q")
         sections, directory = self._files[bucket]
-        return sections[bisect_left(directory, _packed((one, other))) + 1].cast("Q")
+        places = sections[bisect_left(directory, _packed((one, other))) + 1].cast("Q")
+        # Claims that all meet are gone through again and again.
+        return places.tolist() if len(places) <= COMMON else places
 
 
 class Rows(Sequence[list[int]]):
