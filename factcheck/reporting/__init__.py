@@ -237,11 +237,14 @@ def render_folder(run: Run, target: Path, **options: object) -> Path:
     Raises:
         ConfigurationError: there is no such option, or the folder holds files that are no report.
     """
+    from factcheck.engines.garbage import rarely_collecting
     from factcheck.reporting.folder import pages
     from factcheck.reporting.saving import save_pages
 
     chosen = _options(options)
-    return save_pages(target, pages(run, chosen.date, chosen.baseline))
+    # Each page is made of many values, while those of the whole run are there to be gone through.
+    with rarely_collecting():
+        return save_pages(target, pages(run, chosen.date, chosen.baseline))
 
 
 def _options(options: Mapping[str, object]) -> Options:

@@ -1,5 +1,6 @@
 """The report as a folder of pages: whole, linked, and within its limits."""
 
+import gc
 import re
 from html import unescape
 from pathlib import Path
@@ -124,3 +125,13 @@ def test_an_edited_record_removes_nothing_outside_the_folder(tmp_path: Path) -> 
     (target / RECORD).write_text("../thesis.txt\nindex.html\n", encoding="utf-8")
     save_pages(target, [("index.html", "")])
     assert outside.exists()
+
+
+def test_a_folder_holds_the_pages_and_leaves_the_search_for_rings_as_it_was(
+    run: Run, tmp_path: Path
+) -> None:
+    before = gc.get_threshold()
+    first = render_folder(run, tmp_path / "report", date="2026-11-22")
+    assert gc.get_threshold() == before
+    for name, text in pages(run, "2026-11-22"):
+        assert (first.parent / name).read_text(encoding="utf-8") == text
