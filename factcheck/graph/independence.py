@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, repeat
 from typing import Protocol, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 from rapidfuzz import fuzz, process
 
 from factcheck.graph.sides import Sides
@@ -137,7 +137,7 @@ def retold_pairs(pairs: Iterable[CandidatePair], weights: Mapping[str, float]) -
     Yields:
         Pairs of ids, the smaller one first.
     """
-    telling = fine(weights)
+    likeness = Likeness(fine(weights))
     for first, some in groupby(pairs, key=lambda pair: pair.a.source.id):
         between: dict[str, list[CandidatePair]] = defaultdict(list)
         for pair in some:
@@ -145,7 +145,7 @@ def retold_pairs(pairs: Iterable[CandidatePair], weights: Mapping[str, float]) -
         between.pop(first, None)
         for found in between.values():
             if len(found) >= RETOLD:
-                alike = ((pair.a, pair.b) for pair in found if retells(pair, telling))
+                alike = ((pair.a, pair.b) for pair in found if likeness.retells(pair.a, pair.b))
                 yield from ((min(a.id, b.id), max(a.id, b.id)) for a, b in passages(alike))
 
 
@@ -154,18 +154,34 @@ def fine(weights: Mapping[str, float]) -> dict[str, int]:
     return {term: round(weight * FINE) for term, weight in weights.items()}
 
 
-def retells(pair: CandidatePair, weights: Mapping[str, int]) -> bool:
-    """Return whether the terms of two claims are alike enough for one to retell the other.
+@frozen
+class Likeness:
+    """Tells of any two claims whether their terms are alike, and knows what each claim's weigh.
 
-    Args:
-        pair: the claims.
+    Attributes:
         weights: how telling each term is, as ``fine`` returns it.
     """
-    first, second = pair.a.vocabulary, pair.b.vocabulary
-    shared, union = (
-        sum(map(weights.get, terms, repeat(FINE))) for terms in (first & second, first | second)
-    )
-    return ALIKE * shared >= union > 0
+
+    weights: Mapping[str, int]
+    _weighed: dict[frozenset[str], int] = field(factory=dict, init=False, eq=False, repr=False)
+
+    def retells(self, a: Claim, b: Claim) -> bool:
+        """Return whether the terms of two claims are alike enough for one to retell the other."""
+        first, second = a.vocabulary, b.vocabulary
+        common = first & second
+        if not common:
+            return False
+        shared = self._sum(common)
+        return ALIKE * shared >= self._weight(first) + self._weight(second) - shared > 0
+
+    def _weight(self, terms: frozenset[str]) -> int:
+        known = self._weighed.get(terms)
+        if known is None:
+            known = self._weighed[terms] = self._sum(terms)
+        return known
+
+    def _sum(self, terms: Iterable[str]) -> int:
+        return sum(map(self.weights.get, terms, repeat(FINE)))
 
 
 def passages(alike: Iterable[tuple[StatedT, StatedT]]) -> Iterator[tuple[StatedT, StatedT]]:
@@ -173,7 +189,7 @@ def passages(alike: Iterable[tuple[StatedT, StatedT]]) -> Iterator[tuple[StatedT
 
     Args:
         alike: all pairs of claims of two documents of which one may retell the other (see
-            ``retells``).
+            ``Likeness``).
     """
     ordered = sorted(alike, key=_places)
     starts = [a.start for a, _ in ordered]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from attrs import define, field, frozen
 
 from factcheck.blocking import candidate_pair
-from factcheck.graph.independence import retells
+from factcheck.graph.independence import Likeness
 from factcheck.graph.signed import Tie, Ties, listed, tie_of
 from factcheck.incremental import digest
 from factcheck.judging import Question, RuleJudge, asked
@@ -156,11 +156,12 @@ class JudgePairs:
         """Yield the lines of judgements, and note what is to be sent."""
         archive = Archive(self.layout)
         judge: Judge = pickle.loads(self.judge)
+        likeness = Likeness(self.weights)
         count = 0
         for a, b in pairs:
             box = sent[self.layout.claims.part(a)]
             pair = candidate_pair(archive.claim(a), archive.claim(b))
-            if pair.a.source.id != pair.b.source.id and retells(pair, self.weights):
+            if pair.a.source.id != pair.b.source.id and likeness.retells(pair.a, pair.b):
                 box.retelling.extend((a, b))
             said = self._said(judge, pair)
             if isinstance(said, Question):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from factcheck.model import Baseline, Run
 from factcheck.serialization import Entries, run_entries
@@ -32,8 +33,15 @@ def dumps(data: object, indent: int | None = None) -> str:
     Letters of every script stand as they are. Half characters, which stand for undecodable
     bytes in file names, are escaped, because UTF-8 has no bytes for them.
     """
-    text = json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)
-    return _HALF_CHARACTER.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
+    text = _encoder(indent).encode(data)
+    return (
+        text if text.isascii() else _HALF_CHARACTER.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
+    )
+
+
+@cache
+def _encoder(indent: int | None) -> json.JSONEncoder:
+    return json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=indent)
 
 
 def _pieces(data: object, margin: str) -> Iterator[str]:

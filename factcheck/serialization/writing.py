@@ -21,6 +21,7 @@ from factcheck.model import (
     Claim,
     Dispute,
     Document,
+    Grounds,
     Interval,
     Judgement,
     Note,
@@ -30,6 +31,7 @@ from factcheck.model import (
     Span,
     Topic,
     Verification,
+    Vote,
 )
 from factcheck.serialization.entries import Entries
 from factcheck.serialization.schema import DECIMALS, SCHEMA, text_sha256
@@ -210,6 +212,9 @@ def _topic_data(topic: Topic) -> Data:
 
 
 def _judgement_writer(converter: Converter) -> Callable[[Judgement], Data]:
+    vote = make_dict_unstructure_fn(Vote, converter)
+    grounds = make_dict_unstructure_fn(Grounds, converter)
+
     def write(judgement: Judgement) -> Data:
         return {
             "id": judgement.id,
@@ -224,8 +229,8 @@ def _judgement_writer(converter: Converter) -> Callable[[Judgement], Data]:
             "aspect": list(judgement.aspect),
             "a_evidence": _evidence(judgement.a.source, judgement.a_evidence),
             "b_evidence": _evidence(judgement.b.source, judgement.b_evidence),
-            "votes": converter.unstructure(judgement.votes),
-            "grounds": converter.unstructure(judgement.grounds),
+            "votes": [vote(each) for each in judgement.votes],
+            "grounds": judgement.grounds and grounds(judgement.grounds),
             "judge": judgement.judge,
         }
 
