@@ -13,7 +13,7 @@ from factcheck.graph.independence import Retold, independent_sources
 from factcheck.graph.objects import Numbered, graph_of
 from factcheck.graph.positions import Side, letters, position, sides_of
 from factcheck.graph.sides import Sides
-from factcheck.graph.signed import SignedGraph, place
+from factcheck.graph.signed import SignedGraph
 from factcheck.model import Agreement, Corpus, Dispute, Judgement, Stance
 
 
@@ -169,10 +169,8 @@ def agreement(
     """
     judgements = tuple(numbered.judgements[one] for one in group)
     numbers = numbered.graph.claims(group)
-    claims = sorted(
-        (numbered.claims[number] for number in numbers),
-        key=lambda claim: (order.get(claim.source.id, len(order)), place(claim)),
-    )
+    claims = [numbered.claims[number] for number in sorted(numbers)]
+    claims.sort(key=lambda claim: order.get(claim.source.id, len(order)))
     return Agreement(
         topic=judgements[0].label,
         claims=tuple(claims),

@@ -25,10 +25,13 @@ from factcheck.incremental.memory import ANEW, Memory
 from factcheck.incremental.packing import numbered, pack_all, unpack_all
 from factcheck.incremental.standing import anywhere
 from factcheck.model import Claim, Judgement
+from factcheck.model.columns import replaced
 from factcheck.protocols import Linking, LocalJudge
 
-CHUNK = 1000
+CHUNK = 4000
 """Claims whose pairs are kept in one entry."""
+
+_ALIKE = ("grounds", "rationale")
 
 Rows = Sequence[Sequence[int]]
 """For every claim, the positions of the later claims that it makes a pair with."""
@@ -64,7 +67,13 @@ class Judged:
     def plain(self) -> tuple[object, ...]:
         """Return what to keep of it."""
         *columns, rules, aspects = astuple(self.ties, recurse=False)
-        return tuple(self.judgements), [one.tobytes() for one in columns], rules, aspects
+        judgements = self.judgements
+        # Many are worded alike, and what is held once is read once.
+        for name in _ALIKE:
+            held: dict[object, object] = {}
+            own = [getattr(one, name) for one in judgements]
+            judgements = replaced(judgements, name, list(map(held.setdefault, own, own)))
+        return tuple(judgements), [one.tobytes() for one in columns], rules, aspects
 
     def only(self, kept: Sequence[int]) -> Judged:
         """Return some of the judgements, in the order given."""

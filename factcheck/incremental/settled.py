@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import groupby
 from typing import Any, TypeVar
 
 from attrs import define, field
@@ -101,10 +102,11 @@ def _around(standing: Numbered, retold: Iterable[tuple[str, str]]) -> list[int]:
     """
     graph = standing.graph
     everywhere = int.from_bytes(digest_of(sorted(graph.compared.everywhere)))
-    found = [
-        hash((everywhere, _digits(claim.id), int(claim.source.digest, 16), claim.start, claim.end))
-        for claim in standing.claims
-    ]
+    found = []
+    for _, some in groupby(standing.claims, key=lambda claim: claim.source.id):
+        own = list(some)
+        around = hash((everywhere, int(own[0].source.digest, 16)))
+        found += [hash((around, _digits(one.id), one.start, one.end)) for one in own]
     numbers = {claim.id: number for number, claim in enumerate(standing.claims)}
     for pair in retold:
         for one, other in (pair, pair[::-1]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from heapq import heapify, heappop, heappush
-from itertools import pairwise
+from itertools import chain
 
 from attrs import evolve, field, frozen
 
@@ -29,6 +29,8 @@ class Canon:
     variants: Mapping[str, str]
     _by_term: Mapping[str, list[int]] = field(init=False, repr=False, eq=False)
 
+    _touched: frozenset[str] = field(init=False, repr=False, eq=False)
+
     @_by_term.default
     def _indexed(self) -> dict[str, list[int]]:
         # By the last term, which mostly is the head: any that must be there would do.
@@ -36,6 +38,10 @@ class Canon:
         for number, (_, long) in enumerate(self.long_forms):
             found[long[-1]].append(number)
         return dict(found)
+
+    @_touched.default
+    def _rewritten(self) -> frozenset[str]:
+        return frozenset(self.variants) | frozenset(self._by_term)
 
     @classmethod
     def of(cls, wording: Wording, terms: Terms) -> Canon:
@@ -62,10 +68,13 @@ class Canon:
                         heappush(due, later)
         return tuple(dict.fromkeys(self.variants.get(term, term) for term in out))
 
-    def _rewrites(self, terms: tuple[str, ...]) -> bool:
-        """Return whether terms may come out otherwise than they went in."""
-        return len(set(terms)) < len(terms) or not (
-            self.variants.keys().isdisjoint(terms) and self._by_term.keys().isdisjoint(terms)
+    def _rewrites(self, claim: Claim) -> bool:
+        """Return whether the terms of a claim may come out otherwise than they went in."""
+        groups = claim.term_groups
+        return (
+            list(map(len, map(set, groups))) != list(map(len, groups))
+            or sorted(claim.terms) != list(claim.terms)
+            or not self._touched.isdisjoint(chain.from_iterable(groups))
         )
 
     def mention(self, mention: Mention | None) -> Mention | None:
@@ -74,8 +83,7 @@ class Canon:
 
     def claim(self, claim: Claim) -> Claim:
         """Return a claim with every term in its canonical form."""
-        in_order = all(one <= other for one, other in pairwise(claim.terms))
-        if in_order and not any(map(self._rewrites, claim.term_groups)):
+        if not self._rewrites(claim):
             return claim
         return evolve(
             claim,
