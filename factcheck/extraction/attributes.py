@@ -9,7 +9,7 @@ from factcheck.extraction.events import clocked
 from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase
 from factcheck.extraction.quantities import Quantity
 from factcheck.extraction.tokens import Token
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 from factcheck.model.value import TIME_OF_DAY
 
 _COMPARED = frozenset(
@@ -65,7 +65,7 @@ _PASSING = frozenset(["pass", "elapse"])
 _LASTING = frozenset("last continue persist endure remain complete finish".split())
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Placed:
     """A quantity in its clause.
 

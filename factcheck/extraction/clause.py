@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verb_groups import VerbGroup
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Clause:
     """A stretch of a sentence with one predicate.
 

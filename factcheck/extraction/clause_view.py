@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import field
-
 from factcheck.extraction.clause import Clause
 from factcheck.extraction.phrases import (
     Vocabulary,
@@ -19,12 +17,12 @@ from factcheck.extraction.scopes import Place
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon import Lexicon
 from factcheck.model import Cue, Span
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 Locate = Callable[[Place], Span]
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class ClauseView:
     """A clause as the readers of changes, presences and classes see it.
 
@@ -37,7 +35,6 @@ class ClauseView:
         cues: where phrases of the lexicon's lists of cues stand.
         vocabulary: words and phrases, as terms and lists.
         locate: from token positions to the place in the document.
-        lexicon: facts about words.
     """
 
     text: str
@@ -49,10 +46,9 @@ class ClauseView:
     vocabulary: Vocabulary
     locate: Locate
 
-    lexicon: Lexicon = field(init=False)
-
-    @lexicon.default
-    def _lexicon(self) -> Lexicon:
+    @property
+    def lexicon(self) -> Lexicon:
+        """Facts about words."""
         return self.vocabulary.lexicon
 
     @property

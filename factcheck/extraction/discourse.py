@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import define, evolve, field
+from attrs import evolve
 
 from factcheck.extraction.clause import phrase_before
 from factcheck.extraction.entities import Entity, definite, kinds_of, name_places, possessive
@@ -33,40 +33,45 @@ _THINGS = (
 _POINTING = frozenset(["this", "that", "these", "those", "such"])
 
 
-@define
 class Discourse:
     """What has been spoken of so far in one document, so that pronouns can be resolved."""
 
-    main: Entity | None
-    vocabulary: Vocabulary
-    author: Entity | None = None
-    proper: Mapping[str, tuple[Entity, ...]] = field(factory=dict)
-    previous: Entity | None = None
-    _things: frozenset[str] = field(init=False)
+    def __init__(
+        self,
+        main: Entity | None,
+        vocabulary: Vocabulary,
+        author: Entity | None,
+        proper: Mapping[str, tuple[Entity, ...]],
+    ) -> None:
+        """Begin a document.
 
-    @_things.default
-    def _point_back(self) -> frozenset[str]:
-        """Nouns that hardly come up with "the" unless the thing itself was named before."""
-        return frozenset(self.vocabulary.terms.of(word) for word in _THINGS.split())
-
-    _by_terms: Mapping[tuple[str, frozenset[str]], Entity] = field(init=False)
-
-    @_by_terms.default
-    def _index(self) -> dict[tuple[str, frozenset[str]], Entity]:
-        proper = self.proper.items()
-        return {(kind, frozenset(one.terms)): one for kind, names in proper for one in names}
-
-    introduced: set[str] = field(factory=set)
-    latest: dict[str, Entity] = field(factory=dict)
-    in_passing: dict[str, Entity] = field(factory=dict)
-    in_sentence: list[Entity] = field(factory=list)
-    named: dict[str, Entity] = field(factory=dict)
-    owners: dict[str, Entity] = field(factory=dict)
-    things: list[Entity] = field(factory=list)
-    objects: list[tuple[Entity, str]] = field(factory=list)
-    previous_objects: list[tuple[Entity, str]] = field(factory=list)
-    pair: tuple[Entity, ...] = ()
-    _just_named: bool = False
+        Args:
+            main: what it is about.
+            vocabulary: words and phrases, as terms and lists.
+            author: who "we" is.
+            proper: the names of each kind of thing.
+        """
+        self.main = main
+        self.vocabulary = vocabulary
+        self.author = author
+        self.proper = proper
+        self.previous: Entity | None = None
+        self.introduced: set[str] = set()
+        self.latest: dict[str, Entity] = {}
+        self.in_passing: dict[str, Entity] = {}
+        self.in_sentence: list[Entity] = []
+        self.named: dict[str, Entity] = {}
+        self.owners: dict[str, Entity] = {}
+        self.things: list[Entity] = []
+        self.objects: list[tuple[Entity, str]] = []
+        self.previous_objects: list[tuple[Entity, str]] = []
+        self.pair: tuple[Entity, ...] = ()
+        self._just_named = False
+        # Nouns that hardly come up with "the" unless the thing itself was named before.
+        self._things: frozenset[str] = frozenset(map(vocabulary.terms.of, _THINGS.split()))
+        self._by_terms: dict[tuple[str, frozenset[str]], Entity] = {
+            (kind, frozenset(one.terms)): one for kind, names in proper.items() for one in names
+        }
 
     def open_sentence(self, tokens: list[Token]) -> None:
         """Begin a sentence: its first subject becomes the antecedent for the next one."""

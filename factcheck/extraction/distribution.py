@@ -10,7 +10,7 @@ from attrs import evolve
 
 from factcheck.extraction.function_words import DETERMINERS
 from factcheck.extraction.tokens import Token
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 MOST_MEMBERS = 26
 """Members beyond which a list is a table set as a sentence; nobody letters more of them."""
@@ -19,7 +19,7 @@ _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _CLOSED = frozenset("SWT-")
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class _List:
     """A list of as many members as another, as token positions."""
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from factcheck.extraction.tokens import Token
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 _STOPS = frozenset([",", ";"])
 _CURRENCIES = frozenset("£$€¥")
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class _Half:
     """A half that says how much: its verb, what stands before the number, and what follows it."""
 

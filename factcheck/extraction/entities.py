@@ -12,10 +12,10 @@ from factcheck.extraction.function_words import DETERMINERS
 from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase, rendered
 from factcheck.extraction.sentence import Sentence
 from factcheck.extraction.tokens import Token
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Entity:
     """Something a document speaks of.
 

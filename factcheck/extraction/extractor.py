@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from factcheck.extraction.answers import answered
 from factcheck.extraction.checkability import NO_STATEMENT, reason_to_skip
@@ -18,7 +19,6 @@ from factcheck.extraction.entities import Entity, main_entity, proper_names
 from factcheck.extraction.fragments import answered_in_part, labelled, listed
 from factcheck.extraction.lifespans import Lifespan, lifespans
 from factcheck.extraction.phrases import (
-    Vocabulary,
     head_position,
     noun_phrase,
     rendered,
@@ -31,7 +31,6 @@ from factcheck.extraction.sentence_reader import SentenceReader
 from factcheck.extraction.tagging import tag
 from factcheck.extraction.tokens import PhraseList, Token, standardise, tokenise
 from factcheck.extraction.verbs import is_plural
-from factcheck.lexicon import Lexicon
 from factcheck.lexicon.terms import Terms
 from factcheck.model import (
     Claim,
@@ -86,27 +85,21 @@ class _Stretch:
     tokens: list[Token]
 
 
-@frozen
 class ClauseExtractor:
     """Extracts claims clause by clause with a shallow parse; the built-in ``Extractor``."""
 
-    terms: Terms
-    segmenter: Segmenter
-    lexicon: Lexicon = field(init=False)
-    vocabulary: Vocabulary = field(init=False)
-    _garbled: PhraseList = field(init=False, repr=False)
+    def __init__(self, terms: Terms, segmenter: Segmenter) -> None:
+        """Make an extractor.
 
-    @lexicon.default
-    def _of_terms(self) -> Lexicon:
-        return self.terms.lexicon
-
-    @vocabulary.default
-    def _make_vocabulary(self) -> Vocabulary:
-        return vocabulary_of(self.terms)
-
-    @_garbled.default
-    def _index_garbled(self) -> PhraseList:
-        return PhraseList(self.lexicon.garbled)
+        Args:
+            terms: words to canonical terms, with facts about words.
+            segmenter: what splits passages into sentences.
+        """
+        self.terms = terms
+        self.segmenter = segmenter
+        self.lexicon = terms.lexicon
+        self.vocabulary = vocabulary_of(terms)
+        self._garbled = PhraseList(self.lexicon.garbled)
 
     def extract(self, document: Document, *, stated: bool = False) -> Extracted:
         """Return the claims of a document in reading order, what was skipped, and notes.
@@ -158,7 +151,7 @@ class ClauseExtractor:
                 if not found:
                     span = passage.locate(sentence.start, sentence.end)
                     skipped.append(Skipped(document, span, NO_STATEMENT))
-        notes.sort(key=lambda note: note.span)
+        notes.sort(key=attrgetter("span"))
         return Extracted(tuple(_ordered(claims)), tuple(skipped), tuple(notes))
 
     def _author(self, document: Document) -> Entity | None:
@@ -192,7 +185,7 @@ class ClauseExtractor:
         """Return a sentence with its clauses; ``notes`` takes garbled terms in a spun document."""
         start, end = stretch.start, stretch.end
         if end - start > LONGEST_SENTENCE:
-            return Sentence([], [], start, end, "too long for a sentence")
+            return Sentence([], [], start, end, "too long for a sentence", {})
         tokens = _without_label(stretch.tokens)
         if notes is not None:
             raw = tokens

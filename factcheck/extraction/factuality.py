@@ -17,7 +17,7 @@ from factcheck.extraction.speech import Speech
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verdicts import Verdict
 from factcheck.model import Certainty, Polarity
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 
 class Factuality(NamedTuple):
@@ -40,7 +40,7 @@ class Factuality(NamedTuple):
     endorsed: bool
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Signs:
     """What in a sentence tells how it commits to its clauses.
 

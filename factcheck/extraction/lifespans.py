@@ -6,7 +6,7 @@ from factcheck.extraction.quantities import Quantity
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon import Lexicon
 from factcheck.model import Interval
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 BEGINNING = ("birth", "event:birth", "event:foundation", "event:start")
 ENDING = ("death", "event:death", "event:dissolution", "event:end")
@@ -24,7 +24,7 @@ _DATING = frozenset("c ca circa in on about or and around / - – — − . , : 
 _DASHES = frozenset("-–—−")
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Lifespan:
     """A name and the bracket behind it, as character offsets of the passage.
 

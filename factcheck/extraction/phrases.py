@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from operator import attrgetter
 
-from attrs import field, frozen
-
 from factcheck.extraction.places import PhraseLists
 from factcheck.extraction.tokens import PhraseList, Token
-from factcheck.lexicon import Lexicon
 from factcheck.lexicon.terms import Terms, stem
 
 _CUE_LISTS = (
@@ -57,7 +55,6 @@ _END = attrgetter("end")
 _TELLING = _CONTENT | _NAMING | {"D", "O"}
 
 
-@frozen
 class Vocabulary:
     """A lexicon with its terms, handed to every step of the extraction.
 
@@ -77,93 +74,36 @@ class Vocabulary:
         cues: the lexicon's lists of phrases that are looked up in sentences, all at once.
     """
 
-    terms: Terms
-    lexicon: Lexicon = field(init=False, repr=False)
-    undesirable: frozenset[str] = field(init=False, repr=False)
-    risks: frozenset[str] = field(init=False, repr=False)
-    generic: frozenset[str] = field(init=False, repr=False)
-    leading: frozenset[str] = field(init=False, repr=False)
-    frames: frozenset[str] = field(init=False, repr=False)
-    ruling: frozenset[str] = field(init=False, repr=False)
-    comparing: frozenset[str] = field(init=False, repr=False)
-    phased: frozenset[str] = field(init=False, repr=False)
-    dimensions: dict[str, tuple[str, ...]] = field(init=False, repr=False)
-    cues: PhraseLists = field(init=False, repr=False)
-    signs: dict[str, str] = field(init=False, repr=False)
-    compounds: PhraseList = field(init=False, repr=False)
-    signed: PhraseList = field(init=False, repr=False)
-    _known: dict[tuple[str, str, str, str, bool], tuple[str, ...]] = field(
-        factory=dict, init=False, eq=False, repr=False
-    )
-
-    @cues.default
-    def _cues(self) -> PhraseLists:
-        lists = {name: getattr(self.lexicon, name) for name in _CUE_LISTS}
-        denials = frozenset().union(*(lists[name] for name in _DENIALS))
-        return PhraseLists({**lists, "denials": denials})
-
-    @signs.default
-    def _signs(self) -> dict[str, str]:
-        return {word: name for name in reversed(_SIGNS) for word in getattr(self.lexicon, name)}
-
-    @compounds.default
-    def _compounds(self) -> PhraseList:
-        # "Cognitive decline" is read as a decline, not as a thing.
-        return PhraseList(
-            name
-            for name in self.lexicon.synonyms
-            if " " in name and name.split()[-1] not in self.signs
-        )
-
-    @signed.default
-    def _signed(self) -> PhraseList:
-        return PhraseList(self.signs)
-
-    @lexicon.default
-    def _lexicon(self) -> Lexicon:
-        return self.terms.lexicon
-
-    @undesirable.default
-    def _undesirable(self) -> frozenset[str]:
-        single = {stem(word) for word in self.lexicon.undesirable if " " not in word}
-        return self._named(self.lexicon.undesirable) | single
-
-    @risks.default
-    def _risks(self) -> frozenset[str]:
-        return self._named(self.lexicon.risk_nouns)
-
-    @generic.default
-    def _generic(self) -> frozenset[str]:
-        return frozenset(self.terms.of(word) for word in self.lexicon.generic)
-
-    @leading.default
-    def _leading(self) -> frozenset[str]:
-        return frozenset(self.terms.of(word) for word in self.lexicon.leading)
-
-    @frames.default
-    def _frames(self) -> frozenset[str]:
-        return frozenset(self.terms.of(word) for word in self.lexicon.frames)
-
-    @ruling.default
-    def _ruling(self) -> frozenset[str]:
-        return frozenset(map(self.terms.of, _RULING))
-
-    @comparing.default
-    def _comparing(self) -> frozenset[str]:
-        return frozenset(map(self.terms.of, _COMPARING))
-
-    @phased.default
-    def _phased(self) -> frozenset[str]:
-        return frozenset(phrase.split()[0] for phrase in self.lexicon.phases)
-
-    @dimensions.default
-    def _dimensions(self) -> dict[str, tuple[str, ...]]:
-        lists = {"height": self.lexicon.heights, "length": self.lexicon.lengths}
-        return {
-            self.terms.of(noun): (self.terms.of(dimension),)
-            for dimension, nouns in lists.items()
+    def __init__(self, terms: Terms) -> None:
+        lexicon = terms.lexicon
+        self.terms = terms
+        self.lexicon = lexicon
+        single = {stem(word) for word in lexicon.undesirable if " " not in word}
+        self.undesirable: frozenset[str] = self._named(lexicon.undesirable) | single
+        self.risks: frozenset[str] = self._named(lexicon.risk_nouns)
+        self.generic: frozenset[str] = frozenset(map(terms.of, lexicon.generic))
+        self.leading: frozenset[str] = frozenset(map(terms.of, lexicon.leading))
+        self.frames: frozenset[str] = frozenset(map(terms.of, lexicon.frames))
+        self.ruling: frozenset[str] = frozenset(map(terms.of, _RULING))
+        self.comparing: frozenset[str] = frozenset(map(terms.of, _COMPARING))
+        self.phased: frozenset[str] = frozenset([one.split()[0] for one in lexicon.phases])
+        self.dimensions: dict[str, tuple[str, ...]] = {
+            terms.of(noun): (terms.of(dimension),)
+            for dimension, nouns in (("height", lexicon.heights), ("length", lexicon.lengths))
             for noun in nouns
         }
+        self.signs: dict[str, str] = {
+            word: name for name in reversed(_SIGNS) for word in getattr(lexicon, name)
+        }
+        self.signed = PhraseList(self.signs)
+        # "Cognitive decline" is read as a decline, not as a thing.
+        self.compounds = PhraseList(
+            name for name in lexicon.synonyms if " " in name and name.split()[-1] not in self.signs
+        )
+        lists: dict[str, Iterable[str]] = {name: getattr(lexicon, name) for name in _CUE_LISTS}
+        denials = frozenset().union(*(lists[name] for name in _DENIALS))
+        self.cues = PhraseLists({**lists, "denials": denials})
+        self._known: dict[tuple[str, str, str, str, bool], tuple[str, ...]] = {}
 
     def _named(self, phrases: frozenset[str]) -> frozenset[str]:
         """Return phrases as one term, where the lexicon knows them, and word by word."""

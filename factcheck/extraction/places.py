@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from attrs import define, field
-
 from factcheck.extraction.tokens import Token
 
 Places = Mapping[str, Sequence[tuple[int, int]]]
 """By the name of a list: where its phrases stand, from the left and the longest first."""
 
 
-@define
 class _Node:
     """What a phrase may go on with, and the names of the lists that hold it if it ends here."""
 
-    following: dict[str, _Node] = field(factory=dict)
-    names: frozenset[str] = frozenset()
+    def __init__(self) -> None:
+        self.following: dict[str, _Node] = {}
+        self.names: frozenset[str] = frozenset()
 
 
 _NOWHERE = _Node()

@@ -19,7 +19,7 @@ from factcheck.extraction.places import Places, within
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verb_groups import VerbGroup
 from factcheck.model import CueKind
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 _CLOSING = frozenset([";", "—", ":", ".", "?", "!"])
 _ENDING = frozenset([";", ".", "?", "!"])
@@ -30,7 +30,7 @@ _BOUNDS = frozenset("more less fewer later earlier longer sooner".split())
 """Behind "no" they bound a number: "no more than three" denies nothing."""
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Place:
     """A range of tokens that decided something."""
 
@@ -38,7 +38,7 @@ class Place:
     end: int
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Scoped:
     """A cue in the tokens of a sentence, with its scope.
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from attrs import field
-
 from factcheck.extraction.clause import Clause
 from factcheck.extraction.lifespans import Lifespan
 from factcheck.extraction.places import Places
 from factcheck.extraction.tokens import Token
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Sentence:
     """A parsed sentence of a passage.
 
@@ -26,7 +24,7 @@ class Sentence:
     start: int
     end: int
     skipped: str | None
-    cues: Places = field(factory=dict)
+    cues: Places
     lifespans: tuple[Lifespan, ...] = ()
     parts: tuple[Sentence, ...] = ()
     whole: tuple[int, int] = (0, 0)

@@ -8,7 +8,7 @@ from factcheck.extraction.clause_view import ClauseView
 from factcheck.extraction.phrases import noun_phrase
 from factcheck.extraction.tokens import Token
 from factcheck.model import Direction
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 Terms = tuple[str, ...]
 Range = tuple[int, int]
@@ -21,7 +21,7 @@ _INTO = frozenset("across from into off on onto out over through".split())
 _DOING = frozenset(["work", "help"])
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Sign:
     """A word of change in the clause: where it stands, and which list it is of."""
 
@@ -30,7 +30,7 @@ class Sign:
     name: str
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Effect:
     """What a word of change is read as: which way, of what, by what, and told by which words.
 
@@ -177,7 +177,7 @@ class SignReader:
             return False
         if verb is None or self.tokens[index].tag in "NA":
             return True
-        return (verb.copula and index > verb.last) or index in (verb.main, *verb.chain)
+        return (verb.copula and index > verb.last) or index == verb.main or index in verb.chain
 
     def _word(self, index: int) -> str:
         return self.tokens[index].lower if index < len(self.tokens) else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extraction.clause import Clause
 from factcheck.extraction.phrases import Vocabulary, noun_phrase
 from factcheck.extraction.tokens import Token
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 _CLOSING_QUOTES = frozenset(["”", '"', "’", "'"])
 _QUOTES = _CLOSING_QUOTES | {"“", "‘"}
@@ -15,7 +15,7 @@ _TELLING = frozenset(
 )
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Speech:
     """Who says what stands before.
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import field, frozen
-
 from factcheck.extraction.clause import Clause
 from factcheck.extraction.clauses import clauses
-from factcheck.extraction.phrases import Vocabulary, vocabulary_of
+from factcheck.extraction.phrases import vocabulary_of
 from factcheck.extraction.scopes import Place, scoped
 from factcheck.extraction.spotting import checkability, traits_of
 from factcheck.extraction.tagging import tag
@@ -19,17 +17,19 @@ from factcheck.model import CueKind, Document, Passage, ScopedCue
 from factcheck.protocols import Segmenter
 
 
-@frozen
 class TextReader:
     """Reads what sentences say without making claims of them."""
 
-    terms: Terms
-    segmenter: Segmenter
-    vocabulary: Vocabulary = field(init=False, repr=False)
+    def __init__(self, terms: Terms, segmenter: Segmenter) -> None:
+        """Make a reader.
 
-    @vocabulary.default
-    def _make_vocabulary(self) -> Vocabulary:
-        return vocabulary_of(self.terms)
+        Args:
+            terms: words to canonical terms, with facts about words.
+            segmenter: what splits passages into sentences.
+        """
+        self.terms = terms
+        self.segmenter = segmenter
+        self.vocabulary = vocabulary_of(terms)
 
     def cues(self, document: Document) -> tuple[ScopedCue, ...]:
         """Return the cues of negation and speculation of a document, in reading order."""
@@ -80,10 +80,10 @@ class TextReader:
     def _cue(
         self, passage: Passage, tokens: list[Token], kind: CueKind, cue: Place, scope: Place
     ) -> ScopedCue:
-        def locate(place: Place) -> tuple[int, int]:
-            return tokens[place.start].start, tokens[place.end - 1].end
+        low, high = _ends(tokens, cue)
+        whole = passage.locate(*_ends(tokens, scope))
+        return ScopedCue(kind, passage.text[low:high], passage.locate(low, high), whole)
 
-        low, high = locate(cue)
-        return ScopedCue(
-            kind, passage.text[low:high], passage.locate(low, high), passage.locate(*locate(scope))
-        )
+
+def _ends(tokens: list[Token], place: Place) -> tuple[int, int]:
+    return tokens[place.start].start, tokens[place.end - 1].end

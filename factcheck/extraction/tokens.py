@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?![\w])%?"
@@ -20,7 +20,7 @@ NUMBER = re.compile(r"^[\d][\d.,]*(?:st|nd|rd|th|s)?%?$")
 _DASHES = frozenset(["—", "–", "--", "---"])
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Token:
     """A word or sign of a sentence.
 

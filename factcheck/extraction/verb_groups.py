@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon import Lexicon
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 _CATENATIVE = frozenset(
     "help continue begin start tend seem appear fail try aim need want manage cease prove"
@@ -16,7 +16,7 @@ _CATENATIVE = frozenset(
 _BEFORE_INFINITIVE = frozenset("able unable likely unlikely set due".split())
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class VerbGroup:
     """A verb with its auxiliaries, as token positions.
 

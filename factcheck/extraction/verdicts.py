@@ -11,12 +11,12 @@ from factcheck.extraction.places import Places, phrase_at
 from factcheck.extraction.scopes import Place, Scoped
 from factcheck.extraction.tokens import Token
 from factcheck.model import Polarity
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 _ABOUT = frozenset(["of", "about"])
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Verdict:
     """What a sentence says of a report.
 

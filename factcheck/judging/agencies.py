@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.judging.context import Context
 from factcheck.model import Claim, Mention
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 _BY = re.compile(r"\bby\s+(?P<who>.+)")
 _WORK = re.compile(
@@ -26,7 +26,7 @@ _TURNED = frozenset(["to", "from"])
 """What stands behind a verb whose doer is not its subject: "belong **to**", "rent **from**"."""
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Agency:
     """Who did what to a thing, or has it.
 

@@ -8,7 +8,7 @@ from factcheck.judging.context import Context
 from factcheck.judging.names import named_apart
 from factcheck.judging.subjects import Subject, likeness, subject_of
 from factcheck.model import Claim, Interval
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 from factcheck.model.value import DATES, TIME_OF_DAY
 
 _BESIDES = frozenset(["agent", "comparison", "language", "material"])
@@ -28,7 +28,7 @@ Limits = Mapping[str, frozenset[str]]
 Periods = Mapping[str, list[Interval]]
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Alignment:
     """How far two claims are about the same thing.
 
@@ -67,7 +67,7 @@ def align(a: Claim, b: Claim, context: Context, *, together: bool = False) -> Al
     )
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class _Outline:
     """What a claim is aligned by.
 

@@ -14,7 +14,7 @@ from factcheck.judging.finding import Finding, affirms_one, better
 from factcheck.judging.similarity import mutual, overlap
 from factcheck.judging.subjects import same_thing
 from factcheck.model import Claim, Stance
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 SAME_THING = 0.9
 """Shared weight from which two claims ask for the same: little may be added to a bare name."""
@@ -38,7 +38,7 @@ _ONE = re.compile(r"(?:[Tt]h(?:e|is|at)|[Ii]ts|[Hh](?:is|er)|[Tt]heir)\s|[A-Z]|[
 """The beginning of what is one thing: a definite phrase, a name, a lone word without a plural."""
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Answer:
     """What a claim says there is one of, and who or what it is.
 

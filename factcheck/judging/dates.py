@@ -8,7 +8,7 @@ from attrs import evolve
 
 from factcheck.judging.alignment import Alignment, alike
 from factcheck.model import Claim, Interval, Value
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 from factcheck.model.value import DATES, DAY_OF_YEAR
 
 LONGEST_MONTH = 30
@@ -27,7 +27,7 @@ def _lasts(dates: Interval) -> bool:
     return not dates.bounded or dates.high - dates.low > LONGEST_YEAR
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class _Event:
     verb: str
     names: frozenset[str]
@@ -67,7 +67,7 @@ def same_event(a: Claim, b: Claim, first: Value, second: Value, alignment: Align
     same apart from them. What is done to another thing is compared only with what is done to
     the same thing.
     """
-    if "when" in (*first.attribute[:1], *second.attribute[:1]):
+    if "when" in first.attribute[:1] or "when" in second.attribute[:1]:
         return False
     periods = any(_lasts(value.interval) for value in (first, second))
     if periods and _VARYING.issuperset((*a.predicate, *b.predicate)):

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable
 from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
 from factcheck.model import Claim, Polarity, Span, Stance
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Finding:
     """A rule's answer.
 

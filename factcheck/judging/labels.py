@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
 from factcheck.model import Claim, Span
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 LONGEST = 6
 """Words of a source that still read as the name of an aspect; longer ones are half a sentence."""
@@ -19,7 +19,7 @@ _BREAKS = re.compile(r'[()\[\]“”";:,–—]')
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class _Stretch:
     """Words of a claim from one that names the aspect to another.
 

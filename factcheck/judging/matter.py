@@ -109,7 +109,7 @@ def _of_a_part(a: Claim, b: Claim, first: Value, second: Value, context: Context
     if one and other and not {one, other} & given:
         return not context.of_one_kind(one, other)
     for whole, part, core in ((a, b, other), (b, a, one)):
-        if core and core not in {*given, *whole.terms} and first.scale != "proportion":
+        if core and core not in given and core not in whole.terms and first.scale != "proportion":
             things = [term for term in whole.subject_terms if term not in given]
             named = not whole.subject or bool(set(things[-1:]) & set(part.subject_terms))
             return named and not (things and context.is_a(core, things[-1]))

@@ -7,7 +7,7 @@ import re
 from factcheck.judging.context import Context
 from factcheck.judging.similarity import mutual, overlap
 from factcheck.model import Claim, Interval, Mention
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 from factcheck.model.value import DATES, TIME_OF_DAY
 
 ONE_SIDED_CONTRAST = 0.45
@@ -36,7 +36,7 @@ _COUNTED = ("count", "proportion", "degree", "ordinal", *DATES, TIME_OF_DAY)
 _PRONOUNS = frozenset("i you he she it we they this that these those".split())
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class _Sizes:
     """What a subject is measured by, and whether it is any such thing rather than a known one."""
 
@@ -44,7 +44,7 @@ class _Sizes:
     any_such: bool
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Subject:
     """What a claim's subject is compared by.
 

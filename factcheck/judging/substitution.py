@@ -10,7 +10,7 @@ from factcheck.judging.comparing import turned
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, affirms_one
 from factcheck.model import Claim, Stance
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 LIKE_ENOUGH = 0.25
 """Shared weight over both together below which claims are not worth comparing word by word."""
@@ -30,7 +30,7 @@ _FRAME = frozenset(
 )
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Exchange:
     """Terms that stand in each other's place in two claims that are otherwise the same.
 

@@ -7,7 +7,7 @@ from math import ceil, floor, inf
 
 from factcheck.extraction.quantities.listing import listed
 from factcheck.extraction.quantities.words import Words
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 from factcheck.model.value import Interval
 
 TOLERANCE = 0.1
@@ -140,7 +140,7 @@ _ADDED = {
 }
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Modifiers:
     """The bounding words before a number.
 
@@ -210,7 +210,7 @@ def effect_after(words: Words, at: int) -> tuple[str, int] | None:
     return effect, at + 2
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Limits:
     """The ends of a scale and whether only whole numbers make sense on it."""
 

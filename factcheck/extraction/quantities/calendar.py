@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import inf
 
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTH_STARTS = tuple(sum(_LENGTHS[:month]) for month in range(13))
@@ -19,7 +19,7 @@ SEASONS = {
 """First and last month, in the northern hemisphere's reckoning."""
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Period:
     """A first and a last day, counted like ``datetime.date.toordinal``: 0001-01-01 is day 1.
 

@@ -16,13 +16,13 @@ from factcheck.extraction.quantities.calendar import (
 from factcheck.extraction.quantities.grammar import Grammar
 from factcheck.extraction.quantities.numbers import ORDINAL_ENDINGS, read_number
 from factcheck.extraction.quantities.words import Words
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 DASHES = frozenset("-–—‐‑")
 JOINTS = frozenset({"to", "until", "till", "through", "and", "or"})
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Point:
     """A date without the words around it.
 

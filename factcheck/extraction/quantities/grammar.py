@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from attrs import frozen
-
 from factcheck.extraction.quantities.calendar import SEASONS
 from factcheck.extraction.quantities.clock import HOUR_WORDS
 from factcheck.extraction.quantities.listing import listed
 from factcheck.lexicon.schema import Lexicon, Unit
+from factcheck.model.frozen import immutable
 
 DAY = 86_400.0
 """Seconds in a day: rates per any length of time are counted per day."""
@@ -106,7 +105,7 @@ _PREFIXES = {
 _PREFIXED = ("g", "m", "l", "L", "s", "W", "Wh", "J", "B", "b")
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Grammar:
     """Tables that the readers of numbers, units and dates share.
 
@@ -224,7 +223,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
         figures=frozenset({*cardinals, *multipliers, *FRACTION_SIGNS, "half", "quarter"}),
         starters=frozenset(starters),
         openers=openers,
-        beginnings=openers | starters | HOUR_WORDS.keys(),
+        beginnings=openers | starters | frozenset(HOUR_WORDS),
         stops=_STOPS | lexicon.negators,
     )
 

@@ -11,7 +11,7 @@ from attrs import evolve
 from factcheck.extraction.quantities.grammar import FRACTION_SIGNS, VAGUE_NUMBERS, Grammar
 from factcheck.extraction.quantities.listing import listed
 from factcheck.extraction.quantities.words import Words
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 TIMES = frozenset("×x·*⋅")
 _FLATTENED = re.compile(r"10(?:[3-9]|[12]\d)")
@@ -28,7 +28,7 @@ _BEFORE_MINUS = frozenset("([{=<>≤≥≲≳,;:~∼≈/±") | {"to", "and", "of
 _LONGEST_WORDS = 24
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Number:
     """A number and the tokens ``[first, after)`` it was read from.
 

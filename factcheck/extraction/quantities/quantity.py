@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from factcheck.lexicon.schema import Unit
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 from factcheck.model.value import Interval
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Quantity:
     """A quantity in a text, as an interval on a scale.
 
@@ -40,7 +40,7 @@ class Quantity:
     named: tuple[Interval, ...] = ()
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Reading:
     """A quantity in terms of the tokens ``[first, after)`` that it was read from.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve, field
+from attrs import evolve
 
 from factcheck.extraction.quantities.bounds import Modifiers, effect_after
 from factcheck.extraction.quantities.grammar import Grammar
@@ -10,12 +10,12 @@ from factcheck.extraction.quantities.money import currency_before
 from factcheck.extraction.quantities.numbers import Number
 from factcheck.extraction.quantities.units import UnitPhrase, read_unit, with_rate
 from factcheck.extraction.quantities.words import Words
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 _MAGNITUDES = {"m": 1e6, "b": 1e9, "t": 1e12}
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Side:
     """A number, its unit if it has one of its own, and the tokens of both."""
 
@@ -26,7 +26,7 @@ class Side:
     effects: tuple[str, ...] = ()
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Measure:
     """One number or two that span a range, in one unit.
 
@@ -48,7 +48,7 @@ class Measure:
     unit: UnitPhrase | None
     kind: str = "cardinal"
     vague: bool = False
-    modifiers: Modifiers = field(default=Modifiers(0))
+    modifiers: Modifiers = Modifiers(0)
     effects: tuple[str, ...] = ()
     noun: str = ""
 

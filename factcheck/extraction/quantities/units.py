@@ -8,7 +8,7 @@ from factcheck.extraction.quantities.grammar import DAY, PERIODIC, Grammar
 from factcheck.extraction.quantities.listing import listed
 from factcheck.extraction.quantities.words import Words
 from factcheck.lexicon.schema import Unit
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 HYPHENS = frozenset("-‐‑")
 _MINUS = frozenset("-−–⁻")
@@ -30,7 +30,7 @@ _SIGN = re.compile(r"[a-zµμ]{1,2}[A-Z][A-Za-z]{0,2}\Z")
 _BEFORE_PERIOD = frozenset({"a", "an", "each", "every", "per", "/"})
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class UnitPhrase:
     """A unit and the tokens up to ``after`` that name it.
 

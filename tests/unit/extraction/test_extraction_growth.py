@@ -93,7 +93,7 @@ def test_work_is_in_proportion_from_10_000_to_200_000_characters(kind: str) -> N
 def test_one_more_subject_is_remembered_at_the_same_cost_however_many_names_there_are() -> None:
     def remembering(names: int) -> int:
         proper = {"mill": tuple(Entity(f"Mill {i}", ("mill", f"x{i}")) for i in range(names))}
-        discourse = Discourse(None, Vocabulary(Terms(load())), proper=proper)
+        discourse = Discourse(None, Vocabulary(Terms(load())), None, proper)
         mention = Mention("Mill 1", Span(0, 6), ("x1", "mill"))
         return lines(lambda: discourse.remember(mention, plural=False))
 
