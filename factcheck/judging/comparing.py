@@ -7,7 +7,7 @@ import re
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
 from factcheck.model import Claim, Polarity, Stance
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import immutable
 
 _THAN = re.compile(r"(?i)^(.*\S)\s+than\s+(?!\d)([^.;:,]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -15,7 +15,7 @@ _MARKERS = frozenset("more less fewer better worse".split())
 _SURE = 0.9
 
 
-@frozen
+@immutable(auto_attribs=True, frozen=True)
 class Comparison:
     """What is said to be more or less than what.
 
