@@ -6,7 +6,7 @@ from attrs import evolve
 
 from factcheck.extraction.function_words import AUXILIARIES, DO, MODALS
 from factcheck.extraction.tokens import Token
-from factcheck.extraction.verbs import verb_forms
+from factcheck.extraction.verb_forms import verb_forms
 from factcheck.lexicon import Lexicon
 
 

@@ -30,7 +30,7 @@ from factcheck.extraction.sentence import Sentence
 from factcheck.extraction.sentence_reader import SentenceReader
 from factcheck.extraction.tagging import tag
 from factcheck.extraction.tokens import PhraseList, Token, standardise, tokenise
-from factcheck.extraction.verbs import is_plural
+from factcheck.extraction.words_so_far import is_plural
 from factcheck.lexicon.terms import Terms
 from factcheck.model import (
     Claim,

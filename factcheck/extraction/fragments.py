@@ -13,7 +13,7 @@ from factcheck.extraction.answers import before_verb, behind_subject
 from factcheck.extraction.function_words import BE, DO, HAVE, MODALS
 from factcheck.extraction.quantities import Quantity
 from factcheck.extraction.tokens import Token
-from factcheck.extraction.verbs import is_plural
+from factcheck.extraction.words_so_far import is_plural
 from factcheck.lexicon import Lexicon
 
 _AUXILIARIES = BE | HAVE | DO | MODALS

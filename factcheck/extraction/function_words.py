@@ -96,3 +96,11 @@ SET_PHRASES = {
     ("one", "another"): "OO", ("at", "first"): "RR", ("at", "present"): "RR",
     ("such", "as", "for", "example"): "IIRR", ("such", "as", "for", "instance"): "IIRR",
 }  # fmt: skip
+
+TIMED = frozenset(["in", "on", "at", "for", "from", "until", "after", "before", "over"])
+
+CURRENCIES = frozenset(["£", "$", "€"])
+
+DETERMINED_OR_TIMED = DETERMINERS | TIMED
+
+JOINING = PREPOSITIONS | COORDINATORS

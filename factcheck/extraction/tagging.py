@@ -37,15 +37,9 @@ from factcheck.extraction.function_words import (
     SUBORDINATORS,
 )
 from factcheck.extraction.tokens import NUMBER, Token
-from factcheck.extraction.verbs import (
-    in_name,
-    is_plural,
-    joined_nouns,
-    may_be_finite,
-    previous,
-    verb_forms,
-    verb_in_context,
-)
+from factcheck.extraction.verb_forms import may_be_finite, verb_forms
+from factcheck.extraction.verbs import in_name, verb_in_context
+from factcheck.extraction.words_so_far import is_plural, joined_nouns, previous
 from factcheck.lexicon import Lexicon
 from factcheck.lexicon.terms import WORDS_KEPT, base_forms
 

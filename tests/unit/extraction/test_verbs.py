@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from claim_reading import LEXICON, tagged
 
-from factcheck.extraction.verbs import is_plural, joined_nouns, may_be_finite, previous, verb_forms
+from factcheck.extraction.verb_forms import may_be_finite, verb_forms
+from factcheck.extraction.words_so_far import is_plural, joined_nouns, previous
 
 
 @pytest.mark.parametrize(
