@@ -213,6 +213,17 @@ def depends(tokens: list[Token], clauses: list[Clause], clause: Clause) -> bool:
     )
 
 
+def only_supposed(tokens: list[Token], clause: Clause) -> bool:
+    """Return whether a clause is itself a condition: "**if the tank is full**, the pump stops".
+
+    "**When the tank was full**, the pump stopped" tells what came about.
+    """
+    if clause.kind != "adverbial" or clause.verb is None:
+        return False
+    opening = tokens[clause.start].lower
+    return opening in _CONDITIONAL or (opening in _LIMITING and not _is_past(tokens, clause.verb))
+
+
 def _phrase(tokens: list[Token], index: int, clause: Clause, vocabulary: Vocabulary) -> list[str]:
     """Return whom, where and under what a phrase with the preposition at ``index`` limits to."""
     if _words(tokens, index, clause):

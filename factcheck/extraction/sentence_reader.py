@@ -14,7 +14,7 @@ from factcheck.extraction.changes import changes
 from factcheck.extraction.classes import categories, items
 from factcheck.extraction.clause import Clause, object_gap
 from factcheck.extraction.clause_view import ClauseView
-from factcheck.extraction.conditions import back_then, conditions, depends
+from factcheck.extraction.conditions import back_then, conditions, depends, only_supposed
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.entities import Entity, definite
 from factcheck.extraction.factuality import Signs, factuality
@@ -111,7 +111,9 @@ class SentenceReader:
                 continue
             # What its subject is, later pronouns may stand for, whether or not it says anything.
             claim = self._claim(clause)
-            if claim is not None and not leaves_out(self.tokens, clause, self.read):
+            if claim is None or leaves_out(self.tokens, clause, self.read):
+                continue
+            if not only_supposed(self.tokens, clause):
                 found.append(claim)
         return found
 
