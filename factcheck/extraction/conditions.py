@@ -22,6 +22,7 @@ _INTENDING = frozenset(
     " propose".split()
 )
 _CONDITIONAL = frozenset("if unless".split())
+_STATING = frozenset(["main", "independent", "coordinate"])
 _UNREAL = frozenset(["would", "could", "should"])
 _PARTS = frozenset(["half", "third", "quarter", "twice", "once", "a"])
 _NOW = frozenset(["now", "still", "today", "currently", "nowadays", "presently"])
@@ -40,6 +41,7 @@ _LIMITING = frozenset(["if", "unless", "when", "whenever"])
 _WORDING = frozenset("write rewrite code program implement print publish".split())
 _HOLDING_NOW = frozenset(["is", "are"])
 _EDITIONS = frozenset(["version", "release", "edition", "revision"])
+_MANNERS = frozenset("default hand law design accident chance mistake".split())
 _NUMBERED = re.compile(r"\d+(?:\.\w+)*$")
 
 
@@ -138,7 +140,7 @@ def _time(tokens: list[Token], index: int, clause: Clause) -> list[str]:
 def back_then(tokens: list[Token], clauses: list[Clause], clause: Clause) -> bool:
     """Return whether a past clause is timed by another: "it cost £5 **when it opened**"."""
     verb = clause.verb
-    if verb is None or clause.kind not in {"main", "independent", "coordinate"}:
+    if verb is None or clause.kind not in _STATING:
         return False
     return _is_past(tokens, verb) and any(
         other.kind == "adverbial" and tokens[other.start].lower == "when" for other in clauses
@@ -189,10 +191,12 @@ def _material(tokens: list[Token], clause: Clause, vocabulary: Vocabulary) -> li
 
 
 def _agent(tokens: list[Token], clause: Clause, vocabulary: Vocabulary) -> list[str]:
-    """Return who does what a passive clause tells: "approved **by the council**"."""
+    """Return who does what a passive clause tells: "approved **by the council**", not "by law"."""
     assert clause.verb is not None
     for index in range(clause.verb.last + 1, clause.end - 1):
-        if tokens[index].lower == "by" and tokens[index + 1].tag in "DNAO#":
+        following = tokens[index + 1]
+        acts = following.tag in "DNAO#" and following.lower not in _MANNERS
+        if tokens[index].lower == "by" and acts:
             low, high = with_complement(tokens, index + 1, clause.end)
             return [f"agent:{term}" for term in vocabulary.content(tokens, low, high)]
     return []
@@ -208,17 +212,19 @@ def depends(tokens: list[Token], clauses: list[Clause], clause: Clause) -> bool:
         group = tokens[verb.first + 1 : verb.last + 1]
         if group and any(token.lower == "have" for token in group[:-1]):
             return True
-    return clause.kind in {"main", "independent", "coordinate"} and any(
+    return clause.kind in _STATING and any(
         other.kind == "adverbial" and tokens[other.start].lower in _CONDITIONAL for other in clauses
     )
 
 
-def only_supposed(tokens: list[Token], clause: Clause) -> bool:
-    """Return whether a clause is itself a condition: "**if the tank is full**, the pump stops".
+def only_supposed(tokens: list[Token], clauses: list[Clause], clause: Clause) -> bool:
+    """Return whether a clause is the condition of another: "**if it is full**, the pump stops".
 
-    "**When the tank was full**, the pump stopped" tells what came about.
+    "**When it was full**, the pump stopped" tells what came about.
     """
     if clause.kind != "adverbial" or clause.verb is None:
+        return False
+    if not any(other.kind in _STATING for other in clauses):
         return False
     opening = tokens[clause.start].lower
     return opening in _CONDITIONAL or (opening in _LIMITING and not _is_past(tokens, clause.verb))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extraction.clause import Clause
 from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase
 from factcheck.extraction.quantities import Quantity
+from factcheck.extraction.switches import switched
 from factcheck.extraction.tokens import Token
 from factcheck.model import Interval
 
@@ -146,7 +147,7 @@ def _event(
     head = head_position(tokens, low, high)
     thing = vocabulary.parts(tokens[head])[-1:] if head is not None else ()
     return (
-        vocabulary.terms.of_base(verb.lemma or verb.lower),
+        switched(tokens, clause) or vocabulary.terms.of_base(verb.lemma or verb.lower),
         names,
         ("of", *thing) if thing else (),
     )

@@ -41,6 +41,7 @@ from factcheck.extraction.scopes import Place, scoped
 from factcheck.extraction.sentence import Sentence
 from factcheck.extraction.speech import speech
 from factcheck.extraction.subjects import extraposed, is_expletive, is_impersonal, subject_of
+from factcheck.extraction.switches import switched
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verdicts import Verdict, verdict
 from factcheck.model import (
@@ -113,7 +114,7 @@ class SentenceReader:
             claim = self._claim(clause)
             if claim is None or leaves_out(self.tokens, clause, self.read):
                 continue
-            if not only_supposed(self.tokens, clause):
+            if not only_supposed(self.tokens, self.sentence.clauses, clause):
                 found.append(claim)
         return found
 
@@ -285,7 +286,9 @@ class SentenceReader:
         verb = clause.verb
         chain = (i for i in verb.chain if self.tokens[i].tag == "V" and i not in excluded)
         positions = (*chain, verb.main)
-        return tuple(self.vocabulary.terms.of_base(self.tokens[i].lemma) for i in positions)
+        verbs = (self.vocabulary.terms.of_base(self.tokens[i].lemma) for i in positions)
+        state = switched(self.tokens, clause)
+        return (*verbs, state) if state else tuple(verbs)
 
     def _content(
         self,
@@ -306,6 +309,7 @@ class SentenceReader:
         ]
         kept = [self.tokens[index] for index in rest]
         terms.update(self.vocabulary.content(kept, 0, len(kept)))
+        terms.update(filter(None, [switched(self.tokens, clause)]))
         terms.update(meant.terms if meant else ())
         terms.update(self.discourse.names_at(self.tokens, short))
         if meant is not None:

@@ -96,3 +96,26 @@ def test_what_did_not_happen_is_hypothetical(sentence: str) -> None:
 )
 def test_what_happened_is_not_hypothetical(sentence: str) -> None:
     assert "case:hypothetical" not in only(sentence).conditions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "states"),
+    [
+        ("If a sensor is broken, it is replaced by the guard.", ["A sensor is replaced"]),
+        ("The siren sounds when the gate is open.", ["The siren sounds"]),
+        (
+            "When the gate was opened, the siren was tested.",
+            ["The gate was opened", "The siren was tested"],
+        ),
+    ],
+)
+def test_a_condition_by_itself_is_no_claim(sentence: str, states: list[str]) -> None:
+    found = [claim.text for claim in claims(sentence)]
+    assert len(found) == len(states)
+    assert all(one.startswith(start) for one, start in zip(found, states, strict=True))
+
+
+@pytest.mark.parametrize("manner", ["by default", "by hand", "by law", "by chance"])
+def test_a_manner_is_no_agent(manner: str) -> None:
+    assert not saying(f"The gate is closed {manner}.", "gate").limits("agent")
+    assert saying("The gate is closed by the guard.", "gate").limits("agent")

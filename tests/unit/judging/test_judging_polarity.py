@@ -40,6 +40,9 @@ OPPOSITE_WORDS = [
     ("The senate ratified the treaty.", "The senate rejected the treaty."),
     ("The experiment succeeded.", "The experiment failed."),
     ("The museum is free.", "The museum is not free."),
+    ("The alarm is on by default.", "The alarm is off by default."),
+    ("The alarm is enabled by default.", "The alarm is off by default."),
+    ("The alarm was switched on by the guard.", "The alarm was switched off by the guard."),
     ("The manuscript is complete.", "The manuscript is incomplete."),
     ("The virus is more dangerous than flu.", "The virus is less dangerous than flu."),
     ("The cathedral lies north of the river.", "The cathedral lies south of the river."),
@@ -56,6 +59,8 @@ CANCELLED = [
 ]
 
 UNRELATED = [
+    ("The heating is turned on in May.", "The heating is turned off in October."),
+    ("The alarm is on at night.", "The alarm is off during the day."),
     ("The choir sings in Latin.", "The choir is not paid."),
     ("The glacier reaches the sea.", "The glacier was not mapped by the expedition."),
     ("The bank lends to farmers.", "The bank does not lend to students."),
