@@ -7,6 +7,7 @@ import re
 from factcheck.judging.alignment import Alignment, intervals, opposed
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
+from factcheck.judging.undone import ceased
 from factcheck.model import Claim, Interval, Stance
 
 _NUMBER = re.compile(r"\d+")
@@ -74,6 +75,7 @@ def denied(a: Claim, b: Claim, alignment: Alignment, context: Context) -> bool:
         (opposed(a, b, context) and context.any_opposed(only_a, only_b))
         or _values_differ(a, b, context)
         or _labels_differ(a, b, context)
+        or context.once(ceased, a) != context.once(ceased, b)
         or a.limits("comparison") != b.limits("comparison")
         or _swapped(only_a, only_b, alignment, context)
     )

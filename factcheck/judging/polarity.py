@@ -14,14 +14,18 @@ from factcheck.judging.finding import Finding
 from factcheck.judging.permissions import advised_or_not, permits, permitted_or_not
 from factcheck.judging.phases import over_or_not, phases
 from factcheck.judging.similarity import mutual, overlap
-from factcheck.judging.undone import never_done, undone
+from factcheck.judging.undone import ceased, never_done, undone
 from factcheck.model import Claim, Polarity, Stance, Value
-from factcheck.model.value import TIME_OF_DAY
+from factcheck.model.value import DATES, TIME_OF_DAY
 
 SAME_PROPOSITION = 0.7
 SAME_CONTENT = 0.6
 PLENTY = 3
 """Shared terms from which two claims surely speak of one matter; fewer make it less clear."""
+
+
+_PAST_THEN = frozenset(["no longer", "no more"])
+"""Denials of the present that grant the past: "no longer rings" leaves open "rang in 1950"."""
 
 
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
@@ -85,7 +89,9 @@ def _denial(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Findi
     shared = denying.vocabulary - missing
     weight = context.total(shared)
     likeness = weight / max(context.total(denying.terms), 1e-9)
-    if context.once(never_done, affirming):
+    if context.once(never_done, affirming) or (_no_longer(denying) and _dated(affirming)):
+        return None
+    if context.once(ceased, affirming) and not context.once(ceased, denying):
         return None
     elsewhen = "time" in alignment.differing and "be" not in {*a.predicate, *b.predicate}
     if elsewhen or likeness < SAME_PROPOSITION or weight < 0.5:
@@ -119,6 +125,16 @@ def _denial(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Findi
         rationale = "One says that it holds of few, the other that it holds of none."
         return evolve(found, stance=Stance.QUALIFIES, rationale=rationale)
     return found
+
+
+def _no_longer(claim: Claim) -> bool:
+    """Return whether a claim denies that something still holds, and so says that it did before."""
+    return claim.negation is not None and claim.negation.text.lower() in _PAST_THEN
+
+
+def _dated(claim: Claim) -> bool:
+    """Return whether a claim tells of some time, and not of the present."""
+    return "time:now" not in claim.conditions and any(v.scale in DATES for v in claim.values)
 
 
 def _classes(claim: Claim, context: Context) -> frozenset[str]:

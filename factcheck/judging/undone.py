@@ -1,4 +1,4 @@
-"""What is said not to have come about: "was prevented from entering", "avoided paying"."""
+"""What is said not to have come about, or not to go on: "avoided paying", "stopped paying"."""
 
 from __future__ import annotations
 
@@ -35,3 +35,8 @@ def undone(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Findin
 def never_done(claim: Claim, _: Context) -> bool:
     """Return whether a claim says that something did not come about."""
     return claim.polarity is Polarity.AFFIRMED and bool(_NEVER_DONE.search(claim.text))
+
+
+def ceased(claim: Claim, context: Context) -> bool:
+    """Return whether a claim says that something was given up: "**stopped** serving lunch"."""
+    return context.relations.terms.of("cease") in claim.predicate

@@ -30,6 +30,7 @@ SAME = [
 ]
 
 OTHER = [
+    ("The abbey stopped ringing the bell.", "The abbey rings the bell."),
     (
         "The council approved the new library.",
         "The council repaired the old bridge.",

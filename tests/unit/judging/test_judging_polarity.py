@@ -6,6 +6,8 @@ from judged_pairs import SILENT, contradictions, judgements, stance, wrong
 RULE = "polarity"
 
 DENIED = [
+    ("The abbey has rung the bell since 1950.", "The abbey no longer rings the bell."),
+    ("The abbey stopped ringing the bell.", "The abbey did not stop ringing the bell."),
     ("The vaccine prevents infection.", "The vaccine does not prevent infection."),
     ("Penguins can fly.", "Penguins cannot fly."),
     ("Sharks sleep.", "Sharks never sleep."),
@@ -59,6 +61,9 @@ CANCELLED = [
 ]
 
 UNRELATED = [
+    ("The abbey rang the bell in 1950.", "The abbey no longer rings the bell."),
+    ("The abbey stopped ringing the bell.", "The abbey ceased to ring the bell."),
+    ("The abbey stopped ringing the bell.", "The abbey does not ring the bell."),
     ("The heating is turned on in May.", "The heating is turned off in October."),
     ("The alarm is on at night.", "The alarm is off during the day."),
     ("The choir sings in Latin.", "The choir is not paid."),
