@@ -6,6 +6,7 @@ from factcheck.extraction.clause_view import ClauseView
 from factcheck.extraction.function_words import LISTING_VERBS
 from factcheck.extraction.phrases import with_complement
 from factcheck.extraction.places import within
+from factcheck.extraction.verb_groups import VerbGroup
 from factcheck.model import Cue, Presence
 
 Terms = tuple[str, ...]
@@ -309,8 +310,15 @@ def _free_of(view: ClauseView) -> list[Presence]:
     ]
 
 
+def _before(index: int, verb: VerbGroup | None) -> bool:
+    return verb is not None and index < verb.first
+
+
 def _absent(view: ClauseView) -> list[Presence]:
-    """Read "without X", "no X", "free of X", "lacks X"."""
+    """Read "without X", "no X", "free of X", "lacks X".
+
+    "The height **without the lid** is" tells which height, and nothing of the lid.
+    """
     found: list[Presence] = []
     verb = view.clause.verb
     if verb is not None and view.tokens[verb.main].lemma == "lack":
@@ -329,6 +337,8 @@ def _absent(view: ClauseView) -> list[Presence]:
         *((i, i + 1) for i in denying if i >= view.clause.subject[1] or _is_of_being(view)),
     ]
     for start, end in starts:
+        if view.clause.subject[0] < start and not _denies(view, start) and _before(start, verb):
+            continue
         complement = verb is not None and start == verb.last + 1 and _denies(view, start)
         behind = verb is not None and start > verb.first
         denied = behind and view.negated and not complement

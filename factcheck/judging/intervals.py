@@ -51,6 +51,17 @@ def limits_differ(first: Value, second: Value) -> bool:
     return _rounded(Interval(x, x)).disjoint(Interval(y, y))
 
 
+def under_a_limit(scale: str, first: Interval, second: Interval) -> bool:
+    """Return whether one is the most that can be, and the other less: "up to 40 l", "30 l".
+
+    What takes up to an hour may well take 45 minutes; what holds up to 40 litres holds no 30.
+    """
+    return scale != "duration" and any(
+        limit.low == 0 < figure.low and figure.high < limit.high
+        for limit, figure in ((first, second), (second, first))
+    )
+
+
 def same_figure(first: Value, second: Value) -> bool:
     """Return whether two values are one telling figure: a date, or no small round number.
 

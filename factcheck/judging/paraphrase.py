@@ -7,6 +7,7 @@ import re
 from factcheck.judging.alignment import Alignment, intervals, opposed
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
+from factcheck.judging.intervals import under_a_limit
 from factcheck.judging.undone import ceased
 from factcheck.model import Claim, Interval, Stance
 
@@ -21,7 +22,11 @@ def _values_differ(a: Claim, b: Claim, context: Context) -> bool:
         return False
     first, second = context.once(intervals, a), context.once(intervals, b)
     return any(
-        not any(_fits(x, y) or _fits(y, x) for x in first[scale] for y in second[scale])
+        not any(
+            (_fits(x, y) or _fits(y, x)) and not under_a_limit(scale, x, y)
+            for x in first[scale]
+            for y in second[scale]
+        )
         for scale in first.keys() & second.keys() - {"degree"}
     )
 

@@ -41,7 +41,8 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
 def _presences(claim: Claim, _: Context) -> tuple[Presence, ...]:
     """Return what is said to be there, and what so much of is: "contains **4 g of sugar**".
 
-    Where there may be none as well ("up to 1 %") there is little.
+    Where there may be none as well ("up to 1 %") there is little. A figure that is only of the
+    verb names nothing that is there: "holds up to 40 litres".
     """
     if claim.polarity is Polarity.NEGATED or not set(claim.predicate) & _HOLDING:
         return claim.presences
@@ -52,7 +53,10 @@ def _presences(claim: Claim, _: Context) -> tuple[Presence, ...]:
             Cue(value.text, value.span),
         )
         for value in claim.values
-        if value.scale in _AMOUNTS and len(value.attribute) == 1 and not value.holder
+        if value.scale in _AMOUNTS
+        and len(value.attribute) == 1
+        and not value.holder
+        and value.attribute[0] not in {*claim.predicate, *claim.subject_terms}
     )
     return (*claim.presences, *amounts)
 

@@ -12,7 +12,13 @@ from factcheck.judging.context import Context
 from factcheck.judging.dates import on_one_scale, same_event
 from factcheck.judging.entailment import LIGHT_VERBS
 from factcheck.judging.finding import Finding, reconciled
-from factcheck.judging.intervals import as_precise, limits_differ, pull_apart, same_figure
+from factcheck.judging.intervals import (
+    as_precise,
+    limits_differ,
+    pull_apart,
+    same_figure,
+    under_a_limit,
+)
 from factcheck.judging.matter import BEING, happens_once, same_attribute, same_matter
 from factcheck.judging.subjects import same_thing
 from factcheck.model import Claim, Mention, Polarity, Stance, Value
@@ -228,6 +234,8 @@ def _compare(
     if (x, y) == (first.interval, second.interval) and pull_apart(first, second):
         rationale = f"Their ranges for {name} only partly meet: {words}."
         return Finding("value", Stance.QUALIFIES, 0.6, rationale, aspect, first.span, second.span)
+    if under_a_limit(first.scale, x, y):
+        return None
     rationale = f"They give compatible values for {name}: {words}."
     strength = 0.9 if x == y else 0.75
     return Finding("value", Stance.AGREES, strength, rationale, aspect, first.span, second.span)

@@ -132,6 +132,8 @@ def test_a_measure_of_what_is_no_subject_is_a_tension(one: str, other: str) -> N
         ("The gallery is free.", "The car park charges £5.", SILENT),
         ("The juice has a sugar content of 9 %.", "The juice contains 5 % sugar.", "contradicts"),
         ("The juice has a sugar content of 9 %.", "The juice contains 5 % fat.", SILENT),
+        ("The cask holds up to 90 litres.", "The cask holds 60 litres.", SILENT),
+        ("The cask holds up to 90 litres.", "The cask holds 120 litres.", "contradicts"),
         ("The bus runs every ten minutes.", "The bus leaves every 20 minutes.", "contradicts"),
         ("The bus runs every ten minutes.", "The bus brakes every two minutes.", SILENT),
     ],
