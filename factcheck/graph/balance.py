@@ -14,12 +14,14 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Sequence, Set
+from itertools import compress, count
 
 from attrs import evolve
 
 from factcheck.graph.objects import Numbered, graph_of
 from factcheck.graph.signed import SignedGraph
 from factcheck.model import Judgement, Stance
+from factcheck.model.columns import replaced
 
 BALANCE_FACTOR = 0.8
 """What the confidence of a suspect judgement is multiplied by, once, however many triangles.
@@ -50,13 +52,13 @@ def balanced(numbered: Numbered, least: float) -> Numbered:
     """
     lowered = suspects(numbered.graph)
     graph, kept = standing(numbered.graph, lowered, least)
-    judgements = tuple(
-        evolve(numbered.judgements[number], confidence=confidence)
-        if number in lowered
-        else numbered.judgements[number]
-        for number, confidence in zip(kept, graph.confidences, strict=True)
-    )
-    return Numbered(graph, judgements, numbered.claims)
+    judgements = list(map(numbered.judgements.__getitem__, kept))
+    less = [place for place, number in enumerate(kept) if number in lowered]
+    sure = list(map(graph.confidences.__getitem__, less))
+    weaker = replaced(list(map(judgements.__getitem__, less)), "confidence", sure)
+    for place, judgement in zip(less, weaker, strict=True):
+        judgements[place] = judgement
+    return Numbered(graph, tuple(judgements), numbered.claims)
 
 
 def standing(graph: SignedGraph, lowered: Set[int], least: float) -> tuple[SignedGraph, array[int]]:
@@ -70,7 +72,7 @@ def standing(graph: SignedGraph, lowered: Set[int], least: float) -> tuple[Signe
     weighed = array("d", graph.confidences)
     for number in lowered:
         weighed[number] *= BALANCE_FACTOR
-    kept = array("Q", (number for number, sure in enumerate(weighed) if sure >= least))
+    kept = array("Q", compress(count(), map(least.__le__, weighed)))
     return evolve(graph, confidences=weighed).only(kept), kept
 
 

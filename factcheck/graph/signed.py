@@ -11,7 +11,8 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
+from operator import gt, sub
 from typing import Any, NamedTuple, Self
 
 from attrs import evolve, field, fields_dict, frozen
@@ -193,9 +194,15 @@ class Ties:
 
     def only(self, kept: Sequence[int]) -> Self:
         """Return some of the judgements, in the order given."""
+        stretches = _stretches(kept)
+        if stretches == [slice(0, len(self))]:
+            return self
 
         def column(values: array[Any]) -> array[Any]:
-            return array(values.typecode, map(values.__getitem__, kept))
+            found = array(values.typecode)
+            for stretch in stretches:
+                found.extend(values[stretch])
+            return found
 
         return evolve(
             self,
@@ -209,6 +216,17 @@ class Ties:
             a_words=column(self.a_words),
             b_words=column(self.b_words),
         )
+
+
+def _stretches(numbers: Sequence[int]) -> list[slice]:
+    """Return the stretches in which numbers follow each other, as they mostly do."""
+    steps = map(sub, islice(numbers, 1, None), numbers)
+    breaks = [place for place, step in enumerate(steps, 1) if step != 1]
+    return [
+        slice(numbers[start], numbers[end - 1] + 1)
+        for start, end in pairwise([0, *breaks, len(numbers)])
+        if end
+    ]
 
 
 def listed(ties: Iterable[Tie]) -> Ties:
@@ -287,10 +305,13 @@ class SignedGraph(Ties):
         Those that are as sure as each other stand in the order of their places.
         """
         order = list(range(len(self.a)))
-        for column in (self.ids, self.b, self.a):
-            order.sort(key=column.__getitem__)
+        ends = list(zip(self.a, self.b, self.ids, strict=True))
+        # Mostly they come in the order of their places, which is soon seen.
+        if any(map(gt, ends, islice(ends, 1, None))):
+            order.sort(key=ends.__getitem__)
         order.sort(key=self.confidences.__getitem__, reverse=True)
-        order.sort(key=lambda one: self.stances[one] != _NUMBERS[Stance.CONTRADICTS])
+        contradicts = _NUMBERS[Stance.CONTRADICTS]
+        order.sort(key=[stance != contradicts for stance in self.stances].__getitem__)
         ranks = array("I", [0]) * len(order)
         for rank, one in enumerate(order):
             ranks[one] = rank

@@ -14,7 +14,8 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence, Set
-from itertools import chain
+from itertools import chain, repeat
+from operator import lshift, or_
 from typing import Any
 
 from attrs import astuple, evolve, frozen
@@ -77,8 +78,6 @@ class Judged:
 
     def only(self, kept: Sequence[int]) -> Judged:
         """Return some of the judgements, in the order given."""
-        if list(kept) == list(range(len(self.judgements))):
-            return self
         judgements = list(map(self.judgements.__getitem__, kept))
         return Judged(judgements, self.ties.only(kept))
 
@@ -154,7 +153,9 @@ def _in_order(parts: Sequence[Judged]) -> Judged:
     """Return the judgements of all parts in the order of their claims."""
     judgements = list(chain.from_iterable(part.judgements for part in parts))
     found = Judged(judgements, joined(part.ties for part in parts))
-    ends = list(zip(*found.ends(), strict=True))
+    first, second = found.ends()
+    # Claims are numbered in 32 bits.
+    ends = list(map(or_, map(lshift, first, repeat(32)), second))
     return found.only(sorted(range(len(ends)), key=ends.__getitem__))
 
 
