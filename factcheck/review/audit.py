@@ -8,9 +8,10 @@ from functools import partial
 from attrs import frozen
 
 from factcheck.model import Account, Entry
-from factcheck.review.desk import Policy, utc_now
+from factcheck.review.policy import Policy
 from factcheck.review.projection import restate
 from factcheck.review.standing import Standing, standing, what_stands
+from factcheck.review.times import utc_now
 from factcheck.store import Connection, Database, assignments, events, items, log
 from factcheck.store.events import Event
 from factcheck.store.items import Kept

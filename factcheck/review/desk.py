@@ -3,49 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Set
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from attrs import evolve, field, frozen
 
-from factcheck.errors import ConflictError, RefusedError, UnknownItemError
+from factcheck.errors import ConflictError, RefusedError
 from factcheck.model import Account, Act, Ballot, Entry, ReviewItem, Role, Run, Status
 from factcheck.review.agreement import Agreement, agreement, independent_votes
 from factcheck.review.filters import BEFORE_THE_VOTE, STATES, Filters, selection
 from factcheck.review.intake import Intake, take_in
+from factcheck.review.policy import Policy
 from factcheck.review.progress import RECENT, Progress, pace
 from factcheck.review.projection import restate
 from factcheck.review.standing import Outcome, Standing, standing
+from factcheck.review.times import stamp, utc_now
 from factcheck.review.views import ItemView, may, view
-from factcheck.store import Connection, Database, accounts, assignments, events, items, log
+from factcheck.store import Connection, Database, accounts, assignments, items, log
 from factcheck.store.items import Kept, Selection
 from factcheck.version import __version__
 
 _USED = "this id was used before, for something else; reload the page."
-
-
-def utc_now() -> str:
-    """Return the time as entries bear it."""
-    return stamp(datetime.now(UTC))
-
-
-def stamp(moment: datetime) -> str:
-    """Return a time in UTC as ISO 8601 with milliseconds and ``Z``."""
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-@frozen
-class Policy:
-    """How a review goes.
-
-    Attributes:
-        needed: how many votes a finding needs, 1 or more.
-        blind: whether the machine's opinion is hidden from those who have not voted.
-        lease_hours: for how long a finding is kept for whom it was shown to.
-    """
-
-    needed: int = 2
-    blind: bool = True
-    lease_hours: int = 24
 
 
 @frozen
@@ -153,7 +130,7 @@ class Desk:
 
     def item(self, actor: Account, fingerprint: str) -> ItemView:
         """Return a finding as somebody may see it."""
-        return self.database.read(lambda db: self._view(db, actor, _kept(db, fingerprint)))
+        return self.database.read(lambda db: self._view(db, actor, items.require(db, fingerprint)))
 
     def progress(self, actor: Account) -> Progress:
         """Return how far somebody has come."""
@@ -222,11 +199,12 @@ class Desk:
             if repeated is not None:
                 if (repeated.author, repeated.act) != (actor.name, Act.RETRACT):
                     raise ConflictError(_USED)
-                return Receipt(repeated, True, self._view(db, actor, _kept(db, repeated.item)))
+                kept = items.require(db, repeated.item)
+                return Receipt(repeated, True, self._view(db, actor, kept))
             last = log.latest(db, actor.name)
             if last is None:
                 raise RefusedError("there is nothing of yours to take back.")
-            kept = _kept(db, last.item)
+            kept = items.require(db, last.item)
             if last.round != kept.item.round:
                 raise RefusedError(
                     "the words that your last decision was about have changed since; it stands as "
@@ -247,7 +225,7 @@ class Desk:
         """
 
         def work(db: Connection) -> tuple[Entry, ...]:
-            item = _kept(db, fingerprint).item
+            item = items.require(db, fingerprint).item
             known = {one.fingerprint: one for one in (item, *_earlier(db, item))}
             names = (name for one in known.values() for name in (one.fingerprint, *one.formerly))
             return self._seen(db, actor, known, log.of_item(db, *names))
@@ -310,40 +288,6 @@ class Desk:
         chosen = self._selection(actor, Filters(status="orphaned"))
         return self.database.read(lambda db: tuple(one.item for one in items.select(db, chosen)))
 
-    def assignments(self, actor: Account) -> tuple[tuple[str, str, str], ...]:
-        """Return every assignment: finding, reviewer, until when; only admins may see them."""
-        if actor.role is not Role.ADMIN:
-            raise RefusedError("only admins see who has which finding.")
-        return self.database.read(assignments.everything)
-
-    def assign(self, actor: Account, fingerprint: str, reviewer: str) -> None:
-        """Give a finding to a reviewer for good; only admins may."""
-        self._assignment(actor, fingerprint, reviewer, given=True)
-
-    def unassign(self, actor: Account, fingerprint: str, reviewer: str) -> None:
-        """Take a finding from a reviewer who has not voted on it; only admins may."""
-        self._assignment(actor, fingerprint, reviewer, given=False)
-
-    def _assignment(self, actor: Account, fingerprint: str, reviewer: str, *, given: bool) -> None:
-        if actor.role is not Role.ADMIN:
-            raise RefusedError("only admins assign findings.")
-
-        def work(db: Connection) -> None:
-            item = _kept(db, fingerprint).item.fingerprint
-            account = accounts.get(db, reviewer)
-            if account is None or not account.active or not account.role.votes:
-                raise RefusedError(f"{reviewer!r} is nobody who votes here.")
-            if given:
-                assignments.assign(db, item, reviewer)
-            elif any(one.author == reviewer for one in log.stands(db, item)):
-                raise RefusedError(f"{reviewer!r} has decided this finding already.")
-            else:
-                assignments.release(db, item, reviewer)
-            kind = "assigned" if given else "unassigned"
-            events.append(db, events.Event(self.clock(), actor.name, kind, item, after=reviewer))
-
-        self.database.write(work)
-
     def _selection(self, actor: Account, filters: Filters | None) -> Selection:
         chosen = selection(actor, filters or Filters(), self.clock(), self.policy.needed)
         if chosen.rule and self._hides_rules(actor, chosen.state):
@@ -360,10 +304,10 @@ class Desk:
 
     def _keep(self, actor: Account, entry: Entry, seen: str) -> Receipt:
         def work(db: Connection) -> Receipt:
-            kept = _kept(db, entry.item)
+            kept = items.require(db, entry.item)
             repeated = log.get(db, entry.id)
             if repeated is not None:
-                if _kept(db, repeated.item) != kept or not _same(repeated, entry):
+                if items.require(db, repeated.item) != kept or not _same(repeated, entry):
                     raise ConflictError(_USED)
                 return Receipt(repeated, True, self._view(db, actor, kept))
             stands = log.stands(db, kept.item.fingerprint)
@@ -440,13 +384,6 @@ class Desk:
         )
 
 
-def _kept(db: Connection, fingerprint: str) -> Kept:
-    kept = items.get(db, fingerprint)
-    if kept is None:
-        raise UnknownItemError(f"no finding in this review has the fingerprint {fingerprint!r}.")
-    return kept
-
-
 def _earlier(db: Connection, item: ReviewItem) -> tuple[ReviewItem, ...]:
     """Return the findings that one has grown from, as far as this review knows them."""
     found = (items.get(db, fingerprint) for fingerprint in item.earlier)
@@ -469,7 +406,7 @@ def _check_duplicate(db: Connection, entry: Entry) -> None:
     target = entry.ballot.duplicate_of
     if target == entry.item:
         raise RefusedError("a finding cannot be a duplicate of itself.")
-    _kept(db, target)
+    items.require(db, target)
 
 
 def _why_not(actor: Account, found: Standing, act: Act) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.review.desk import Desk, Policy
+from factcheck.review.desk import Desk
+from factcheck.review.policy import Policy
 from factcheck.settings import Settings
 from factcheck.store import Connection, Database, accounts, log
 

@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 
 from factcheck.errors import RefusedError
 from factcheck.model import Account, Role
-from factcheck.review.desk import utc_now
+from factcheck.review.times import utc_now
 from factcheck.store import Connection, Database, accounts, events, sessions
 from factcheck.store.database import T
 

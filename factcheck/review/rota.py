@@ -9,8 +9,9 @@ from attrs import evolve, field, frozen
 
 from factcheck.errors import RefusedError
 from factcheck.model import Account, Act, Role
-from factcheck.review.desk import Policy, utc_now
 from factcheck.review.filters import Filters, selection
+from factcheck.review.policy import Policy
+from factcheck.review.times import utc_now
 from factcheck.store import Connection, Database, accounts, assignments, events, items, log
 from factcheck.store.events import Event
 
@@ -87,7 +88,7 @@ class Handout:
 
 @frozen
 class Rota:
-    """The assignments of a review. Only admins change them.
+    """The assignments of a review. Only admins see and change them.
 
     Attributes:
         database: where the review is kept.
@@ -98,6 +99,52 @@ class Rota:
     database: Database
     policy: Policy = field(factory=Policy)
     clock: Callable[[], str] = field(default=utc_now, repr=False)
+
+    def assignments(self, actor: Account) -> tuple[tuple[str, str, str], ...]:
+        """Return every assignment: finding, reviewer, until when.
+
+        Raises:
+            RefusedError: the actor is no admin.
+        """
+        if actor.role is not Role.ADMIN:
+            raise RefusedError("only admins see who has which finding.")
+        return self.database.read(assignments.everything)
+
+    def assign(self, actor: Account, fingerprint: str, reviewer: str) -> None:
+        """Give a finding to a reviewer for good.
+
+        Raises:
+            RefusedError: the actor is no admin, or the reviewer nobody who votes.
+            UnknownItemError: the finding is not there.
+        """
+        _admit(actor)
+
+        def work(db: Connection) -> None:
+            item = items.require(db, fingerprint).item.fingerprint
+            _voter(db, reviewer)
+            assignments.assign(db, item, reviewer)
+            self._tell(db, actor, "assigned", [(item, reviewer)])
+
+        self.database.write(work)
+
+    def unassign(self, actor: Account, fingerprint: str, reviewer: str) -> None:
+        """Take a finding from a reviewer who has not voted on it.
+
+        Raises:
+            RefusedError: the actor is no admin, or the reviewer nobody who votes, or has voted.
+            UnknownItemError: the finding is not there.
+        """
+        _admit(actor)
+
+        def work(db: Connection) -> None:
+            item = items.require(db, fingerprint).item.fingerprint
+            _voter(db, reviewer)
+            if any(one.author == reviewer for one in log.stands(db, item)):
+                raise RefusedError(f"{reviewer!r} has decided this finding already.")
+            assignments.release(db, item, reviewer)
+            self._tell(db, actor, "unassigned", [(item, reviewer)])
+
+        self.database.write(work)
 
     def hand_out(
         self, actor: Account, names: Sequence[str] = (), filters: Filters | None = None
@@ -192,18 +239,25 @@ def _admit(actor: Account) -> None:
         raise RefusedError("only admins assign findings.")
 
 
+def _voter(db: Connection, name: str) -> None:
+    """Raise where nobody of this name votes here."""
+    account = accounts.get(db, name)
+    if account is None or not account.active or not account.role.votes:
+        raise RefusedError(f"{name!r} is nobody who votes here.")
+
+
 def _reviewers(db: Connection, names: Sequence[str]) -> tuple[str, ...]:
     """Return who can be given something: those named, else everybody whose role is to review.
 
     Adjudicators and admins are left out unless they are named: who votes cannot settle.
     """
-    active = {one.name: one for one in accounts.everybody(db) if one.active and one.role.votes}
     for name in names:
-        if name not in active:
-            raise RefusedError(f"{name!r} is nobody who votes here.")
+        _voter(db, name)
     if names:
         return tuple(names)
-    found = tuple(name for name, one in active.items() if one.role is Role.REVIEWER)
+    found = tuple(
+        one.name for one in accounts.everybody(db) if one.active and one.role is Role.REVIEWER
+    )
     if not found:
         raise RefusedError(
             "there is nobody to hand findings to; 'factcheck review user add' adds reviewers."

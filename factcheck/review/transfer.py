@@ -9,12 +9,13 @@ from attrs import evolve, field, frozen
 
 from factcheck.errors import RefusedError
 from factcheck.model import Account, Act, Entry, ReviewItem, Role, Status
-from factcheck.review.desk import Policy, utc_now
 from factcheck.review.exchange import Dossier
 from factcheck.review.filters import Filters, selection
 from factcheck.review.opening import votes_needed
+from factcheck.review.policy import Policy
 from factcheck.review.projection import logged, restate
 from factcheck.review.standing import Outcome, standing, what_stands
+from factcheck.review.times import utc_now
 from factcheck.store import Connection, Database, assignments, events, items, log
 from factcheck.store.events import Event
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, UnknownItemError
 from factcheck.model import ReviewItem, Status
 from factcheck.serialization import item_from_data, item_to_data
 from factcheck.store.database import Connection
@@ -150,6 +150,18 @@ def get(connection: Connection, fingerprint: str) -> Kept | None:
         return None
     *row, moved = rows[0]
     return get(connection, moved) if moved else _kept(row)
+
+
+def require(connection: Connection, fingerprint: str) -> Kept:
+    """Return the finding with this fingerprint, or that once had it.
+
+    Raises:
+        UnknownItemError: there is none.
+    """
+    kept = get(connection, fingerprint)
+    if kept is None:
+        raise UnknownItemError(f"no finding in this review has the fingerprint {fingerprint!r}.")
+    return kept
 
 
 def everything(connection: Connection) -> tuple[Kept, ...]:

@@ -12,6 +12,7 @@ from starlette.requests import HTTPConnection
 
 from factcheck.model import Account, Run
 from factcheck.review import Desk
+from factcheck.review.rota import Rota
 from factcheck.store.sessions import Session
 from factcheck.web.sessions import Sessions
 from factcheck.web.site import Site
@@ -86,6 +87,12 @@ def site(request: HTTPConnection) -> Site:
 def desk(request: HTTPConnection) -> Desk:
     """Return the desk, which answers what reviewers ask."""
     return _kept(request, "desk", Desk)
+
+
+def rota(request: HTTPConnection) -> Rota:
+    """Return the rota, which says who is to look at which finding."""
+    here = desk(request)
+    return Rota(here.database, here.policy, here.clock)
 
 
 def sessions(request: HTTPConnection) -> Sessions:

@@ -17,7 +17,7 @@ from attrs import field, frozen
 
 from factcheck.errors import ReviewError
 from factcheck.model import Account
-from factcheck.review.desk import stamp, utc_now
+from factcheck.review.times import stamp, utc_now
 from factcheck.store import Connection, Database, accounts, sessions
 from factcheck.store.sessions import Session
 from factcheck.web import passwords

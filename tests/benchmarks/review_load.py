@@ -38,8 +38,8 @@ from report_size import repeated
 import factcheck as fc
 from factcheck.model import Account, Role, Run
 from factcheck.review import Desk
-from factcheck.review.desk import utc_now
 from factcheck.review.people import CONSOLE, People
+from factcheck.review.times import utc_now
 from factcheck.store import Connection, Database, log, open_store, sessions
 from factcheck.web.app import application
 from factcheck.web.server import bound, serve

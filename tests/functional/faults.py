@@ -36,8 +36,8 @@ from factcheck.cli import main
 from factcheck.model import Account, Role
 from factcheck.review import Policy
 from factcheck.review.audit import audit
-from factcheck.review.desk import utc_now
 from factcheck.review.people import CONSOLE, People
+from factcheck.review.times import utc_now
 from factcheck.store import Database, items, log, open_store, sessions
 from factcheck.store.checking import problems
 from factcheck.web.sessions import digest_of

@@ -21,7 +21,7 @@ from schemathesis import Case, GenerationMode
 
 from factcheck import api
 from factcheck.model import Account
-from factcheck.review.desk import utc_now
+from factcheck.review.times import utc_now
 from factcheck.web.api import OPERATIONS
 from factcheck.web.api.openapi import description
 from factcheck.web.api.operation import ADDRESS, Operation

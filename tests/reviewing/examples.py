@@ -25,7 +25,7 @@ from factcheck.model import (
     Status,
 )
 from factcheck.review import Desk, Policy
-from factcheck.review.desk import stamp
+from factcheck.review.times import stamp
 from factcheck.store import Connection, Database, items, open_store
 
 ANN = Account("ann", Role.REVIEWER)

@@ -32,9 +32,9 @@ def command(output: Output, database: Database) -> int:
 
     Nobody's votes are told, only how many there are.
     """
-    from factcheck.review.desk import utc_now
     from factcheck.review.overview import overview
     from factcheck.review.people import CONSOLE
+    from factcheck.review.times import utc_now
 
     found = overview(database, CONSOLE, utc_now())
     if output.format == "json":

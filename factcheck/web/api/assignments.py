@@ -9,25 +9,25 @@ from starlette.responses import JSONResponse, Response
 
 from factcheck.web.api.asked import fingerprint
 from factcheck.web.api.operation import Operation
-from factcheck.web.requests import actor, desk
+from factcheck.web.requests import actor, rota
 
 
 def assignments(request: Request, _: Any) -> Response:
     """Return every assignment."""
-    found = desk(request).assignments(actor(request))
+    found = rota(request).assignments(actor(request))
     rows = [{"item": item, "reviewer": name, "until": until} for item, name, until in found]
     return JSONResponse({"assignments": rows})
 
 
 def assign(request: Request, _: Any) -> Response:
     """Give a finding to a reviewer."""
-    desk(request).assign(actor(request), fingerprint(request), request.path_params["reviewer"])
+    rota(request).assign(actor(request), fingerprint(request), request.path_params["reviewer"])
     return Response(status_code=204)
 
 
 def unassign(request: Request, _: Any) -> Response:
     """Take a finding from a reviewer."""
-    desk(request).unassign(actor(request), fingerprint(request), request.path_params["reviewer"])
+    rota(request).unassign(actor(request), fingerprint(request), request.path_params["reviewer"])
     return Response(status_code=204)
 
 

@@ -11,7 +11,7 @@ from factcheck.errors import RefusedError
 from factcheck.model import Account, Role
 from factcheck.review.people import People
 from factcheck.web.rendering import page
-from factcheck.web.requests import actor, desk
+from factcheck.web.requests import actor, desk, rota
 
 
 def show(request: Request) -> Response:
@@ -59,7 +59,7 @@ def reviewers(request: Request) -> tuple[str, ...]:
 def _assign(
     request: Request, account: Account, items: list[str], reviewer: str, given: bool
 ) -> None:
-    verb = desk(request).assign if given else desk(request).unassign
+    verb = rota(request).assign if given else rota(request).unassign
     for fingerprint in items:
         verb(account, fingerprint, reviewer)
 

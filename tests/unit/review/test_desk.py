@@ -11,7 +11,7 @@ from reviewing.examples import ADA, ANN, BEN, CLEO, CONFLICT, GUEST, HARMLESS, R
 from factcheck.errors import ConflictError, RefusedError, StoreError, UnknownItemError
 from factcheck.model import Account, Act, Ballot, Decision, Reason, Role, Status, Sureness
 from factcheck.review import Desk, Filters, Policy
-from factcheck.store import Connection, accounts, events, items
+from factcheck.store import Connection, items
 
 FIRST, SECOND, THIRD = (item(number).fingerprint for number in range(3))
 
@@ -234,29 +234,6 @@ def test_the_log_can_only_grow(table: Desk) -> None:
         with pytest.raises(StoreError, match="only ever added"):
             table.database.write(partial(_run, statement))
     assert [one.author for one in table.history(ANN, FIRST)] == ["ann"]
-
-
-def test_assignments_are_kept_and_audited(table: Desk) -> None:
-    for account in (ANN, BEN, CLEO):
-        table.database.write(partial(accounts.add, account=account, password=""))
-    table.assign(ROOT, FIRST, "ann")
-    table.assign(ROOT, FIRST, "ben")
-    assert table.next_item(CLEO) == SECOND
-    with pytest.raises(RefusedError, match="only admins"):
-        table.assign(ANN, FIRST, "ann")
-    with pytest.raises(RefusedError, match="nobody"):
-        table.assign(ROOT, FIRST, "eve")
-    vote(table, ANN, FIRST, CONFLICT)
-    with pytest.raises(RefusedError, match="decided"):
-        table.unassign(ROOT, FIRST, "ann")
-    table.unassign(ROOT, FIRST, "ben")
-    assert table.next_item(CLEO) == FIRST
-    happened = table.database.read(events.everything)
-    assert [(one.kind, one.after) for one in happened] == [
-        ("assigned", "ann"),
-        ("assigned", "ben"),
-        ("unassigned", "ben"),
-    ]
 
 
 def test_role_of_account() -> None:

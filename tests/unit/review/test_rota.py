@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reviewing.examples import ADA, ANN, BEN, CLEO, CONFLICT, EVERYBODY, GUEST, ROOT, desk, item
 
-from factcheck.errors import RefusedError
+from factcheck.errors import RefusedError, UnknownItemError
 from factcheck.model import Account, Role, Status
 from factcheck.review import Desk, Filters
 from factcheck.review.overview import Effort, overview
@@ -141,3 +141,39 @@ def test_the_overview_counts_and_tells_no_votes(manned: Desk) -> None:
     assert people["cleo"] == Effort("cleo", Role.REVIEWER, True, skipped=1, waiting=2)
     assert set(people) == {one.name for one in EVERYBODY}
     assert (found.total, found.gone, found.orphans) == (6, 0, ())
+
+
+def test_one_finding_is_given_and_taken_by_name(manned: Desk) -> None:
+    here = rota(manned)
+    first, second = (item(number).fingerprint for number in (0, 1))
+    here.assign(ROOT, first, "ann")
+    here.assign(ROOT, first, "ben")
+    assert manned.next_item(CLEO) == second
+    given = {(first, "ann"), (first, "ben"), (second, "cleo")}
+    assert {(finding, name) for finding, name, _ in here.assignments(ROOT)} == given
+    with pytest.raises(RefusedError, match="nobody"):
+        here.assign(ROOT, first, "eve")
+    with pytest.raises(UnknownItemError):
+        here.assign(ROOT, "nowhere", "ann")
+    manned.vote(ANN, "entry-ann", first, CONFLICT)
+    with pytest.raises(RefusedError, match="decided"):
+        here.unassign(ROOT, first, "ann")
+    here.unassign(ROOT, first, "ben")
+    assert manned.next_item(CLEO) == first
+    happened = manned.database.read(events.everything)
+    assert [(one.kind, one.after) for one in happened] == [
+        ("assigned", "ann"),
+        ("assigned", "ben"),
+        ("unassigned", "ben"),
+    ]
+
+
+def test_only_admins_see_and_change_assignments(manned: Desk) -> None:
+    here = rota(manned)
+    first = item(0).fingerprint
+    for verb in (here.assign, here.unassign):
+        with pytest.raises(RefusedError, match="only admins"):
+            verb(ANN, first, "ann")
+    with pytest.raises(RefusedError, match="only admins"):
+        here.assignments(ANN)
+    assert here.assignments(ROOT) == ()
