@@ -71,7 +71,14 @@ class Run:
     judges: tuple[str, ...] = ()
 
     @classmethod
-    def empty(cls, title: str, counts: Counts, version: str, settings: dict[str, object]) -> Run:
-        """Return what can be said of a run of the rules as a whole, without what it found."""
+    def empty(
+        cls,
+        title: str,
+        counts: Counts,
+        version: str,
+        settings: dict[str, object],
+        judges: tuple[str, ...],
+    ) -> Run:
+        """Return what can be said of a run as a whole, without what it found."""
         corpus, found = Corpus(title, ()), ((),) * 8
-        return cls(corpus, *found, counts, version, settings, judges=("rules",))
+        return cls(corpus, *found, counts, version, settings, judges=judges)

@@ -14,7 +14,7 @@ from itertools import chain
 from pathlib import Path
 from uuid import uuid4
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from factcheck.incremental import digest
 from factcheck.linking import Linked
@@ -27,7 +27,7 @@ from factcheck.partitions.sections import whole
 from factcheck.partitions.spooling import Spooled, spool
 from factcheck.partitions.stages import Stages
 from factcheck.pipeline import Pipeline, Progress, silent
-from factcheck.protocols import Engine, LocalJudge
+from factcheck.protocols import Engine, Judge, LocalJudge
 from factcheck.reading import Stream
 from factcheck.reporting import jsonl, parquet
 from factcheck.serialization import to_data
@@ -130,15 +130,16 @@ class PartitionedCheck:
                 title = title or documents.title
             elif isinstance(documents, Stream):
                 title = title or documents.title(spooled.first, len(spooled.documents))
-            folder = working.of(self._key(title, working.reading))
-            lines, counts = self._done(folder, spooled, title, engine_for(spooled.characters))
+            judge = self.pipeline.make_judge(NOTHING_LINKED)
+            folder = working.of(self._key(title, judge, working.reading))
+            stages = self._stages(folder, engine_for(spooled.characters))
+            lines, counts = self._done(stages, spooled, title, self.pipeline.names(judge))
             for file in sorted((folder / FORMATS[self.format]).iterdir()):
                 file.replace(target / file.name)
         return Summary(target, self.format, lines, counts)
 
-    def _key(self, title: str, read: Path) -> str:
+    def _key(self, title: str, judge: Judge, read: Path) -> str:
         """Return a digest of all that the check of some documents rests on."""
-        judge = self.pipeline.make_judge(NOTHING_LINKED)
         # Of a judge of somebody's own nothing is known.
         judging = judge.basis() if isinstance(judge, LocalJudge) else uuid4().hex
         names = self.pipeline.names(judge)
@@ -147,27 +148,28 @@ class PartitionedCheck:
         digests = map(digest_of, files)
         return digest(self.pipeline.basis(), title, asked, judging, names, self.size, *digests)
 
-    def _done(
-        self, folder: Path, spooled: Spooled, title: str, engine: Engine
-    ) -> tuple[Counter[str], Counts]:
-        """Do the stages, or what is left of them; where a file is damaged, all of them anew."""
+    def _stages(self, folder: Path, engine: Engine) -> Stages:
         # About as many lines in a file as there are claims in a part.
         most = max(1, self.size // LINE)
-        stages = Stages(folder, self.pipeline, engine, most, self.progress)
+        return Stages(folder, self.pipeline, engine, most, self.progress)
+
+    def _done(
+        self, stages: Stages, spooled: Spooled, title: str, judges: tuple[str, ...]
+    ) -> tuple[Counter[str], Counts]:
+        """Do the stages, or what is left of them; where a file is damaged, all of them anew."""
         try:
-            return self._written(stages, spooled, title)
+            return self._written(stages, spooled, title, judges)
         except DamagedError:
-            for kind in folder.iterdir():
+            for kind in stages.folder.iterdir():
                 if kind.name not in {DOCUMENTS, FAILED}:
                     shutil.rmtree(kind)
-        return self._written(stages, spooled, title)
+        return self._written(stages, spooled, title, judges)
 
-    def _written(self, stages: Stages, spooled: Spooled, title: str) -> tuple[Counter[str], Counts]:
+    def _written(
+        self, stages: Stages, spooled: Spooled, title: str, judges: tuple[str, ...]
+    ) -> tuple[Counter[str], Counts]:
         lines, counts = stages.done(spooled.documents)
-        run = evolve(
-            Run.empty(title, counts, __version__, self.pipeline.settings.as_data()),
-            judges=self.pipeline.names(self.pipeline.make_judge(NOTHING_LINKED)),
-        )
+        run = Run.empty(title, counts, __version__, self.pipeline.settings.as_data(), judges)
         header = jsonl.header(to_data(run), lines.total())
         with whole(stages.folder / LINES / HEADER) as file:
             file.write(encoded(header))

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import ConfigurationError, JudgeError
-from factcheck.training.trained import BESIDE, WEIGHTS, require
+from factcheck.judges.nli.folder import WEIGHTS
+from factcheck.training.trained import BESIDE, require
 
 
 def average(folders: Sequence[Path], target: Path) -> Path:

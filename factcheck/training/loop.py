@@ -11,6 +11,7 @@ from typing import Any
 from attrs import field, frozen
 
 from factcheck.errors import GoldError, JudgeError
+from factcheck.judges.nli.folder import TOKENIZER
 from factcheck.training.batches import Read, batches
 from factcheck.training.network import folder_of, load_network, load_tokenizer, needed
 from factcheck.training.recipe import Recipe
@@ -74,7 +75,7 @@ def train(
             told(done, recipe.steps, sum(losses) / len(losses))
             losses.clear()
     training.network.float().cpu().save_pretrained(target)
-    shutil.copyfile(folder / "tokenizer.json", target / "tokenizer.json")
+    shutil.copyfile(folder / TOKENIZER, target / TOKENIZER)
     return True
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import ConfigurationError, JudgeError
+from factcheck.judges.nli.folder import TOKENIZER, WEIGHTS
 from factcheck.training.recipe import Recipe, Start
-from factcheck.training.trained import WEIGHTS
 
 CLASSES = {0: "entailment", 1: "neutral", 2: "contradiction"}
 
@@ -87,9 +87,9 @@ def load_tokenizer(folder: Path, recipe: Recipe) -> Any:
     """
     from tokenizers import Tokenizer
 
-    path = folder / "tokenizer.json"
+    path = folder / TOKENIZER
     if not path.is_file():
-        raise JudgeError(f"{folder}: has no tokenizer.json.")
+        raise JudgeError(f"{folder}: has no {TOKENIZER}.")
     tokenizer = Tokenizer.from_file(str(path))
     tokenizer.no_padding()
     tokenizer.enable_truncation(recipe.longest)

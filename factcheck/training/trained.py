@@ -5,11 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from factcheck.errors import JudgeError
+from factcheck.judges.nli.folder import CONFIG, TOKENIZER
 
-WEIGHTS = "model.safetensors"
-"""The file with the weights of a network."""
-
-BESIDE = ("config.json", "tokenizer.json")
+BESIDE = (CONFIG, TOKENIZER)
 """The files that stand beside weights or a graph."""
 
 

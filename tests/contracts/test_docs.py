@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 import click
 import pytest
 from attrs import fields
+from every_command import commands
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -105,16 +106,6 @@ def test_a_rule_page_says_what_a_reader_needs(rule: str) -> None:
         "Examples",
         "Known limits",
     ]
-
-
-def commands(group: click.Group, path: tuple[str, ...] = ()) -> Iterator[tuple[str, click.Command]]:
-    context = click.Context(group)
-    for name in group.list_commands(context):
-        command = group.get_command(context, name)
-        assert command is not None
-        yield " ".join((*path, name)), command
-        if isinstance(command, click.Group):
-            yield from commands(command, (*path, name))
 
 
 def sections(page: str) -> dict[str, str]:

@@ -16,8 +16,13 @@ from factcheck.judges.nli.conversion import converted
 LONGEST = 512
 """Tokens that a pair of texts may have; what a model was trained on is seldom longer."""
 
+CONFIG = "config.json"
+TOKENIZER = "tokenizer.json"
+WEIGHTS = "model.safetensors"
+"""Names of files as the library ``transformers`` gives them."""
+
 _GRAPHS = ("model.onnx", "onnx/model.onnx")
-_WEIGHTS = ("model.safetensors", "pytorch_model.bin")
+_WEIGHTS = (WEIGHTS, "pytorch_model.bin")
 _OFFSET_POSITIONS = ("roberta", "xlm-roberta", "camembert", "mpnet")
 """Kinds of model in which two of the positions are not for tokens."""
 
@@ -52,19 +57,19 @@ def read_folder(path: Path) -> ModelFolder:
     """
     if not path.is_dir():
         raise JudgeError(f"{path}: is no folder with a model; none is downloaded, so give a path.")
-    config = _json(path / "config.json")
+    config = _json(path / CONFIG)
     names = config.get("id2label")
     if not isinstance(names, dict) or not all(isinstance(name, str) for name in names.values()):
-        raise JudgeError(f"{path}: config.json does not name the model's classes in 'id2label'.")
+        raise JudgeError(f"{path}: {CONFIG} does not name the model's classes in 'id2label'.")
     classes = read_classes(names, str(path))
-    tokenizer = path / "tokenizer.json"
+    tokenizer = path / TOKENIZER
     if not tokenizer.is_file():
         raise JudgeError(
-            f"{path}: has no tokenizer.json; save it with the tokenizer's save_pretrained."
+            f"{path}: has no {TOKENIZER}; save it with the tokenizer's save_pretrained."
         )
     graph = _graph(path)
     return ModelFolder(
-        name=f"nli:{path.resolve().name}@{digest(graph, tokenizer, path / 'config.json')}",
+        name=f"nli:{path.resolve().name}@{digest(graph, tokenizer, path / CONFIG)}",
         graph=graph,
         tokenizer=tokenizer,
         classes=classes,

@@ -11,8 +11,8 @@ from safetensors.numpy import load_file, save_file
 
 from factcheck.cli import main
 from factcheck.errors import JudgeError
+from factcheck.judges.nli.folder import WEIGHTS
 from factcheck.training.averaging import average
-from factcheck.training.trained import WEIGHTS
 
 
 def network(folder: Path, **weights: list[float]) -> Path:
