@@ -7,13 +7,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple
 
 from attrs import define, field, frozen
 
 from factcheck.incremental.packing import pack, unpack
 from factcheck.model import Claim, Document
-from factcheck.partitions.sections import Sections, values, write_sections
+from factcheck.partitions.placing import Placed, Standing
+from factcheck.partitions.sections import Sections, write_sections
 
 Pair = tuple[int, int]
 
@@ -84,26 +84,6 @@ class Layout:
         return (Sections(self.file(kind, sender))[receiver] for sender in range(senders))
 
 
-class Placed(NamedTuple):
-    """Where a claim stands.
-
-    Attributes:
-        document: number of its document.
-        authority: how much that counts.
-        start: first character of the claim.
-        end: one past its last.
-        number: the number of the claim in the order of the corpus.
-        id: its id.
-    """
-
-    document: int
-    authority: float
-    start: int
-    end: int
-    number: int
-    id: str
-
-
 @define(eq=False)
 class Archive:
     """What has been written of the documents and claims of a check.
@@ -121,7 +101,7 @@ class Archive:
     _files: dict[tuple[str, int], Sections] = field(factory=dict, init=False)
     _documents: dict[int, Document] = field(factory=dict, init=False)
     _claims: dict[int, Claim] = field(factory=dict, init=False)
-    _places: dict[int, tuple[list[Placed], dict[int, int]]] = field(factory=dict, init=False)
+    _standing: dict[int, Standing] = field(factory=dict, init=False)
 
     def document(self, number: int) -> Document:
         """Return a document."""
@@ -139,34 +119,27 @@ class Archive:
             known = self._claims[number] = unpack(content, Found(self.document))
         return known
 
-    def at_place(self, place: int) -> Claim:
-        """Return a claim by its number in the order of places (see ``factcheck.graph``).
+    def place(self, number: int) -> int:
+        """Return the number of a claim in the order of places (see ``factcheck.graph``).
 
         That is the order of the corpus, but for claims that are read from the very same words.
         """
-        part = self.layout.claims.part(place)
-        return self.claim(self._in_part(part)[0][place - self.layout.claims.start(part)].number)
-
-    def place(self, number: int) -> int:
-        """Return the number of a claim in the order of places."""
-        return self._in_part(self.layout.claims.part(number))[1][number]
+        return self.standing(self.layout.claims.part(number)).place(number)
 
     def placed(self, number: int) -> Placed:
         """Return where a claim stands."""
-        part = self.layout.claims.part(number)
-        placed, places = self._in_part(part)
-        return placed[places[number] - self.layout.claims.start(part)]
+        return self.at_place(self.place(number))
 
-    def _in_part(self, part: int) -> tuple[list[Placed], dict[int, int]]:
-        """Return the claims of a part in the order of their places, and the places by claim."""
-        known = self._places.get(part)
+    def at_place(self, place: int) -> Placed:
+        """Return where a claim stands, given its number in the order of places."""
+        return self.standing(self.layout.claims.part(place)).placed(place)
+
+    def standing(self, part: int) -> Standing:
+        """Return where the claims of a part stand."""
+        known = self._standing.get(part)
         if known is None:
-            placed = read_places(self.layout, part)
-            places = {
-                one.number: place
-                for place, one in enumerate(placed, self.layout.claims.start(part))
-            }
-            known = self._places[part] = placed, places
+            path, first = self.layout.file(PLACES, part), self.layout.claims.start(part)
+            known = self._standing[part] = Standing.read(path, first)
         return known
 
     def part(self, part: int) -> Sequence[Claim]:
@@ -184,12 +157,6 @@ class Archive:
         if known is None:
             known = self._files[kind, part] = Sections(self.layout.file(kind, part))
         return known
-
-
-def read_places(layout: Layout, part: int) -> list[Placed]:
-    """Return where the claims of a part stand, in the order of that."""
-    found: list[Placed] = next(values(layout.file(PLACES, part)))
-    return found
 
 
 def part_file(folder: Path, part: int) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import chain, groupby
 from operator import itemgetter
 from pathlib import Path
@@ -13,7 +13,6 @@ from zlib import crc32
 from attrs import evolve, frozen
 
 from factcheck.blocking import AspectsOf, traits_of
-from factcheck.graph.signed import place
 from factcheck.lexicon.terms import Terms
 from factcheck.linking import Canon, Concept, Usage, Wording, concepts
 from factcheck.model import Claim
@@ -24,12 +23,12 @@ from factcheck.partitions.archive import (
     Archive,
     Layout,
     Numbering,
-    Placed,
     part_file,
     write_claims,
 )
 from factcheck.partitions.indexing import TRAITS, Located, range_of
 from factcheck.partitions.lines import line, write_lines
+from factcheck.partitions.placing import write_places
 from factcheck.partitions.sections import write_values
 from factcheck.protocols import Extractor
 from factcheck.serialization import value_to_data
@@ -138,7 +137,7 @@ class Canonize:
         documents = {id(archive.document(n)): n for n in self.layout.documents.numbers(part)}
         write_claims(self.layout.file(CLAIMS, part), canonical, documents)
         numbered = list(zip(self.layout.claims.numbers(part), canonical, strict=True))
-        self._place(part, numbered, documents)
+        write_places(self.layout.file(PLACES, part), numbered, documents)
         self._send_concepts(part, numbered)
         located: list[list[Located]] = [[] for _ in range(self.layout.buckets)]
         for number, claim in numbered:
@@ -147,20 +146,6 @@ class Canonize:
         write_values(self.layout.file(TRAITS, part), located)
         keys = Counter(key for some in located for _, traits in some for key in traits.keys)
         return Canonized(Usage.of(canonical), keys, Counter(dict(enumerate(map(len, located)))))
-
-    def _place(self, part: int, claims: Iterable[Numbered], documents: Mapping[int, int]) -> None:
-        placed = [
-            Placed(
-                documents[id(one.source)],
-                one.source.authority,
-                one.start,
-                one.end,
-                number,
-                one.id,
-            )
-            for number, one in sorted(claims, key=lambda each: place(each[1]))
-        ]
-        write_values(self.layout.file(PLACES, part), [placed])
 
     def _send_concepts(self, part: int, claims: Iterable[Numbered]) -> None:
         sent: list[list[Member]] = [[] for _ in range(self.layout.buckets)]

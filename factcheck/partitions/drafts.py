@@ -10,7 +10,6 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby
 
 from attrs import evolve, frozen
 
@@ -18,8 +17,9 @@ from factcheck.graph.balance import BALANCE_FACTOR, standing, suspects
 from factcheck.graph.disputes import Question, agreeing, questions
 from factcheck.graph.signed import Places, SignedGraph, Ties, listed
 from factcheck.model import Stance
-from factcheck.partitions.archive import Placed, read_places
+from factcheck.partitions.archive import Archive
 from factcheck.partitions.ordering import JudgementFiles
+from factcheck.partitions.placing import Standing
 from factcheck.partitions.sections import in_parts, write_values
 
 LOWERED, DRAFTS = "lowered", "drafts"
@@ -69,8 +69,8 @@ class DraftFindings:
     def __call__(self, part: int) -> Counter[str]:
         """Draft all findings, and return how many drafts there are of each kind."""
         layout = self.files.layout
-        placed = chain.from_iterable(read_places(layout, one) for one in layout.parts)
-        every = SignedGraph.of(self.files.ties(), _places(placed))
+        archive = Archive(layout)
+        every = SignedGraph.of(self.files.ties(), _places(map(archive.standing, layout.parts)))
         lowered = suspects(every)
         for one in layout.parts:
             numbers = sorted(lowered.intersection(self.files.numbers.numbers(one)))
@@ -140,11 +140,16 @@ def _retold(
                     yield claim, second[at]
 
 
-def _places(placed: Iterable[Placed]) -> Places:
-    """Return the places of all claims."""
+def _places(standing: Iterable[Standing]) -> Places:
+    """Return the places of all claims, given those of each part."""
     places = Places()
-    for (_, authority), some in groupby(placed, key=lambda one: one[:2]):
-        places.authorities.append(authority)
-        for one in some:
-            places.add(one.start, one.end)
+    last = None
+    for part in standing:
+        places.starts.extend(part.starts)
+        places.ends.extend(part.ends)
+        for document, authority in zip(part.documents, part.authorities, strict=True):
+            if document != last:
+                places.authorities.append(authority)
+                last = document
+            places.documents.append(len(places.authorities) - 1)
     return places

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar, overload
+from functools import cache
+from typing import TypeVar, cast, overload
 
 from attrs import frozen
 
@@ -12,11 +13,12 @@ from factcheck.graph.disputes import agreement, dispute
 from factcheck.graph.independence import Retold
 from factcheck.graph.objects import Numbered
 from factcheck.graph.signed import Places, SignedGraph
-from factcheck.model import Judgement
+from factcheck.model import Claim, Judgement
 from factcheck.partitions.archive import Archive
 from factcheck.partitions.drafts import AGREEMENTS, DRAFTS, LOWERED, Drafts
 from factcheck.partitions.lines import line, write_lines
 from factcheck.partitions.ordering import JudgementFiles
+from factcheck.partitions.recalled import RecalledClaim, RecalledJudgement
 from factcheck.partitions.sections import values, write_values
 from factcheck.serialization import value_to_data
 
@@ -73,14 +75,21 @@ class TellFindings:
         (drafts,) = values(self.files.layout.file(DRAFTS, part))
         archive = Archive(self.files.layout)
 
-        def judgement(index: int) -> Judgement:
-            number, tie = drafts.numbers[index], drafts.ties.tie(index)
-            return self.files.judgement(number, tie, archive)
+        @cache
+        def claim(place: int) -> RecalledClaim:
+            return RecalledClaim(archive.at_place(place), archive)
+
+        @cache
+        def judgement(index: int) -> RecalledJudgement:
+            tie = drafts.ties.tie(index)
+            a, b, number = claim(tie.a), claim(tie.b), drafts.numbers[index]
+            return RecalledJudgement(a, b, tie, number, self.files, archive)
 
         numbered = Numbered(
             SignedGraph.of(drafts.ties, Places()),
-            _Read(len(drafts.ties), judgement),
-            _Read(len(self.files.layout.claims), archive.at_place),
+            # Findings are made of them alone, and ask for no more.
+            cast("Sequence[Judgement]", _Read(len(drafts.ties), judgement)),
+            cast("Sequence[Claim]", _Read(len(self.files.layout.claims), claim)),
         )
         if drafts.key == AGREEMENTS:
             found = sorted(self._agreements(drafts, numbered), key=rank_of)

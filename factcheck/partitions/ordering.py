@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import pickle
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 
 from attrs import frozen
 
 from factcheck.graph.independence import passages
-from factcheck.graph.signed import Tie, Ties, joined
-from factcheck.model import Judgement, Span
-from factcheck.partitions.archive import Archive, Layout, Numbering, Placed
+from factcheck.graph.signed import Ties, joined
+from factcheck.partitions.archive import Archive, Layout, Numbering
 from factcheck.partitions.asking import ASKED
 from factcheck.partitions.judging import JUDGEMENTS, RETELLING, WORDS, Judged, pairs_sent
+from factcheck.partitions.placing import Placed
 from factcheck.partitions.sections import Sections, values, write_sections, write_values
 
 ORDERED, TIES, RETOLD, RETELLERS = "ordered", "ties", "retold", "retellers"
@@ -68,9 +68,10 @@ class FindRetold:
     def __call__(self, part: int) -> None:
         """Write the pairs of claims that retell each other, sorted."""
         archive = Archive(self.layout)
+        placed = cache(archive.placed)
         between: defaultdict[tuple[int, int], list[tuple[Placed, Placed]]] = defaultdict(list)
         for a, b in pairs_sent(self.layout, RETELLING, part):
-            one, other = archive.placed(a), archive.placed(b)
+            one, other = placed(a), placed(b)
             between[one.document, other.document].append((one, other))
         found = list(chain.from_iterable(map(passages, between.values())))
         ids = sorted((min(a.id, b.id), max(a.id, b.id)) for a, b in found)
@@ -115,21 +116,3 @@ class JudgementFiles:
         at = 2 * (number - self.numbers.start(part))
         bucket, place = where[at : at + 2]
         return archive.sections(WORDS, bucket)[place]
-
-    def judgement(self, number: int, tie: Tie, archive: Archive) -> Judgement:
-        """Return as much of a judgement as findings tell, given how it stands now."""
-        told = json.loads(bytes(self.line(number, archive)))
-        a, b = (told[side] for side in ("a_evidence", "b_evidence"))
-        return Judgement(
-            a=archive.at_place(tie.a),
-            b=archive.at_place(tie.b),
-            stance=tie.stance,
-            confidence=tie.confidence,
-            rule=tie.rule,
-            rationale=told["rationale"],
-            aspect=tie.aspect,
-            label=told["label"],
-            a_evidence=Span(a["start"], a["end"]),
-            b_evidence=Span(b["start"], b["end"]),
-            judge=told["judge"],
-        )
