@@ -1,5 +1,6 @@
 """Claims into candidate pairs: found by what they share, the most telling of them chosen."""
 
+from factcheck.blocking.earlier import Keys, asked
 from factcheck.blocking.features import shown
 from factcheck.blocking.index import (
     COMMON,
@@ -16,12 +17,15 @@ from factcheck.blocking.pairs import (
     Blocked,
     Choosing,
     KeyBlocker,
+    Paired,
     Pairs,
     Selection,
     block,
     candidate_pair,
     counted,
+    paired,
 )
+from factcheck.blocking.rows import Rows
 from factcheck.blocking.said import AspectsOf, Said
 from factcheck.blocking.traits import Describing, Traits, described, key_weight, traits_of
 
@@ -34,12 +38,16 @@ __all__ = [
     "Describing",
     "Index",
     "KeyBlocker",
+    "Keys",
     "Met",
+    "Paired",
     "Pairs",
     "Postings",
+    "Rows",
     "Said",
     "Selection",
     "Traits",
+    "asked",
     "block",
     "candidate_pair",
     "common",
@@ -48,6 +56,7 @@ __all__ = [
     "home",
     "key_weight",
     "most_telling",
+    "paired",
     "postings",
     "shown",
     "traits_of",

@@ -88,6 +88,7 @@ class Index:
     order.
 
     Attributes:
+        names: the keys, by their number.
         weights: how telling each key is, in parts of ``FINE``.
         keys: the keys of each claim.
         documents, ids, starts, ends, statements: what ``Traits`` say of each claim.
@@ -98,6 +99,7 @@ class Index:
         within_documents: whether two claims of one document make a pair.
     """
 
+    names: Sequence[str]
     weights: Sequence[int]
     keys: Sequence[Sequence[int]]
     documents: Sequence[int]
@@ -129,6 +131,7 @@ class Index:
         places = postings(enumerate(keys))
         counts = [len(places[key]) for key in range(len(names))]
         return cls(
+            names,
             weighed,
             keys,
             [claim.document for claim in claims],
@@ -198,6 +201,13 @@ class Index:
         pairs.sort(key=lambda pair: -weights[pair[0]] - weights[pair[1]])
         for one, other in pairs:
             yield weights[one] + weights[other], (one, other), self.pairs[one, other]
+
+    def at_pair(self, pair: tuple[int, int]) -> Sequence[int]:
+        """Return where two keys stand that are common alone, the more telling one first."""
+        try:
+            return self.pairs[pair]
+        except KeyError:
+            return ()
 
     def met(self, claim: int) -> Met:
         """Return the claims that one meets."""

@@ -85,14 +85,49 @@ class Selection(NamedTuple):
         return cls(claim, others, choice.worthy, choice.missed)
 
 
-Choosing = Callable[[Index, int], Iterable[Selection]]
-"""Says what every claim of an index chooses, in any order, given how many others at most."""
+class Paired(NamedTuple):
+    """The pairs of all claims.
+
+    Attributes:
+        later: for every place in the corpus, those of the later claims that it makes a pair with.
+        worthy, missed: sums of what every ``Choice`` says of it.
+    """
+
+    later: Sequence[Sequence[int]]
+    worthy: int
+    missed: int
 
 
-def chosen_anew(index: Index, bound: int) -> Iterator[Selection]:
-    """Yield what every claim chooses."""
-    every = range(len(index.ids))
-    return (Selection.of(claim, index.choose(claim, bound)) for claim in index.in_turn(every))
+def paired(selections: Iterable[Selection], positions: Sequence[int]) -> Paired:
+    """Return the pairs of all claims, given what each chooses.
+
+    Args:
+        selections: what claims choose, in any order.
+        positions: the place of each claim in the corpus.
+    """
+    later: list[list[int]] = [[] for _ in positions]
+    worthy = missed = 0
+    for selection in selections:
+        worthy += selection.worthy
+        missed += selection.missed
+        position = positions[selection.claim]
+        others = sorted(map(positions.__getitem__, selection.others))
+        after = bisect_right(others, position)
+        later[position] += others[after:]
+        for other in others[:after]:
+            later[other].append(position)
+    return Paired([array("L", sorted(set(row))) for row in later], worthy, missed)
+
+
+Choosing = Callable[[Index, Sequence[int], int], Paired]
+"""Says which pairs the claims of an index make, given the place of each in the corpus, and how many
+others a claim chooses at most."""
+
+
+def chosen_anew(index: Index, positions: Sequence[int], bound: int) -> Paired:
+    """Return the pairs that claims make."""
+    every = index.in_turn(range(len(index.ids)))
+    return paired((Selection.of(claim, index.choose(claim, bound)) for claim in every), positions)
 
 
 @frozen
@@ -128,7 +163,7 @@ def block(
         claims: the claims, document by document in corpus order.
         weights: how telling each term is, from 0 to 1.
         descriptions: describes claims as far as choosing goes.
-        choices: says what each claim chooses.
+        choices: says which pairs claims make.
         aspects: tells what claims name and answer; those that name different things of one kind
             make no pair.
         bound: how many candidates each claim chooses: all that it meets, where they are no more;
@@ -141,18 +176,8 @@ def block(
     traits = descriptions(claims, aspects)
     order = sorted(range(len(claims)), key=lambda position: traits[position].document)
     index = Index.of([traits[position] for position in order], weights, within_documents)
-    later: list[list[int]] = [[] for _ in claims]
-    worthy = missed = 0
-    for selection in choices(index, bound):
-        worthy += selection.worthy
-        missed += selection.missed
-        position = order[selection.claim]
-        others = sorted(map(order.__getitem__, selection.others))
-        after = bisect_right(others, position)
-        later[position] += others[after:]
-        for other in others[:after]:
-            later[other].append(position)
-    pairs = Pairs(claims, [array("L", sorted(set(row))) for row in later])
+    later, worthy, missed = choices(index, order, bound)
+    pairs = Pairs(claims, later)
     sizes = Counter(one.document for one in traits)
     within = 0 if within_documents else sum(size * (size - 1) // 2 for size in sizes.values())
     return Blocked(pairs, counted(len(claims), within, len(pairs), worthy, missed))

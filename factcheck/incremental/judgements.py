@@ -22,7 +22,7 @@ from attrs import astuple, evolve, frozen
 
 from factcheck.graph.signed import CODES, Ties, in_columns, joined, listed, tie_of
 from factcheck.incremental.basis import SIZE, digest
-from factcheck.incremental.memory import ANEW, Memory
+from factcheck.incremental.memory import Memory
 from factcheck.incremental.packing import numbered, pack_all, unpack_all
 from factcheck.incremental.standing import anywhere
 from factcheck.model import Claim, Judgement
@@ -142,7 +142,7 @@ def judgements(
     if last is not None:
         new, known = _recalled(memory, last, _was(last, linked, standing), linked.claims, rows)
     found = _in_order([*known, Judged.of(list(judged(new)), linked.claims)])
-    if last is None or sum(map(len, new)) > ANEW * sum(map(len, rows)):
+    if last is None or memory.renewed(sum(map(len, new)), sum(map(len, rows))):
         chunks = _kept(memory, linked.claims, rows, found)
         whole = (*_stood(standing, judge, linked), chunks)
         memory.keep(key, whole, () if last is None else last.chunks)

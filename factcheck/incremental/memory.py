@@ -12,7 +12,7 @@ from factcheck.incremental.packing import pack, unpack
 from factcheck.model import Document
 from factcheck.protocols import Entries
 
-ANEW = 0.05
+RENEWED = 0.05
 """Share of the work done anew from which a run is kept in place of the last one: to write all of it
 costs more than to do a little twice."""
 
@@ -37,6 +37,10 @@ class Memory:
     def keep(self, key: str, value: object, dropped: Sequence[str] = ()) -> None:
         """Keep a value under a key, and drop what is kept under others."""
         self.entries.keep({key: pack(value, {})}, dropped)
+
+    def renewed(self, new: int, whole: int) -> bool:
+        """Return whether so much of all is new that it should be kept."""
+        return new > RENEWED * whole
 
     def key(self, document: Document) -> str:
         """Return the key of what a document states: a digest of all that this rests on."""

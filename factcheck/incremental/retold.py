@@ -12,7 +12,7 @@ from hashlib import blake2b
 from itertools import groupby
 
 from factcheck.incremental.basis import SIZE, digest
-from factcheck.incremental.memory import ANEW, Memory
+from factcheck.incremental.memory import Memory
 from factcheck.model import Claim
 from factcheck.protocols import Linking
 
@@ -48,7 +48,7 @@ def retold(
     first = {claim.id: place for place, claim in enumerate(linked.claims)}
     for pair in told(new):
         found[digests[min(map(first.__getitem__, pair))]] += (pair,)
-    if sum(one not in known for one in found) > ANEW * len(found):
+    if memory.renewed(sum(one not in known for one in found), len(found)):
         memory.keep(key, found)
     for pairs in found.values():
         yield from pairs

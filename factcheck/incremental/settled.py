@@ -16,7 +16,7 @@ from attrs import define, field
 
 from factcheck.graph import Group, Numbered, Part, Settling
 from factcheck.incremental.basis import WHOLE, digest, digest_of, number_of
-from factcheck.incremental.memory import ANEW, Memory
+from factcheck.incremental.memory import Memory
 
 T = TypeVar("T")
 Outcome = list[tuple[list[int], list[int]]]
@@ -39,7 +39,7 @@ def settled(
     known: dict[int, Any] = memory.recalled(key) or {}
     settling = _Settling(standing.graph.ids, _around(standing, retold), known)
     yield settling
-    if sum(one not in known for one in settling.found) > ANEW * len(settling.found):
+    if memory.renewed(sum(one not in known for one in settling.found), len(settling.found)):
         memory.keep(key, settling.found)
 
 

@@ -12,13 +12,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, chain, combinations
-from typing import overload
 
 from attrs import define, field, frozen
 
 from factcheck.blocking import (
     COMMON,
     Index,
+    Rows,
     Said,
     Traits,
     common,
@@ -222,28 +222,6 @@ class PlacesInFiles:
         return places.tolist() if len(places) <= COMMON else places
 
 
-class Rows(Sequence[list[int]]):
-    """The numbers of every claim, of those of all claims in one column."""
-
-    def __init__(self, ends: Sequence[int], column: memoryview) -> None:
-        self._ends = ends
-        self._column = column
-
-    def __len__(self) -> int:
-        return len(self._ends)
-
-    @overload
-    def __getitem__(self, index: int) -> list[int]: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> list[list[int]]: ...
-
-    def __getitem__(self, index: int | slice) -> list[int] | list[list[int]]:
-        if isinstance(index, slice):
-            return [self[each] for each in range(len(self))[index]]
-        return self._column[self._ends[index - 1] if index else 0 : self._ends[index]].tolist()
-
-
 def homed(layout: Layout, bucket: int) -> list[int]:
     """Return the claims that choose in a bucket, those with one home after each other."""
     flat = array("q")
@@ -264,6 +242,7 @@ def open_index(
     key_ends, said_ends, shown_ends, keys, said, all_shown = rows
     places = PlacesInFiles(layout)
     index = Index(
+        vocabulary.names,
         vocabulary.weights,
         Rows(key_ends, keys),
         documents,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -13,9 +15,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import factcheck as fc
-from factcheck.blocking import index
-from factcheck.model import Corpus
+from factcheck.blocking import block, index
+from factcheck.blocking.pairs import chosen_anew
+from factcheck.incremental import Memory, choices, memory
+from factcheck.model import Corpus, Document
 from factcheck.pipeline import Pipeline, make_pipeline
+from factcheck.protocols import Extraction, Linking
 from factcheck.reporting import render
 from factcheck.store.runs import open_runs
 
@@ -32,6 +37,7 @@ SENTENCES = (
 STOPS = re.compile(r"\S.*?[.?](?= |$)")
 NAMES = tuple(f"{letter}.txt" for letter in "abcdef")
 TEXTS = st.lists(st.sampled_from(SENTENCES), min_size=0, max_size=5).map(" ".join)
+LONG_TEXTS = st.lists(st.sampled_from(SENTENCES), min_size=6, max_size=12).map(" ".join)
 EDITS = st.one_of(
     st.tuples(st.just("write"), st.sampled_from(NAMES), TEXTS),
     st.tuples(st.just("remove"), st.sampled_from(NAMES), st.just("")),
@@ -54,7 +60,21 @@ BOUNDS = st.fixed_dictionaries(
 )
 """Bounds on what a claim meets, small enough for a handful of claims to come upon them."""
 
+RENEWED = st.sampled_from((0.0, 0.05, 1.0))
+"""Share of new work from which a run is kept; where it is one, edits add up after the first."""
+
 few = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+more = settings(few, max_examples=100)
+
+
+class Held(dict[str, bytes]):
+    """Entries that last as long as a test."""
+
+    def recall(self, keys: Sequence[str], /) -> dict[str, bytes]:
+        return {key: self[key] for key in keys if key in self}
+
+    def keep(self, entries: Mapping[str, bytes], drop: Sequence[str] = (), /) -> None:
+        self.update(entries)
 
 
 def edited(texts: dict[str, str], edit: tuple[str, str, str]) -> dict[str, str]:
@@ -92,6 +112,7 @@ def as_json(pipeline: Pipeline, documents: Corpus) -> str:
     st.sampled_from((1, 2, 100)),
     st.booleans(),
     BOUNDS,
+    RENEWED,
 )
 def test_after_any_edits_a_run_equals_one_from_scratch(
     texts: dict[str, str],
@@ -99,15 +120,66 @@ def test_after_any_edits_a_run_equals_one_from_scratch(
     bound: int,
     within: bool,
     bounds: dict[str, Any],
+    renewed: float,
 ) -> None:
     pipeline = make_pipeline(fc.Settings(max_candidates=bound, within_documents=within))
     with (
         TemporaryDirectory() as folder,
         closing(open_runs(Path(folder) / "runs.db")) as runs,
         patch.multiple(index, **bounds),
+        patch.object(memory, "RENEWED", renewed),
     ):
         remembering = pipeline.remembering(runs)
         for edit in (("reorder", NAMES[0], ""), *edits):
             texts = edited(texts, edit)
             documents = corpus(texts)
             assert as_json(remembering, documents) == as_json(pipeline, documents)
+
+
+@cache
+def rules() -> Pipeline:
+    return make_pipeline(fc.Settings(jobs=1))
+
+
+@cache
+def read(name: str, text: str) -> tuple[Document, Extraction]:
+    document = fc.read_text(text, name=name)
+    return document, rules().extractor.extract(document)
+
+
+def linked(texts: dict[str, str]) -> Linking:
+    each = [read(name, text) for name, text in texts.items()]
+    claims = tuple(claim for _, found in each for claim in found.claims)
+    return rules().linker(claims, Corpus("", tuple(document for document, _ in each)))
+
+
+@more
+@given(
+    st.dictionaries(st.sampled_from(NAMES), LONG_TEXTS, min_size=3),
+    st.lists(EDITS, min_size=2, max_size=6),
+    st.sampled_from((1, 2, 100)),
+    st.booleans(),
+    BOUNDS,
+    RENEWED,
+)
+def test_after_any_edits_claims_make_the_pairs_that_they_make_from_scratch(
+    texts: dict[str, str],
+    edits: list[tuple[str, str, str]],
+    bound: int,
+    within: bool,
+    bounds: dict[str, Any],
+    renewed: float,
+) -> None:
+    taken_over = choices(Memory(Held(), "basis"), "")
+    with patch.multiple(index, **bounds), patch.object(memory, "RENEWED", renewed):
+        for edit in (("reorder", NAMES[0], ""), *edits):
+            texts = edited(texts, edit)
+            found = linked(texts)
+            again, scratch = (
+                block(
+                    found.claims, found.weights, choices=way, bound=bound, within_documents=within
+                )
+                for way in (taken_over, chosen_anew)
+            )
+            assert list(map(list, again.later)) == list(map(list, scratch.later))
+            assert again.counts == scratch.counts
