@@ -192,6 +192,22 @@ class Ties:
         a, b = (array("I", map(numbers.__getitem__, ends)) for ends in (self.a, self.b))
         return evolve(self, a=a, b=b)
 
+    def apart(self, kept: Sequence[int]) -> Ties:
+        """Return some of the judgements by themselves, with no rules and aspects but theirs."""
+        every: tuple[array[Any], ...] = (
+            *(self.a, self.b, self.stances, self.confidences, self.rules, self.aspects),
+            *(self.ids, self.a_words, self.b_words),
+        )
+        *ends, rules, aspects, ids, a_words, b_words = (
+            array(column.typecode, map(column.__getitem__, kept)) for column in every
+        )
+        ruled, compared = dict.fromkeys(rules), dict.fromkeys(aspects)
+        return in_columns(
+            (*ends, _renamed(rules, ruled), _renamed(aspects, compared), ids, a_words, b_words),
+            tuple(map(self.rule_names.__getitem__, ruled)),
+            tuple(map(self.aspect_names.__getitem__, compared)),
+        )
+
     def only(self, kept: Sequence[int]) -> Self:
         """Return some of the judgements, in the order given."""
         stretches = _stretches(kept)
@@ -216,6 +232,12 @@ class Ties:
             a_words=column(self.a_words),
             b_words=column(self.b_words),
         )
+
+
+def _renamed(column: array[int], used: Iterable[int]) -> array[int]:
+    """Return a column of numbers of names, given the numbers of those that are left."""
+    numbers = {number: new for new, number in enumerate(used)}
+    return array(column.typecode, map(numbers.__getitem__, column))
 
 
 def _stretches(numbers: Sequence[int]) -> list[slice]:

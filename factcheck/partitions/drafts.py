@@ -1,4 +1,4 @@
-"""Which findings there are, worked out on numbers alone, and in one piece.
+"""Which findings there are, worked out on numbers alone: conflicts in one piece, and agreements.
 
 What is held of a judgement are some numbers. Of the findings, drafts are left, some at a time, that
 hold all that is known of them: whoever makes findings of a draft asks nobody about the others.
@@ -10,23 +10,29 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from attrs import evolve, frozen
 
 from factcheck.graph.balance import BALANCE_FACTOR, standing, suspects
 from factcheck.graph.disputes import Question, agreeing, questions
-from factcheck.graph.signed import Places, SignedGraph, Ties, listed
+from factcheck.graph.signed import Places, SignedGraph, Ties
 from factcheck.model import Stance
-from factcheck.partitions.archive import Archive
+from factcheck.partitions.archive import Archive, Layout
 from factcheck.partitions.ordering import JudgementFiles
 from factcheck.partitions.placing import Standing
 from factcheck.partitions.sections import in_parts, write_values
 
-LOWERED, DRAFTS = "lowered", "drafts"
-"""Folders of the judgements that lost confidence, and of drafts of findings."""
+LOWERED = "lowered"
+"""Folder of the judgements that lost confidence."""
 
 AGREEMENTS = "agreements"
 _DISPUTED = {"disputes": Stance.CONTRADICTS, "qualifications": Stance.QUALIFIES}
+DRAFTED = (*_DISPUTED, AGREEMENTS)
+"""What JSON has findings under, in the order of their drafts."""
+
+CONFLICTING, AGREEING = PIECES = range(2)
+"""The pieces in which findings are worked out: neither asks what the other comes to."""
 
 
 @frozen
@@ -66,32 +72,36 @@ class DraftFindings:
     least: float
     most: int
 
-    def __call__(self, part: int) -> Counter[str]:
-        """Draft all findings, and return how many drafts there are of each kind."""
+    def __call__(self, piece: int) -> Counter[str]:
+        """Draft the conflicts or the agreements; return how many drafts there are of each kind."""
         layout = self.files.layout
         archive = Archive(layout)
         every = SignedGraph.of(self.files.ties(), _places(map(archive.standing, layout.parts)))
         lowered = suspects(every)
-        for one in layout.parts:
-            numbers = sorted(lowered.intersection(self.files.numbers.numbers(one)))
-            write_values(
-                layout.file(LOWERED, one),
-                [{each: every.confidences[each] * BALANCE_FACTOR for each in numbers}],
-            )
+        if piece == CONFLICTING:
+            self._tell_lowered(every, lowered)
         graph, kept = standing(every, lowered, self.least)
         del every
         counts = Counter[str]()
-        for place, drafts in enumerate(self._drafts(graph, kept)):
-            write_values(layout.file(DRAFTS, place), [drafts])
+        draft = self._conflicts if piece == CONFLICTING else self._agreements
+        for drafts in draft(graph, kept):
+            write_values(draft_file(layout, drafts.key, drafts.place), [drafts])
             counts[drafts.key] += 1
         return counts
 
-    def _drafts(self, graph: SignedGraph, kept: Sequence[int]) -> Iterator[Drafts]:
-        """Yield all drafts, those of agreements last."""
+    def _tell_lowered(self, graph: SignedGraph, lowered: set[int]) -> None:
+        for part in self.files.layout.parts:
+            numbers = sorted(lowered.intersection(self.files.numbers.numbers(part)))
+            told = {each: graph.confidences[each] * BALANCE_FACTOR for each in numbers}
+            write_values(self.files.layout.file(LOWERED, part), [told])
+
+    def _conflicts(self, graph: SignedGraph, kept: Sequence[int]) -> Iterator[Drafts]:
         asked = questions(graph)
         for key, stance in _DISPUTED.items():
             some = (one for one in asked if graph.stance(one.judgements[0]) is stance)
             yield from self._of(key, some, graph, kept)
+
+    def _agreements(self, graph: SignedGraph, kept: Sequence[int]) -> Iterator[Drafts]:
         groups = sorted(agreeing(graph), key=lambda group: graph.ranks[group[0]])
         retellers = self.files.retellers()
         for drafts in self._of(
@@ -111,10 +121,20 @@ class DraftFindings:
                 place,
                 first,
                 tuple(_renumbered(one, here) for one in some),
-                listed(map(graph.tie, own)),
+                graph.apart(own),
                 array("Q", map(kept.__getitem__, own)),
             )
             first += len(some)
+
+
+def draft_file(layout: Layout, key: str, place: int) -> Path:
+    """Return where a draft is kept, given its kind and its place among those of that kind."""
+    return layout.file(draft_folder(key), place)
+
+
+def draft_folder(key: str) -> str:
+    """Return the folder of the drafts of a kind."""
+    return f"drafts-{key}"
 
 
 def _renumbered(question: Question, here: Mapping[int, int]) -> Question:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 from typing import TypeVar, cast, overload
 
 from attrs import frozen
@@ -15,7 +16,7 @@ from factcheck.graph.objects import Numbered
 from factcheck.graph.signed import Places, SignedGraph
 from factcheck.model import Claim, Judgement
 from factcheck.partitions.archive import Archive
-from factcheck.partitions.drafts import AGREEMENTS, DRAFTS, LOWERED, Drafts
+from factcheck.partitions.drafts import AGREEMENTS, DRAFTED, LOWERED, Drafts, draft_file
 from factcheck.partitions.lines import line, write_lines
 from factcheck.partitions.ordering import JudgementFiles
 from factcheck.partitions.recalled import RecalledClaim, RecalledJudgement
@@ -62,17 +63,18 @@ class TellJudgements:
 
 @frozen
 class TellFindings:
-    """Makes the findings of a draft.
+    """Makes the findings of a draft, given its number among all.
 
     Disputes are written as lines. Agreements find their places among all once it is known how many
     sources each of them has.
     """
 
     files: JudgementFiles
+    drafted: Mapping[str, int]
 
-    def __call__(self, part: int) -> tuple[str, int]:
+    def __call__(self, number: int) -> tuple[str, int]:
         """Make the findings; return what JSON has them under, and how many lines were written."""
-        (drafts,) = values(self.files.layout.file(DRAFTS, part))
+        drafts = self._draft(number)
         archive = Archive(self.files.layout)
 
         @cache
@@ -98,6 +100,15 @@ class TellFindings:
         told = (line(drafts.key, value_to_data(dispute(one, numbered))) for one in drafts.questions)
         folder = self.files.layout.folder
         return drafts.key, write_lines(folder, drafts.key, drafts.place, told)
+
+    def _draft(self, number: int) -> Drafts:
+        files = (
+            draft_file(self.files.layout, key, place)
+            for key in DRAFTED
+            for place in range(self.drafted[key])
+        )
+        drafts: Drafts = next(values(next(islice(files, number, None))))
+        return drafts
 
     def _agreements(self, drafts: Drafts, numbered: Numbered) -> Iterator[Ranked]:
         ids = ((numbered.claims[a].id, numbered.claims[b].id) for a, b in drafts.retold)

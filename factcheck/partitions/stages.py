@@ -25,7 +25,13 @@ from factcheck.partitions.claims import (
     Extract,
     TellClaims,
 )
-from factcheck.partitions.drafts import AGREEMENTS, DRAFTS, DraftFindings
+from factcheck.partitions.drafts import (
+    AGREEMENTS,
+    DRAFTED,
+    PIECES,
+    DraftFindings,
+    draft_folder,
+)
 from factcheck.partitions.findings import FOUND, TellFindings, TellJudgements, rank_of
 from factcheck.partitions.indexing import (
     COLUMN_NAMES,
@@ -201,10 +207,11 @@ class Stages:
             layout, Numbering.of(self._each("order", OrderJudgements(layout, self._heard), parts))
         )
         drop(self.folder, RETELLING, JUDGEMENTS)
-        (drafted,) = self._each("balance", DraftFindings(files, least, self.most), 1)
-        for key, count in self._each("findings", TellFindings(files), drafted.total()):
+        draft = DraftFindings(files, least, self.most)
+        drafted = sum(self._each("balance", draft, len(PIECES)), Counter[str]())
+        for key, count in self._each("findings", TellFindings(files, drafted), drafted.total()):
             lines[key] += count
-        drop(self.folder, DRAFTS)
+        drop(self.folder, *map(draft_folder, DRAFTED))
         found = [layout.file(FOUND, one) for one in range(drafted[AGREEMENTS])]
         lines[AGREEMENTS] = self._here(
             AGREEMENTS, lambda: (told for _, told in merged(found, rank_of))

@@ -34,9 +34,11 @@ def dumps(data: object, indent: int | None = None) -> str:
     bytes in file names, are escaped, because UTF-8 has no bytes for them.
     """
     text = _encoder(indent).encode(data)
-    return (
-        text if text.isascii() else _HALF_CHARACTER.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
-    )
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return _HALF_CHARACTER.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
+    return text
 
 
 @cache

@@ -82,6 +82,15 @@ class Fetched(Sequence[Judgement]):
         return len(self.kept)
 
 
+@given(several, st.data())
+def test_some_judgements_by_themselves_are_columns_of_their_own(
+    judgements: tuple[Judgement, ...], data: st.DataObject
+) -> None:
+    ties = [tie_of(one, 1, 2) for one in judgements]
+    kept = data.draw(st.lists(st.sampled_from(range(len(ties))))) if ties else []
+    assert listed(ties).apart(kept) == listed(map(ties.__getitem__, kept))
+
+
 @given(several)
 def test_findings_are_made_one_by_one_of_judgements_that_lie_elsewhere(
     judgements: tuple[Judgement, ...],
