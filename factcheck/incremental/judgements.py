@@ -15,7 +15,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence, Set
 from itertools import chain, repeat
-from operator import lshift, or_
+from operator import le, lshift, or_
 from typing import Any
 
 from attrs import astuple, evolve, frozen
@@ -81,8 +81,10 @@ class Judged:
         judgements = list(map(self.judgements.__getitem__, kept))
         return Judged(judgements, self.ties.only(kept))
 
-    def ends(self) -> tuple[list[int], list[int]]:
+    def ends(self) -> tuple[Sequence[int], Sequence[int]]:
         """Return the position of the earlier and of the later claim of each."""
+        if all(map(le, self.ties.a, self.ties.b)):
+            return self.ties.a, self.ties.b
         return list(map(min, self.ties.a, self.ties.b)), list(map(max, self.ties.a, self.ties.b))
 
 
@@ -206,24 +208,38 @@ def _recalled(
             # Another process has kept a later run meanwhile.
             return list(rows), []
         first, pairs, *came = unpack_all(zlib.decompress(content), held)
-        stand: dict[int, Container[int]] = {-1: ()}
-        for a, row in zip(now[first : first + len(pairs)], pairs, strict=True):
+        parted: dict[int, Container[int]] = {}
+        for place, row in enumerate(pairs, first):
+            a = now[place]
             judged = list(map(now.__getitem__, array("I", row)))
-            if a >= 0 and judged == list(rows[a]):
-                new[a], stand[a] = (), range(len(rows))
-            elif a >= 0:
-                stand[a] = set(judged).intersection(rows[a])
+            if a < 0:
+                parted[place] = ()
+            elif judged == list(rows[a]):
+                new[a] = ()
+            else:
+                parted[place] = set(judged).intersection(rows[a])
                 new[a] = sorted(set(rows[a]).difference(judged))
-        found.append(_standing(Judged.packed(*came), now, stand, away))
+        found.append(_standing(Judged.packed(*came), now, parted, away))
     return new, found
 
 
 def _standing(
-    came: Judged, now: Sequence[int], stand: Mapping[int, Container[int]], away: Sequence[int]
+    came: Judged, now: Sequence[int], parted: Mapping[int, Container[int]], away: Sequence[int]
 ) -> Judged:
-    """Return those judgements whose pairs stand, with the positions of their claims now."""
-    ends = [list(map(now.__getitem__, each)) for each in came.ends()]
-    kept = came.only([at for at, (a, b) in enumerate(zip(*ends, strict=True)) if b in stand[a]])
+    """Return those judgements whose pairs stand, with the positions of their claims now.
+
+    Args:
+        came: what came of pairs.
+        now: the position of each claim now.
+        parted: with which claims the earlier claim of a pair stands still, where not with all.
+        away: how far each claim has moved.
+    """
+    ends = zip(*came.ends(), strict=True)
+    kept = came.only(
+        [at for at, (a, b) in enumerate(ends) if a not in parted or now[b] in parted[a]]
+        if parted
+        else range(len(came.judgements))
+    )
     judgements = kept.judgements
     if any(away):
         judgements = [
