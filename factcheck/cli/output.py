@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from attrs import frozen
@@ -163,32 +164,50 @@ class Output:
         to its exit code.
 
         Raises:
-            OSError: the file cannot be written.
+            OSError: the file, or standard output, cannot be written; it names which.
         """
         if self.to_file:
-            with Path(self.path).open("wb") as file:
+            with _named(self.path), Path(self.path).open("wb") as file:
                 for part in parts:
                     file.write(_encoded(part))
             return True
         stream = sys.stdout.buffer
         try:
-            for part in parts:
-                stream.write(_encoded(part))
-                stream.flush()
+            with _named("standard output"):
+                for part in parts:
+                    stream.write(_encoded(part))
+                    stream.flush()
         except BrokenPipeError:
             _discard_the_rest()
             return False
+        except OSError:
+            _discard_the_rest()
+            raise
         return True
+
+
+@contextmanager
+def _named(name: str) -> Iterator[None]:
+    """Say what could not be written where the error does not, as that of a full disk."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        raise OSError(error.errno, error.strerror, name) from error
 
 
 def _by_suffix(path: str, allowed: tuple[str, ...]) -> str:
     own = Path(path).suffix.lower().removeprefix(".")
     try:
         format = format_of(path)
-    except ConfigurationError:
+    except ConfigurationError as error:
         if own in allowed:
             return own
-        raise
+        raise ConfigurationError(
+            f"no format has the suffix {f'.{own}'!r} of {path!r}; this command writes "
+            f"{', '.join(suffix_of(one) or f'.{one}' for one in allowed)}."
+        ) from error
     if format not in allowed:
         raise ConfigurationError(
             f"{path}: this command does not write {format}; it writes {', '.join(allowed)}."

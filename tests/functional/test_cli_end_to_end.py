@@ -219,6 +219,26 @@ def test_a_reader_that_has_seen_enough_is_no_error(folder: Path, tmp_path: Path)
     assert said == b""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here is always full")
+def test_a_full_disk_is_told_by_name(folder: Path, tmp_path: Path) -> None:
+    for args in (("check", folder), ("extract", folder, "-f", "jsonl")):
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(
+                [*PROGRAM, *map(str, args)],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                check=False,
+                cwd=tmp_path,
+                env=environment(),
+                timeout=60,
+            )
+        assert done.returncode == 2
+        assert done.stderr == b"factcheck: error: standard output: No space left on device\n"
+    done = factcheck("check", folder, "-f", "html", "-o", "/dev/full", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr == b"factcheck: error: /dev/full: No space left on device\n"
+
+
 def test_data_and_messages_do_not_mix(folder: Path, tmp_path: Path) -> None:
     (folder / "noise.txt").write_bytes(bytes(range(256)) * 40)
     done = factcheck("check", folder, "-v", "--format", "json", cwd=tmp_path)

@@ -85,6 +85,14 @@ def test_mistakes_are_told_before_anything_is_written(args: tuple[str, ...], par
     assert sorted(path.name for path in Path().iterdir()) == ["docs"]
 
 
+def test_only_what_a_command_writes_is_suggested() -> None:
+    result = call("graph", "docs", "-o", "graph.xyz")
+    assert result.exit_code == 2
+    assert (
+        "suffix '.xyz' of 'graph.xyz'; this command writes .json, .graphml, .dot." in result.stderr
+    )
+
+
 def test_no_output_is_read_as_a_document() -> None:
     for _ in range(2):
         result = call("check", "docs", "-o", "docs/page.html", "-o", "docs/page.md")
