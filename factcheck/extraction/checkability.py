@@ -80,9 +80,21 @@ def _superlative(token: Token) -> bool:
     return token.tag == "A" and token.lower.endswith("est")
 
 
+def _behind_fronted(tokens: list[Token]) -> list[Token]:
+    """Return what a condition or purpose in front asks for: "If it rains, **shut the roof**"."""
+    if not tokens or not (tokens[0].tag in "ST" or tokens[0].lower == "for"):
+        return tokens
+    comma = next((i for i, token in enumerate(tokens) if token.lower == ","), len(tokens))
+    rest = tokens[comma + 1 :]
+    stop = next((i for i, token in enumerate(rest) if token.tag in "SWC" or not token.is_word), 0)
+    told = rest[1 : stop or len(rest)]
+    asks = bool(told) and rest[0].tag in "VX-" and not any(token.tag == "M" for token in told)
+    return rest if asks else tokens
+
+
 def _imperative(tokens: list[Token], lexicon: Lexicon) -> bool:
     """Return whether a sentence begins with a bare verb: "Turn …", "Do not turn …", "Be wary …"."""
-    words = [token for token in tokens if token.is_word][:3]
+    words = [token for token in _behind_fronted(tokens) if token.is_word][:3]
     opening = [word.lower for word in words[:2]]
     if opening in (["do", "not"], ["do", "n't"]) and words[2:] and words[2].tag in "VXN":
         return True

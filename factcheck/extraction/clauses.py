@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.clause import Clause, is_cleft, phrase_before, subject_range
+from factcheck.extraction.conditions import INVERTED
 from factcheck.extraction.insertions import (
     APPOSITIVE_DETERMINERS,
     with_appositions,
@@ -13,6 +14,7 @@ from factcheck.extraction.tokens import Token
 from factcheck.extraction.verb_groups import VerbGroup, verb_groups
 from factcheck.lexicon import Lexicon
 
+_SHORTEST_INVERTED = 4
 _BARE_SUBJECTS = frozenset(["it", "he", "she", "they", "we"])
 
 
@@ -88,9 +90,16 @@ def _first(tokens: list[Token], group: VerbGroup) -> Clause:
             subject = own if own[0] < own[1] else antecedent
             cover = (antecedent[0], len(tokens))
             return Clause("relative", pronoun, len(tokens), cover, subject, group)
-    kind = "adverbial" if tokens[0].tag == "S" else "main"
+    kind = "adverbial" if tokens[0].tag == "S" or _inverted(tokens, group) else "main"
     subject = subject_range(tokens, 0, group.first)
     return Clause(kind, 0, len(tokens), (0, len(tokens)), subject, group)
+
+
+def _inverted(tokens: list[Token], group: VerbGroup) -> bool:
+    """Return whether a verb in front of its subject sets a condition: "**Had** it rained, we"."""
+    if group.first != 0 or tokens[0].lower not in INVERTED or len(tokens) < _SHORTEST_INVERTED:
+        return False
+    return tokens[1].tag in "DNOA#" and any(token.lower == "," for token in tokens)
 
 
 def _opens_content(tokens: list[Token], index: int) -> bool:
@@ -368,6 +377,7 @@ def _close(tokens: list[Token], found: list[Clause]) -> list[Clause]:
         while end > clause.start + 1 and (
             tokens[end - 1].tag in "CWS"
             or tokens[end - 1].lower in {",", ";", "—", ":", "(", "."}
+            or (tokens[end - 1].lower == "so" and tokens[end - 2].lower == ",")
             or (tokens[end - 1].lower == ")" and _opened_before(tokens, clause.start, end - 1))
         ):
             end -= 1

@@ -21,7 +21,9 @@ _INTENDING = frozenset(
     "intend plan want try attempt aim hope need threaten struggle vote decide agree promise offer"
     " propose".split()
 )
-_CONDITIONAL = frozenset("if unless".split())
+INVERTED = frozenset("had should were".split())
+"""What sets a condition in front of its subject: "**had** it rained", "**should** you wish"."""
+_CONDITIONAL = frozenset(["if", "unless"]) | INVERTED
 _STATING = frozenset(["main", "independent", "coordinate"])
 _UNREAL = frozenset(["would", "could", "should"])
 _PARTS = frozenset(["half", "third", "quarter", "twice", "once", "a"])

@@ -63,6 +63,13 @@ _ABSTRACT_LABELS = frozenset(
 )
 """Headings of structured abstracts, which often stand before their sentence without a colon."""
 
+_SORTS = frozenset("note notes warning caution danger important tip hint notice".split())
+"""Labels that say what sort of sentence follows their colon."""
+_TITLE_SIGNS = frozenset([".", "-", "&"])
+_LONGEST_LABEL = 5
+"""Words and signs that name a speaker at most, with the colon behind them."""
+_SHORTEST_BEHIND = 3
+
 
 @frozen
 class Extracted:
@@ -325,7 +332,21 @@ def _asks(sentence: Sentence) -> bool:
 
 
 def _without_label(tokens: list[Token]) -> list[Token]:
-    """Return the tokens behind a heading in capitals: "RESULTS The rate fell"."""
+    """Return the tokens behind what only names their sort or speaker.
+
+    "RESULTS The rate fell", "**Note:** the gate is shut", "**MRS DALE:** The mill closed".
+    """
+    colon = next((i for i, token in enumerate(tokens[:_LONGEST_LABEL]) if token.lower == ":"), 0)
+    label = tokens[:colon]
+    sort = colon == 1 and label[0].lower in _SORTS
+    named = any(len(token.text) > 1 for token in label) and all(
+        token.text.isupper() or token.lower in _TITLE_SIGNS for token in label
+    )
+    behind = tokens[colon + 1 :]
+    stated = len(behind) > _SHORTEST_BEHIND and behind[-1].lower != "?"
+    opens = stated and behind[0].text[:1].isupper()
+    if colon and opens and (sort or (named and behind[0].text[1:].islower())):
+        return behind
     labelled = (
         len(tokens) > 2
         and tokens[0].text.isupper()

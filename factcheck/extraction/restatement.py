@@ -68,7 +68,8 @@ def _predicate(tokens: list[Token], clause: Clause, verb: VerbGroup, place: tupl
         if tokens[gap[0]].tag == "D":
             filler = filler[:1].lower() + filler[1:]
         body = f"{rendered(tokens, start, verb.last + 1)} {filler} {behind}".rstrip()
-    if tokens[verb.main].tag == "P" and tokens[start].tag not in "XM":
+    helped = any(token.tag in "XM" for token in tokens[start : verb.main])
+    if tokens[verb.main].tag == "P" and not helped:
         body = f"{_auxiliary(tokens, start)} {body}"
     return body
 

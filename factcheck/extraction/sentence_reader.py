@@ -210,7 +210,8 @@ class SentenceReader:
         cue = factual.negation
         excluded = compared | frozenset(range(cue.start, cue.end) if cue else ())
         verb = clause.verb
-        predicate = self._predicate(clause, excluded)
+        state = switched(tokens, clause)
+        predicate = self._predicate(clause, excluded, state)
         meant = meant_by_pronoun(tokens, clause, subject, self.discourse)
         obj = object_of(tokens, clause, excluded, meant, self.vocabulary, self._locate)
         if obj is not None and meant is None:
@@ -218,6 +219,7 @@ class SentenceReader:
         remember_object(tokens, clause, subject, self.discourse, self.vocabulary)
         short = self._short_forms(clause)
         content = self._content(clause, subject, excluded, meant, short)
+        content = tuple(sorted({*content, state})) if state else content
         if denied:
             more = narrowing(tokens, self.sentence.clauses, clause, self.scopes, self.vocabulary)
             content = tuple(sorted({*content, *more}))
@@ -280,14 +282,13 @@ class SentenceReader:
     def _subject(self, clause: Clause) -> Mention | None:
         return subject_of(self.tokens, clause, self.discourse, self.vocabulary, self._locate)
 
-    def _predicate(self, clause: Clause, excluded: frozenset[int]) -> tuple[str, ...]:
+    def _predicate(self, clause: Clause, excluded: frozenset[int], state: str) -> tuple[str, ...]:
         if clause.verb is None:
             return ("be",)
         verb = clause.verb
         chain = (i for i in verb.chain if self.tokens[i].tag == "V" and i not in excluded)
         positions = (*chain, verb.main)
         verbs = (self.vocabulary.terms.of_base(self.tokens[i].lemma) for i in positions)
-        state = switched(self.tokens, clause)
         return (*verbs, state) if state else tuple(verbs)
 
     def _content(
@@ -309,7 +310,6 @@ class SentenceReader:
         ]
         kept = [self.tokens[index] for index in rest]
         terms.update(self.vocabulary.content(kept, 0, len(kept)))
-        terms.update(filter(None, [switched(self.tokens, clause)]))
         terms.update(meant.terms if meant else ())
         terms.update(self.discourse.names_at(self.tokens, short))
         if meant is not None:

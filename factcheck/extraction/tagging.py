@@ -412,6 +412,7 @@ def _addressed(tokens: list[Token], index: int, before: Token | None, lexicon: L
     return bool(told) and told[0][0] in _TELLING and not verb
 
 
+_JOINING = frozenset("if unless when whenever".split())
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d$")
 _OBJECTS = frozenset("my your his her its our their me us him them".split())
 _TELLING = frozenset("tell inform remind assure advise notify convince persuade warn".split())
@@ -487,6 +488,7 @@ def _repair(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         evolve(token, tag="V") if token.tag == "P" and _acts(tokens, index) else token
         for index, token in enumerate(tokens)
     ]
+    tokens = _repair_joined(tokens, lexicon)
     if any(token.tag in "VXM" for token in tokens):
         return _repair_plural(tokens, lexicon)
     for index, token in enumerate(tokens):
@@ -498,6 +500,34 @@ def _repair(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             verb = evolve(tokens[index], tag="V", lemma=lemma)
             return _repair_plural([*tokens[:index], verb, *tokens[index + 1 :]], lexicon)
     return _repair_plural(tokens, lexicon)
+
+
+def _repair_joined(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Give both sides of a condition their verb: "If pressure **drops**, the flow **stops**"."""
+    out = tokens
+    for begin, token in enumerate(tokens):
+        if token.tag != "S" or token.lower not in _JOINING:
+            continue
+        stop = next(
+            (i for i in range(begin + 1, len(tokens)) if not tokens[i].is_word), len(tokens)
+        )
+        out = _with_verb(out, begin + 1, stop, lexicon)
+        fronted = begin == 0 and stop < len(tokens) and tokens[stop].lower == ","
+        if fronted and any(token.tag in "VXM" for token in out[1:stop]):
+            out = _with_verb(out, stop + 1, len(tokens), lexicon)
+    return out
+
+
+def _with_verb(tokens: list[Token], begin: int, end: int, lexicon: Lexicon) -> list[Token]:
+    """Return the tokens with the likeliest verb of a stretch that has none."""
+    if any(token.tag in "VXMPGSW" for token in tokens[begin:end]):
+        return tokens
+    for index in range(end - 1, begin, -1):
+        lemma = _likely_verb(tokens[begin:end], index - begin, lexicon)
+        if lemma:
+            verb = evolve(tokens[index], tag="V", lemma=lemma)
+            return [*tokens[:index], verb, *tokens[index + 1 :]]
+    return tokens
 
 
 def _acts(tokens: list[Token], index: int) -> bool:

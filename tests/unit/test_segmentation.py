@@ -49,6 +49,8 @@ def sentences(text: str, kind: PassageKind = PassageKind.PARAGRAPH) -> list[str]
         ["Call Wow! in the morning.", "It is open."],
         ["“Who goes there?” he called.", "Nobody spoke."],
         ["See No. 17 on the map.", "It is red."],
+        ["No.", "Entry is free."],
+        ["Is it open?", "No.", "Nobody came."],
         ["1. The dam leaks.", "2. The sluice is shut."],
         ["1.) Dig a hole", "2.) Fill it again"],
         ["(3) Dig a hole.", "(4) Fill it again."],

@@ -37,12 +37,18 @@ def test_a_limit_and_its_kind(sentence: str, kind: str, word: str) -> None:
         ("If the ice melts, the bridge collapses.", "bridge collapses"),
         ("The crop fails if the rains are late.", "crop fails"),
         ("Unless it rains, the harvest fails.", "harvest fails"),
-        ("When the tide turns, crabs move inland.", "rabs move inland"),
+        pytest.param(
+            "When the tide turns, crabs move inland.",
+            "rabs move inland",
+            marks=wrong("the case is noted on the subordinate clause only"),
+        ),
         pytest.param(
             "The valve opens when the pressure is high.",
             "valve opens",
             marks=wrong("the case is noted on the subordinate clause only"),
         ),
+        ("Had the tide turned, the crew would have left.", "crew would"),
+        ("Should a member resign, the seat passes to the deputy.", "seat passes"),
     ],
 )
 def test_a_statement_that_holds_in_a_case_says_so(sentence: str, words: str) -> None:
@@ -113,6 +119,20 @@ def test_a_condition_by_itself_is_no_claim(sentence: str, states: list[str]) -> 
     found = [claim.text for claim in claims(sentence)]
     assert len(found) == len(states)
     assert all(one.startswith(start) for one, start in zip(found, states, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        ("Unless the valve is closed, water flows.", "Water flows."),
+        ("When the tide falls, three rocks appear.", "Three rocks appear."),
+        ("If wages drop, demand falls.", "Demand falls."),
+        ("When the lamp switch opens, both motors stop.", "Both motors stop."),
+        ("The file is lost when the session ends.", "The file is lost."),
+    ],
+)
+def test_a_short_condition_is_parted_from_what_it_limits(sentence: str, statement: str) -> None:
+    assert only(sentence).text == statement
 
 
 @pytest.mark.parametrize("manner", ["by default", "by hand", "by law", "by chance"])

@@ -184,3 +184,22 @@ def test_the_number_of_a_paragraph_is_no_part_of_its_claims(number: str) -> None
 def test_a_decimal_that_opens_a_sentence_counts() -> None:
     (claim,) = extraction("2.1 million people live there.").claims
     assert [value.text for value in claim.values] == ["2.1 million people"]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Note: The gate is shut at dusk.", "The gate is shut at dusk."),
+        ("WARNING: The casing carries 400 volts.", "The casing carries 400 volts."),
+        ("MRS HALE: The mill closed in 1973.", "The mill closed in 1973."),
+        ("FINDINGS: The rate fell in winter.", "The rate fell in winter."),
+    ],
+)
+def test_a_label_is_no_part_of_a_claim(text: str, statement: str) -> None:
+    (claim,) = extraction(text).claims
+    assert claim.text == statement
+
+
+def test_what_breaks_off_is_left_out() -> None:
+    (claim,) = extraction("The tank is emptied in autumn, so.").claims
+    assert claim.quote == "The tank is emptied in autumn"

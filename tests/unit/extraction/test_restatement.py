@@ -24,3 +24,11 @@ def test_the_predicate_of_a_shared_passive_stays_passive() -> None:
 )
 def test_a_restatement_reads_alone_and_says_the_same(text: str, statement: str) -> None:
     assert last(text).text == statement
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["Somebody else has bought the mill.", "Nine species of finch have been counted there."],
+)
+def test_what_has_its_auxiliary_gets_no_other(statement: str) -> None:
+    assert last(statement).text == statement
