@@ -34,7 +34,9 @@ _ABBREVIATED = re.compile(r"(?i)\b(?:approx|dept|prof|capt|sept|assn|univ|corp|g
 _NUMBERED = re.compile(r"\b(?:N[or]s?|N°|Figs?|Eqs?|Refs?|Vol|Sec|Ch|Art|pp?|approx|ca)\.$")
 _CALLED = re.compile(r"[!?]['”\"’)]*$")
 _LONGEST_ENDING = 12
-_MARKER = re.compile(r"\s*[⁃•*–-]?\s?[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\s?[.)\]]{1,2}\s*")
+_MARKER = re.compile(
+    r"\s*[⁃•*–-]?\s?[(\[]?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivx]{1,4})\s?[.)\]]{1,2}\s*"
+)
 _ITEM = re.compile(r"(?<!\S)[⁃•*–-]?\s?\(?(\d{1,2})[.)]{1,2}\s+(?=[“\"]?[A-Z])")
 _COUNTING = re.compile(r"\s*[⁃•*–-]?\s?\(?\d")
 _SPACE = re.compile(r"\s*")

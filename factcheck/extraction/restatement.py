@@ -30,8 +30,23 @@ def restated(tokens: list[Token], clause: Clause, subject: str) -> str:
         start = _predicate_start(tokens, clause, verb)
         lead, body = _lead(tokens, clause, start), _predicate(tokens, clause, verb, (start, end))
     body = _CLITIC_BE.sub("is", body)
-    sentence = " ".join(part for part in (lead, subject, body) if part)
+    sentence = _unquoted(" ".join(part for part in (lead, subject, body) if part))
     return sentence[:1].upper() + sentence[1:] + ("" if sentence.endswith((".", "!")) else ".")
+
+
+def _unquoted(words: str) -> str:
+    """Return a statement without the marks of a quotation around it or cut by the clause.
+
+    A mark stays where its other one stands within: 'is called a "garden"'.
+    """
+    for opening, closing in ('""', "“”"):
+        inside = words[1:-1]
+        whole = opening not in inside and closing not in inside
+        if words.startswith(opening) and (whole or closing not in inside):
+            words = words[1:].lstrip()
+        if words.endswith(closing) and (whole or opening not in inside):
+            words = words[:-1].rstrip(" .,")
+    return words
 
 
 def _description(tokens: list[Token], clause: Clause, end: int) -> str:

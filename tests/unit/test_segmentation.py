@@ -52,6 +52,7 @@ def sentences(text: str, kind: PassageKind = PassageKind.PARAGRAPH) -> list[str]
         ["No.", "Entry is free."],
         ["Is it open?", "No.", "Nobody came."],
         ["1. The dam leaks.", "2. The sluice is shut."],
+        ["2.1. The dam leaks.", "It is old."],
         ["1.) Dig a hole", "2.) Fill it again"],
         ["(3) Dig a hole.", "(4) Fill it again."],
         ["• 8. Dig a hole", "• 9. Fill it again"],

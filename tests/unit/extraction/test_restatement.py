@@ -32,3 +32,16 @@ def test_a_restatement_reads_alone_and_says_the_same(text: str, statement: str) 
 )
 def test_what_has_its_auxiliary_gets_no_other(statement: str) -> None:
     assert last(statement).text == statement
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ('"The weir has moved," said the warden.', "The weir has moved."),
+        ("“The lamps were sold in May.” “Nobody minded.”", "Nobody minded."),
+        ('The clause calls the yard a "garden".', 'The clause calls the yard a "garden".'),
+        ("The clause calls the yard a “garden”.", "The clause calls the yard a “garden”."),
+    ],
+)
+def test_half_a_pair_of_quotation_marks_is_left_out(text: str, statement: str) -> None:
+    assert last(text).text == statement
