@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.extraction.clause import Clause
 from factcheck.extraction.events import clocked
-from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase
-from factcheck.extraction.quantities import Quantity
+from factcheck.extraction.holders import holder, paid_for
+from factcheck.extraction.phrases import head_position, noun_phrase
+from factcheck.extraction.placed import Placed
 from factcheck.extraction.tokens import Token
-from factcheck.model.frozen import immutable
 from factcheck.model.value import TIME_OF_DAY
 
 _COMPARED = frozenset(
@@ -18,7 +17,6 @@ _COMPARED = frozenset(
 )
 _RELATIVE_TO = frozenset("above below from off away inland".split())
 _AWAY = frozenset(["from", "away", "off"])
-_SELLING = frozenset(["sell", "offer"])
 _SEATING = {"seat": "seat", "accommodate": "capacity", "sleep": "capacity"}
 _HOLDING = frozenset(["hold", "carry", "take", "fit"])
 _ROOM = frozenset(["room", "space", "capacity"])
@@ -26,7 +24,6 @@ _AT_MOST = ("up to", "at most", "no more than", "as many as")
 _PERCEIVING = frozenset(["see", "hear", "detect", "receive"])
 _PERCEPTIBLE = frozenset(["visible", "audible"])
 _FAR = frozenset(["from", "for", "at", "to"])
-_SPANS = frozenset("age delay duration interval lifetime period span stretch term time".split())
 _MAKING = frozenset("build complete construct deliver develop erect finish make produce".split())
 _PRICING = frozenset(["be", "cost", "come", "total", "charge", "sell", "retail", "price"])
 _FLOWS = frozenset(
@@ -65,43 +62,6 @@ _PASSING = frozenset(["pass", "elapse"])
 _LASTING = frozenset("last continue persist endure remain complete finish".split())
 
 
-@immutable(auto_attribs=True, frozen=True)
-class Placed:
-    """A quantity in its clause.
-
-    Attributes:
-        tokens: the sentence's tokens.
-        clause: the clause.
-        quantity: the quantity.
-        index, after: the tokens that it was read from, ``[index, after)``.
-        subject: the resolved terms of the clause's subject.
-        vocabulary: facts about words.
-    """
-
-    tokens: list[Token]
-    clause: Clause
-    quantity: Quantity
-    index: int
-    after: int
-    subject: tuple[str, ...]
-    vocabulary: Vocabulary
-
-    @property
-    def verb(self) -> str:
-        """Lemma of the clause's verb; empty where it has none."""
-        return self.tokens[self.clause.verb.main].lemma if self.clause.verb is not None else ""
-
-    @property
-    def behind(self) -> str:
-        """The word right behind the quantity."""
-        return self.tokens[self.after].lower if self.after < len(self.tokens) else ""
-
-    def head_of(self, low: int, high: int) -> tuple[str, ...]:
-        """Return the term of the noun phrase's head in ``tokens[low:high]``."""
-        head = head_position(self.tokens, low, high)
-        return self.vocabulary.parts(self.tokens[head])[-1:] if head is not None else ()
-
-
 def attribute(placed: Placed) -> tuple[str, ...]:
     """Return the terms that say of what a quantity is the value, its role before them."""
     for read in _READERS:
@@ -109,75 +69,6 @@ def attribute(placed: Placed) -> tuple[str, ...]:
         if found:
             return found
     return (placed.vocabulary.terms.of_base(placed.verb),) if placed.verb else ()
-
-
-def holder(placed: Placed) -> tuple[str, ...]:
-    """Return the terms of what a quantity is the value of, where that is not the subject."""
-    for read in (_named_by_measure, _measured_behind, _paid_for):
-        found = read(placed)
-        if found:
-            return found
-    return ()
-
-
-def _named_by_measure(placed: Placed) -> tuple[str, ...]:
-    """Read "a 75-minute **crossing**", "an 80-seat **ferry**"."""
-    tokens, low, high = placed.tokens, *placed.clause.subject
-    start = placed.after
-    if start < len(tokens) and tokens[start].lower == "-":
-        start += 2
-    joined = start > placed.after or "-" in placed.quantity.text
-    if not joined or low <= placed.index < high or not _determined(placed, placed.index):
-        return ()
-    held = noun_phrase(tokens, start, placed.clause.end)
-    if held[0] < held[1] and tokens[held[1] - 1].lower in _SPANS:
-        return ()
-    return placed.vocabulary.content(tokens, *held)
-
-
-def _measured_behind(placed: Placed) -> tuple[str, ...]:
-    """Read "a **crossing** of 75 minutes"; what only names a span of time is no holder."""
-    tokens, stop = placed.tokens, placed.index
-    while stop > placed.clause.start and tokens[stop - 1].tag in "RA":
-        stop -= 1
-    low = stop - 1
-    if placed.quantity.scale != "duration" or stop < 2 or tokens[low].lower != "of":
-        return ()
-    if tokens[low - 1].tag not in "NG" or tokens[low - 1].lower in _SPANS:
-        return ()
-    return _before(placed, low)
-
-
-def _paid_for(placed: Placed) -> tuple[str, ...]:
-    """Read "sells **a bottle** for £3", "spent £7 million on **the bridge**"."""
-    tokens, verb = placed.tokens, placed.clause.verb
-    if not placed.quantity.scale.startswith("money:") or verb is None or verb.passive:
-        return ()
-    if placed.verb == "spend" and placed.behind == "on":
-        start = placed.after + 1
-        return placed.vocabulary.content(tokens, *noun_phrase(tokens, start, placed.clause.end))
-    sold = placed.verb in _SELLING and tokens[placed.index - 1].lower in {"for", "at"}
-    return _before(placed, placed.index - 1) if sold else ()
-
-
-def _before(placed: Placed, stop: int) -> tuple[str, ...]:
-    """Return the terms of the noun phrase of the object that ends before ``stop``."""
-    verb = placed.clause.verb
-    first = verb.last + 1 if verb is not None else placed.clause.start
-    low = stop
-    while low > first and placed.tokens[low - 1].tag in "NAG#":
-        low -= 1
-    timed = placed.quantity.scale == "duration"
-    if timed and not _determined(placed, low):
-        return ()
-    return placed.vocabulary.content(placed.tokens, low, stop)
-
-
-def _determined(placed: Placed, low: int) -> bool:
-    """Return whether a determiner opens the noun phrase around ``low``: no "ten-year cycles"."""
-    while low > placed.clause.start and placed.tokens[low - 1].tag in "ARN":
-        low -= 1
-    return low > 0 and placed.tokens[low - 1].tag == "D"
 
 
 def _difference(placed: Placed) -> tuple[str, ...]:
@@ -385,7 +276,7 @@ def _price(placed: Placed) -> tuple[str, ...]:
     """Read "a ticket is £5" as "a ticket costs £5"; a profit is a sum of its own."""
     if not placed.quantity.scale.startswith("money:"):
         return ()
-    if _paid_for(placed) or _made_for(placed):
+    if paid_for(placed) or _made_for(placed):
         return (placed.vocabulary.terms.of("cost"),)
     if placed.verb not in _PRICING:
         return ()

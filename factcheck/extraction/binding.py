@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.attributes import Placed, attribute, holder
+from factcheck.extraction.attributes import attribute
 from factcheck.extraction.clause import Clause
 from factcheck.extraction.clause_view import ClauseView
 from factcheck.extraction.events import dated
+from factcheck.extraction.holders import holder
 from factcheck.extraction.phrases import Vocabulary, as_written, noun_phrase, reach
+from factcheck.extraction.placed import Placed
 from factcheck.extraction.places import within
 from factcheck.extraction.quantities import STATISTIC, Quantity
 from factcheck.extraction.ranks import ranks
