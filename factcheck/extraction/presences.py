@@ -6,7 +6,6 @@ from factcheck.extraction.clause_view import ClauseView
 from factcheck.extraction.function_words import LISTING_VERBS
 from factcheck.extraction.phrases import with_complement
 from factcheck.extraction.places import within
-from factcheck.extraction.verb_groups import VerbGroup
 from factcheck.model import Cue, Presence
 
 Terms = tuple[str, ...]
@@ -310,15 +309,15 @@ def _free_of(view: ClauseView) -> list[Presence]:
     ]
 
 
-def _before(index: int, verb: VerbGroup | None) -> bool:
-    return verb is not None and index < verb.first
+def _tells_which(view: ClauseView, start: int) -> bool:
+    """Return whether a phrase is of the subject alone: "the height **without the lid** is"."""
+    verb = view.clause.verb
+    in_subject = verb is not None and view.clause.subject[0] < start < verb.first
+    return in_subject and not _denies(view, start)
 
 
 def _absent(view: ClauseView) -> list[Presence]:
-    """Read "without X", "no X", "free of X", "lacks X".
-
-    "The height **without the lid** is" tells which height, and nothing of the lid.
-    """
+    """Read "without X", "no X", "free of X", "lacks X"."""
     found: list[Presence] = []
     verb = view.clause.verb
     if verb is not None and view.tokens[verb.main].lemma == "lack":
@@ -337,7 +336,7 @@ def _absent(view: ClauseView) -> list[Presence]:
         *((i, i + 1) for i in denying if i >= view.clause.subject[1] or _is_of_being(view)),
     ]
     for start, end in starts:
-        if view.clause.subject[0] < start and not _denies(view, start) and _before(start, verb):
+        if _tells_which(view, start):
             continue
         complement = verb is not None and start == verb.last + 1 and _denies(view, start)
         behind = verb is not None and start > verb.first

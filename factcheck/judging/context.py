@@ -40,7 +40,6 @@ MEASURE_WEIGHT = 0.3
 """Weight of a noun that says in what respect, not of what: two claims that share only "level"
 or "rate" share no matter."""
 
-
 FINEST = 2**40
 """Parts of one that weights are counted in: sums of them are exact, so that no order matters."""
 

@@ -23,7 +23,6 @@ SAME_CONTENT = 0.6
 PLENTY = 3
 """Shared terms from which two claims surely speak of one matter; fewer make it less clear."""
 
-
 _PAST_THEN = frozenset(["no longer", "no more"])
 """Denials of the present that grant the past: "no longer rings" leaves open "rang in 1950"."""
 

@@ -41,8 +41,8 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
 def _presences(claim: Claim, _: Context) -> tuple[Presence, ...]:
     """Return what is said to be there, and what so much of is: "contains **4 g of sugar**".
 
-    Where there may be none as well ("up to 1 %") there is little. A figure that is only of the
-    verb names nothing that is there: "holds up to 40 litres".
+    Where there may be none as well ("up to 1 %") there is little. A figure that is of the verb or
+    the subject names nothing that is there: "holds up to 40 litres", "a 20-litre tank holds".
     """
     if claim.polarity is Polarity.NEGATED or not set(claim.predicate) & _HOLDING:
         return claim.presences
