@@ -77,7 +77,8 @@ def _difference(placed: Placed) -> tuple[str, ...]:
     if placed.behind in _COMPARED:
         amount = placed.behind in {"more", "less", "fewer"}
         start = placed.after + 1
-        compared = placed.vocabulary.content(placed.tokens, start, start + 1) if amount else ()
+        stop = min(start + amount, len(placed.tokens))
+        compared = placed.vocabulary.content(placed.tokens, start, stop)
         return ("difference", *(compared or (placed.behind,)), *of)
     lexicon, verb = placed.vocabulary.lexicon, placed.clause.verb
     if verb is None or (

@@ -59,6 +59,7 @@ _OBJECTS = st.sampled_from(
         "the risk of fire and leakage potential",
         "it",
         "about 40 % of the forest",
+        "20 % less",
         "flour, water, and salt",
         "in 1869",
         "within two to three hours",

@@ -120,6 +120,19 @@ def test_what_a_quantity_is_not_is_no_value(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "of"),
+    [
+        ("The new pump uses 30 % less water.", "difference water pump"),
+        ("The new pump uses 30 % less", "difference less pump"),
+        ("Patients on the drug slept 20 % more", "difference more patient"),
+        ("The branch line sold 12 % fewer", "difference fewer line"),
+    ],
+)
+def test_what_a_difference_is_of_may_be_left_out(sentence: str, of: str) -> None:
+    assert " ".join(value(only(sentence), "proportion").attribute) == of
+
+
+@pytest.mark.parametrize(
     ("sentence", "scale", "of", "held"),
     [
         ("Guests face a walk of 25 minutes.", "duration", "duration", "walk"),
