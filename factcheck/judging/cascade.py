@@ -10,6 +10,7 @@ from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
 from factcheck.judging.labels import label
 from factcheck.judging.reads import reads
+from factcheck.judging.repeats import Repeats
 from factcheck.judging.rules import RULES, Rule, applicable
 from factcheck.judging.substitution import exchange
 from factcheck.model import (
@@ -39,11 +40,18 @@ class RuleJudge:
 
     A contradiction that a guard questions becomes a qualification; a guard that finds two
     different matters makes the rule abstain.
+
+    Attributes:
+        context: what is known besides the two claims.
+        rules: those that vote.
+        calibration: says how sure a finding is.
+        repeats: what was said before of claims that say the same.
     """
 
     context: Context
     rules: tuple[Rule, ...] = RULES
     calibration: Calibration = field(factory=built_in)
+    repeats: Repeats = field(factory=Repeats, init=False, eq=False, repr=False)
 
     def basis(self) -> str:
         """Return the rules by their names, and the weights that confidence rests on."""
@@ -55,6 +63,9 @@ class RuleJudge:
 
     def judge(self, pair: CandidatePair) -> Judgement | None:
         """Return a judgement on ``pair``, or None where no rule has something to say."""
+        return self.repeats.said(pair, self._judged)
+
+    def _judged(self, pair: CandidatePair) -> Judgement | None:
         alignment = self.aligned(pair)
         return None if alignment is None else self.compared(pair, alignment)
 
