@@ -29,41 +29,67 @@ Periods = Mapping[str, list[Interval]]
 
 
 @immutable(auto_attribs=True, frozen=True)
-class Alignment:
+class Common:
+    """How much of what two claims say is the same.
+
+    Attributes:
+        containment: shared weight of all terms over the smaller claim's.
+        jaccard: shared weight over the weight of both together.
+        shared: the terms both have, the most telling first.
+    """
+
+    containment: float
+    jaccard: float
+    shared: tuple[str, ...]
+
+
+@immutable(auto_attribs=True, frozen=True)
+class Alignment(Common):
     """How far two claims are about the same thing.
 
     Attributes:
         subject: 0 to 1, how much the subjects are one; 0.5 where a subject is missing, less where
             it is a pronoun left open.
-        containment: shared weight of all terms over the smaller claim's.
-        jaccard: shared weight over the weight of both together.
-        shared: the terms both have, the most telling first.
         differing: conditions of one kind that do not meet, as ``kind``.
         together: whether the claims are known to speak of one occasion.
     """
 
     subject: float
-    containment: float
-    jaccard: float
-    shared: tuple[str, ...]
     differing: tuple[str, ...]
     together: bool = False
 
 
-def align(a: Claim, b: Claim, context: Context, *, together: bool = False) -> Alignment:
-    """Return the alignment of two claims, which speak ``together`` of one occasion or may not."""
+def in_common(a: Claim, b: Claim, context: Context) -> Common:
+    """Return what two claims have in common."""
     one, other = context.once(_outline, a), context.once(_outline, b)
     shared = tuple(filter(b.vocabulary.__contains__, one.telling))
     weight = context.total(shared)
     smaller = min(one.weight, other.weight)
     union = one.weight + other.weight - weight
+    return Common(weight / smaller if smaller else 0.0, weight / union if union else 0.0, shared)
+
+
+def align(
+    a: Claim, b: Claim, context: Context, *, together: bool = False, common: Common | None = None
+) -> Alignment:
+    """Return the alignment of two claims.
+
+    Args:
+        a: the first claim.
+        b: the second one.
+        context: what is known besides them.
+        together: whether they are known to speak of one occasion.
+        common: what they have in common, where that is known.
+    """
+    one, other = context.once(_outline, a), context.once(_outline, b)
+    met = common or in_common(a, b, context)
     return Alignment(
-        subject=likeness(a, b, one.subject, other.subject, context),
-        containment=weight / smaller if smaller else 0.0,
-        jaccard=weight / union if union else 0.0,
-        shared=shared,
-        differing=_differing(a, b, one, other, context),
-        together=together,
+        met.containment,
+        met.jaccard,
+        met.shared,
+        likeness(a, b, one.subject, other.subject, context),
+        _differing(a, b, one, other, context),
+        together,
     )
 
 

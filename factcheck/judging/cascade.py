@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from attrs import evolve, field, frozen
 
-from factcheck.judging.alignment import ALIKE, Alignment, align
+from factcheck.judging.alignment import ALIKE, Alignment, align, in_common
 from factcheck.judging.confidence import OPINION, Calibration, built_in
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
 from factcheck.judging.labels import label
 from factcheck.judging.reads import reads
 from factcheck.judging.repeats import Repeats
-from factcheck.judging.rules import RULES, Rule, applicable
+from factcheck.judging.rules import RULES, Rule, applicable, hopeless
 from factcheck.judging.substitution import exchange
 from factcheck.model import (
     CandidatePair,
@@ -66,8 +66,15 @@ class RuleJudge:
         return self.repeats.said(pair, self._judged)
 
     def _judged(self, pair: CandidatePair) -> Judgement | None:
-        alignment = self.aligned(pair)
-        return None if alignment is None else self.compared(pair, alignment)
+        a, b = pair.a, pair.b
+        if not (a.endorsed and b.endorsed):
+            return None
+        common = in_common(a, b, self.context)
+        rules = applicable(self.rules, a, b, self.context)
+        if not pair.together and hopeless(rules, a, b, common, self.context):
+            return None
+        alignment = align(a, b, self.context, together=pair.together, common=common)
+        return self._compared(pair, alignment, rules)
 
     def aligned(self, pair: CandidatePair) -> Alignment | None:
         """Return how a pair is aligned; None where a source does not share what it reports."""
@@ -77,10 +84,16 @@ class RuleJudge:
 
     def compared(self, pair: CandidatePair, alignment: Alignment) -> Judgement | None:
         """Return a judgement on a pair that is aligned so; None where no rule says anything."""
+        rules = applicable(self.rules, pair.a, pair.b, self.context)
+        return self._compared(pair, alignment, rules)
+
+    def _compared(
+        self, pair: CandidatePair, alignment: Alignment, rules: list[Rule]
+    ) -> Judgement | None:
         a, b = pair.a, pair.b
         found = [
             guarded
-            for rule in applicable(self.rules, a, b, self.context)
+            for rule in rules
             if (finding := rule.compare(a, b, alignment, self.context)) is not None
             and (guarded := guard(finding, a, b, alignment)) is not None
         ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.judging.alignment import Alignment
+from factcheck.judging.alignment import Alignment, opposed
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, better
 from factcheck.judging.similarity import mutual, overlap
@@ -135,6 +135,8 @@ def _telling(
 
 def _elsewhere(a: Claim, b: Claim, first: Change, second: Change, context: Context) -> bool:
     """Return whether the claims name opposite places or times: the north, the south."""
+    if not opposed(a, b, context):
+        return False
     cues = {word for change in (first, second) for word in change.cue.text.lower().split()}
     only_a, only_b = set(a.terms) - set(b.terms), set(b.terms) - set(a.terms)
     changed = {*a.predicate, *b.predicate}

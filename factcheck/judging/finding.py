@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from factcheck.judging.alignment import Alignment
+from factcheck.judging.alignment import Alignment, Common
 from factcheck.judging.context import Context
 from factcheck.model import Claim, Polarity, Span, Stance
 from factcheck.model.frozen import immutable
@@ -43,6 +43,7 @@ _OPEN = re.compile(r"(?i)\b(?:or|either|at least|at most|more than|less than|few
 
 RuleFunction = Callable[[Claim, Claim, Alignment, Context], Finding | None]
 Matters = Callable[[Claim, Context], Iterable[str]]
+Hope = Callable[[Claim, Claim, Common, Context], bool]
 
 
 def title(claim: Claim) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.judging.alignment import Alignment, intervals, opposed
+from factcheck.judging.alignment import Alignment, Common, intervals, opposed
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
 from factcheck.judging.intervals import under_a_limit
@@ -86,11 +86,16 @@ def denied(a: Claim, b: Claim, alignment: Alignment, context: Context) -> bool:
     )
 
 
+def hope(_a: Claim, _b: Claim, common: Common, _: Context) -> bool:
+    """Return whether two claims share most of what one of them says."""
+    return common.jaccard >= ALIKE or common.containment >= CONTAINED
+
+
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
     """Find agreement where the claims share most of what they say and nothing opposes them."""
-    alike = alignment.jaccard >= ALIKE
-    if alignment.subject < 0.5 or not (alike or alignment.containment >= CONTAINED):
+    if alignment.subject < 0.5 or not hope(a, b, alignment, context):
         return None
+    alike = alignment.jaccard >= ALIKE
     telling = [term for term in alignment.shared if term not in context.measures]
     if len(telling) < (2 if alike else 3) or _only_named(a, b, telling):
         return None

@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from attrs import evolve
 
-from factcheck.judging.alignment import Alignment, opposed
+from factcheck.judging.alignment import Alignment, Common, opposed
 from factcheck.judging.comparing import swapped
 from factcheck.judging.context import Context
 from factcheck.judging.entailment import LIGHT_VERBS, entails, unmatched
@@ -25,6 +25,16 @@ PLENTY = 3
 
 _PAST_THEN = frozenset(["no longer", "no more"])
 """Denials of the present that grant the past: "no longer rings" leaves open "rang in 1950"."""
+
+
+def hope(a: Claim, b: Claim, _: Common, context: Context) -> bool:
+    """Return whether one of two claims may deny the other, or has more to compare than words."""
+    return (
+        a.polarity is not b.polarity
+        or opposed(a, b, context)
+        or context.once(_says_more, a)
+        or context.once(_says_more, b)
+    )
 
 
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:

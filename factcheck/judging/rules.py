@@ -19,8 +19,9 @@ from factcheck.judging import (
     substitution,
     value,
 )
+from factcheck.judging.alignment import Common
 from factcheck.judging.context import Context
-from factcheck.judging.finding import Matters, RuleFunction
+from factcheck.judging.finding import Hope, Matters, RuleFunction
 from factcheck.model import Claim
 
 
@@ -34,12 +35,15 @@ class Rule:
         compare: the comparison; for claims that share a matter of it (see ``applicable``).
         matters: what of a claim it compares; it says nothing of claims that share none of that.
             None where it may say something of any two.
+        hope: tells, before two claims are aligned, whether it could say anything of them unless
+            they are known to speak of one occasion; None where only comparing them tells.
     """
 
     id: str
     summary: str
     compare: RuleFunction
     matters: Matters | None = None
+    hope: Hope | None = None
 
     @property
     def explanation(self) -> str:
@@ -48,7 +52,7 @@ class Rule:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("polarity", "one affirms what the other denies", polarity.judge),
+    Rule("polarity", "one affirms what the other denies", polarity.judge, hope=polarity.hope),
     Rule(
         "direction",
         "a rise or an effect against a fall or none",
@@ -73,6 +77,7 @@ RULES: tuple[Rule, ...] = (
         "one word in the place of another that excludes it, all else the same",
         substitution.judge,
         substitution.matters,
+        substitution.hope,
     ),
     Rule(
         "answer",
@@ -93,7 +98,7 @@ RULES: tuple[Rule, ...] = (
         appraisal.judge,
         appraisal.matters,
     ),
-    Rule("paraphrase", "the same content in other words", paraphrase.judge),
+    Rule("paraphrase", "the same content in other words", paraphrase.judge, hope=paraphrase.hope),
 )
 
 
@@ -101,6 +106,14 @@ def applicable(rules: Iterable[Rule], a: Claim, b: Claim, context: Context) -> l
     """Return the rules that find one matter to compare in both claims."""
     able = {rule for rule, _ in context.once(_matters, a) & context.once(_matters, b)}
     return [rule for rule in rules if rule.matters is None or rule.id in able]
+
+
+def hopeless(rules: Iterable[Rule], a: Claim, b: Claim, common: Common, context: Context) -> bool:
+    """Return whether none of the rules could say anything of two claims, whatever they align to.
+
+    Of claims that are known to speak of one occasion it is not to be asked.
+    """
+    return all(rule.hope is not None and not rule.hope(a, b, common, context) for rule in rules)
 
 
 def _matters(claim: Claim, context: Context) -> frozenset[tuple[str, str]]:

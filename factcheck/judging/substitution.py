@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from factcheck.judging.alignment import Alignment
+from factcheck.judging.alignment import Alignment, Common
 from factcheck.judging.comparing import turned
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, affirms_one
@@ -48,6 +48,11 @@ def matters(claim: Claim, context: Context) -> tuple[str, ...]:
     return ("",) if context.once(affirms_one, claim) else ()
 
 
+def hope(a: Claim, b: Claim, common: Common, _: Context) -> bool:
+    """Return whether two claims are alike, and say of one subject what it is or does."""
+    return common.jaccard >= LIKE_ENOUGH and _of_one(a, b)
+
+
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
     """Find one word exchanged for another that excludes it, all else being the same.
 
@@ -56,9 +61,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     are exchanged. In documents that may each tell of something else, the subject must be the same
     and the exchange must be in what the subject is said to be.
     """
-    if alignment.jaccard < LIKE_ENOUGH and not alignment.together:
-        return None
-    if not (alignment.together or _of_one(a, b)):
+    if not (alignment.together or hope(a, b, alignment, context)):
         return None
     # Values are compared as such, with what bounds and rounds them.
     counted = alignment.together and not {v.scale for v in a.values} & {v.scale for v in b.values}
