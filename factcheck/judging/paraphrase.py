@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from factcheck.judging.alignment import Alignment, Common, intervals, opposed
 from factcheck.judging.context import Context
@@ -65,10 +66,39 @@ def _swapped(
     return not context.of_one_kind(one, other)
 
 
-def _only_named(a: Claim, b: Claim, shared: list[str]) -> bool:
-    """Return whether two claims share whom they are about, and each says something else of it."""
-    named = {term for mention in (a.subject, b.subject) if mention for term in mention.terms}
-    return named.issuperset(shared) and all(set(claim.terms) - named for claim in (a, b))
+def _say_otherwise(a: Claim, b: Claim, shared: Sequence[str], context: Context) -> bool:
+    """Return whether one says nothing of what it is about that the other says too.
+
+    "The museum has 90,000 visitors a year" and "the staff of the museum is 131 people" share
+    a museum, and "the arches are made of timber" and "the bridge has 35 arches" the arches;
+    "readers praise the novel" and "readers praise the map" share readers and their praise.
+    """
+    if _scales_shared(a, b, context):
+        return False
+    if _apart(a, b) and _apart(b, a):
+        return True
+    return any(
+        said.isdisjoint(shared) and (said or claim.values)
+        for claim in (a, b)
+        for said in [claim.vocabulary.difference(claim.subject_terms, context.measures)]
+    )
+
+
+def _apart(claim: Claim, other: Claim) -> bool:
+    """Return whether what something is done to, or counted, comes up nowhere in the other claim."""
+    aim = claim.object.terms if claim.object else ()
+    aims = aim or _counted(claim)
+    return bool(aims) and other.vocabulary.union(_counted(other)).isdisjoint(aims)
+
+
+def _counted(claim: Claim) -> frozenset[str]:
+    return frozenset(term for value in claim.values for term in value.attribute)
+
+
+def _scales_shared(a: Claim, b: Claim, context: Context) -> bool:
+    if not (a.values and b.values):
+        return False
+    return not context.once(intervals, a).keys().isdisjoint(context.once(intervals, b))
 
 
 def denied(a: Claim, b: Claim, alignment: Alignment, context: Context) -> bool:
@@ -97,7 +127,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
         return None
     alike = alignment.jaccard >= ALIKE
     telling = [term for term in alignment.shared if term not in context.measures]
-    if len(telling) < (2 if alike else 3) or _only_named(a, b, telling):
+    if len(telling) < (2 if alike else 3) or _say_otherwise(a, b, telling, context):
         return None
     if denied(a, b, alignment, context):
         return None

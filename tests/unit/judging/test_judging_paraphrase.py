@@ -56,6 +56,30 @@ OTHER = [
         "The council accepted the plan for the market square.",
         "The council rejected the plan for the market square.",
     ),
+    # they share what they are about, and one of them nothing more
+    (
+        "The area of the Harl Museum is 3,200 square metres.",
+        "The Harl Museum has 90,000 visitors a year.",
+    ),
+    (
+        "The yearly budget of the Orla Hospital is 40 million euros.",
+        "The Orla Hospital employs 900 nurses.",
+    ),
+    (
+        "The wheels of the old cart are made of oak.",
+        "The old cart has four wheels.",
+    ),
+    # something else is carried, held, praised or measured
+    ("The old bridge carries 900 vehicles a day.", "The old bridge carries trains."),
+    ("The yard holds 60 vehicles.", "The yard holds lorries."),
+    (
+        "The Alder Bridge, which the guides praise, is old.",
+        "Pendholm, which the guides praise, is far away.",
+    ),
+    (
+        "Town planners carefully measured the harbour wall.",
+        "Town planners carefully measured weekend traffic.",
+    ),
 ]
 
 ROLES_SWAPPED = [
