@@ -69,6 +69,7 @@ class Relations:
         terms: words to canonical terms.
         background: terms for whom and what is studied in any field ("patient", "treatment"),
             the measures included.
+        describing: terms for what any thing of a kind may be, that do not tell which one is meant.
     """
 
     antonyms: Mapping[str, frozenset[str]]
@@ -86,6 +87,7 @@ class Relations:
     terms: Terms
     usual: frozenset[str]
     background: frozenset[str]
+    describing: frozenset[str]
 
 
 class _Weighed(dict[str, float]):
@@ -363,6 +365,9 @@ def make_relations(terms: Terms) -> Relations:
         terms=terms,
         usual=frozenset(terms.of(word) for word in lexicon.usual),
         background=frozenset(terms.of(word) for word in lexicon.measures | lexicon.background),
+        describing=frozenset(
+            terms.of(word) for word in lexicon.describing | lexicon.materials | lexicon.usual
+        ),
     )
 
 

@@ -9,7 +9,11 @@ from factcheck.model import Interval, Value
 from factcheck.model.value import DATES
 
 _UNCONVERTED = frozenset([*DATES, "duration"])
-_LIMIT = re.compile(r"(up to|within|at most|no more than|not more than|as much as|a maximum of)\b")
+_MOST = re.compile(
+    r"(up to|within|at most|no more than|not more than|as much as|a maximum of"
+    r"|not exceed(?:ing)?)\b"
+)
+_LEAST = re.compile(r"(at least|no less than|not less than|no fewer than|a minimum of)\b")
 
 ROUNDING = 0.015
 """Share by which a converted figure is commonly rounded, on either side."""
@@ -43,12 +47,24 @@ def _rounded(interval: Interval) -> Interval:
     return Interval(low, high)
 
 
-def limits_differ(first: Value, second: Value) -> bool:
-    """Return whether both values are the most that can be, "up to 30 days", "within 90 days"."""
-    if not all(_LIMIT.match(value.text.lower()) for value in (first, second)):
+def limits_differ(first: Value, second: Value, *, required: bool) -> bool:
+    """Return whether both values are the most that can be, "up to 30 days", "within 90 days".
+
+    So it is with the least that has to be where both are ``required``, "must be at least 18"; else
+    "at least 40 came" leaves room for "at least 50 came".
+    """
+    if all(_MOST.match(value.text.lower()) for value in (first, second)):
+        x, y = first.interval.high, second.interval.high
+    elif required and all(_LEAST.match(value.text.lower()) for value in (first, second)):
+        x, y = first.interval.low, second.interval.low
+    else:
         return False
-    x, y = first.interval.high, second.interval.high
     return _rounded(Interval(x, x)).disjoint(Interval(y, y))
+
+
+def bounds(value: Value) -> bool:
+    """Return whether a denial is part of the words of a value: "**not** exceed 15 kg"."""
+    return value.text.lower().startswith(("no ", "not "))
 
 
 def under_a_limit(scale: str, first: Interval, second: Interval) -> bool:

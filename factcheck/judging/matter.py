@@ -20,6 +20,9 @@ _GOING_ON = frozenset(
     "be last continu run go take stay remain keep shop preserv endur persist stretch".split()
 )
 _COMING = frozenset("come leav depart arriv oper serv sail".split())
+_ROUND = 2
+"""Digits that tell of a figure that may be another's by chance."""
+
 _ONCE = frozenset(["event:birth", "event:death", "event:foundation"])
 _KEPT_APART = frozenset(["difference", "per"])
 _NAMING = re.compile(
@@ -183,6 +186,21 @@ def _same_event(a: Claim, b: Claim, value: Value, alignment: Alignment) -> bool:
     if first & second:
         return acting[0] == acting[1]
     return not any(acting) and alike(a, b, alignment, besides=value.attribute)
+
+
+def acts_alone(a: Claim, b: Claim, first: Value, second: Value) -> bool:
+    """Return whether only one of two counts is of who or what does something, or has it done.
+
+    "The hall has 350 seats" and "350 seats were sold" give a figure each. A figure of three digits
+    that tell, such as 137, is hardly met twice by chance.
+    """
+    if first.scale != "count" or len(f"{int(first.interval.low)}".rstrip("0")) > _ROUND:
+        return False
+    acting = [
+        bool(set(claim.subject_terms) & set(value.attribute)) and not set(claim.predicate) <= BEING
+        for claim, value in ((a, first), (b, second))
+    ]
+    return acting[0] is not acting[1]
 
 
 def _only_then(a: Claim, b: Claim, value: Value) -> bool:

@@ -30,4 +30,5 @@ def _terms(claim: Claim, context: Context) -> Iterator[str]:
     for text in (claim.text, *(one.text for one in (claim.subject, claim.object) if one)):
         for word in _WORD.findall(text.lower()):
             yield word
+            yield context.relations.terms.of(word)
             yield from context.relations.terms.parts(word)

@@ -14,14 +14,16 @@ from factcheck.judging.entailment import LIGHT_VERBS
 from factcheck.judging.finding import Finding, reconciled
 from factcheck.judging.intervals import (
     as_precise,
+    bounds,
     limits_differ,
     pull_apart,
     same_figure,
     under_a_limit,
 )
-from factcheck.judging.matter import BEING, happens_once, same_attribute, same_matter
+from factcheck.judging.matter import BEING, acts_alone, happens_once, same_attribute, same_matter
+from factcheck.judging.narrowing import limited, narrowed
 from factcheck.judging.subjects import same_thing
-from factcheck.model import Claim, Mention, Polarity, Stance, Value
+from factcheck.model import Claim, Interval, Mention, Polarity, Stance, Value
 from factcheck.model.value import DATES
 
 _DISTANCES = {
@@ -191,7 +193,7 @@ def _comparable(first: Value, second: Value) -> bool:
 def _compare(
     a: Claim, b: Claim, first: Value, second: Value, alignment: Alignment, context: Context
 ) -> Finding | None:
-    if a.polarity is not b.polarity:
+    if _denied(a, first) is not _denied(b, second):
         return None
     if first.scale in DATES:
         if not same_event(a, b, first, second, alignment):
@@ -200,7 +202,7 @@ def _compare(
         return None
     one_matter = same_matter(a, b, first, second, alignment, context)
     elsewhere = alignment.subject < 0.5 or (first.scale == "count" and not one_matter)
-    if elsewhere and same_figure(first, second):
+    if elsewhere and same_figure(first, second) and not acts_alone(a, b, first, second):
         words = f"“{first.text}” and “{second.text}”"
         rationale = f"Both give the same figure for {_name(first, context)}: {words}."
         aspect = _told(first)
@@ -208,29 +210,24 @@ def _compare(
     if not one_matter:
         return None
     x, y = as_precise(first, second)
-    if a.polarity is Polarity.NEGATED and (x.low, x.high) != (y.low, y.high):
+    if _denied(a, first) and (x.low, x.high) != (y.low, y.high):
         return None
-    words = f"“{first.text}” against “{second.text}”"
+    required = all(context.once(_requires, claim) for claim in (a, b))
+    limits = limits_differ(first, second, required=required)
     name = _name(first, context)
     aspect = tuple(dict.fromkeys((*_told(first), *_matter(a, b, alignment))))
-    if limits_differ(first, second):
-        rationale = f"They set different limits to {name}: {words}."
-        return Finding("value", Stance.CONTRADICTS, 0.7, rationale, aspect, first.span, second.span)
-    if x.disjoint(y):
-        strength = min(1.0, 0.7 + 0.3 * min(1.0, abs(x.gap(y)) * 3))
-        if first.approximate or second.approximate:
-            strength -= 0.1
-        rationale = f"They give different values for {name}: {words}."
-        return Finding(
-            "value",
-            Stance.CONTRADICTS,
-            strength,
-            rationale,
-            aspect,
-            first.span,
-            second.span,
-            once=happens_once(first, second),
-        )
+    if limits or x.disjoint(y):
+        if narrowed(a, b, first, second, context):
+            return None
+        strength = 0.7 if limits else _distance(x, y, first, second)
+        finding = _differing(first, second, name, aspect, strength, limits=limits)
+        if limited(a, b, first, second, context):
+            reason = f"{finding.rationale[:-1]}, but one of them only for a case or a time."
+            return evolve(
+                finding, stance=Stance.QUALIFIES, strength=strength * 0.7, rationale=reason
+            )
+        return finding
+    words = f"“{first.text}” against “{second.text}”"
     if (x, y) == (first.interval, second.interval) and pull_apart(first, second):
         rationale = f"Their ranges for {name} only partly meet: {words}."
         return Finding("value", Stance.QUALIFIES, 0.6, rationale, aspect, first.span, second.span)
@@ -239,6 +236,48 @@ def _compare(
     rationale = f"They give compatible values for {name}: {words}."
     strength = 0.9 if x == y else 0.75
     return Finding("value", Stance.AGREES, strength, rationale, aspect, first.span, second.span)
+
+
+def _differing(
+    first: Value,
+    second: Value,
+    name: str,
+    aspect: tuple[str, ...],
+    strength: float,
+    *,
+    limits: bool,
+) -> Finding:
+    """Return that two values cannot both hold; a limit may be set by what should be."""
+    words = f"“{first.text}” against “{second.text}”"
+    what = f"set different limits to {name}" if limits else f"give different values for {name}"
+    return Finding(
+        "value",
+        Stance.CONTRADICTS,
+        strength,
+        f"They {what}: {words}.",
+        aspect,
+        first.span,
+        second.span,
+        once=not limits and happens_once(first, second),
+        advice=limits,
+    )
+
+
+def _distance(x: Interval, y: Interval, first: Value, second: Value) -> float:
+    """Return how clearly two values that do not meet differ."""
+    strength = min(1.0, 0.7 + 0.3 * min(1.0, abs(x.gap(y)) * 3))
+    return strength - 0.1 if first.approximate or second.approximate else strength
+
+
+def _denied(claim: Claim, value: Value) -> bool:
+    """Return whether a claim denies a value: "must not exceed 5 kg" denies none but bounds it."""
+    return claim.polarity is Polarity.NEGATED and not bounds(value)
+
+
+def _requires(claim: Claim, context: Context) -> bool:
+    """Return whether a claim says what has to be: "must have", "requires", "the minimum is"."""
+    terms = context.relations.terms
+    return "advised" in claim.limits("modality") or terms.of_base("require") in claim.predicate
 
 
 def _told(value: Value) -> tuple[str, ...]:

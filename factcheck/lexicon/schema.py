@@ -93,6 +93,8 @@ class Lexicon:
         contrasts: words that set one of a kind apart from the others ("old", "upper").
         leading: nouns that lead the names of their kind ("lake", "mount": "Lake Orla").
         usual: words for what a thing is held against as the usual one ("standard").
+        describing: words for what any thing of a kind may be, that do not tell which is meant
+            ("whole", "famous").
         effects: words for beginning to work and for what comes of it ("relief", "result").
         background: whom and what studies of any field speak of ("patient", "method").
         frames: words of a subject that only helps to speak of something else ("study", "user").
@@ -160,6 +162,7 @@ class Lexicon:
     contrasts: frozenset[str]
     leading: frozenset[str]
     usual: frozenset[str]
+    describing: frozenset[str]
     effects: frozenset[str]
     background: frozenset[str]
     frames: frozenset[str]

@@ -23,6 +23,7 @@ from factcheck.extraction.quantities.lists import with_lent_units
 from factcheck.extraction.quantities.measures import read_measure
 from factcheck.extraction.quantities.quantity import Quantity, Reading
 from factcheck.extraction.quantities.ratios import STARTERS, read_ratio
+from factcheck.extraction.quantities.scores import past_score
 from factcheck.extraction.quantities.shares import read_share_word
 from factcheck.extraction.quantities.statistics import STATISTIC, read_statistic
 from factcheck.extraction.quantities.words import Words
@@ -55,7 +56,7 @@ def quantities(text: str, lexicon: Lexicon, begin: int = 0) -> tuple[Quantity, .
         if reading is None and words.numeric[at]:
             reading = read_statistic(words, at, grammar, floor)
         if reading is None:
-            named = name_with_number(words, at, grammar)
+            named = name_with_number(words, at, grammar) or past_score(words, at, grammar)
             if named:
                 floor = named
                 continue

@@ -275,3 +275,16 @@ def test_work_grows_with_the_length_of_a_text(pattern: str) -> None:
         return lines(lambda: quantities(pattern * times, LEXICON))
 
     assert work(1_000) <= TWICE * work(500)
+
+
+@pytest.mark.parametrize(
+    "text", ["The side won 26-1.", "A 2–2 draw followed.", "They lost 3-6, 4-6.", "It fell 30–12."]
+)
+def test_scores_are_no_ranges(text: str) -> None:
+    assert not read(text)
+
+
+@pytest.mark.parametrize("text", ["The side won 3-5 games.", "It takes 3-5 hours.", "10-12 came."])
+def test_ranges_begin_with_the_smaller_number(text: str) -> None:
+    found = only(text).interval
+    assert found.low < found.high

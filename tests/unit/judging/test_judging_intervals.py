@@ -34,3 +34,21 @@ def test_limits_are_compared_by_their_ends() -> None:
     one, other = "The tank holds up to 40 litres.", "The tank holds up to 60 litres."
     assert stance(one, other) == "contradicts"
     assert stance(one, "The tank holds at most 40 litres.") == "agrees"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Riders must be at least 12 years old.", "Riders must be at least 16 years old."),
+        ("A code must have at least 8 signs.", "A code must have at least 12 signs."),
+        ("The weight must not exceed 12 kg.", "The weight must not exceed 20 kg."),
+        ("The sack must be no more than 12 kg.", "The sack can be up to 20 kg."),
+    ],
+)
+def test_requirements_with_two_limits_contradict(one: str, other: str) -> None:
+    assert stance(one, other) == stance(other, one) == "contradicts"
+
+
+def test_at_least_so_many_leaves_room_for_more() -> None:
+    one, other = "At least 40 sheep drowned.", "At least 55 sheep drowned."
+    assert stance(one, other) != "contradicts"

@@ -68,6 +68,7 @@ def test_english_knows_something_of_every_kind() -> None:
         ("contrasts", 25),
         ("leading", 15),
         ("usual", 8),
+        ("describing", 50),
         ("effects", 20),
         ("background", 40),
         ("frames", 60),
