@@ -14,6 +14,7 @@ BEING = frozenset(
     "be have contain includ hold compris consist number total featur possess boast estim calcul put"
     " record report measur averag amount equal exist remain see count seat accommod sleep".split()
 )
+_HAVING = BEING - {"be", "remain", "number", "total"}
 _PLAINLY = frozenset(["be", "have"])
 # "Store" has the term of "shop".
 _GOING_ON = frozenset(
@@ -196,11 +197,12 @@ def acts_alone(a: Claim, b: Claim, first: Value, second: Value) -> bool:
     """
     if first.scale != "count" or len(f"{int(first.interval.low)}".rstrip("0")) > _ROUND:
         return False
-    acting = [
+    doing = {
         bool(set(claim.subject_terms) & set(value.attribute)) and not set(claim.predicate) <= BEING
         for claim, value in ((a, first), (b, second))
-    ]
-    return acting[0] is not acting[1]
+    }
+    having = any({*claim.predicate} & _HAVING for claim in (a, b))
+    return having and len(doing) == 2
 
 
 def _only_then(a: Claim, b: Claim, value: Value) -> bool:

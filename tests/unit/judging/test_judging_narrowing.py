@@ -69,3 +69,6 @@ def test_a_count_of_who_acts_is_no_figure_of_what_is_there() -> None:
     assert not conflicts("The barn has 310 seats.", "310 seats were let.")
     assert stance("The barn has 310 seats.", "310 seats were let.", "value") == "abstains"
     assert stance("The mill has 310 steps.", "The tower has 310 steps.", "value") == "agrees"
+    assert (
+        stance("All 34 miners drowned.", "A flood hit the mine, and 34 miners drowned.") == "agrees"
+    )
