@@ -49,6 +49,8 @@ _QUANTITIES = frozenset(
 )
 """Dimensions in which a thing that has more of it has itself become more."""
 _PARTNERS = frozenset("with to on in upon for of against from between at".split())
+_STOPPING_PLACES = frozenset(["at", "in", "on"])
+"""What leads to where something stops, which is kept from nothing: "stops at the school"."""
 _WITH_THEM = frozenset(["affects", "relates", "causes", "prevents", "helps", "useless"])
 """Lists whose words take what they bear on behind a preposition: "contributes to erosion"."""
 
@@ -210,6 +212,8 @@ class _Reader(CauseReader):
             )
             if partner is None:
                 return self._purpose(sign) if index >= end - 1 else []
+            if sign.name == "prevents" and self._word(partner) in _STOPPING_PLACES:
+                return []
             if sign.name != "helps":
                 return self._complements(sign, partner + 1, end)
             if self._word(partner) == "from":

@@ -1,4 +1,7 @@
-"""Verbs that a second half leaves out: "A ticket costs £2 and a pass [costs] £5" (gapping)."""
+"""Verbs that a second half leaves out: "A ticket costs £2 and a pass [costs] £5" (gapping).
+
+So does what is denied in contrast: "opens on Sundays, [opens] not on Mondays".
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,14 @@ from factcheck.model.frozen import immutable
 
 _STOPS = frozenset([",", ";"])
 _CURRENCIES = frozenset("£$€¥")
+_JOINING_DENIAL = frozenset([",", "but", "and"])
+_ENDS = frozenset([",", ";", ".", "!"])
+_NO_CONTRAST = frozenset(
+    "all always any both entirely even every exactly far just least like long many merely more"
+    " much necessarily never once only quite simply so solely that to too unlike until very"
+    " wholly yet".split()
+)
+"""Words behind "not" that make it deny less than what follows, or something else."""
 
 
 @immutable(auto_attribs=True, frozen=True)
@@ -48,6 +59,61 @@ def with_elided_verbs(tokens: list[Token]) -> list[Token]:
             out.extend(_repeated(tokens, range(half.adjective, half.adjective + 1), out[-1].end))
         index = gap[1]
     return out
+
+
+def with_denied_contrasts(tokens: list[Token]) -> list[Token]:
+    """Return tagged tokens with the verb repeated before what is denied in contrast.
+
+    "The stall opens on Sundays, but **not on Mondays**" denies that it opens on Mondays. What is
+    denied takes the place of a phrase with the same preposition, or of the object.
+    """
+    for index in range(len(tokens) - 1, 1, -1):
+        verb = _denied_verb(tokens, index) if tokens[index].lower == "not" else None
+        if verb is not None:
+            at = tokens[index].start
+            group = list(_repeated(tokens, range(verb[0], verb[1] + 1), at))
+            placed = 1 if len(group) > 1 or group[0].tag == "X" else len(group)
+            denied = [*group[:placed], tokens[index], *group[placed:]]
+            tokens = [*tokens[:index], *denied, *tokens[index + 1 :]]
+    return tokens
+
+
+def _denied_verb(tokens: list[Token], denial: int) -> tuple[int, int] | None:
+    """Return the first and last token of the verb that a denial behind a phrase goes with."""
+    end = _phrase_end(tokens, denial + 1)
+    before = denial
+    while before > 0 and tokens[before - 1].lower in _JOINING_DENIAL:
+        before -= 1
+    if end is None or before == denial:
+        return None
+    last = next((i for i in range(before - 1, 0, -1) if tokens[i].tag not in "IDANQ#R%"), 0)
+    if tokens[last].tag not in "VXP" or last == before - 1:
+        return None
+    first = last
+    while first > 0 and tokens[first - 1].tag in "XMR" and tokens[last].tag != "M":
+        first -= 1
+    if tokens[first].tag == "P" or any(token.tag in "-R" for token in tokens[first:last]):
+        return None
+    if any(token.tag in "VXMSTW" for token in tokens[:first]):
+        # What somebody says or wants is denied in the same words.
+        return None
+    between = tokens[last + 1 : before]
+    leads = {token.lower for token in between if token.tag == "I"}
+    lead = tokens[denial + 1]
+    fits = lead.lower in leads if lead.tag == "I" else not leads
+    return (first, last) if fits else None
+
+
+def _phrase_end(tokens: list[Token], start: int) -> int | None:
+    """Return where a phrase ends that nothing but a sign follows; None where it is no phrase."""
+    place = start
+    if place < len(tokens) and tokens[place].lower in _NO_CONTRAST:
+        return None
+    while place < len(tokens) and tokens[place].tag in "IDANQ#%":
+        place += 1
+    named = any(token.tag in "NA#%" for token in tokens[start:place])
+    ends = place == len(tokens) or tokens[place].lower in _ENDS
+    return place if named and ends else None
 
 
 def _parts(token: Token) -> bool:

@@ -14,7 +14,7 @@ from factcheck.extraction.checkability import NO_STATEMENT, reason_to_skip
 from factcheck.extraction.clauses import clauses, description
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.distribution import distributed
-from factcheck.extraction.ellipsis import with_elided_verbs
+from factcheck.extraction.ellipsis import with_denied_contrasts, with_elided_verbs
 from factcheck.extraction.entities import Entity, main_entity, proper_names
 from factcheck.extraction.fragments import answered_in_part, labelled, listed
 from factcheck.extraction.lifespans import Lifespan, lifespans
@@ -219,7 +219,7 @@ class ClauseExtractor:
         dated: tuple[Lifespan, ...] = ()
         if any(token.lower == "(" for token in tokens):
             tokens, dated = lifespans(tokens, lexicon)
-        tagged = with_elided_verbs(tag(tokens, lexicon))
+        tagged = with_denied_contrasts(with_elided_verbs(tag(tokens, lexicon)))
         cues = self.vocabulary.cues.places(tagged)
         reason = reason_to_skip(passage, text, tagged, cues, self.vocabulary)
         found = [] if reason else clauses(tagged, lexicon)

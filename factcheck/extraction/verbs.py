@@ -44,6 +44,7 @@ _OPENING_CLAUSES = DETERMINERS | {"that"}
 _ADVERBIAL = PREPOSITIONS - {"of", "for", "with"}
 _NO_OBJECTS = JOINING | SUBORDINATORS | BE | MODALS | HAVE
 _QUOTES = frozenset(['"', "“", "”"])
+_PERIODS = frozenset("year month week day night century decade season time".split())
 _BARE = frozenset(["help", "let", "make", "see", "hear", "watch"])
 LONGEST_SMALL_WORD = 4
 """Letters up to which titles leave words without a capital ("of", "with")."""
@@ -84,7 +85,8 @@ def verb_in_context(
         return "" if bare and form == "base" else "V"
     if before.tag in "DAQ#I":
         dated = form == "s" and behind_date(tokens, index, done)
-        return "V" if dated or resumes(tokens, index, done, form, lexicon) else ""
+        numbered = form == "s" and _behind_number(tokens, index, done, lexicon)
+        return "V" if dated or numbered or resumes(tokens, index, done, form, lexicon) else ""
     if before.tag == "G" and form == "s" and not any(token.tag in "VXM" for token in done):
         ahead = object_ahead(tokens, index + 1, lexicon)
         return "V" if lemma in lexicon.verbs or ahead else ""
@@ -101,6 +103,18 @@ def verb_in_context(
     if before.tag in "VG" and lemma in lexicon.verbs and form == "base" and before.lemma in _BARE:
         return "V"
     return ""
+
+
+def _behind_number(tokens: list[Token], index: int, done: list[Token], lexicon: Lexicon) -> bool:
+    """Return whether a thing that has a number for a name opens the clause: "Bus 12 **stops**"."""
+    clause = done[clause_start(done) :]
+    named = [token.tag for token in clause] in (["N", "#"], ["D", "N", "#"])
+    if not named or not clause[-1].text.isdigit() or clause[-2].lemma in _PERIODS:
+        return False
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    goes_on = following != "of" and object_ahead(tokens, index + 1, lexicon)
+    waits = following in PAST_ONLY or verb_ahead(tokens, index + 1, lexicon)
+    return goes_on and not waits and not is_plural(clause[-2], lexicon)
 
 
 def _after_quotation(
@@ -143,6 +157,8 @@ def _after_noun(
         return ""
     if following in lexicon.verbs and following not in lexicon.adjectives:
         return ""
+    if following in SAME_PAST and _measured(tokens, index + 2):
+        return ""
     pure = lemma in lexicon.verbs
     if not pure and (has_its_verb(done, lexicon) or in_fronted_phrase(done)):
         return ""
@@ -156,7 +172,10 @@ def _after_noun(
         if subject_resumes(tokens, index + 1):
             return ""
         return "V" if done[-1].tag == "R" or object_ahead(tokens, index + 1, lexicon) else ""
-    if tokens[index].lower in SAME_PAST and not verb_ahead(tokens, index + 1, lexicon):
+    behind = [token for token in tokens[index + 1 :] if token.text != "May"]
+    if tokens[index].lower in SAME_PAST and not verb_ahead(
+        [*done, tokens[index], *behind], index + 1, lexicon
+    ):
         signed = following in CURRENCIES or following in lexicon.proportions
         return "V" if signed or object_ahead(tokens, index + 1, lexicon) else ""
     if not plural:
@@ -166,6 +185,12 @@ def _after_noun(
     if pure or waits:
         return "V"
     return "V" if following != "of" and object_ahead(tokens, index + 1, lexicon) else ""
+
+
+def _measured(tokens: list[Token], index: int) -> bool:
+    """Return whether a figure or a comparison stands here: "heat pumps cost **more**"."""
+    word = tokens[index].lower if index < len(tokens) else ""
+    return word in {"more", "less"} or word in CURRENCIES or NUMBER.match(word) is not None
 
 
 def _after_boundary(

@@ -9,6 +9,7 @@ from factcheck.judging.alignment import Alignment, Common
 from factcheck.judging.comparing import turned
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, affirms_one
+from factcheck.judging.subjects import ONE_SIDED_CONTRAST
 from factcheck.model import Claim, Stance
 from factcheck.model.frozen import immutable
 
@@ -68,7 +69,10 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     found = exchange(a, b, context, counted=counted)
     if len(set(found.pairs)) != 1 or any(found.rest):
         return None
-    if _changes_elsewhere(a, b, found) or turned(a, b, context):
+    if alignment.subject <= ONE_SIDED_CONTRAST and all(map(str.isdigit, found.pairs[0])):
+        # "Bus 40" and "bus 41" are two buses.
+        return None
+    if _changes_elsewhere(a, b, found) or _every_week(a, b, found) or turned(a, b, context):
         return None
     same = (
         _same_occasion(a, b, found, alignment, context)
@@ -82,6 +86,12 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     strength = 0.5 + 0.5 * alignment.jaccard
     aspect = alignment.shared[:2]
     return Finding("substitution", Stance.CONTRADICTS, strength, rationale, aspect, a.span, b.span)
+
+
+def _every_week(a: Claim, b: Claim, found: Exchange) -> bool:
+    """Return whether each tells what is so on some day of every week: "opens on Fridays"."""
+    first, second = a.text.lower(), b.text.lower()
+    return any(x.endswith("day") and f"{x}s" in first and f"{y}s" in second for x, y in found.pairs)
 
 
 def _changes_elsewhere(a: Claim, b: Claim, found: Exchange) -> bool:

@@ -244,3 +244,8 @@ def test_what_is_more_so_than_another_or_in_another_respect_has_not(sentence: st
 )
 def test_what_falls_into_a_place_has_not_become_less(sentence: str, changed: bool) -> None:
     assert any(claim.changes for claim in claims(sentence)) is changed
+
+
+def test_where_something_stops_is_kept_from_nothing() -> None:
+    assert only("The bus stops at the school.").changes == ()
+    assert only("The crew stopped the leak.").changes != ()

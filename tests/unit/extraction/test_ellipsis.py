@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from claim_reading import claims
 
+from factcheck.model import Polarity
+
 
 @pytest.mark.parametrize(
     ("sentence", "statements"),
@@ -54,3 +56,53 @@ def test_nothing_is_supplied_where_nothing_is_left_out(sentence: str) -> None:
     assert len(verbs) == len({claim.span for claim in claims(sentence)})
     assert " ".join(verbs).count(" sold ") <= 1
     assert not any(text.startswith(("12 ", "7 ", "3 m")) for text in verbs)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statements"),
+    [
+        (
+            "The stall opens on Fridays, not on Sundays.",
+            ["The stall opens on Fridays.", "The stall opens not on Sundays."],
+        ),
+        (
+            "The vaccine works in adults but not in infants.",
+            ["The vaccine works in adults.", "The vaccine works not in infants."],
+        ),
+        (
+            "The hull is made of steel, not of oak.",
+            ["The hull is made of steel.", "The hull is not made of oak."],
+        ),
+        (
+            "The canteen serves tea, not coffee.",
+            ["The canteen serves tea.", "The canteen serves not coffee."],
+        ),
+        ("The gate is green, not blue.", ["The gate is green.", "The gate is not blue."]),
+        (
+            "The mill was drawn by Ida Holm, not by Jan Roos.",
+            ["The mill was drawn by Ida Holm.", "The mill was not drawn by Jan Roos."],
+        ),
+    ],
+)
+def test_what_is_denied_in_contrast_is_denied_of_the_same(
+    sentence: str, statements: list[str]
+) -> None:
+    found = claims(sentence)
+    assert [claim.text for claim in found] == statements
+    assert [claim.polarity for claim in found] == [Polarity.AFFIRMED, Polarity.NEGATED]
+    assert all(claim.quote in sentence for claim in found)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The stall opens on Fridays, not only on Sundays.",
+        "The mill, not the forge, was sold.",
+        "The heirs wanted to sell the mill, not the forge.",
+        "The guide says that the stall opens on Fridays, not on Sundays.",
+        "The ferry calls at Port Ness, not far from the fort.",
+        "The mill was sold, not because of its debts.",
+    ],
+)
+def test_a_contrast_with_something_else_denies_nothing(sentence: str) -> None:
+    assert [claim.polarity for claim in claims(sentence)] == [Polarity.AFFIRMED]

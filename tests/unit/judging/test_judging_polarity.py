@@ -6,6 +6,8 @@ from judged_pairs import SILENT, contradictions, judgements, stance, wrong
 RULE = "polarity"
 
 DENIED = [
+    ("The stall opens on Fridays, not on Sundays.", "The stall opens on Sundays."),
+    ("Tram 4 serves the port but not the airport.", "Tram 4 serves the airport."),
     ("The abbey has rung the bell since 1950.", "The abbey no longer rings the bell."),
     ("The abbey stopped ringing the bell.", "The abbey did not stop ringing the bell."),
     ("The vaccine prevents infection.", "The vaccine does not prevent infection."),

@@ -35,6 +35,9 @@ COMPATIBLE = [
     ("The yard has at least two gates.", "The yard has at least five gates."),
     ("The gate is not red.", "The gate is not green."),
     ("The flowers are blue or red.", "The flowers are blue or white."),
+    ("The stall opens on Fridays.", "The stall opens on Sundays."),
+    ("Bus 40 stops at the school.", "Bus 41 stops at the school."),
+    ("Room 7 has a balcony.", "Room 8 has a balcony."),
 ]
 
 TWO_PARTICIPANTS = [
