@@ -9,6 +9,7 @@ from factcheck.extraction.clause_view import ClauseView
 from factcheck.extraction.conditions import PEOPLE
 from factcheck.extraction.phrases import noun_phrase, with_complement
 from factcheck.extraction.signs import GRADED, Effect, Sign, Terms
+from factcheck.extraction.standstills import standstills
 from factcheck.model import Change, Direction
 
 _SIDES = {
@@ -84,7 +85,7 @@ class _Reader(CauseReader):
                     change = Change(effect.direction, effect.of, cue, effect.negated, effect.by)
                     if change not in found:
                         found.append(change)
-        return _consistent([*found, *self._grown(), *self._stands()])
+        return _consistent([*found, *self._grown(), *self._stands(), *standstills(self.view)])
 
     def _grown(self) -> list[Change]:
         """Read "has become cheaper", "is busier than before" as a fall and a rise."""

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from math import inf
+
+from attrs import evolve
 
 from factcheck.judging.context import Context
 from factcheck.judging.names import named_apart
@@ -113,7 +116,7 @@ class _Outline:
 
 
 def _outline(claim: Claim, context: Context) -> _Outline:
-    given = context.once(intervals, claim)
+    given = _periods(claim)
     return _Outline(
         telling=context.ordered(claim.vocabulary),
         weight=context.total(claim.vocabulary),
@@ -121,7 +124,7 @@ def _outline(claim: Claim, context: Context) -> _Outline:
         limits={
             kind: found for kind, found in claim.limits_by_kind.items() if kind not in _BESIDES
         },
-        periods={scale: given[scale] for scale in PERIODS if scale in given},
+        periods=given,
     )
 
 
@@ -178,6 +181,18 @@ def _apart(first: Periods, second: Periods) -> bool:
         all(x.disjoint(y) for x in first[scale] for y in second[scale])
         for scale in first.keys() & second.keys()
     )
+
+
+def _periods(claim: Claim) -> Periods:
+    """Return the dates, days and times of day that a claim gives; what goes on has no end."""
+    lasts = "now" in claim.limits("time")
+    found: dict[str, list[Interval]] = {}
+    for value in claim.values:
+        if value.scale in PERIODS:
+            open_end = lasts and value.scale == "date" and "event:start" in value.attribute
+            end = inf if open_end else value.interval.high
+            found.setdefault(value.scale, []).append(evolve(value.interval, high=end))
+    return found
 
 
 def intervals(claim: Claim, _: Context) -> dict[str, list[Interval]]:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.judging.answer import answers
+from factcheck.judging.charges import charge
 from factcheck.judging.context import Context
 from factcheck.judging.names import names
+from factcheck.judging.obligations import duty
+from factcheck.judging.occasions import occasions
+from factcheck.judging.solitary import single
 from factcheck.model import Aspects, Claim
 
 
@@ -14,7 +18,8 @@ def aspects(claim: Claim, context: Context) -> Aspects:
     """Return what a claim names and answers; of a context it takes the relations of words only.
 
     Whether it is affirmed, each of its values, changes, presences, appraisals and conditions of a
-    phase answers a question, and so does each term that excludes others in what is said of its
+    phase answers a question, what has to be done or paid for, on which days it is so and what it is
+    the only one of as well, and so does each term that excludes others in what is said of its
     subject: "granite" is an answer to what "brick" answers too.
     """
     return Aspects(names(claim, context), frozenset(_answered(claim, context)))
@@ -32,6 +37,16 @@ def _answered(claim: Claim, context: Context) -> Iterator[tuple[str, str]]:
         yield "presence", str(presence.low > 0)
     for appraisal in claim.appraisals:
         yield "appraisal", str(appraisal.favourable)
+    told = context.once(duty, claim)
+    if told is not None:
+        yield "duty", told.force
+    for scale, days in context.once(occasions, claim).items():
+        yield f"occasions {scale}", f"{sorted(days.on)} {sorted(days.off)}"
+    paid = context.once(charge, claim)
+    if paid is not None:
+        yield "charge", str(paid.paid)
+    for term in context.once(single, claim):
+        yield f"count {term}", "1 1"
     for kind in ("phase", "fate"):
         for phase in claim.limits(kind):
             yield "phase", phase

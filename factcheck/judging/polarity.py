@@ -7,13 +7,18 @@ from collections.abc import Set
 from attrs import evolve
 
 from factcheck.judging.alignment import Alignment, Common, opposed
+from factcheck.judging.charges import charge, paid_or_free
 from factcheck.judging.comparing import swapped
 from factcheck.judging.context import Context
 from factcheck.judging.entailment import LIGHT_VERBS, entails, unmatched
+from factcheck.judging.exceptions import excepted
 from factcheck.judging.finding import Finding
+from factcheck.judging.obligations import duty, required_or_not
+from factcheck.judging.occasions import occasions, on_days_apart, on_other_days
 from factcheck.judging.permissions import advised_or_not, permits, permitted_or_not
 from factcheck.judging.phases import over_or_not, phases
 from factcheck.judging.similarity import mutual, overlap
+from factcheck.judging.solitary import only_one_or_several, single
 from factcheck.judging.undone import ceased, never_done, undone
 from factcheck.model import Claim, Polarity, Stance, Value
 from factcheck.model.value import DATES, TIME_OF_DAY
@@ -25,6 +30,9 @@ PLENTY = 3
 
 _PAST_THEN = frozenset(["no longer", "no more"])
 """Denials of the present that grant the past: "no longer rings" leaves open "rang in 1950"."""
+
+_TOLD_BESIDES = (never_done, phases, duty, occasions, charge, single)
+"""What is asked about a claim that two affirmed claims may differ in."""
 
 
 def hope(a: Claim, b: Claim, _: Common, context: Context) -> bool:
@@ -43,7 +51,9 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     A denial contradicts a claim that says what it denies, or more than that: who runs fast runs,
     while "does not run fast" leaves open whether somebody runs. Two affirmed claims that are
     nearly the same contradict each other where each has one of a pair of antonyms. What is said
-    to be over contradicts what is said to go on, and what is permitted what is forbidden. Of two
+    to be over contradicts what is said to go on, what is permitted what is forbidden, and what has
+    to be done what need not be. What is so daily contradicts what is not so on Mondays, what is
+    said of all what some are not, what is free what is paid for, and the only one several. Of two
     things only one can be the taller. To advise against what is called safe is a tension.
     """
     antonyms = _antonyms(a, b, context)
@@ -52,6 +62,11 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
         return None
     return (
         advised_or_not(a, b, context)
+        or required_or_not(a, b, alignment, context)
+        or on_other_days(a, b, alignment, context)
+        or excepted(a, b, alignment, context)
+        or paid_or_free(a, b, alignment, context)
+        or only_one_or_several(a, b, context)
         or swapped(a, b, context)
         or undone(a, b, alignment, context)
         or _opposed(a, b, antonyms, alignment, context)
@@ -62,10 +77,10 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
 
 def _says_more(claim: Claim, context: Context) -> bool:
     """Return whether a claim has more to compare than its words, and whether it affirms them."""
-    permission: bool | None = context.once(permits, claim)
-    comparing = claim.limits("comparison") or claim.limits("comparator")
-    over = bool(context.once(phases, claim))
-    return bool(comparing or context.once(never_done, claim)) or over or permission is not None
+    compares = claim.limits("comparison") or claim.limits("comparator")
+    if compares or context.once(permits, claim) is not None:
+        return True
+    return any(context.once(ask, claim) for ask in _TOLD_BESIDES)
 
 
 def _opposed(
@@ -81,7 +96,8 @@ def _opposed(
     if (a.polarity is not b.polarity) ^ _more_and_less(a, b):
         return None if antonyms else _denial(a, b, alignment, context)
     if len(antonyms) == 1 and a.polarity is Polarity.AFFIRMED and alignment.subject >= 0.5:
-        if "time" in alignment.differing or _start_and_end(a, b):
+        apart = "time" in alignment.differing or _start_and_end(a, b)
+        if apart or on_days_apart(a, b, context):
             return None
         held = a.limits("comparator"), b.limits("comparator")
         if all(held) and held[0] != held[1]:

@@ -31,6 +31,10 @@ def answers(text: str) -> dict[str, set[str]]:
         ("The tower is built of brick.", "The tower is built of granite."),
         ("The brick tower is free from cracks.", "The tower is built of granite."),
         ("The tower is 30 metres tall.", "The tower is 40 metres tall."),
+        ("Gloves are compulsory in the tower.", "Visitors need not wear gloves in the tower."),
+        ("The tower is open daily.", "The tower is closed on Mondays."),
+        ("Entry to the tower is free.", "Visitors pay to enter the tower."),
+        ("The belfry is the only tower in Arn.", "There are two towers in Arn."),
     ],
 )
 def test_claims_that_answer_a_question_otherwise(one: str, other: str) -> None:

@@ -54,11 +54,7 @@ ALIKE = [
     ("The dam reduced flooding.", "The dam decreased flooding."),
     ("House prices rose.", "House prices increased."),
     ("Trees lower street temperatures.", "Trees reduce street temperatures."),
-    wrong(
-        "unchanged behind its object is not read as no change",
-        "The ban did not lower noise.",
-        "The ban left noise unchanged.",
-    ),
+    ("The ban did not lower noise.", "The ban left noise unchanged."),
 ]
 
 OTHER_MATTER = [

@@ -1,0 +1,36 @@
+"""What has not changed."""
+
+from __future__ import annotations
+
+import pytest
+from claim_reading import only
+
+from factcheck.model import Direction
+
+
+@pytest.mark.parametrize(
+    ("sentence", "of"),
+    [
+        ("Fares have not changed since 2019.", {"fare"}),
+        ("The water level did not vary in May.", {"water", "level"}),
+        ("The bank left the rate unchanged.", {"rate"}),
+        ("The mint held the price of silver steady.", {"silver", "price"}),
+    ],
+)
+def test_what_stays_as_it_was(sentence: str, of: set[str]) -> None:
+    (change,) = only(sentence).changes
+    assert (change.direction, change.negated) == (Direction.UNCHANGED, False)
+    assert set(change.of) == of
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The rule did not change the menu.",
+        "The clerk left the room.",
+        "The menu has changed.",
+        "My weight has not changed.",
+    ],
+)
+def test_what_does_something_else(sentence: str) -> None:
+    assert all(change.direction is not Direction.UNCHANGED for change in only(sentence).changes)
