@@ -39,6 +39,8 @@ _AMONG = frozenset(["in", "among", "for", "by", "on"])
 _WITHIN = frozenset(["in", "at", "during", "under", "on"])
 _PLACING = {"in": "place", "at": "place", "from": "origin"}
 _LIMITING_TO = _AMONG | _WITHIN | frozenset(_PLACING)
+_TIMED = frozenset(["when", "before", "after"])
+_ORDERING = frozenset(["before", "after"])
 _LIMITING = frozenset(["if", "unless", "when", "whenever"])
 _WORDING = frozenset("write rewrite code program implement print publish".split())
 _HOLDING_NOW = frozenset(["is", "are"])
@@ -147,6 +149,32 @@ def back_then(tokens: list[Token], clauses: list[Clause], clause: Clause) -> boo
     return _is_past(tokens, verb) and any(
         other.kind == "adverbial" and tokens[other.start].lower == "when" for other in clauses
     )
+
+
+def timed_by(
+    tokens: list[Token], clauses: list[Clause], clause: Clause, vocabulary: Vocabulary
+) -> list[str]:
+    """Return what a past clause is timed by: "it was sold **before the war ended**".
+
+    That is ``event:term`` for what came about, and ``order:before`` or ``order:after`` where it
+    says which came first.
+    """
+    if clause.verb is None or clause.kind not in _STATING or not _is_past(tokens, clause.verb):
+        return []
+    timing = [
+        other
+        for other in clauses
+        if other.kind == "adverbial"
+        and other.verb is not None
+        and tokens[other.start].lower in _TIMED
+        and (other.parent < 0 or clauses[other.parent] is clause)
+    ]
+    if len(timing) != 1:
+        return []
+    word = tokens[timing[0].start].lower
+    terms = vocabulary.content(tokens, timing[0].start + 1, timing[0].end)
+    order = [f"order:{word}"] if word in _ORDERING and terms else []
+    return [*(f"event:{term}" for term in terms), *order]
 
 
 def _is_past(tokens: list[Token], verb: VerbGroup) -> bool:

@@ -14,7 +14,13 @@ from factcheck.extraction.changes import changes
 from factcheck.extraction.classes import categories, items
 from factcheck.extraction.clause import Clause, object_gap
 from factcheck.extraction.clause_view import ClauseView
-from factcheck.extraction.conditions import back_then, conditions, depends, only_supposed
+from factcheck.extraction.conditions import (
+    back_then,
+    conditions,
+    depends,
+    only_supposed,
+    timed_by,
+)
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.entities import Entity, definite
 from factcheck.extraction.factuality import Signs, factuality
@@ -264,7 +270,8 @@ class SentenceReader:
             limits = tuple(dict.fromkeys((*limits, "case:hypothetical")))
         if back_then(self.tokens, self.sentence.clauses, view.clause):
             limits = tuple(dict.fromkeys((*limits, "time:then")))
-        return (*limits, *phases(view, limits)), compared
+        timed = timed_by(self.tokens, self.sentence.clauses, view.clause, self.vocabulary)
+        return (*limits, *phases(view, limits), *timed), compared
 
     def _read_in(self, clause: Clause) -> tuple[Quantity, ...]:
         """Return the quantities but for those of appositions: "the yawl, **an 8 m boat**, sank"."""

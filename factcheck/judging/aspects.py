@@ -37,9 +37,9 @@ def _answered(claim: Claim, context: Context) -> Iterator[tuple[str, str]]:
         yield "presence", str(presence.low > 0)
     for appraisal in claim.appraisals:
         yield "appraisal", str(appraisal.favourable)
-    told = context.once(duty, claim)
-    if told is not None:
-        yield "duty", told.force
+    required = context.once(duty, claim)
+    if required is not None:
+        yield "duty", required.force
     for scale, days in context.once(occasions, claim).items():
         yield f"occasions {scale}", f"{sorted(days.on)} {sorted(days.off)}"
     paid = context.once(charge, claim)
@@ -47,9 +47,9 @@ def _answered(claim: Claim, context: Context) -> Iterator[tuple[str, str]]:
         yield "charge", str(paid.paid)
     for term in context.once(single, claim):
         yield f"count {term}", "1 1"
-    for kind in ("phase", "fate"):
-        for phase in claim.limits(kind):
-            yield "phase", phase
+    for kind, question in (("phase", "phase"), ("fate", "phase"), ("order", "order")):
+        for told in claim.limits(kind):
+            yield question, told
     for answer in answers(claim, context):
         for name in answer.names:
             yield f"answer {answer.question}", name

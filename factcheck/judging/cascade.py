@@ -30,6 +30,9 @@ RULES_NAME = "rules"
 _EXCHANGING = frozenset(["substitution", "answer"])
 """Rules for which what differs is what was exchanged, or asked for."""
 
+_TIMED = frozenset(["event", "order"])
+"""Kinds of condition that tell of what else came about, and whether it came before or after."""
+
 _LIMITING = ("population", "place", "time", "version", "setting")
 """Kinds of condition under which both of two opposite claims can hold, the most telling first."""
 
@@ -198,11 +201,13 @@ def guard(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Finding
         kind for kind in alignment.differing if kind not in compared or finding.rule != "value"
     ]
     if finding.stance is Stance.AGREES:
+        if _TIMED & set(differing):
+            return None
         return None if "comparator" in differing and finding.rule != "paraphrase" else finding
     restricted = any("restriction:relative" in claim.conditions for claim in (a, b))
     if exchanging:
-        differing = [kind for kind in differing if kind in {"case", "time"}]
-    if {"case", "part"} & set(differing) or (
+        differing = [kind for kind in differing if kind in {"case", "event", "time"}]
+    if ({"case", "part"} | _TIMED) & set(differing) or (
         finding.rule in {"polarity", "direction"} and restricted
     ):
         return None

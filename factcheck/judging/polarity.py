@@ -19,7 +19,7 @@ from factcheck.judging.permissions import advised_or_not, permits, permitted_or_
 from factcheck.judging.phases import over_or_not, phases
 from factcheck.judging.similarity import mutual, overlap
 from factcheck.judging.solitary import only_one_or_several, single
-from factcheck.judging.undone import ceased, never_done, undone
+from factcheck.judging.undone import ceased, in_other_order, never_done, undone
 from factcheck.model import Claim, Polarity, Stance, Value
 from factcheck.model.value import DATES, TIME_OF_DAY
 
@@ -69,6 +69,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
         or only_one_or_several(a, b, context)
         or swapped(a, b, context)
         or undone(a, b, alignment, context)
+        or in_other_order(a, b, alignment, context)
         or _opposed(a, b, antonyms, alignment, context)
         or over_or_not(a, b, context)
         or permitted_or_not(a, b, context)
@@ -78,7 +79,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
 def _says_more(claim: Claim, context: Context) -> bool:
     """Return whether a claim has more to compare than its words, and whether it affirms them."""
     compares = claim.limits("comparison") or claim.limits("comparator")
-    if compares or context.once(permits, claim) is not None:
+    if compares or claim.limits("order") or context.once(permits, claim) is not None:
         return True
     return any(context.once(ask, claim) for ask in _TOLD_BESIDES)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
+
 from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
@@ -40,3 +42,17 @@ def never_done(claim: Claim, _: Context) -> bool:
 def ceased(claim: Claim, context: Context) -> bool:
     """Return whether a claim says that something was given up: "**stopped** serving lunch"."""
     return context.relations.terms.of("cease") in claim.predicate
+
+
+def in_other_order(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
+    """Find that the same came about before something else, and after it to the other claim."""
+    orders, events = (a.limits("order"), b.limits("order")), (a.limits("event"), b.limits("event"))
+    if not all(orders) or orders[0] == orders[1] or not events[0] or events[0] != events[1]:
+        return None
+    if a.polarity is not b.polarity or a.vocabulary != b.vocabulary or alignment.subject < 0.5:
+        return None
+    words = [min(order) for order in orders]
+    rationale = f"One has it {words[0]} something else, the other {words[1]} it."
+    aspect = alignment.shared[:3]
+    found = Finding("polarity", Stance.CONTRADICTS, _SURE, rationale, aspect, a.span, b.span)
+    return evolve(found, swapped=True)

@@ -139,3 +139,18 @@ def test_a_short_condition_is_parted_from_what_it_limits(sentence: str, statemen
 def test_a_manner_is_no_agent(manner: str) -> None:
     assert not saying(f"The gate is closed {manner}.", "gate").limits("agent")
     assert saying("The gate is closed by the guard.", "gate").limits("agent")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The barn was sold before the war ended.", {"event:war", "event:end", "order:before"}),
+        ("After the war ended, the barn was sold.", {"event:war", "event:end", "order:after"}),
+        ("The barn was sold when the war ended.", {"event:war", "event:end"}),
+        ("The barn opens when the ferry arrives.", set()),
+        ("The barn was sold while prices fell.", set()),
+    ],
+)
+def test_what_a_clause_is_timed_by(sentence: str, told: set[str]) -> None:
+    first = next(claim for claim in claims(sentence) if "barn" in claim.subject_terms)
+    assert {limit for limit in first.conditions if limit.startswith(("event", "order"))} == told

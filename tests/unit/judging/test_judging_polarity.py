@@ -246,3 +246,25 @@ def test_the_denying_word_is_the_evidence_and_is_quoted() -> None:
 
 def test_verbs_that_only_carry_others_are_no_opposites() -> None:
     assert stance("The bell was taken out of use.", "The bell was given up.", RULE) == SILENT
+
+
+ORDER = [
+    ("The barn was sold before the war ended.", "The barn was sold after the war ended."),
+    ("After the fort burned, the town declined.", "The town declined before the fort burned."),
+]
+NO_ORDER = [
+    ("The barn was sold before the war ended.", "The barn was sold after the road was built."),
+    ("The barn was sold before the war ended.", "The barn was burnt after the war ended."),
+    ("Nobody drowned when the dam broke.", "Two men drowned when the raft sank."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ORDER)
+def test_before_something_is_not_after_it(one: str, other: str) -> None:
+    assert stance(one, other, RULE) == "contradicts"
+    assert stance(other, one, RULE) == "contradicts"
+
+
+@pytest.mark.parametrize(("one", "other"), NO_ORDER)
+def test_two_events_are_not_compared(one: str, other: str) -> None:
+    assert stance(one, other, RULE) == SILENT
