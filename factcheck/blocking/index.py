@@ -36,7 +36,7 @@ from factcheck.blocking.meetings import Meeting, Met, near
 from factcheck.blocking.said import Said
 from factcheck.blocking.traits import Traits, key_weight
 
-COMMON = 400
+COMMON = 600
 """A key in more claims than this does not bring all of them together, which would be quadratic: it
 is split by the second keys that it stands with, and what is still common brings together the
 nearest claims only."""
