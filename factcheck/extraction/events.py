@@ -47,11 +47,12 @@ def dated(
         return [(quantity.interval, _dated_noun(tokens, clause, vocabulary))]
     verb, names, thing = _event(tokens, clause, index, vocabulary)
     word = quantity.text.split()[0].lower()
-    if verb and len(quantity.named) == 1 and word in _UNTIL | _SINCE:
+    if verb and clause.verb and len(quantity.named) == 1 and word in _UNTIL | _SINCE:
         if word in _UNTIL and _denied(tokens, clause):
             return [(quantity.named[0], (verb, *names, *thing))]
-        edge = "end" if word in _UNTIL else "start"
-        return [(quantity.named[0], (verb, f"event:{edge}"))]
+        phrase = f"{tokens[clause.verb.main].lemma} {word}"
+        edge = "event:end" if word in _UNTIL else "event:start"
+        return [(quantity.named[0], (verb, *(_named(phrase, vocabulary) or (edge,))))]
     fronted = index < clause.subject[0] and clause.kind != "dated"
     timeless = not names and (verb in _STATIVE or fronted)
     told = (verb, *names, *thing) if verb and not timeless else ("when",)
@@ -60,6 +61,11 @@ def dated(
         first, last = quantity.named
         found += [(first, (verb, "event:start")), (last, (verb, "event:end"))]
     return found
+
+
+def _named(phrase: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the events that words stand for: "**date from** 1740"."""
+    return tuple(f"event:{name}" for name in vocabulary.lexicon.events.get(phrase, ()))
 
 
 def _modified(
@@ -85,8 +91,8 @@ def _dated_noun(tokens: list[Token], clause: Clause, vocabulary: Vocabulary) -> 
     head = head_position(tokens, *clause.subject)
     if head is None:
         return ("when",)
-    names = vocabulary.lexicon.events.get(tokens[head].lower, ())
-    return (*vocabulary.parts(tokens[head])[-1:], *(f"event:{name}" for name in names))
+    names = _named(tokens[head].lower, vocabulary)
+    return (*vocabulary.parts(tokens[head])[-1:], *names)
 
 
 def clocked(
@@ -160,6 +166,7 @@ def _names(
     lemma = verb.lemma or verb.lower
     for stop in range(min(start + _LONGEST, len(tokens)), start - 1, -1):
         phrase = " ".join([lemma, *(token.lower for token in tokens[start:stop])])
-        if phrase in vocabulary.lexicon.events:
-            return tuple(f"event:{name}" for name in vocabulary.lexicon.events[phrase]), stop
+        names = _named(phrase, vocabulary)
+        if names:
+            return names, stop
     return (), start

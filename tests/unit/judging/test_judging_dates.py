@@ -26,6 +26,8 @@ ONE_EVENT = [
     ("Norden is a 1931 novel by Ada Lind.", "Norden is a 1941 novel by Ada Lind."),
     ("Norden is a novel by Ada Lind, published in 1931.", "Norden was published in 1941."),
     ("The company started making clocks in 1950.", "The company began making clocks in 1960."),
+    ("The hut was built in 1958.", "The hut dates from 1963."),
+    ("The chapel, which dates back to 1530, has no tower.", "The chapel was erected in 1412."),
 ]
 
 OTHER_EVENTS = [
@@ -40,6 +42,9 @@ OTHER_EVENTS = [
     ("Beck bought a house built in 1900.", "Beck bought a house in 1950."),
     ("In 1990 the village had 300 people.", "In 2000 the village had 500 people."),
     ("The hall was a bank until 1974.", "The hall was a school until 1951."),
+    ("The museum was opened in 1902.", "The museum dates from 1895."),
+    ("The porch dates from 1963.", "The inn was built in 1850."),
+    ("The inn has served beer from 1963.", "The inn was built in 1850."),
 ]
 
 
