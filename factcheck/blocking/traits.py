@@ -66,13 +66,14 @@ def described(claims: Sequence[Claim], aspects: AspectsOf) -> list[Traits]:
 def keys_of(claim: Claim) -> frozenset[str]:
     """Return what a claim is found by: its terms, and an ``@`` key for each comparable value.
 
-    What it has of materials is such a key as well. An appraisal is found by its thing, which need
-    not be named in the claim, in whatever respect.
+    A date is found by what happened, in whatever words: "built in 1740", "dates from 1740". What it
+    has of materials is such a key as well. An appraisal is found by its thing, which need not be
+    named in the claim, in whatever respect.
     """
     comparable: set[str] = set(claim.terms)
     for value in claim.values:
-        if value.attribute:
-            comparable.add(f"@{value.scale}:{value.attribute[0]}")
+        told = (*value.attribute[:1], *(one for one in value.attribute if one.startswith("event:")))
+        comparable.update(f"@{value.scale}:{one}" for one in told)
     if claim.limits("material"):
         comparable.add("@material")
     for appraisal in claim.appraisals:
