@@ -6,6 +6,7 @@ import gc
 import json
 import logging
 import signal
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing import resource_tracker
@@ -39,7 +40,7 @@ def local(count: int) -> Iterator[Cluster]:
     with dask.config.set({"distributed.deploy.lost-worker-timeout": "1 day"}):
         cluster = _started(distributed, count)
         try:
-            with distributed.Client(cluster, set_as_default=False) as client:
+            with distributed.Client(cluster, set_as_default=False) as client, _dropped():
                 yield Cluster(client, "the local Dask cluster")
         finally:
             cluster.shutdown_on_close = False
@@ -86,6 +87,19 @@ def _left_alone() -> Iterator[None]:
 
 
 @contextmanager
+def _dropped() -> Iterator[None]:
+    """Let an interrupt drop what was asked of a cluster without a word.
+
+    Python would warn of each answer that nobody waits for any more, when it is collected.
+    """
+    try:
+        yield
+    except KeyboardInterrupt:
+        warnings.filterwarnings("ignore", "coroutine 'Future.* was never awaited", RuntimeWarning)
+        raise
+
+
+@contextmanager
 def connected(place: str) -> Iterator[Cluster]:
     """Open the connection to a cluster that runs.
 
@@ -112,7 +126,7 @@ def connected(place: str) -> Iterator[Cluster]:
             f"no Dask scheduler answers at {address}: {problem}; start one with 'dask scheduler',"
             " or correct the setting 'engine'."
         )
-    with client:
+    with client, _dropped():
         yield Cluster(client, f"the Dask cluster at {address}")
 
 
