@@ -104,6 +104,17 @@ def test_figures_of_another_model_are_refused(
     assert (project / "MODEL_CARD.md").read_bytes() == before
 
 
+def test_the_shipped_weights_overflow_on_no_processor() -> None:
+    onnx = pytest.importorskip("onnx", reason="reading weights needs onnx")
+    graph = onnx.load(PROJECT / "factcheck_nli_mini" / "model.onnx").graph
+    weights = {each.name: each for each in graph.initializer}
+    multiplied = [node.input[1] for node in graph.node if node.op_type == "MatMulInteger"]
+    assert multiplied
+    for name in multiplied:
+        largest = abs(onnx.numpy_helper.to_array(weights[name]).astype(int)).max()
+        assert 2 * largest * 255 < 2**15, name
+
+
 def test_the_library_comes_without_the_model(tmp_path: Path) -> None:
     with zipfile.ZipFile(build(ROOT, tmp_path)) as wheel:
         names = wheel.namelist()
