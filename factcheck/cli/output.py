@@ -65,6 +65,10 @@ class Output:
                 "--format parquet: is written as a folder; name one with --output, as in"
                 " '--output result/'."
             )
+        if path == "":
+            raise ConfigurationError(
+                "--output: is empty; name a file or a folder, or leave it out."
+            )
         if path is None:
             known = format or default
             return cls(f"{stem}{suffix_of(known)}" if stem else STANDARD, known, named=False)

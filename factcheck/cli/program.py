@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
+from errno import ENOSPC
 from importlib import import_module
 from keyword import iskeyword
 from typing import Any
@@ -100,9 +101,10 @@ class Program(click.Group):
             _error(error.message)
             code = ExitCode.WRONG
         except OSError as error:
-            if error.filename is None:
+            if error.filename is None and error.errno != ENOSPC:
                 raise
-            _error(f"{error.filename}: {error.strerror or error}")
+            place = error.filename or "standard output"
+            _error(f"{place}: {error.strerror or error}")
             code = ExitCode.WRONG
         sys.exit(int(code))
 

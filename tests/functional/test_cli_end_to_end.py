@@ -221,7 +221,12 @@ def test_a_reader_that_has_seen_enough_is_no_error(folder: Path, tmp_path: Path)
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here is always full")
 def test_a_full_disk_is_told_by_name(folder: Path, tmp_path: Path) -> None:
-    for args in (("check", folder), ("extract", folder, "-f", "jsonl")):
+    for args in (
+        ("check", folder),
+        ("extract", folder, "-f", "jsonl"),
+        ("--help",),
+        ("--version",),
+    ):
         with Path("/dev/full").open("wb") as full:
             done = subprocess.run(
                 [*PROGRAM, *map(str, args)],

@@ -81,6 +81,7 @@ def test_without_a_command_help_is_shown_and_the_exit_code_is_2() -> None:
         (["check", ".", "--fail-on", "always"], "'always' is not one of"),
         (["check", ".", "--config", "none.toml"], "none.toml: cannot be read"),
         (["check", ".", "-o", "run.xyz"], ".xyz"),
+        (["check", ".", "-o", ""], "--output: is empty"),
         (["graph", ".", "-o", "graph.html"], "does not write html"),
         (["explain", "polarty"], "did you mean 'polarity'?"),
         (["explain", "c-123"], "needs the PATH"),
