@@ -5,8 +5,10 @@ from __future__ import annotations
 from attrs import evolve
 
 from factcheck.extraction.causes import CauseReader
+from factcheck.extraction.clause import TIMES
 from factcheck.extraction.clause_view import ClauseView
 from factcheck.extraction.conditions import PEOPLE
+from factcheck.extraction.gradings import gradings
 from factcheck.extraction.phrases import noun_phrase, with_complement
 from factcheck.extraction.signs import GRADED, Effect, Sign, Terms
 from factcheck.extraction.standstills import standstills
@@ -36,19 +38,7 @@ _TAKING = frozenset(["lose", "gain"])
 """Verbs of change whose subject never is what changes: "she lost six kilos"."""
 _TREATING = frozenset("treatment therapy management care control handling".split())
 _CHANGING = frozenset(["causes", "increases", "decreases", "improves", "worsens", "prevents"])
-_GROWING = frozenset(["become", "get", "grow", "turn"])
-_STANDING = {"up": Direction.INCREASES, "down": Direction.DECREASES}
-"""What is said of the place of a thing on its scale: "is **down** by a third"."""
-_AMOUNTING = frozenset(["by", "from"])
-_EVEN = frozenset(
-    "even ever much far slightly somewhat considerably significantly a lot bit".split()
-)
-_THEN = frozenset(["before", "ever", "in", "previously", "formerly", "last"])
-_QUANTITIES = frozenset(
-    "activity amount density extent level loudness occupancy popularity severity size strength"
-    " width".split()
-)
-"""Dimensions in which a thing that has more of it has itself become more."""
+_POINTING = frozenset("last next this each every".split())
 _PARTNERS = frozenset("with to on in upon for of against from between at".split())
 _STOPPING_PLACES = frozenset(["at", "in", "on"])
 """What leads to where something stops, which is kept from nothing: "stops at the school"."""
@@ -85,50 +75,7 @@ class _Reader(CauseReader):
                     change = Change(effect.direction, effect.of, cue, effect.negated, effect.by)
                     if change not in found:
                         found.append(change)
-        return _consistent([*found, *self._grown(), *self._stands(), *standstills(self.view)])
-
-    def _grown(self) -> list[Change]:
-        """Read "has become cheaper", "is busier than before" as a fall and a rise."""
-        verb, view = self.verb, self.view
-        if verb is None or verb.passive or not view.subject:
-            return []
-        index = verb.last + 1
-        while index < self.clause.end and self._word(index) in _EVEN:
-            index += 1
-        less, graded = self._word(index) == "less", self._word(index) in {"more", "less"}
-        base = self._word(index + 1) if graded else _plain(self._word(index), view)
-        degrees = view.lexicon.degrees.get(base, ())
-        degree = next((one for one in degrees if one.dimension in _QUANTITIES), None)
-        grows = self._main.lemma in _GROWING or (
-            verb.copula and self._word(index + graded + 1) == "than" and self._is_then(index)
-        )
-        if degree is None or not grows or view.negated or degree.low < 0.5 < degree.high:
-            return []
-        rises = (degree.low >= 0.5) is not less
-        direction = Direction.INCREASES if rises else Direction.DECREASES
-        return [Change(direction, view.subject, view.cue(index, index + graded + 1))]
-
-    def _stands(self) -> list[Change]:
-        """Read "is down by 12 per cent", "was already up 3 %" as a fall and a rise."""
-        verb, view = self.verb, self.view
-        if verb is None or not verb.copula or not view.subject or view.negated:
-            return []
-        index = verb.last + 1
-        while index < self.clause.end and self.tokens[index].tag == "R":
-            index += 1
-        direction = _STANDING.get(self._word(index))
-        amount = index + 1 + (self._word(index + 1) in _AMOUNTING)
-        while amount < self.clause.end and self.tokens[amount].tag in "RAD":
-            amount += 1
-        if direction is None or amount >= self.clause.end or self.tokens[amount].tag not in "#%":
-            return []
-        return [Change(direction, view.subject, view.cue(index, index + 1))]
-
-    def _is_then(self, index: int) -> bool:
-        """Return whether a thing is compared with itself at another time."""
-        behind = index + 2 if self._word(index + 1) == "than" else index + 3
-        known = self._word(behind) in {"it", "they"} and self._word(behind + 1) in {"was", "were"}
-        return known or self._word(behind) in _THEN
+        return _consistent([*found, *gradings(self.view), *standstills(self.view)])
 
     @property
     def _people(self) -> frozenset[str]:
@@ -334,7 +281,7 @@ class _Reader(CauseReader):
         A word of change that the list opens with is taken together with the one before it.
         """
         start = self._behind_frame(start, end)
-        end = self._before_next(start, end)
+        end = self._before_time(start, self._before_next(start, end))
         index = start
         while index < end and self.tokens[index].tag in "DARQ" and not self._changing(index, end):
             index += 1
@@ -371,6 +318,16 @@ class _Reader(CauseReader):
             if self._word(index) == "," and not self._is_listed(index, end):
                 return index
             if parted and self.tokens[index + 1].tag in "GP" and self._sign(index + 1, end):
+                return index
+        return end
+
+    def _before_time(self, start: int, end: int) -> int:
+        """Return where a phrase begins that only says when: "fell **last year**", "**in May**"."""
+        for index in range(start, end):
+            word, following = self._word(index), self.tokens[index + 1 : index + 2]
+            timed = following and following[0].lemma in TIMES
+            again = self.tokens[index].lemma in TIMES and self._word(index + 1) == "after"
+            if again or (timed and word in _POINTING):
                 return index
         return end
 
@@ -413,12 +370,3 @@ def _consistent(found: list[Change]) -> tuple[Change, ...]:
         ways.setdefault((change.of, change.negated), set()).add(change.direction)
     opposite = {Direction.INCREASES, Direction.DECREASES}
     return tuple(c for c in found if not opposite <= ways[c.of, c.negated])
-
-
-def _plain(word: str, view: ClauseView) -> str:
-    """Return the adjective that a comparative in "-er" is formed of; empty for any other word."""
-    if not word.endswith("er"):
-        return ""
-    root = word.removesuffix("er")
-    known = (root, root + "e", root.removesuffix("i") + "y", root[:-1])
-    return next((form for form in known if form in view.lexicon.degrees), "")

@@ -6,7 +6,7 @@ from factcheck.judging.alignment import Alignment, opposed
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, better
 from factcheck.judging.similarity import mutual, overlap
-from factcheck.judging.subjects import contrast
+from factcheck.judging.subjects import contrast, other_heads
 from factcheck.model import Change, Claim, Direction, Stance
 
 SAME = 0.5
@@ -79,10 +79,9 @@ def _likeness(a: Claim, b: Claim, first: Change, second: Change, context: Contex
     target, alike = overlap(*of, context), mutual(*of, context)
     if _serves_nothing(first, context) or _serves_nothing(second, context):
         target, alike = SAME, ALIKE_TARGET
-    elif not context.telling(set(of[0]) & set(of[1])):
+    elif not context.telling(set(of[0]) & set(of[1])) or _set_apart(first, second, context):
         return 0.0
-    parted = bool(set(of[0]) - set(of[1])) and bool(set(of[1]) - set(of[0]))
-    if parted and alike < ALIKE_TARGET:
+    if _parted(*of) and alike < ALIKE_TARGET:
         return 0.0
     if first.by and second.by:
         by = _telling(first.by, second.by, context)
@@ -96,6 +95,27 @@ def _likeness(a: Claim, b: Claim, first: Change, second: Change, context: Contex
     if second.by:
         return target * _named(second.by, _circumstances(a, first), context)
     return target
+
+
+def _parted(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Return whether each of two lists of terms has one of its own."""
+    return bool(set(first) - set(second)) and bool(set(second) - set(first))
+
+
+def _set_apart(first: Change, second: Change, context: Context) -> bool:
+    """Return whether two targets only share what they are of, or in what respect.
+
+    "Gum disease" is not "gum recession", nor "income from fees" "income from gifts"; where nothing
+    is said of a cause, "the price of bread" is not bread either.
+    """
+    caused = bool(first.by or second.by)
+    if other_heads(first.of, second.of, context, strictly=not caused):
+        return True
+    one, other = (
+        tuple(term for term in change.of if term not in context.measures)
+        for change in (first, second)
+    )
+    return _parted(one, other) and contrast(one, other, context) < SAME
 
 
 def _serves_nothing(change: Change, context: Context) -> bool:

@@ -19,6 +19,7 @@ from factcheck.judging.permissions import advised_or_not, permits, permitted_or_
 from factcheck.judging.phases import over_or_not, phases
 from factcheck.judging.similarity import mutual, overlap
 from factcheck.judging.solitary import only_one_or_several, single
+from factcheck.judging.subjects import other_heads
 from factcheck.judging.undone import ceased, in_other_order, never_done, undone
 from factcheck.model import Claim, Polarity, Stance, Value
 from factcheck.model.value import DATES, TIME_OF_DAY
@@ -177,6 +178,8 @@ def _opposite_words(a: Claim, b: Claim, pair: tuple[str, str], context: Context)
         return None
     # "Give" and "take" exclude each other only where they are all that is done: not in "give up".
     if not _same_frame(a, b, pair) or LIGHT_VERBS.issuperset(pair):
+        return None
+    if a.changes and b.changes and other_heads(a.subject_terms, b.subject_terms, context):
         return None
     words = [context.label((term,)) for term in pair]
     rationale = f"One says “{words[0]}”, the other “{words[1]}”, of the same thing."

@@ -139,6 +139,31 @@ def contrast(one: tuple[str, ...], other: tuple[str, ...], context: Context) -> 
     return ONE_SIDED_CONTRAST if not all(contrasts) else 0.0
 
 
+def other_heads(
+    one: tuple[str, ...], other: tuple[str, ...], context: Context, *, strictly: bool = True
+) -> bool:
+    """Return whether two things have heads of their own: "gum disease", "gum recession".
+
+    Heads that name a matter of any field do not tell: "the level" and "the rate of infection",
+    "the population of owls" and "owls".
+
+    Args:
+        one: the terms of a thing, its head last.
+        other: those of another.
+        context: what is known of the terms.
+        strictly: whether the head of one has to be that of the other, and not any term of it.
+    """
+    first, second = context.telling(one), context.telling(other)
+    if not first or not second or context.of_one_kind(one[-1], other[-1]):
+        return False
+    if one[-1] == other[-1] or set(first) == set(second):
+        return False
+    respects = len({one[-1], other[-1]} - {first[-1], second[-1]})
+    if one[-1] in other or other[-1] in one:
+        return strictly and not respects
+    return respects < 2
+
+
 def voices(passive: Claim, active: Claim, context: Context) -> float:
     """Return how well a passive's agent and subject fit an active's subject and object."""
     agent = passive.limits("agent")

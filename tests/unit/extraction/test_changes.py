@@ -28,6 +28,9 @@ def changes(claim: Claim) -> set[tuple[Direction, str, bool]]:
         ("The price of rice doubled in 2008.", UP, "rice price"),
         ("Wages are already down by 12 per cent.", DOWN, "wage"),
         ("The number of owls was up 3 %.", UP, "owl"),
+        ("Ticket sales dropped last season.", DOWN, "ticket sell"),
+        ("Rents have been climbing year after year.", UP, "rent"),
+        ("Trams lost many riders last year.", DOWN, "rider"),
         # passives
         ("Wages were increased by the union.", UP, "wage"),
         ("The fine was reduced by the court.", DOWN, "fine"),
@@ -208,29 +211,6 @@ def test_a_pronoun_in_the_object_does_not_make_the_subject_change() -> None:
 def test_a_plan_that_was_dropped_changes_nothing() -> None:
     claim = only("The plan to widen the road was dropped.")
     assert (UP, "road", False) not in changes(claim)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "direction", "of"),
-    [
-        ("The quay has become busier.", UP, "quay"),
-        ("The quay is busier than before.", UP, "quay"),
-        ("The herd is smaller than it was.", DOWN, "herd"),
-        ("The fair got much less crowded.", DOWN, "fair"),
-    ],
-)
-def test_what_is_more_so_than_before_has_changed(
-    sentence: str, direction: Direction, of: str
-) -> None:
-    assert (direction, of, False) in {c for claim in claims(sentence) for c in changes(claim)}
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    ["The quay is busier than the pier.", "The fares are getting cheaper.", "The quay is busy."],
-)
-def test_what_is_more_so_than_another_or_in_another_respect_has_not(sentence: str) -> None:
-    assert not changes(only(sentence))
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,12 @@ OPPOSITE = [
     ("Membership of the club is growing.", "Membership of the club is declining."),
     ("The wall weakened the current.", "The wall strengthened the current."),
     ("The number of salmon in the river doubled.", "The number of salmon in the river halved."),
+    ("Repairs have become cheaper.", "Repairs cost more than they did."),
+    ("The playground is noisier than it used to be.", "The playground has got quieter."),
+    ("Whooping cough has become rarer.", "Whooping cough is as common as it ever was."),
+    ("The road is safer than it was.", "The road has become more dangerous."),
+    ("Fewer boats sail to Orla than a year ago.", "More boats sail to Orla than a year ago."),
+    ("Ticket sales rose last season.", "Ticket sales fell last season."),
 ]
 
 DENIED = [
@@ -77,6 +83,13 @@ OTHER_MATTER = [
     ("The sea surface cooled.", "Surface temperatures of the lake rose."),
     ("Critics dispute the forecast of a rise in rents.", "Rents fell."),
     ("There is no effective remedy for gout.", "Zinc is effective against fever."),
+    ("Gum disease is rising.", "Gum recession is falling."),
+    ("Income from fees rose.", "Income from gifts fell."),
+    ("Water levels are falling.", "Water temperatures are rising."),
+    ("Rice production rose.", "Rice prices fell."),
+    ("Bread has become cheaper.", "Bread has become saltier."),
+    ("Lamps have become cheaper.", "The number of lamps has risen."),
+    ("Fear of crime has increased.", "Crime has fallen."),
 ]
 
 
