@@ -374,7 +374,8 @@ def make_pipeline(settings: Settings) -> Pipeline:
         return link(claims, corpus, terms)
 
     def make_judge(linked: Linking) -> Judge:
-        return RuleJudge(Context(linked.weights, linked.labels, relations), chosen, calibration)
+        context = Context(linked.weights, linked.labels, relations, linked.manifold)
+        return RuleJudge(context, chosen, calibration)
 
     return Pipeline(
         settings=settings,

@@ -100,6 +100,10 @@ class Linking(Protocol):
     def labels(self) -> Mapping[str, str]:
         """A readable form of each term."""
 
+    @property
+    def manifold(self) -> frozenset[str]:
+        """The nouns by which so many things are called that alone they tell none of them."""
+
 
 class Linker(Protocol):
     """Links claims by what they are about."""

@@ -12,7 +12,10 @@ from factcheck.extraction.scopes import Scoped
 from factcheck.extraction.tokens import Token
 from factcheck.model import Polarity
 
-_INDEFINITE = frozenset("a an any no".split())
+_INDEFINITE = frozenset("a an any no other".split())
+_CHECKING = frozenset(["check", "test"])
+_LIKEWISE = frozenset(["neither", "nor", "so"])
+"""What opens a clause that says as much of another: "**neither** does the ferry"."""
 _WHOEVER = frozenset(["anyone", "anybody", "everyone", "everybody", "whoever", "nobody"])
 
 
@@ -37,6 +40,7 @@ def asserted(
             or _only_points(tokens, clauses, index)
             or _narrows_denial(tokens, clauses, clause, scopes)
             or _says_whoever(tokens, clause)
+            or _is_looked_for(tokens, clauses, clause)
         )
     ]
 
@@ -73,12 +77,29 @@ def _says_whoever(tokens: list[Token], clause: Clause) -> bool:
     return clause.kind == "relative" and not words.isdisjoint(_WHOEVER)
 
 
+def _is_looked_for(tokens: list[Token], clauses: list[Clause], clause: Clause) -> bool:
+    """Return whether a clause tells what is looked for, or what a word or a sign stands for.
+
+    "The guard checks **that the door is locked**" leaves open whether it is, and so does what
+    somebody says of a sign that the sentence does not name: "Indicates **that the tank is empty**".
+    """
+    parent = clauses[clause.parent] if clause.parent >= 0 else None
+    if clause.kind != "complement" or parent is None or parent.verb is None:
+        return False
+    if tokens[parent.verb.main].lemma in _CHECKING:
+        return True
+    return parent.kind == "main" and parent.verb.first == 0 and tokens[0].tag == "V"
+
+
 def leaves_out(tokens: list[Token], clause: Clause, read: tuple[Quantity, ...]) -> bool:
     """Return whether a clause stops at its auxiliary: "they stay **as they are**"."""
     verb = clause.verb
     if verb is None or verb.passive or tokens[verb.main].lower not in AUXILIARIES:
         return False
     behind = tokens[verb.main + 1 : clause.end]
+    likewise = tokens[clause.start].lower in _LIKEWISE and verb.first == clause.start + 1
+    if likewise and behind and behind[0].tag in "DNO":
+        return True
     figures = {quantity.start for quantity in read}
     said = any(
         token.is_word and (token.tag not in "R-" or token.start in figures) for token in behind
@@ -110,7 +131,8 @@ def _narrows_denial(
         return False
     opener = tokens[clause.cover[0]]
     polarity, _ = cues.negation(tokens, clauses[clause.parent], scopes)
-    return polarity is Polarity.NEGATED and opener.lower in _INDEFINITE
+    bare = opener.tag == "N" and not opener.is_name
+    return polarity is Polarity.NEGATED and (bare or opener.lower in _INDEFINITE)
 
 
 def _restricts(tokens: list[Token], clause: Clause) -> bool:

@@ -12,7 +12,9 @@ from factcheck.extraction.tokens import Token
 from factcheck.model import Polarity
 
 _DENYING = frozenset("deny refute disprove dispute reject doubt dismiss debunk".split())
-_SAYING = frozenset("say report claim state mention mean imply announce write tell".split())
+_SAYING = frozenset(
+    "say report claim state mention mean imply announce write tell indicate signal".split()
+)
 _PROVING = frozenset("show prove demonstrate establish confirm".split())
 _NOBODY = frozenset(["nobody", "none"])
 _CLAIMING = frozenset(

@@ -38,6 +38,9 @@ _TAKING = frozenset(["lose", "gain"])
 """Verbs of change whose subject never is what changes: "she lost six kilos"."""
 _TREATING = frozenset("treatment therapy management care control handling".split())
 _CHANGING = frozenset(["causes", "increases", "decreases", "improves", "worsens", "prevents"])
+_BEARING = frozenset(["affects", "causes", "helps", "relates"])
+"""Lists of words for a bearing of one thing on another, whichever way."""
+_HAVING = frozenset("have make show find see be produce exert play observe".split())
 _POINTING = frozenset("last next this each every".split())
 _PARTNERS = frozenset("with to on in upon for of against from between at".split())
 _STOPPING_PLACES = frozenset(["at", "in", "on"])
@@ -136,6 +139,11 @@ class _Reader(CauseReader):
     def _of_passive(self, sign: Sign, end: int) -> list[Effect]:
         if sign.name in _WITH_THEM and self._word(sign.end) in _PARTNERS - {"of"}:
             return self._complements(sign, sign.end + 1, end)
+        if sign.name in _BEARING and not any(
+            token.lower == "by" for token in self.tokens[sign.end : end]
+        ):
+            # "The file is modified" tells of no bearing that anything has on it.
+            return []
         return self._made(sign, self.view.subject)
 
     def _of_verb(self, sign: Sign, end: int, is_main: bool) -> list[Effect]:
@@ -233,7 +241,8 @@ class _Reader(CauseReader):
 
     def _purpose(self, sign: Sign) -> list[Effect]:
         """Return an effect on whatever a thing is for, where that is not said: "it works"."""
-        idle = sign.name == "affects" and self._is_noun(sign) and self._is_denied(sign)
+        had = self.verb is not None and self._main.lemma in _HAVING
+        idle = sign.name == "affects" and had and self._is_noun(sign) and self._is_denied(sign)
         if sign.name not in {"helps", "useless"} and not idle:
             return []
         return self._made(sign, (self.view.vocabulary.terms.of("benefit"),))
@@ -242,15 +251,16 @@ class _Reader(CauseReader):
         view, verb = self.view, self.verb
         behind = self._phrases_behind(noun_phrase(self.tokens, sign.end, end)[1], end)
         predicative = verb is not None and verb.copula and sign.start > verb.main
+        attributive = noun_phrase(self.tokens, sign.end, end)[1] > sign.end
         low, high = self.clause.subject
-        if sign.name == "unchanged" and low <= sign.start < high:
+        if sign.name == "unchanged" and (attributive or low <= sign.start < high):
+            # "Static imports" and "a stable path" tell of what sort something is.
             return []
         if sign.name in _WITH_THEM:
             if sign.name == "useless" and not predicative:
                 return []
             if self._word(sign.end - 1) in _PARTNERS:
                 return self._complements(sign, sign.end, end)
-            attributive = noun_phrase(self.tokens, sign.end, end)[1] > sign.end
             if attributive and not view.subject:
                 return []
             partner = next((start for word, start in behind if word in _PARTNERS), None)

@@ -91,8 +91,22 @@ def _first(tokens: list[Token], group: VerbGroup) -> Clause:
             cover = (antecedent[0], len(tokens))
             return Clause("relative", pronoun, len(tokens), cover, subject, group)
     kind = "adverbial" if tokens[0].tag == "S" or _inverted(tokens, group) else "main"
-    subject = subject_range(tokens, 0, group.first)
-    return Clause(kind, 0, len(tokens), (0, len(tokens)), subject, group)
+    start = _behind_participle(tokens, group)
+    if start:
+        kind = "adverbial"
+    subject = subject_range(tokens, start, group.first)
+    return Clause(kind, start, len(tokens), (start, len(tokens)), subject, group)
+
+
+def _behind_participle(tokens: list[Token], group: VerbGroup) -> int:
+    """Return where the clause begins that limits a bare participle: "Emitted **when** it closes".
+
+    0 where there is none.
+    """
+    if tokens[0].tag != "P":
+        return 0
+    opening = next((i for i in range(1, group.first) if tokens[i].tag == "S"), 0)
+    return 0 if any(not token.is_word for token in tokens[:opening]) else opening
 
 
 def _inverted(tokens: list[Token], group: VerbGroup) -> bool:

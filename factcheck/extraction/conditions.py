@@ -42,6 +42,9 @@ _LIMITING_TO = _AMONG | _WITHIN | frozenset(_PLACING)
 _TIMED = frozenset(["when", "before", "after"])
 _ORDERING = frozenset(["before", "after"])
 _LIMITING = frozenset(["if", "unless", "when", "whenever"])
+_DELIMITING = frozenset("before after until till".split())
+_AWAITING = _LIMITING | _DELIMITING | {"once"}
+"""What opens a clause that tells, in the present, for which case or until when something holds."""
 _WORDING = frozenset("write rewrite code program implement print publish".split())
 _HOLDING_NOW = frozenset(["is", "are"])
 _EDITIONS = frozenset(["version", "release", "edition", "revision"])
@@ -181,7 +184,8 @@ def _is_past(tokens: list[Token], verb: VerbGroup) -> bool:
     first = tokens[verb.first]
     if first.tag != "V":
         return first.lower in _PAST
-    return first.lower.endswith("ed") or first.lower in SAME_PAST
+    changed = first.lower != first.lemma and not first.lower.endswith("s")
+    return changed or first.lower.endswith("ed") or first.lower in SAME_PAST
 
 
 def _is_part(tokens: list[Token], index: int) -> bool:
@@ -247,17 +251,44 @@ def depends(tokens: list[Token], clauses: list[Clause], clause: Clause) -> bool:
     )
 
 
+def cases(
+    tokens: list[Token], clauses: list[Clause], clause: Clause, vocabulary: Vocabulary
+) -> list[str]:
+    """Return in which case something holds, in the present: "the pump stops **once it is full**".
+
+    They are ``case:term``, for what has come about then.
+    """
+    if clause.kind not in _STATING:
+        return []
+    return [
+        f"case:{term}"
+        for other in clauses
+        if other.kind == "adverbial"
+        and _awaits(tokens, other)
+        and tokens[other.start].lower not in _DELIMITING
+        for term in vocabulary.content(tokens, other.start + 1, other.end)
+    ]
+
+
 def only_supposed(tokens: list[Token], clauses: list[Clause], clause: Clause) -> bool:
     """Return whether a clause is the condition of another: "**if it is full**, the pump stops".
 
-    "**When it was full**, the pump stopped" tells what came about.
+    So is, in the present, when something comes about: "the pump stops **once it is full**". "**When
+    it was full**, the pump stopped" tells what came about.
     """
     if clause.kind != "adverbial" or clause.verb is None:
         return False
-    if not any(other.kind in _STATING for other in clauses):
+    narrows = clause.start > 0 and tokens[0].tag == "P"
+    if not (narrows or any(other.kind in _STATING for other in clauses)):
         return False
     opening = tokens[clause.start].lower
-    return opening in _CONDITIONAL or (opening in _LIMITING and not _is_past(tokens, clause.verb))
+    return opening in _CONDITIONAL or _awaits(tokens, clause)
+
+
+def _awaits(tokens: list[Token], clause: Clause) -> bool:
+    """Return whether a clause tells, in the present, in which case another holds."""
+    awaiting = tokens[clause.start].lower in _AWAITING
+    return awaiting and clause.verb is not None and not _is_past(tokens, clause.verb)
 
 
 def _phrase(tokens: list[Token], index: int, clause: Clause, vocabulary: Vocabulary) -> list[str]:

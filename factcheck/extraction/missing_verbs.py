@@ -10,7 +10,7 @@ from factcheck.extraction.words_so_far import is_plural, joined_nouns, previous
 from factcheck.lexicon import Lexicon
 
 _OBJECTS = frozenset("my your his her its our their me us him them".split())
-_JOINING = frozenset("if unless when whenever".split())
+_JOINING = frozenset("if unless when whenever once before after until till".split())
 
 
 def with_verbs(tokens: list[Token], lexicon: Lexicon) -> list[Token]:

@@ -16,6 +16,7 @@ from factcheck.extraction.clause import Clause, object_gap
 from factcheck.extraction.clause_view import ClauseView
 from factcheck.extraction.conditions import (
     back_then,
+    cases,
     conditions,
     depends,
     only_supposed,
@@ -271,7 +272,8 @@ class SentenceReader:
         if back_then(self.tokens, self.sentence.clauses, view.clause):
             limits = tuple(dict.fromkeys((*limits, "time:then")))
         timed = timed_by(self.tokens, self.sentence.clauses, view.clause, self.vocabulary)
-        return (*limits, *phases(view, limits), *timed), compared
+        held = cases(self.tokens, self.sentence.clauses, view.clause, self.vocabulary)
+        return tuple(dict.fromkeys((*limits, *phases(view, limits), *timed, *held))), compared
 
     def _read_in(self, clause: Clause) -> tuple[Quantity, ...]:
         """Return the quantities but for those of appositions: "the yawl, **an 8 m boat**, sank"."""

@@ -18,7 +18,7 @@ _STAYING = frozenset(["stay", "remain", "keep"])
 _ACCOMPANYING = frozenset("with without by through via despite".split())
 _MOVING = frozenset("climb collapse drop fall lower plunge rise sink slide tumble".split())
 _INTO = frozenset("across from into off on onto out over through".split())
-_DOING = frozenset(["work", "help"])
+_DOING = frozenset(["work", "help", "key"])
 
 
 @immutable(auto_attribs=True, frozen=True)

@@ -27,6 +27,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.lexicon.terms import WORDS_KEPT, base_forms
 
 _ADJECTIVE_END = ("ive", "ous", "ful", "less", "able", "ible", "ical", "ic", "ish")
+_NOUN_OR_ADJECTIVE = ("ic", "al")
 _NOUN_END = (
     "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ism", "ist", "ogy", "hood",
     "age", "ery", "ure",
@@ -51,7 +52,7 @@ def tag(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         letter, lemma = _decide(tokens, index, tagged, lexicon)
         hides_verb = letter in "NA" and may_be_finite(token.lower, lexicon)
         open_to_verb = letter not in "NA#G" or hides_verb
-        if open_to_verb and tagged and tagged[-1].tag == "A" and _ends_noun_phrase(tagged):
+        if open_to_verb and _ends_noun_phrase(tagged, letter, lexicon):
             retagged = [*tagged[:-1], tagged[-1].tagged("N", tagged[-1].lemma)]
             second, second_lemma = _decide(tokens, index, retagged, lexicon)
             if not hides_verb or second in "VP":
@@ -115,10 +116,19 @@ def _fixed_phrases(tokens: list[Token]) -> dict[int, str]:
     return found
 
 
-def _ends_noun_phrase(done: list[Token]) -> bool:
-    """Return whether the last word is an adjective that must be the noun: "an anesthetic that"."""
+def _ends_noun_phrase(done: list[Token], following: str, lexicon: Lexicon) -> bool:
+    """Return whether the last word is an adjective that must be the noun: "an anesthetic that".
+
+    So must be, before a verb or a preposition, an opening word that only looks like an adjective:
+    "**traffic** doubled".
+    """
     if not done or done[-1].tag != "A":
         return False
+    opens = len(done) == 1 or done[-2].tag == "S" or done[-2].lower == ","
+    if opens and following in "VXMPINA":
+        return (
+            done[-1].lower.endswith(_NOUN_OR_ADJECTIVE) and done[-1].lower not in lexicon.adjectives
+        )
     index = len(done) - 1
     while index >= 0 and done[index].tag in "AN":
         index -= 1

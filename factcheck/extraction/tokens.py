@@ -11,7 +11,9 @@ from factcheck.model.frozen import immutable
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?![\w])%?"
     r"|[A-Z](?:\+\+|#)(?!\w)"
-    r"|\w+(?:[-'’]\w+)*"
+    r"|(?:[A-Z]\.){2,}(?=[,;)]|\s+[a-z])|[A-Z](?:\.[A-Z])+\b"  # "the U.S. army"
+    r"|\w+(?:[-'’]\w+|(?<=\w\w)\.[a-z]\w+)*"  # "well-known", "Node.js", "example.org"
+    r"|(?<![\w)])(?:--[A-Za-z][\w-]*|-[A-Za-z]\b)"  # options of a program: "--jobs", "-j"
     r"|\.\.\.|--+|[^\w\s]"
 )
 _CLITIC = re.compile(r"(?<=\w)(?:n't|'(?:s|re|ve|ll|d|m))$")
@@ -46,7 +48,7 @@ class Token:
     @property
     def is_word(self) -> bool:
         """Whether the token is a word or number rather than a sign."""
-        return self.text[0].isalnum()
+        return self.text[0].isalnum() or self.text[-1].isalnum()
 
     @property
     def is_name(self) -> bool:
@@ -65,7 +67,7 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         low, high = match.span()
         word = match[0]
-        straight = word.lower().replace("’", "'")
+        straight = word.lower().rstrip("." * word[0].isalpha()).replace("’", "'")
         clitic = _CLITIC.search(straight) if "'" in straight else None
         if clitic:
             cut = len(word) - len(clitic[0])

@@ -50,6 +50,10 @@ LONGEST_SMALL_WORD = 4
 """Letters up to which titles leave words without a capital ("of", "with")."""
 
 
+_CONTENT = frozenset(["that", "whether", "if"])
+"""What opens the content of a verb: "**Indicates** that the tank is full"."""
+
+
 def verb_in_context(
     tokens: list[Token],
     index: int,
@@ -68,16 +72,7 @@ def verb_in_context(
     if before is not None and (before.tag in "TM" or (before.lemma == "do" and before.tag == "X")):
         return "V"
     if before is None:
-        adjective_or_noun = word in lexicon.adjectives or lemma not in lexicon.verbs
-        starts_object = (
-            index + 1 < len(tokens)
-            and starts_phrase(tokens[index + 1].lower)
-            and tokens[index + 1].text != "A"
-        )
-        certain = lemma in lexicon.verbs and word not in lexicon.adjectives
-        if form != "base" or (not certain and verb_ahead(tokens, index + 1, lexicon)):
-            return ""
-        return "V" if not adjective_or_noun or starts_object else ""
+        return "V" if _opens_sentence(tokens, index, lemma, form, lexicon) else ""
     if word in lexicon.adjectives and before.tag in "XDIACQ":
         return ""
     if before.tag in {"O", "W"} or before.lower in SUBJECT_PRONOUNS:
@@ -103,6 +98,20 @@ def verb_in_context(
     if before.tag in "VG" and lemma in lexicon.verbs and form == "base" and before.lemma in _BARE:
         return "V"
     return ""
+
+
+def _opens_sentence(
+    tokens: list[Token], index: int, lemma: str, form: str, lexicon: Lexicon
+) -> bool:
+    """Return whether an opening word is a verb: "**Open** the valve", "**Indicates** that"."""
+    word, following = tokens[index].lower, tokens[index + 1 : index + 2]
+    if form == "s" and lemma not in lexicon.noun_verbs:
+        return any(token.lower in _CONTENT for token in following)
+    certain = lemma in lexicon.verbs and word not in lexicon.adjectives
+    if form != "base" or (not certain and verb_ahead(tokens, index + 1, lexicon)):
+        return False
+    starts_object = any(starts_phrase(token.lower) and token.text != "A" for token in following)
+    return certain or starts_object
 
 
 def _behind_number(tokens: list[Token], index: int, done: list[Token], lexicon: Lexicon) -> bool:

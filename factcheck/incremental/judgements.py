@@ -98,6 +98,7 @@ class _Last:
         everywhere: the terms that judging any claim may ask for.
         readers: for each further term the places of the claims that may ask for it, packed.
         weights, labels: those of each term.
+        manifold: the nouns by which many different things are called.
         chunks: the keys of the entries that hold its pairs and judgements.
     """
 
@@ -108,11 +109,13 @@ class _Last:
     readers: Mapping[str, bytes]
     weights: Mapping[str, float]
     labels: Mapping[str, str]
+    manifold: frozenset[str]
     chunks: tuple[str, ...]
 
     def unsettled(self, linked: Linking) -> Set[int]:
         """Return the places of claims for which a term now weighs or is called otherwise."""
         changed = _changed(self.weights, linked.weights) | _changed(self.labels, linked.labels)
+        changed |= self.manifold ^ linked.manifold
         if not changed.isdisjoint(self.everywhere):
             return set(range(len(self.starts)))
         return {place for term in changed for place in array("I", self.readers.get(term, b""))}
@@ -271,6 +274,7 @@ def _stood(standing: Sequence[bytes], judge: LocalJudge, linked: Linking) -> tup
         {term: readers[term].tobytes() for term in sorted(readers)},
         dict(linked.weights),
         dict(linked.labels),
+        linked.manifold,
     )
 
 

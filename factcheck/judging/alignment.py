@@ -8,7 +8,7 @@ from math import inf
 from attrs import evolve
 
 from factcheck.judging.context import Context
-from factcheck.judging.names import named_apart
+from factcheck.judging.names import named_apart, unnamed
 from factcheck.judging.subjects import Subject, likeness, subject_of
 from factcheck.model import Claim, Interval
 from factcheck.model.frozen import immutable
@@ -91,7 +91,7 @@ def align(
         met.jaccard,
         met.shared,
         likeness(a, b, one.subject, other.subject, context),
-        _differing(a, b, one, other, context),
+        _differing(a, b, one, other, met, context),
         together,
     )
 
@@ -128,6 +128,12 @@ def _outline(claim: Claim, context: Context) -> _Outline:
     )
 
 
+def only_in_case(claim: Claim, other: Claim) -> bool:
+    """Return whether a claim holds in some case of which the other says nothing."""
+    case = claim.limits("case")
+    return bool(case) and not other.limits("case") and not case <= other.vocabulary
+
+
 def alike(a: Claim, b: Claim, alignment: Alignment, besides: Iterable[str] = ()) -> bool:
     """Return whether two claims say the same but for their verbs and figures.
 
@@ -148,15 +154,16 @@ def _opposites(claim: Claim, context: Context) -> frozenset[str]:
 
 
 def _differing(
-    a: Claim, b: Claim, one: _Outline, other: _Outline, context: Context
+    a: Claim, b: Claim, one: _Outline, other: _Outline, met: Common, context: Context
 ) -> tuple[str, ...]:
     """Return the kinds of condition that both claims set and that share no term.
 
-    ``name`` is among them where the claims name different things of one kind.
+    ``name`` is among them where the claims name different things of one kind, or nothing that
+    tells them from others of their kind.
     """
     limited = one.limits or other.limits
     differing = set(_limits_differ(a, b, one.limits, other.limits)) if limited else set()
-    if named_apart(a, b, context):
+    if named_apart(a, b, context) or unnamed(a, b, met.shared, context):
         differing.add("name")
     if one.periods and other.periods and _apart(one.periods, other.periods):
         differing.add("time")

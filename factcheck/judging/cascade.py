@@ -208,7 +208,7 @@ def guard(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Finding
     if exchanging:
         differing = [kind for kind in differing if kind in {"case", "event", "time"}]
     if ({"case", "part"} | _TIMED) & set(differing) or (
-        finding.rule in {"polarity", "direction"} and restricted
+        finding.rule in {"polarity", "direction", "presence"} and restricted
     ):
         return None
     limits = [kind for kind in _LIMITING if kind in differing]

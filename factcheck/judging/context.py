@@ -137,11 +137,14 @@ class Context:
         weights: how telling each term is, from 0 to 1; unknown terms count 1.
         labels: readable form of each term.
         relations: how words stand to each other.
+        manifold: the nouns by which many different things are called in the corpus, so that alone
+            they do not tell which is meant.
     """
 
     weights: Mapping[str, float]
     labels: Mapping[str, str]
     relations: Relations
+    manifold: frozenset[str] = frozenset()
     _weighed: _Weighed = field(init=False, eq=False, repr=False)
     _ranked: _Ranked = field(init=False, eq=False, repr=False)
     _opposites: dict[str, frozenset[str]] = field(factory=dict, init=False, eq=False, repr=False)
@@ -154,7 +157,7 @@ class Context:
 
     def __reduce__(self) -> tuple[type[Context], tuple[object, ...]]:
         # What is kept by identity means nothing where claims are made anew.
-        return Context, (self.weights, self.labels, self.relations)
+        return Context, (self.weights, self.labels, self.relations, self.manifold)
 
     @_weighed.default
     def _weigh(self) -> _Weighed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.judging.alignment import Alignment, opposed
+from factcheck.judging.alignment import Alignment, only_in_case, opposed
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, better
 from factcheck.judging.similarity import mutual, overlap
@@ -19,6 +19,8 @@ open ("growth", "tumour growth") the causes have to make up."""
 ALIKE_TARGET = 0.4
 """The same of targets alone, where no causes help or each target has words of its own: "surface"
 is not "sea surface temperature", nor are "nerve cells" "cells of the gut"."""
+PLENTY = 2
+"""Terms of one target from which it is the same one, whatever the claims are about."""
 _RISE, _FALL, _NOTHING = "rise", "fall", "nothing"
 _LEAVES_OPEN = {
     (Direction.INCREASES, False): {_RISE},
@@ -49,18 +51,23 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     best: Finding | None = None
     for first in a.changes:
         for second in b.changes:
-            best = better(best, _compare(a, b, first, second, context))
+            best = better(best, _compare(a, b, first, second, alignment, context))
     return best
 
 
-def _compare(a: Claim, b: Claim, first: Change, second: Change, context: Context) -> Finding | None:
+def _compare(
+    a: Claim, b: Claim, first: Change, second: Change, alignment: Alignment, context: Context
+) -> Finding | None:
     stance = _stance(first, second)
     if stance is None or _elsewhere(a, b, first, second, context):
         return None
     likeness = _likeness(a, b, first, second, context)
-    if not likeness:
+    somewhere = only_in_case(a, b) or only_in_case(b, a)
+    if not likeness or (stance is Stance.CONTRADICTS and somewhere):
         return None
     shared = tuple(term for term in first.of if term in second.of) or first.of
+    if not (first.by or second.by) and alignment.subject < SAME and len(shared) < PLENTY:
+        return None
     label = context.label(shared)
     words = (_words(a, first), _words(b, second))
     if stance is Stance.CONTRADICTS:
@@ -78,7 +85,7 @@ def _likeness(a: Claim, b: Claim, first: Change, second: Change, context: Contex
     of = _telling(first.of, second.of, context)
     target, alike = overlap(*of, context), mutual(*of, context)
     if _serves_nothing(first, context) or _serves_nothing(second, context):
-        target, alike = SAME, ALIKE_TARGET
+        target, alike = (SAME, ALIKE_TARGET) if first.by or second.by else (0.0, 0.0)
     elif not context.telling(set(of[0]) & set(of[1])) or _set_apart(first, second, context):
         return 0.0
     if _parted(*of) and alike < ALIKE_TARGET:

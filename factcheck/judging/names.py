@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factcheck.judging.context import Context
 from factcheck.lexicon.terms import Terms
@@ -40,6 +40,18 @@ def named_apart(a: Claim, b: Claim, context: Context) -> bool:
                 if own != others and _told_apart(own, others, a, b, context):
                     return True
     return False
+
+
+def unnamed(a: Claim, b: Claim, shared: Iterable[str], context: Context) -> bool:
+    """Return whether all that two claims name alike are nouns that name many things.
+
+    Where a manual has a "close event" and a "spawn event" and ten more, "the event is emitted" and
+    "no more events are emitted" are about two of them.
+    """
+    if context.manifold.isdisjoint(shared):
+        return False
+    said = {*a.predicate, *b.predicate}
+    return context.manifold.issuperset(term for term in shared if term not in said)
 
 
 def _told_apart(

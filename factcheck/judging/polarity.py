@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from attrs import evolve
 
-from factcheck.judging.alignment import Alignment, Common, opposed
+from factcheck.judging.alignment import Alignment, Common, only_in_case, opposed
 from factcheck.judging.charges import charge, paid_or_free
 from factcheck.judging.comparing import swapped
 from factcheck.judging.context import Context
@@ -104,7 +104,7 @@ def _opposed(
         held = a.limits("comparator"), b.limits("comparator")
         if all(held) and held[0] != held[1]:
             return None
-        return _opposite_words(a, b, antonyms[0], context)
+        return _opposite_words(a, b, antonyms[0], alignment, context)
     return None
 
 
@@ -116,6 +116,8 @@ def _denial(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Findi
     shared = denying.vocabulary - missing
     weight = context.total(shared)
     likeness = weight / max(context.total(denying.terms), 1e-9)
+    if only_in_case(denying, affirming):
+        return None
     if context.once(never_done, affirming) or (_no_longer(denying) and _dated(affirming)):
         return None
     if context.once(ceased, affirming) and not context.once(ceased, denying):
@@ -169,7 +171,9 @@ def _classes(claim: Claim, context: Context) -> frozenset[str]:
     return context.classes(claim.vocabulary)
 
 
-def _opposite_words(a: Claim, b: Claim, pair: tuple[str, str], context: Context) -> Finding | None:
+def _opposite_words(
+    a: Claim, b: Claim, pair: tuple[str, str], alignment: Alignment, context: Context
+) -> Finding | None:
     """Find that two claims are the same but for two words that exclude each other."""
     first, second = set(a.terms) - {pair[0]}, set(b.terms) - {pair[1]}
     likeness = overlap(first, second, context)
@@ -181,9 +185,13 @@ def _opposite_words(a: Claim, b: Claim, pair: tuple[str, str], context: Context)
         return None
     if a.changes and b.changes and other_heads(a.subject_terms, b.subject_terms, context):
         return None
+    if only_in_case(a, b) or only_in_case(b, a):
+        return None
     words = [context.label((term,)) for term in pair]
     rationale = f"One says “{words[0]}”, the other “{words[1]}”, of the same thing."
     closeness = mutual(first, second, context)
+    if closeness < 0.5 and not alignment.together:
+        return None
     return _finding(a, b, shared, likeness + closeness, rationale, context)
 
 

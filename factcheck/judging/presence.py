@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.judging.alignment import Alignment
+from factcheck.judging.alignment import Alignment, only_in_case
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, better
 from factcheck.judging.similarity import mutual, overlap
@@ -99,12 +99,15 @@ def _compare(
     named = {*a.subject_terms, *b.subject_terms}
     if alignment.subject < 0.4 and not named & set(elsewhere):
         return None
+    if not ((a.subject and b.subject) or elsewhere):
+        return None
     low, high = sorted((first, second), key=lambda presence: (presence.high, presence.low))
     label = context.label(shared)
     span_a, span_b = first.cue.span, second.cue.span
     none = low.high == 0.0
     few = high.low == 0.0 and high.high <= LITTLE
-    if none and set(low.of) > set(high.of):
+    ruling_out, reporting = (a, b) if low is first else (b, a)
+    if none and (set(low.of) > set(high.of) or only_in_case(ruling_out, reporting)):
         # "No added sugar" leaves room for sugar.
         return None
     if none and high.low > 0.0:

@@ -32,8 +32,10 @@ _OWNED = re.compile(
 _DEFINITE = re.compile(
     r"(?:[Tt]h(?:e|is|at|ese|ose)|[Ii]ts|[Hh](?:is|er)|[Tt]heir) |[A-Z]\S* [A-Z]"
 )
+_PRONOUNS = frozenset(
+    "i you he she it we they this that these those others another following former latter".split()
+)
 _COUNTED = ("count", "proportion", "degree", "ordinal", *DATES, TIME_OF_DAY)
-_PRONOUNS = frozenset("i you he she it we they this that these those".split())
 
 
 @immutable(auto_attribs=True, frozen=True)
@@ -222,4 +224,4 @@ def _is_open(claim: Claim) -> bool:
     mention = claim.subject
     if mention is None or mention.terms or mention.resolved:
         return False
-    return mention.text.lower() in _PRONOUNS
+    return mention.text.lower().removeprefix("the ") in _PRONOUNS

@@ -11,6 +11,9 @@ from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
 from factcheck.model import Claim, Polarity, Stance
 
+_USED_TO = re.compile(
+    r"(?P<purpose>\b(?:is|are|was|were|be|been|being|gets?|got) (?:\w+ )?)?\bused to\b"
+)
 _NEVER_DONE = re.compile(
     r"\b(?:avoid(?:s|ed)?|(?:was|were|been) (?:prevented|barred|kept|stopped) from)"
     r" (?:being \w+|\w+ing)\b"
@@ -40,8 +43,13 @@ def never_done(claim: Claim, _: Context) -> bool:
 
 
 def ceased(claim: Claim, context: Context) -> bool:
-    """Return whether a claim says that something was given up: "**stopped** serving lunch"."""
-    return context.relations.terms.of("cease") in claim.predicate
+    """Return whether a claim says that something was given up: "**stopped** serving lunch".
+
+    So does "**used to** serve lunch", but not "is used to serve lunch".
+    """
+    habit = _USED_TO.search(claim.text)
+    given_up = context.relations.terms.of("cease") in claim.predicate
+    return given_up or (habit is not None and not habit["purpose"])
 
 
 def in_other_order(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:

@@ -34,12 +34,14 @@ class Linked:
         topics: the topics, the most telling first.
         weights: how much each term tells two claims apart, from 0 to 1.
         labels: the commonest surface form of each term.
+        manifold: the nouns by which many different things are called.
     """
 
     claims: tuple[Claim, ...]
     topics: tuple[Topic, ...]
     weights: dict[str, float]
     labels: dict[str, str]
+    manifold: frozenset[str] = frozenset()
 
 
 def link(claims: tuple[Claim, ...], corpus: Corpus, terms: Terms) -> Linked:
@@ -57,6 +59,7 @@ def link(claims: tuple[Claim, ...], corpus: Corpus, terms: Terms) -> Linked:
         found,
         weights,
         labels,
+        usage.namings.manifold,
     )
 
 

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from factcheck.lexicon.terms import Terms
 from factcheck.linking.abbreviations import abbreviations
+from factcheck.linking.namings import Namings
 from factcheck.model import Claim, Document
 
 _WORD = re.compile(r"[^\W\d_][\w\-'’]*")
@@ -80,30 +81,30 @@ class Usage:
     Attributes:
         claims: how many claims there are.
         terms: how many of them have each term.
+        namings: what their subjects are called.
     """
 
     claims: int
     terms: Counter[str]
+    namings: Namings
 
     @classmethod
     def of(cls, claims: Iterable[Claim]) -> Usage:
         """Return how many of some claims have each term."""
-        counts: Counter[str] = Counter()
-        total = 0
-        for claim in claims:
-            counts.update(set(claim.terms))
-            total += 1
-        return cls(total, counts)
+        read = tuple(claims)
+        counts = Counter(chain.from_iterable(set(claim.terms) for claim in read))
+        return cls(len(read), counts, Namings.of(read))
 
     @classmethod
     def total(cls, parts: Iterable[Usage]) -> Usage:
         """Return the usage in what was counted in parts."""
         counts: Counter[str] = Counter()
-        claims = 0
+        claims, namings = 0, Namings.of(())
         for part in parts:
             claims += part.claims
             counts.update(part.terms)
-        return cls(claims, counts)
+            namings = Namings.total((namings, part.namings))
+        return cls(claims, counts, namings)
 
 
 def _shown(word: str) -> str:

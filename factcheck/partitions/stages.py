@@ -81,6 +81,7 @@ class _Linked:
     found: Canonized
     weights: dict[str, float]
     labels: dict[str, str]
+    manifold: frozenset[str]
 
 
 @frozen
@@ -146,7 +147,7 @@ class Stages:
         found = Canonized.total(self._each("link", canonize, len(read.layout.parts)))
         drop(self.folder, READ_CLAIMS)
         labels = term_labels(found.usage.terms, read.wording.words, canon, terms)
-        return _Linked(found, term_weights(found.usage), labels)
+        return _Linked(found, term_weights(found.usage), labels, found.usage.namings.manifold)
 
     def _tell_topics(self, read: _Read, linked: _Linked) -> None:
         """Make the topics, and write the lines of topics and claims."""
@@ -178,7 +179,9 @@ class Stages:
             worthy += some_worthy
             missed += some_missed
         drop(self.folder, TRAITS, POSTINGS, KEYED, COLUMNS, HOMES)
-        judge = self.pipeline.make_judge(Linked((), (), linked.weights, linked.labels))
+        judge = self.pipeline.make_judge(
+            Linked((), (), linked.weights, linked.labels, linked.manifold)
+        )
         judging = JudgePairs(
             layout, pickle.dumps(judge), fine(linked.weights), settings.min_confidence, self._heard
         )

@@ -33,3 +33,35 @@ def test_a_clause_with_a_figure_says_something() -> None:
 @pytest.mark.parametrize("text", ["Fares stay as they are.", "He said no. The others did not."])
 def test_a_clause_that_stops_at_its_auxiliary_is_no_claim(text: str) -> None:
     assert not any(claim.text.endswith(("are.", "not.")) for claim in extraction(text).claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Indicates that the tank is empty.",
+        "The guard checks that the door is locked.",
+        "So is the bridge.",
+        "Nor does the ferry.",
+    ],
+)
+def test_what_is_looked_for_or_only_named_again_is_no_claim(text: str) -> None:
+    told = [claim.text for claim in extraction(text).claims]
+    assert told in ([], ["The guard checks."])
+
+
+def test_what_a_study_indicates_is_claimed() -> None:
+    assert only("The survey indicates that the dam is weak.").text == "The dam is weak."
+
+
+@pytest.mark.parametrize("text", ["So many boats sank.", "Neither boat sank."])
+def test_much_and_neither_of_a_thing_say_something(text: str) -> None:
+    assert extraction(text).claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The guard refuses to admit visitors that carry knives.",
+     "The valve cannot close other valves that are open."],
+)  # fmt: skip
+def test_what_narrows_a_denial_is_no_claim(text: str) -> None:
+    assert len(extraction(text).claims) == 1

@@ -37,16 +37,9 @@ def test_a_limit_and_its_kind(sentence: str, kind: str, word: str) -> None:
         ("If the ice melts, the bridge collapses.", "bridge collapses"),
         ("The crop fails if the rains are late.", "crop fails"),
         ("Unless it rains, the harvest fails.", "harvest fails"),
-        pytest.param(
-            "When the tide turns, crabs move inland.",
-            "rabs move inland",
-            marks=wrong("the case is noted on the subordinate clause only"),
-        ),
-        pytest.param(
-            "The valve opens when the pressure is high.",
-            "valve opens",
-            marks=wrong("the case is noted on the subordinate clause only"),
-        ),
+        ("When the tide turns, crabs move inland.", "rabs move inland"),
+        ("The valve opens when the pressure is high.", "valve opens"),
+        ("Once the tank is empty, the pump stops.", "pump stops"),
         ("Had the tide turned, the crew would have left.", "crew would"),
         ("Should a member resign, the seat passes to the deputy.", "seat passes"),
     ],
@@ -54,6 +47,15 @@ def test_a_limit_and_its_kind(sentence: str, kind: str, word: str) -> None:
 def test_a_statement_that_holds_in_a_case_says_so(sentence: str, words: str) -> None:
     claim = saying(sentence, words)
     assert [one for one in claim.conditions if one.startswith("case:")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The valve opened when the pressure was high.", "Rust needs weeks before it shows."],
+)
+def test_what_came_about_or_takes_time_is_no_case(sentence: str) -> None:
+    claim = claims(sentence)[0]
+    assert not [one for one in claim.conditions if one.startswith("case:")]
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,9 @@ ALIKE = [
 ]
 
 OTHER_MATTER = [
+    ("Prices rise when the harvest fails.", "Prices fall."),
+    ("The old mill is the most constant landmark.", "The landmark was removed."),
+    ("The lamp was modified.", "The lamp does not work."),
     ("The drug raises serotonin levels.", "The drug lowers cortisol levels."),
     ("Irrigation raises crop yields.", "Drought lowers crop yields."),
     ("Rents rose in the city.", "Wages fell in the city."),

@@ -52,3 +52,42 @@ def test_a_verb_behind_a_name_says_nothing_of_what_it_names() -> None:
     (warbler,) = fc.extract(corpus_of([fc.read_text("The Orla warbler left in 1990.")])).claims
     assert names(opened, context) == ()
     assert [kind for kind, _ in names(warbler, context)] == ["warbler"]
+
+
+SORTS = "brass copper iron marble oak pewter silver slate steel timber".split()
+
+
+def in_a_manual(first: str, second: str, sorts: int) -> list[Stance]:
+    """The stances of two documents beside a list of things that are called by one noun."""
+    listed = "\n\n".join(f"The {sort} gate has a hinge of its own." for sort in SORTS[:sorts])
+    texts = {"a": first, "b": second, "list": listed}
+    documents = [fc.read_text(text, name) for name, text in texts.items()]
+    names = {"a", "b"}
+    found = fc.check(corpus_of(documents))
+    return [
+        one.stance for one in found.judgements if {one.a.source.name, one.b.source.name} == names
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The gate is closed.", "The gate is not closed."),
+        ("The gate weighs 40 kg.", "The gate weighs 60 kg."),
+        ("The gate is expensive.", "The gate is cheap."),
+    ],
+)
+def test_a_noun_of_many_things_names_none_of_them(first: str, second: str) -> None:
+    assert Stance.CONTRADICTS in in_a_manual(first, second, 4)
+    assert not in_a_manual(first, second, len(SORTS))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The north gate weighs 40 kg.", "The north gate weighs 60 kg."),
+        ("The gate contains lead.", "The gate contains no lead."),
+    ],
+)
+def test_what_else_is_said_alike_tells_what_is_meant(first: str, second: str) -> None:
+    assert in_a_manual(first, second, len(SORTS)) == [Stance.CONTRADICTS]

@@ -73,6 +73,10 @@ UNRELATED = [
     ("The bank lends to farmers.", "The bank does not lend to students."),
     ("The heron nests in trees.", "The osprey does not nest in trees."),
     ("The library lends films.", "The library does not lend laptops."),
+    ("The shop used to sell bread.", "The shop does not sell bread."),
+    ("The gate is open.", "The gate is not open when the tide is high."),
+    ("The gate is open when the tide is low.", "The gate is closed."),
+    ("The pilot's first letter was sent.", "The first letter of the harbour board was received."),
 ]
 
 SCOPE = [

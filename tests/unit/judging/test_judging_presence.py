@@ -36,6 +36,8 @@ LITTLE_AGAINST_GROUNDS = [
 ]
 
 OTHER_MATTER = [
+    ("There is no lift when the power fails.", "The tower has a lift."),
+    ("There is not enough space.", "The name contains spaces."),
     ("The height without the lid is 34 cm.", "The vase had a lid."),
     ("The cask holds up to 90 litres.", "The cask holds 60 litres."),
     ("There is no risk of fire in the archive.", "There is a risk of damp in the archive."),

@@ -6,6 +6,7 @@ from collections import Counter
 
 import factcheck as fc
 from factcheck.linking import Usage, term_weights
+from factcheck.linking.namings import Namings
 from factcheck.model import Claim, Corpus
 
 
@@ -44,7 +45,7 @@ def test_no_claims_have_no_weights() -> None:
 
 
 def weights_of(claims: int, gulls: int) -> dict[str, float]:
-    return term_weights(Usage(claims, Counter(island=claims, gull=gulls)))
+    return term_weights(Usage(claims, Counter(island=claims, gull=gulls), Namings.of(())))
 
 
 def test_weights_stay_while_a_corpus_grows_a_little() -> None:
