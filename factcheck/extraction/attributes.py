@@ -58,6 +58,7 @@ _EXTENT = frozenset(["for", "over", "throughout", "during"])
 _FRAMING = frozenset(["last", "past", "next", "previous", "following"])
 _MEASURING = frozenset(["be", "measure"])
 _TAKING = frozenset(["take", "require", "need"])
+_LIFE = frozenset(["life", "lifetime", "lifespan", "duration"])
 _PASSING = frozenset(["pass", "elapse"])
 _LASTING = frozenset("last continue persist endure remain complete finish".split())
 
@@ -150,6 +151,9 @@ def _time_role(placed: Placed) -> tuple[str, ...]:
             return ("extent",)
         if word in _LATENCY:
             return ("latency",)
+    verb = clause.verb
+    if verb is not None and verb.copula and tokens[verb.first - 1].lemma in _LIFE:
+        return ("extent",)
     return ("duration",)
 
 

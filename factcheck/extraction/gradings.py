@@ -68,7 +68,7 @@ def _graded(view: ClauseView) -> list[Change]:
     stop = index + 1 + (graded and not bare)
     lemma = view.tokens[verb.main].lemma
     behind = stop + (_word(view, stop) in _NOW)
-    if not (base and (lemma in _GROWING or _than_then(view, behind, "than"))):
+    if not (base and (lemma in _GROWING or compared_with_then(view, behind, "than"))):
         return []
     less = _word(view, index) == "less"
     if bare:
@@ -98,7 +98,7 @@ def _kept(view: ClauseView) -> list[Change]:
         return []
     counted = _word(view, index + 1) in {"many", "much"}
     stop = noun_phrase(view.tokens, index + 2, len(view.tokens))[1] if counted else index + 2
-    if stop <= index + 1 + counted or not _than_then(view, stop, "as"):
+    if stop <= index + 1 + counted or not compared_with_then(view, stop, "as"):
         return []
     if counted:
         of = view.vocabulary.matter(view.tokens, index + 2, stop)
@@ -125,7 +125,7 @@ def _counted(view: ClauseView) -> list[Change]:
         return []
     behind = range(verb.last + 1, view.clause.end)
     timed = any(
-        _word(view, i) in _NOW or (_word(view, i) == "than" and _than_then(view, i, "than"))
+        _word(view, i) in _NOW or (_word(view, i) == "than" and compared_with_then(view, i, "than"))
         for i in (*behind, view.clause.end)
     )
     if not timed:
@@ -155,7 +155,7 @@ def _behind_verb(view: ClauseView) -> int:
     return index
 
 
-def _than_then(view: ClauseView, index: int, word: str) -> bool:
+def compared_with_then(view: ClauseView, index: int, word: str) -> bool:
     """Return whether a thing is compared with itself at another time: "than it was"."""
     if _word(view, index) != word:
         return False

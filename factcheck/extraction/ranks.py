@@ -22,7 +22,7 @@ def ranks(
     """Return the place in an order that a clause gives its subject.
 
     The attribute is ``rank`` with the superlative that orders and the noun of what is ordered.
-    A superlative alone is the first place.
+    A superlative alone is the first place, "the deepest lake" as "the deepest in the country".
     """
     start = _complement(tokens, clause)
     if start is None:
@@ -33,7 +33,7 @@ def ranks(
         return []
     place: int | None = None
     order = ""
-    for index in range(low, head):
+    for index in range(low, head + _is_superlative(tokens[head].lower)):
         for word in tokens[index].lower.split("-"):
             number = _ordinal(word, vocabulary)
             if number is not None and not order:
@@ -44,7 +44,12 @@ def ranks(
                 order = f"{order} {word}"
     if place is None and not order:
         return []
-    ordered = (*((vocabulary.terms.of(order),) if order else ()), *vocabulary.parts(tokens[head]))
+    named = tokens[head]
+    if _is_superlative(named.lower):
+        own = head_position(tokens, *clause.subject)
+        named = named if own is None else tokens[own]
+    of = vocabulary.parts(named)
+    ordered = (*((vocabulary.terms.of(order),) if order else ()), *of)
     return [
         Value(
             scale="ordinal",

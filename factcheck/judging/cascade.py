@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve, field, frozen
 
 from factcheck.judging.alignment import ALIKE, Alignment, align, in_common
+from factcheck.judging.camps import opposite_camps
 from factcheck.judging.confidence import OPINION, Calibration, built_in
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
@@ -94,9 +95,11 @@ class RuleJudge:
         self, pair: CandidatePair, alignment: Alignment, rules: list[Rule]
     ) -> Judgement | None:
         a, b = pair.a, pair.b
+        parted = bool(opposite_camps(a, b, self.context))
         found = [
             guarded
             for rule in rules
+            if not (parted and rule.id != "polarity")
             if (finding := rule.compare(a, b, alignment, self.context)) is not None
             and (guarded := guard(finding, a, b, alignment)) is not None
         ]

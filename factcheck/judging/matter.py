@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from factcheck.judging.alignment import PERIODS, Alignment, alike
 from factcheck.judging.context import Context
+from factcheck.judging.narrowing import LIFE
 from factcheck.model import Claim, Direction, Value
 from factcheck.model.value import DATES
 
@@ -15,6 +16,8 @@ BEING = frozenset(
     " record report measur averag amount equal exist remain see count seat accommod sleep".split()
 )
 _HAVING = BEING - {"be", "remain", "number", "total"}
+_NEEDING = frozenset(["be", "mandat", "suffic"])
+_ENOUGH = re.compile(r"\b(?:enough|sufficient|suffices?|needed|required|necessary)\b")
 _PLAINLY = frozenset(["be", "have"])
 # "Store" has the term of "shop".
 _GOING_ON = frozenset(
@@ -110,6 +113,7 @@ def _of_a_part(a: Claim, b: Claim, first: Value, second: Value, context: Context
     if not (one or other):
         return False
     given = {*first.attribute, *second.attribute, *context.measures, *context.relations.effects}
+    given |= LIFE
     if one and other and not {one, other} & given:
         return not context.of_one_kind(one, other)
     for whole, part, core in ((a, b, other), (b, a, one)):
@@ -177,7 +181,7 @@ def _same_event(a: Claim, b: Claim, value: Value, alignment: Alignment) -> bool:
     run" and "two dogs sleep" are not.
     """
     first, second = set(a.predicate), set(b.predicate)
-    if first <= BEING and second <= BEING:
+    if (first <= BEING and second <= BEING) or (_is_enough(a) and _is_enough(b)):
         return True
     if value.scale == "count/day":
         coming = first | second <= BEING | _GOING_ON | _COMING
@@ -187,6 +191,11 @@ def _same_event(a: Claim, b: Claim, value: Value, alignment: Alignment) -> bool:
     if first & second:
         return acting[0] == acting[1]
     return not any(acting) and alike(a, b, alignment, besides=value.attribute)
+
+
+def _is_enough(claim: Claim) -> bool:
+    """Return whether a claim tells how many it takes: "one coat is enough", "two are needed"."""
+    return set(claim.predicate) <= _NEEDING and bool(_ENOUGH.search(claim.text))
 
 
 def acts_alone(a: Claim, b: Claim, first: Value, second: Value) -> bool:

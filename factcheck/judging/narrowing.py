@@ -12,6 +12,9 @@ TOPICAL = 0.4
 """Weight under which a word is of the matter of a whole collection: in one about trams, "the tram
 line" is the line. It stands in a tenth of 200 claims or more."""
 
+LIFE = frozenset(["life", "lifespan", "lifetim", "durat"])
+"""What a thing has that lasts as long as it does."""
+
 _BEHIND = re.compile(
     r",| (?:about|above|across|after|against|along|among|and|around|at|before|behind|below|beneath"
     r"|beside|between|by|during|for|from|in|inside|into|near|of|off|on|opposite|or|over|past|per"
@@ -94,6 +97,7 @@ def _of_a_part(whole: Claim, part: Claim, one: Value, other: Value, context: Con
         return False
     thing, core = whole.subject.head, part.subject.head
     given = {*one.attribute, *other.attribute, *context.measures, *context.relations.effects}
+    given |= LIFE
     named = thing in part.subject.terms[:-1] and core not in given | whole.vocabulary
     return named and not context.is_a(core, thing)
 

@@ -66,6 +66,8 @@ _ACTING = (
     " create obtain hold buy complete pass"
 )
 _ANYONE = "visitor guest person user customer traveller passenger anyone everyone public member"
+_BY_HAVING = f"wear use bring carry take get show present obtain hold buy have {_ANYONE}"
+"""What is done with a thing by whoever has to have it, and who that may be."""
 _SURE = 0.75
 
 
@@ -104,18 +106,29 @@ def required_or_not(a: Claim, b: Claim, alignment: Alignment, context: Context) 
     if not (first.named or second.named) or _figures(a) != _figures(b):
         return None
     shared = first.of & second.of
-    plain = first.of == second.of
     only_a, only_b = first.of - shared, second.of - shared
-    if (only_a and only_b) or not (only_a <= first.spare and only_b <= second.spare):
+    spare_a, spare_b = first.spare | _done_to(a, shared), second.spare | _done_to(b, shared)
+    if (only_a and only_b) or not (only_a <= spare_a and only_b <= spare_b):
         return None
     told = shared - first.spare - second.spare
-    if not told or (len(shared) < 2 and not plain):
+    # "No tools are needed" does not touch on "tools must be kept dry".
+    had = (only_a | only_b) <= frozenset(map(context.relations.terms.of, _BY_HAVING.split()))
+    if not told or (len(shared) < 2 and not had and not _done_to(a, shared) | _done_to(b, shared)):
         return None
     aspect = context.ordered(told)[:3]
     rationale = f"One says that it {first.force}, the other that it {second.force}."
     return Finding(
         "polarity", Stance.CONTRADICTS, _SURE, rationale, aspect, a.span, b.span, advice=True
     )
+
+
+def _done_to(claim: Claim, shared: frozenset[str]) -> frozenset[str]:
+    """Return what something is done to, where the doing is shared: "**tables** have to be booked".
+
+    "Booking is unnecessary" says so whatever is booked.
+    """
+    doing = set(claim.predicate) <= shared and not set(claim.subject_terms) & shared
+    return frozenset(claim.subject_terms) if doing else frozenset()
 
 
 def duty(claim: Claim, context: Context) -> Duty | None:

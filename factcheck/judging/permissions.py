@@ -8,12 +8,14 @@ from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
 from factcheck.model import Claim, Polarity, Stance
 
-_ALLOWING = frozenset(["allow", "welcom"])
+_ALLOWING = frozenset(["allow", "welcom", "admit", "accept"])
 _FORBIDDING = frozenset(["ban", "bar", "exclud"])
-_ABLE = re.compile(r"\b(?:may|can|could|cannot)\b")
-_FRAME = frozenset("be take bring use enter go come time board site insid".split())
+_ABLE = re.compile(r"\b(?:may|can|could|cannot|is possible|is not possible|is impossible)\b")
+_FRAME = frozenset("be take bring use pay enter go come time board site insid possibl".split())
 """Terms that do not tell where or what for: "at any **time**", "be **taken** on **board**"."""
 
+_ANYONE = frozenset("visit guest human_be user custom travel passeng anyon everyon member".split())
+_YOU = frozenset(["you", "one", "anyone", "everyone"])
 _SAFE = frozenset(["safe", "suitabl", "harmless"])
 _SURE = 0.7
 
@@ -36,7 +38,7 @@ def permitted_or_not(a: Claim, b: Claim, context: Context) -> Finding | None:
     One of them has to say so in as many words: what "may" or "can" happen is permitted only where
     another source speaks of permission.
     """
-    if a.subject is None or b.subject is None or not a.subject.terms:
+    if a.subject is None or b.subject is None:
         return None
     permitted = [context.once(permits, claim) for claim in (a, b)]
     if all(word is None for word in permitted):
@@ -47,14 +49,16 @@ def permitted_or_not(a: Claim, b: Claim, context: Context) -> Finding | None:
     ]
     if None in told or told[0] == told[1]:
         return None
-    if set(a.subject.terms) != set(b.subject.terms) or any(
-        value.scale == "count" for claim in (a, b) for value in claim.values
-    ):
+    things = [_thing(claim) for claim in (a, b)]
+    if not things[0] or things[0] != things[1]:
         return None
-    places = [_matter(claim) for claim in (a, b)]
-    if all(places) and not places[0] & places[1]:
+    if any(value.scale == "count" for claim in (a, b) for value in claim.values):
         return None
-    aspect = a.subject.terms
+    places = [_matter(claim) - things[0] for claim in (a, b)]
+    whoever = any(things[0] != set(claim.subject_terms) - _FRAME for claim in (a, b))
+    if (whoever and any(places)) or (all(places) and not places[0] & places[1]):
+        return None
+    aspect = context.ordered(things[0])
     rationale = f"One permits {context.label(aspect)} what the other forbids."
     whole = places[0] == places[1]
     stance = Stance.CONTRADICTS if whole else Stance.QUALIFIES
@@ -95,6 +99,13 @@ def permits(claim: Claim, _: Context) -> bool | None:
 def _modal(claim: Claim) -> bool | None:
     """Return whether a claim says that something can happen or cannot; None where neither."""
     return claim.polarity is Polarity.AFFIRMED if _ABLE.search(claim.text) else None
+
+
+def _thing(claim: Claim) -> set[str]:
+    """Return what may be brought, done or used: "**dogs** are welcome", "you can use **cash**"."""
+    assert claim.subject is not None
+    whoever = claim.subject.text.lower() in _YOU or set(claim.subject.terms) <= _ANYONE
+    return _matter(claim) if whoever else set(claim.subject.terms) - _FRAME
 
 
 def _matter(claim: Claim) -> set[str]:

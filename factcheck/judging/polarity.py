@@ -7,6 +7,7 @@ from collections.abc import Set
 from attrs import evolve
 
 from factcheck.judging.alignment import Alignment, Common, only_in_case, opposed
+from factcheck.judging.camps import camp, for_or_against
 from factcheck.judging.charges import charge, paid_or_free
 from factcheck.judging.comparing import swapped
 from factcheck.judging.context import Context
@@ -32,7 +33,7 @@ PLENTY = 3
 _PAST_THEN = frozenset(["no longer", "no more"])
 """Denials of the present that grant the past: "no longer rings" leaves open "rang in 1950"."""
 
-_TOLD_BESIDES = (never_done, phases, duty, occasions, charge, single)
+_TOLD_BESIDES = (never_done, phases, duty, occasions, charge, single, camp)
 """What is asked about a claim that two affirmed claims may differ in."""
 
 
@@ -68,6 +69,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
         or excepted(a, b, alignment, context)
         or paid_or_free(a, b, alignment, context)
         or only_one_or_several(a, b, context)
+        or for_or_against(a, b, alignment, context)
         or swapped(a, b, context)
         or undone(a, b, alignment, context)
         or in_other_order(a, b, alignment, context)

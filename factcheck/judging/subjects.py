@@ -35,6 +35,8 @@ _DEFINITE = re.compile(
 _PRONOUNS = frozenset(
     "i you he she it we they this that these those others another following former latter".split()
 )
+_ON_A_LINE = frozenset("bus tram train line rout servic ferri".split())
+"""What a line is called by, its vehicles included: "bus 61", "service 61"."""
 _COUNTED = ("count", "proportion", "degree", "ordinal", *DATES, TIME_OF_DAY)
 
 
@@ -107,6 +109,12 @@ def likeness(a: Claim, b: Claim, one: Subject, other: Subject, context: Context)
         swapped = max(voices(a, b, context), voices(b, a, context))
         if swapped >= 0.5:
             return swapped
+    if (
+        one.number[1]
+        and one.number[1] == other.number[1]
+        and {one.number[0], other.number[0]} <= _ON_A_LINE
+    ):
+        return 1.0
     shared = context.between(_shared, one.terms, other.terms)
     if shared <= ONE_SIDED_CONTRAST:
         return shared

@@ -36,6 +36,9 @@ _USING = BEING | frozenset("weigh use draw consum need requir".split())
 _COURSES = frozenset(["extent", "latency", "duration"])
 _USING_UP = frozenset("eat drink consum use finish".split())
 _KEEPS = ("keep",)
+_STORED = frozenset("keep shop retain hold save preserv".split())
+"""Terms for keeping; "store" has the term of "shop"."""
+_DELETING = frozenset("delet remov eras discard destroy shred purg".split())
 _FREE = re.compile(
     r"(?:always |completely |entirely )?free(?: of charge)?(?: to (?:enter|visit))?$"
 )
@@ -147,6 +150,16 @@ def _kept(
     a: Claim, b: Claim, first: Value, second: Value, alignment: Alignment, context: Context
 ) -> Finding | None:
     """Compare two values; within how long a thing should be used is how long it keeps."""
+    if first.scale == "duration" and (_deleted(a, first) ^ _deleted(b, second)):
+        held = tuple(
+            (evolve(claim, predicate=_KEEPS), evolve(value, attribute=("extent",)))
+            if _deleted(claim, value)
+            else (claim, value)
+            for claim, value in ((a, first), (b, second))
+        )
+        (one, x), (other, y) = held
+        kept = all({*claim.predicate} & _STORED for claim in (one, other))
+        return _compare(one, other, x, y, alignment, context) if kept else None
     if first.scale != "duration" or not (_used_up(a, first) ^ _used_up(b, second)):
         return _compare(a, b, first, second, alignment, context)
     one, other = (evolve(claim, predicate=_KEEPS) if _used_up(claim, value) else claim
@@ -161,6 +174,11 @@ def _kept(
 def _used_up(claim: Claim, value: Value) -> bool:
     """Return whether a claim says within how long a thing is to be used: "eat within a week"."""
     return value.attribute[:1] == ("latency",) and bool(_USING_UP & set(claim.predicate))
+
+
+def _deleted(claim: Claim, value: Value) -> bool:
+    """Return whether a claim says after how long a thing is no longer kept: "deleted after"."""
+    return value.attribute[:1] == ("latency",) and bool(_DELETING & set(claim.predicate))
 
 
 def _held(claim: Claim, value: Value) -> Claim:

@@ -35,6 +35,19 @@ MULTIPLES: Mapping[str, float] = {
 }
 """Adverbs that count repetitions."""
 
+ADVERBS = {
+    "hourly": ("hour", 1.0),
+    "nightly": ("day", 1.0),
+    "weekly": ("week", 1.0),
+    "fortnightly": ("week", 2.0),
+    "monthly": ("month", 1.0),
+    "quarterly": ("month", 3.0),
+    "annually": ("year", 1.0),
+    "yearly": ("year", 1.0),
+    "biennially": ("year", 2.0),
+}
+"""How often something is so, by a word: the period, and how many of them lie between."""
+
 MULTIPLE_ADJECTIVES: Mapping[str, float] = {
     "double": 2.0,
     "triple": 3.0,
@@ -205,7 +218,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
     }
     shares = _shares(lexicon)
     starters = {*numerals, *lexicon.months, *SEASONS, *decades, *folds, *vague_units}
-    starters |= {*vague_units.values(), *MULTIPLES, *CHANGES, *MULTIPLE_ADJECTIVES}
+    starters |= {*vague_units.values(), *MULTIPLES, *CHANGES, *MULTIPLE_ADJECTIVES, *ADVERBS}
     starters |= {"every", "overnight"}
     openers = frozenset(first for first, _ in shares)
     return Grammar(

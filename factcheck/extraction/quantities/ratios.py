@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.quantities.grammar import (
+    ADVERBS,
     CHANGES,
     DAY,
     MULTIPLE_ADJECTIVES,
@@ -18,7 +19,10 @@ from factcheck.model.value import Interval
 
 _MEASURED = listed("the that what its their his her this those these as")
 
-STARTERS = frozenset({*MULTIPLES, *CHANGES, *MULTIPLE_ADJECTIVES, "every"})
+_BEHIND_ADVERB = listed(". , ; : ) in on at by to from and or but during since with for under of")
+_DAILY = listed("night morning evening")
+
+STARTERS = frozenset({*MULTIPLES, *CHANGES, *MULTIPLE_ADJECTIVES, *ADVERBS, "every"})
 """Words that may begin what this module reads."""
 
 ONCE = Unit("count", 1.0)
@@ -29,6 +33,8 @@ def read_ratio(words: Words, at: int, grammar: Grammar, floor: int) -> Reading |
     low = words.lows[at]
     if low == "every":
         return _every(words, at, grammar)
+    if low in ADVERBS:
+        return _by_adverb(words, at, grammar)
     if low in grammar.folds:
         value = grammar.folds[low]
         return Reading(at, at + 1, "ratio", Interval(value, value), False, "fold")
@@ -69,12 +75,25 @@ def _multiple(words: Words, at: int, grammar: Grammar) -> Reading | None:
     return Reading(at, at + 1, "ratio", Interval(value, value), False, "times")
 
 
+def _by_adverb(words: Words, at: int, grammar: Grammar) -> Reading | None:
+    """Read "takes place **annually**"; "weekly visits" and "the monthly" are of a sort."""
+    ends = at + 1 == len(words) or words.lows[at + 1] in _BEHIND_ADVERB
+    if not ends or at == 0 or words.lows[at - 1] in _MEASURED | {"a", "an"}:
+        return None
+    name, amount = ADVERBS[words.lows[at]]
+    period = grammar.period(name)
+    assert period is not None
+    often = DAY / (period * amount)
+    return Reading(at, at + 1, "count/day", Interval(often, often), False, name)
+
+
 def _every(words: Words, at: int, grammar: Grammar) -> Reading | None:
     """Read "every day" and "every other week"; figures ("every 6 hours") are read as measures."""
     following, amount = at + 1, 1.0
     if words.lows[following] == "other":
         following, amount = following + 1, 2.0
-    period = grammar.period(words.lows[following])
+    named = "day" if words.lows[following] in _DAILY else words.lows[following]
+    period = grammar.period(named)
     if period is None or words.lows[following].endswith("s") or len(words.lows[following]) < 3:
         return None
     if words.lows[following] == "second" or (
@@ -82,9 +101,7 @@ def _every(words: Words, at: int, grammar: Grammar) -> Reading | None:
     ):
         return None
     often = DAY / (period * amount)
-    return Reading(
-        at, following + 1, "count/day", Interval(often, often), False, words.words[following]
-    )
+    return Reading(at, following + 1, "count/day", Interval(often, often), False, named)
 
 
 def frequency(words: Words, at: int, grammar: Grammar) -> UnitPhrase | None:

@@ -12,6 +12,12 @@ from factcheck.model import Direction
     ("sentence", "of"),
     [
         ("Fares have not changed since 2019.", {"fare"}),
+        ("Fares have not moved.", {"fare"}),
+        ("Fares have hardly changed.", {"fare"}),
+        ("Rents were flat.", {"rent"}),
+        ("There was no change in fares.", {"fare"}),
+        ("The survey saw no change in the birth rate.", {"birth", "rate"}),
+        ("The birth rate is the same as before.", {"birth", "rate"}),
         ("The water level did not vary in May.", {"water", "level"}),
         ("The bank left the rate unchanged.", {"rate"}),
         ("The mint held the price of silver steady.", {"silver", "price"}),
@@ -30,6 +36,9 @@ def test_what_stays_as_it_was(sentence: str, of: set[str]) -> None:
         "The clerk left the room.",
         "The menu has changed.",
         "My weight has not changed.",
+        "The piano has not moved.",
+        "The roof is flat.",
+        "There was no change of plan.",
     ],
 )
 def test_what_does_something_else(sentence: str) -> None:

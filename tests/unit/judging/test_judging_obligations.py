@@ -4,6 +4,9 @@ import pytest
 from judged_pairs import conflicts, stance
 
 CONFLICTS = [
+    ("No gloves are needed.", "Gloves must be worn."),
+    ("A permit is not necessary.", "Visitors must obtain a permit."),
+    ("Booking is unnecessary.", "Boats have to be booked."),
     ("Gloves are compulsory in the workshop.", "Visitors need not wear gloves in the workshop."),
     ("The oil must be kept in the dark.", "The oil does not need to be kept in the dark."),
     ("Guests are not required to pay a deposit.", "Guests have to pay a deposit."),
@@ -21,6 +24,9 @@ CONFLICTS = [
 ]
 
 NO_CONFLICTS = [
+    ("No tools are needed.", "Tools must be kept dry."),
+    ("Tickets are not required.", "Tickets must be shown on request."),
+    ("A deposit is not required.", "The deposit must be returned within 30 days."),
     ("Gloves are compulsory in the workshop.", "Goggles are optional in the workshop."),
     ("Divers must wear a vest.", "Rowers need not wear a vest."),
     ("Visitors may camp on the island.", "Visitors need not camp on the island."),

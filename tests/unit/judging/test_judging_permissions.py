@@ -4,6 +4,10 @@ import pytest
 from judged_pairs import SILENT, conflicts, stance
 
 CONFLICTS = [
+    ("Horses are welcome.", "Horses are not admitted."),
+    ("Rowing is possible on the lake.", "Rowing is forbidden on the lake."),
+    ("Vouchers are not accepted.", "Guests can pay with vouchers."),
+    ("Paying with vouchers is possible.", "Vouchers are not accepted."),
     ("Horses are welcome on the beach.", "No horses are allowed on the beach."),
     ("Horses may cross the beach.", "Horses are not permitted on the beach."),
     ("Kites can be flown on the beach.", "Kites are not allowed on the beach."),
@@ -15,6 +19,9 @@ NO_CONFLICTS = [
     ("Horses are welcome on the beach.", "Horses are not allowed in the dunes."),
     ("Horses are welcome on the beach.", "Horses are allowed on the beach."),
     ("Horses can swim.", "Horses cannot climb trees."),
+    ("Rowing is possible in May.", "Rowing is not possible in October."),
+    ("Guests can hire horses.", "Horses are not allowed on the beach."),
+    ("Visitors can see the mill.", "The mill is not admitted to the list."),
 ]
 
 

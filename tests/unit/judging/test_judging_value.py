@@ -6,6 +6,14 @@ from judged_pairs import SILENT, conflicts, judgements, stance, stances
 RULE = "value"
 
 APART = [
+    ("The fair takes place annually.", "The fair is held every two years."),
+    ("The lamp is cleaned every night.", "The lamp is cleaned once a week."),
+    ("The lake is the deepest in Ulm.", "The lake is the third deepest lake in Ulm."),
+    ("The battery lasts nine hours.", "The battery life is six hours."),
+    ("Recordings are kept for 30 days.", "Recordings are deleted after 90 days."),
+    ("One coat of varnish is enough.", "Two coats of varnish are needed."),
+    ("Bus 61 runs four times a day.", "Service 61 runs twice a day."),
+    ("The toll was brought in in 2019.", "The toll was introduced in 2021."),
     ("The opera house was opened in 1973.", "The opera house was opened in 1979."),
     ("The composer died in 1791.", "The composer died in 1801."),
     ("The war ended on 11 November 1918.", "The war ended on 28 June 1919."),
