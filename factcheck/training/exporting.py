@@ -1,4 +1,4 @@
-"""A trained network as a folder that ``--judge nli`` reads: ONNX with weights of 8 bits."""
+"""A trained network as a folder that ``--judge nli`` reads: ONNX with weights of a byte each."""
 
 from __future__ import annotations
 
