@@ -157,7 +157,7 @@ def average_(folders: tuple[Path, ...], output: Path) -> int:
 @click.option("--whole", is_flag=True, help="Keep weights of 32 bits, to compare with.")
 @click.option("-o", "--output", required=True, type=_FOLDER, help="The folder to write.")
 def export_(folder: Path, whole: bool, output: Path) -> int:
-    """Write what training left in FOLDER as ONNX with weights of a byte each, for --judge nli:OUTPUT."""
+    """Write the model trained in FOLDER as ONNX, a byte a weight, for --judge nli:OUTPUT."""
     from factcheck.training.exporting import export
 
     export(folder, output, whole=whole)
