@@ -91,8 +91,11 @@ def closed_class(tokens: list[Token], index: int, done: list[Token], lexicon: Le
     if word == "to":
         opens_verb = _could_be_base(following, lexicon) or following in _VERBAL
         # "From end to end" is a stretch and no purpose.
-        stretch = following in lexicon.noun_verbs and any(t.lower == "from" for t in done[-3:])
-        opens_verb = opens_verb and not stretch
+        stretch = any(t.lower == "from" for t in done[-3:])
+        # "Kept up to date", but "grew up to work".
+        level = done[-1:] and done[-1].lower == "up" and "V" not in [t.tag for t in done[-2:]]
+        noun = following in lexicon.noun_verbs and (stretch or level)
+        opens_verb = opens_verb and not noun
         return "T" if opens_verb else "I"
     return _function_word(tokens, index, done, following, lexicon)
 

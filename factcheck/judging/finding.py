@@ -39,7 +39,9 @@ class Finding:
     swapped: bool = False
 
 
-_OPEN = re.compile(r"(?i)\b(?:or|either|at least|at most|more than|less than|fewer than|up to)\b")
+_OPEN = re.compile(
+    r"(?i)\b(?:or|either|at least|at most|more than|less than|fewer than|up to(?! date))\b"
+)
 
 RuleFunction = Callable[[Claim, Claim, Alignment, Context], Finding | None]
 Matters = Callable[[Claim, Context], Iterable[str]]

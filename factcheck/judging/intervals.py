@@ -15,6 +15,9 @@ _MOST = re.compile(
 )
 _LEAST = re.compile(r"(at least|no less than|not less than|no fewer than|a minimum of)\b")
 
+_WHOLE = Interval(1, 1)
+"""Every one of those there are: no share that is rounded."""
+
 ROUNDING = 0.015
 """Share by which a converted figure is commonly rounded, on either side."""
 
@@ -32,7 +35,9 @@ def as_precise(first: Value, second: Value) -> tuple[Interval, Interval]:
 
     Authors round what they convert: 95 feet and 29 metres are one height.
     """
-    if first.scale in _UNCONVERTED or _unit(first.text) == _unit(second.text):
+    exact = first.scale in _UNCONVERTED or _unit(first.text) == _unit(second.text)
+    whole = first.scale == "proportion" and _WHOLE in (first.interval, second.interval)
+    if exact or whole:
         return first.interval, second.interval
     return _rounded(first.interval), _rounded(second.interval)
 

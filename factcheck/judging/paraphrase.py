@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.judging.alignment import Alignment, Common, intervals, opposed
+from factcheck.judging.bearings import exclusive
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
 from factcheck.judging.intervals import under_a_limit
@@ -110,6 +111,7 @@ def denied(a: Claim, b: Claim, alignment: Alignment, context: Context) -> bool:
         (opposed(a, b, context) and context.any_opposed(only_a, only_b))
         or _values_differ(a, b, context)
         or _labels_differ(a, b, context)
+        or exclusive(a, b, context) is not None
         or context.once(ceased, a) != context.once(ceased, b)
         or a.limits("comparison") != b.limits("comparison")
         or _swapped(only_a, only_b, alignment, context)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from factcheck.judging.alignment import Alignment, Common
+from factcheck.judging.bearings import exclusive
 from factcheck.judging.comparing import turned
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, affirms_one
@@ -25,6 +26,7 @@ VERY_SPECIFIC = 5
 _WORD = re.compile(r"\d[\d.,:/]*\w*|[^\W\d_]+(?:-[^\W\d_]+)*")
 _DEFINITE = re.compile(r"(?i)(?:the|this|that|these|those|its|his|her|their|he|she|it|they)\b")
 _INDEFINITE = re.compile(r"(?i)(?:an?|some|another|several|few|many|one|two|three|\d+)\b")
+_CHOICE = re.compile(r"\b(?:can|could|may|might|or|some(?:times)?|often|usually|most(?:ly)?)\b")
 _FRAME = frozenset(
     "a an the is are was were be been being am has have had do does did and of to from away at on"
     " in by s very there".split()
@@ -64,6 +66,9 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     """
     if not (alignment.together or hope(a, b, alignment, context)):
         return None
+    apart = exclusive(a, b, context)
+    if apart is not None:
+        return _stands_otherwise(a, b, apart, alignment, context)
     # Values are compared as such, with what bounds and rounds them.
     counted = alignment.together and not {v.scale for v in a.values} & {v.scale for v in b.values}
     found = exchange(a, b, context, counted=counted)
@@ -83,6 +88,24 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
         return None
     words = [context.label((term,)) for term in found.pairs[0]]
     rationale = f"One says “{words[0]}” where the other says “{words[1]}”, and it cannot be both."
+    strength = 0.5 + 0.5 * alignment.jaccard
+    aspect = alignment.shared[:2]
+    return Finding("substitution", Stance.CONTRADICTS, strength, rationale, aspect, a.span, b.span)
+
+
+def _stands_otherwise(
+    a: Claim, b: Claim, apart: tuple[str, str], alignment: Alignment, context: Context
+) -> Finding | None:
+    """Find one thing in stock and out of it, all else being the same."""
+    found = exchange(a, b, context, counted=True)
+    left = {term for side in (*found.pairs, *found.rest) for term in side}
+    told = {context.relations.terms.of(word) for side in apart for word in side.split()}
+    if not left <= told or not _of_one(a, b):
+        return None
+    if any(_CHOICE.search(claim.text) for claim in (a, b)):
+        # What may be drunk with milk may be drunk without.
+        return None
+    rationale = f"One says “{apart[0]}” where the other says “{apart[1]}”, and it cannot be both."
     strength = 0.5 + 0.5 * alignment.jaccard
     aspect = alignment.shared[:2]
     return Finding("substitution", Stance.CONTRADICTS, strength, rationale, aspect, a.span, b.span)

@@ -52,3 +52,8 @@ def test_requirements_with_two_limits_contradict(one: str, other: str) -> None:
 def test_at_least_so_many_leaves_room_for_more() -> None:
     one, other = "At least 40 sheep drowned.", "At least 55 sheep drowned."
     assert stance(one, other) != "contradicts"
+
+
+def test_all_is_no_rounded_share() -> None:
+    every, not_all = "Every room has a stove.", "Not all rooms have a stove."
+    assert stance(every, not_all) == stance(not_all, every) == "contradicts"
