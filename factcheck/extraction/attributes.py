@@ -18,6 +18,7 @@ _COMPARED = frozenset(
 _RELATIVE_TO = frozenset("above below from off away inland".split())
 _AWAY = frozenset(["from", "away", "off"])
 _SEATING = {"seat": "seat", "accommodate": "capacity", "sleep": "capacity"}
+_CONTAINING = frozenset(["hold", "store", "take"])
 _HOLDING = frozenset(["hold", "carry", "take", "fit"])
 _ROOM = frozenset(["room", "space", "capacity"])
 _AT_MOST = ("up to", "at most", "no more than", "as many as")
@@ -58,7 +59,7 @@ _EXTENT = frozenset(["for", "over", "throughout", "during"])
 _FRAMING = frozenset(["last", "past", "next", "previous", "following"])
 _MEASURING = frozenset(["be", "measure"])
 _TAKING = frozenset(["take", "require", "need"])
-_LIFE = frozenset(["life", "lifetime", "lifespan", "duration"])
+_LIFE = frozenset(["life", "lifetime", "lifespan", "duration", "length"])
 _PASSING = frozenset(["pass", "elapse"])
 _LASTING = frozenset("last continue persist endure remain complete finish".split())
 
@@ -129,6 +130,8 @@ def _time_role(placed: Placed) -> tuple[str, ...]:
     window = [token.lower for token in tokens[max(clause.start, index - 4) : after]]
     behind = [token.lemma for token in tokens[after : after + 4]]
     noun_follows = after < min(len(tokens), clause.end) and tokens[after].tag in "NA"
+    if placed.behind == "long":
+        return ("extent",)
     if "-" in tokens[index].lower or (noun_follows and "time" not in window):
         noun = placed.vocabulary.content(tokens, *noun_phrase(tokens, after, clause.end))
         if noun:
@@ -151,8 +154,9 @@ def _time_role(placed: Placed) -> tuple[str, ...]:
             return ("extent",)
         if word in _LATENCY:
             return ("latency",)
-    verb = clause.verb
-    if verb is not None and verb.copula and tokens[verb.first - 1].lemma in _LIFE:
+    verb, head = clause.verb, head_position(tokens, *clause.subject)
+    named = {tokens[verb.first - 1].lemma, tokens[head].lemma} if verb and head is not None else {}
+    if verb is not None and verb.copula and not _LIFE.isdisjoint(named):
         return ("extent",)
     return ("duration",)
 
@@ -199,6 +203,12 @@ def _is_period(words: list[str], placed: Placed) -> bool:
     """Return whether a rate counts no things but times: "every ten **minutes**", "twice a day"."""
     units = placed.vocabulary.lexicon.units
     return not words or (words[0] in units and units[words[0]].scale == "duration")
+
+
+def _held(placed: Placed) -> tuple[str, ...]:
+    """Read what fits into a thing: "the tank **holds** 300 litres"."""
+    fits = placed.verb in _CONTAINING and placed.quantity.scale in {"volume", "data"}
+    return (placed.vocabulary.terms.of("capacity"),) if fits else ()
 
 
 def _capacity(placed: Placed) -> str:
@@ -350,6 +360,7 @@ _READERS: tuple[Callable[[Placed], tuple[str, ...]], ...] = (
     _counted,
     _distance,
     _substance,
+    _held,
     _price,
     _usual,
     _measured,

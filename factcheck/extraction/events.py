@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from factcheck.extraction.clause import Clause
 from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase
 from factcheck.extraction.quantities import Quantity
@@ -19,6 +21,11 @@ _EDGES = _STARTING | {"end", "closing"}
 _LONGEST = 3
 """Words behind a verb that an entry of the lexicon may have: "take **out of use**"."""
 
+_REQUIRING = frozenset(["must", "should", "shall", "need"])
+_SUBMITTING = frozenset(
+    "be submit send hand reach arrive receive return file lodge deliver turn post pay".split()
+)
+_DEADLINE = "event:deadline"
 _MADE = ("event:release", "event:building")
 """Events by which works are dated: "a 1971 novel", "a 1905 bridge"."""
 
@@ -43,6 +50,9 @@ def dated(
     thing = _modified(tokens, clause, after, vocabulary)
     if thing:
         return [(quantity.interval, ("date", "of", *thing))]
+    if _is_due(tokens, clause, quantity, index):
+        latest = Interval(quantity.interval.high, quantity.interval.high)
+        return [(latest, ("due", _DEADLINE))]
     if clause.verb is not None and clause.verb.copula and index == clause.verb.last + 1:
         return [(quantity.interval, _dated_noun(tokens, clause, vocabulary))]
     verb, names, thing = _event(tokens, clause, index, vocabulary)
@@ -91,7 +101,8 @@ def _dated_noun(tokens: list[Token], clause: Clause, vocabulary: Vocabulary) -> 
     head = head_position(tokens, *clause.subject)
     if head is None:
         return ("when",)
-    names = _named(tokens[head].lower, vocabulary)
+    named = tokens[head].lower
+    names = _named(f"{tokens[head - 1].lower} {named}", vocabulary) or _named(named, vocabulary)
     return (*vocabulary.parts(tokens[head])[-1:], *names)
 
 
@@ -114,6 +125,18 @@ def clocked(
         if _EDGES & set(told):
             return ("clock", "event:start" if _STARTING & set(told) else "event:end")
     return ("clock", verb)
+
+
+def _is_due(tokens: list[Token], clause: Clause, quantity: Quantity, index: int) -> bool:
+    """Return whether something has to be done by a date: "must be in by 1 May", "due on 1 May"."""
+    verb = clause.verb
+    if verb is None:
+        return False
+    if verb.copula and any(t.lower == "due" for t in tokens[verb.last + 1 : index]):
+        return all(t.tag in "IR" for t in tokens[verb.last + 2 : index])
+    required = any(t.lower in _REQUIRING for t in tokens[verb.first : verb.main])
+    required = required and tokens[verb.main].lemma in _SUBMITTING
+    return required and not quantity.interval.bounded and quantity.interval.high < inf
 
 
 def _denied(tokens: list[Token], clause: Clause) -> bool:

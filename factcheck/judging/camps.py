@@ -11,7 +11,7 @@ from factcheck.model import Claim, Polarity, Stance
 from factcheck.model.frozen import immutable
 
 _FOR = re.compile(
-    r"\b(?:supports?|supported|supporting|backs?|backed|favou?rs?|favou?red|endorse[sd]?"
+    r"\b(?:supports?(?! for)|supported|supporting|backs?|backed|favou?rs?|favou?red|endorse[sd]?"
     r"|vot(?:e[sd]?|ing) (?:for|in favou?r of|to accept|to approve)"
     r"|(?:is|are|was|were|came out|spoke) in favou?r of|approve[sd]? of)\b"
 )

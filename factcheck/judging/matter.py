@@ -20,10 +20,16 @@ _NEEDING = frozenset(["be", "mandat", "suffic"])
 _ENOUGH = re.compile(r"\b(?:enough|sufficient|suffices?|needed|required|necessary)\b")
 _PLAINLY = frozenset(["be", "have"])
 # "Store" has the term of "shop".
-_GOING_ON = frozenset(
-    "be last continu run go take stay remain keep shop preserv endur persist stretch".split()
+GOING_ON = frozenset(
+    "be long last continu run go take stay remain keep shop preserv endur persist stretch".split()
+)
+_AIM = re.compile(
+    r"\b(?:takes?|took|taking) [^,;]*?(?:(?:second|minute|hour|day|week|month|year|decade)s?|long)"
+    r" to (?!the\b|an?\b|this\b|that\b|its\b)([a-z]+)"
 )
 _COMING = frozenset("come leav depart arriv oper serv sail".split())
+_CAPACITY = frozenset(["capac"])
+_PERSONS = frozenset("human_be person passeng guest visit spectat student diner".split())
 _ROUND = 2
 """Digits that tell of a figure that may be another's by chance."""
 
@@ -63,6 +69,8 @@ def same_attribute(first: Value, second: Value) -> bool:
         return bool(rest[0] & rest[1]) or (not rest[0] and not rest[1])
     if first.scale == "proportion":
         return one == other == {"frequency"} or bool((one & other) - {"share", "frequency"})
+    if one & other >= _CAPACITY:
+        return bool(one & other - _CAPACITY) or (one | other) - _CAPACITY <= _PERSONS
     return bool(one & other)
 
 
@@ -87,8 +95,11 @@ def same_matter(
         return False
     if first.scale == "duration" and not _same_course(a, b):
         return False
-    if first.scale.startswith("count") and (
-        _only_then(a, b, first) or not _same_event(a, b, first, alignment)
+    fits = {*first.attribute} & {*second.attribute} >= _CAPACITY
+    if (
+        first.scale.startswith("count")
+        and not fits
+        and (_only_then(a, b, first) or not _same_event(a, b, first, alignment))
     ):
         return False
     if first.scale == "ordinal":
@@ -184,10 +195,14 @@ def _same_event(a: Claim, b: Claim, value: Value, alignment: Alignment) -> bool:
     if (first <= BEING and second <= BEING) or (_is_enough(a) and _is_enough(b)):
         return True
     if value.scale == "count/day":
-        coming = first | second <= BEING | _GOING_ON | _COMING
+        coming = first | second <= BEING | GOING_ON | _COMING
         if coming or first & set(b.terms) or second & set(a.terms):
             return True
-    acting = [bool({*claim.subject_terms} & {*value.attribute}) for claim in (a, b)]
+    # What something is done to by somebody does not act.
+    acting = [
+        not claim.limits("agent") and bool({*claim.subject_terms} & {*value.attribute})
+        for claim in (a, b)
+    ]
     if first & second:
         return acting[0] == acting[1]
     return not any(acting) and alike(a, b, alignment, besides=value.attribute)
@@ -228,7 +243,7 @@ def _only_then(a: Claim, b: Claim, value: Value) -> bool:
 def _same_course(a: Claim, b: Claim) -> bool:
     """Return whether two durations are of one event, or of plainly going on."""
     first, second = set(a.predicate), set(b.predicate)
-    return bool(first & second) or (first <= _GOING_ON and second <= _GOING_ON)
+    return bool(first & second) or (first <= GOING_ON and second <= GOING_ON)
 
 
 def _timed(claim: Claim) -> bool:
@@ -249,8 +264,14 @@ def _same_effect(a: Claim, b: Claim, alignment: Alignment, context: Context) -> 
     """Return whether two latencies are until the same: both until it works, or a shared event."""
     if _fades(a, context) is not _fades(b, context):
         return False
-    if set(a.terms) & context.relations.effects and set(b.terms) & context.relations.effects:
+    effects = context.relations.effects - {"take"}
+    if set(a.terms) & effects and set(b.terms) & effects:
         return True
+    for one, other in ((a, b), (b, a)):
+        aim = _AIM.search(one.text)
+        if aim and context.relations.terms.of(aim[1]) not in other.vocabulary:
+            # What takes so long to build may take another time to cross.
+            return False
     subjects = {*a.subject_terms, *b.subject_terms}
     return any(term not in subjects for term in alignment.shared)
 

@@ -12,7 +12,7 @@ TOPICAL = 0.4
 """Weight under which a word is of the matter of a whole collection: in one about trams, "the tram
 line" is the line. It stands in a tenth of 200 claims or more."""
 
-LIFE = frozenset(["life", "lifespan", "lifetim", "durat"])
+LIFE = frozenset(["life", "lifespan", "lifetim", "durat", "long"])
 """What a thing has that lasts as long as it does."""
 
 _BEHIND = re.compile(

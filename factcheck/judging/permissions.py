@@ -11,6 +11,9 @@ from factcheck.model import Claim, Polarity, Stance
 _ALLOWING = frozenset(["allow", "welcom", "admit", "accept"])
 _FORBIDDING = frozenset(["ban", "bar", "exclud"])
 _ABLE = re.compile(r"\b(?:may|can|could|cannot|is possible|is not possible|is impossible)\b")
+_DONE_TO = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)(?: \w+){0,2} (?:\w+ed|welcome|forbidden)\b"
+)
 _FRAME = frozenset("be take bring use pay enter go come time board site insid possibl".split())
 """Terms that do not tell where or what for: "at any **time**", "be **taken** on **board**"."""
 
@@ -87,7 +90,12 @@ def _advised_against(said: Claim, warned: Claim, context: Context) -> str:
 
 
 def permits(claim: Claim, _: Context) -> bool | None:
-    """Return whether a claim speaks of a permission, True, or a ban; None where of neither."""
+    """Return whether a claim speaks of a permission, True, or a ban; None where of neither.
+
+    Who "allows users to log in" is not who is allowed to.
+    """
+    if not _DONE_TO.search(claim.text):
+        return None
     said = set(claim.predicate) | {term for category in claim.categories for term in category.terms}
     if said & _ALLOWING:
         return claim.polarity is Polarity.AFFIRMED

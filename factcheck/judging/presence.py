@@ -38,7 +38,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     return best
 
 
-def _presences(claim: Claim, _: Context) -> tuple[Presence, ...]:
+def _presences(claim: Claim, context: Context) -> tuple[Presence, ...]:
     """Return what is said to be there, and what so much of is: "contains **4 g of sugar**".
 
     Where there may be none as well ("up to 1 %") there is little. A figure that is of the verb or
@@ -46,6 +46,7 @@ def _presences(claim: Claim, _: Context) -> tuple[Presence, ...]:
     """
     if claim.polarity is Polarity.NEGATED or not set(claim.predicate) & _HOLDING:
         return claim.presences
+    capacity = context.relations.terms.of("capacity")
     amounts = (
         Presence(
             value.attribute,
@@ -56,7 +57,7 @@ def _presences(claim: Claim, _: Context) -> tuple[Presence, ...]:
         if value.scale in _AMOUNTS
         and len(value.attribute) == 1
         and not value.holder
-        and value.attribute[0] not in {*claim.predicate, *claim.subject_terms}
+        and value.attribute[0] not in {*claim.predicate, *claim.subject_terms, capacity}
     )
     return (*claim.presences, *amounts)
 

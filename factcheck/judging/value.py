@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from factcheck.judging.alignment import Alignment
+from factcheck.judging.ceilings import LIMIT, ceilings
 from factcheck.judging.context import Context
 from factcheck.judging.dates import on_one_scale, same_event
 from factcheck.judging.entailment import LIGHT_VERBS
 from factcheck.judging.finding import Finding, reconciled
+from factcheck.judging.headcounts import headcounts
 from factcheck.judging.intervals import (
     as_precise,
     bounds,
@@ -20,8 +22,16 @@ from factcheck.judging.intervals import (
     same_figure,
     under_a_limit,
 )
-from factcheck.judging.matter import BEING, acts_alone, happens_once, same_attribute, same_matter
+from factcheck.judging.matter import (
+    BEING,
+    GOING_ON,
+    acts_alone,
+    happens_once,
+    same_attribute,
+    same_matter,
+)
 from factcheck.judging.narrowing import limited, narrowed
+from factcheck.judging.restated import both_restated
 from factcheck.judging.subjects import same_thing
 from factcheck.model import Claim, Interval, Mention, Polarity, Stance, Value
 from factcheck.model.value import DATES
@@ -34,11 +44,18 @@ _DISTANCES = {
 }
 _USING = BEING | frozenset("weigh use draw consum need requir".split())
 _COURSES = frozenset(["extent", "latency", "duration"])
+_TAKING = frozenset(["take"])
+_DEADLINE = "event:deadline"
+_RESTATING = (headcounts, ceilings)
 _USING_UP = frozenset("eat drink consum use finish".split())
 _KEEPS = ("keep",)
 _STORED = frozenset("keep shop retain hold save preserv".split())
 """Terms for keeping; "store" has the term of "shop"."""
-_DELETING = frozenset("delet remov eras discard destroy shred purg".split())
+_ENDED = (
+    (frozenset("delet remov eras discard destroy shred purg".split()), _STORED),
+    (frozenset("expir laps".split()), frozenset("valid last run good".split())),
+)
+"""Terms for what ends a thing, and for what it does until then."""
 _FREE = re.compile(
     r"(?:always |completely |entirely )?free(?: of charge)?(?: to (?:enter|visit))?$"
 )
@@ -58,6 +75,9 @@ def matters(claim: Claim, context: Context) -> Iterator[str]:
                 yield f"{value.scale} {term}"
         if value.scale.startswith("money:"):
             yield "price"
+    for read in _RESTATING:
+        for restated in context.once(read, claim):
+            yield restated.matter
     if context.once(_is_free, claim):
         yield "price"
 
@@ -116,6 +136,10 @@ def _told_of(
 
     Whether "a crossing" is the one that another source speaks of is left to the reader.
     """
+    restated = both_restated((a, b), (first, second), _RESTATING, alignment, context)
+    if restated is not None:
+        (one, x), (other, y), aligned = restated
+        return _compare(one, other, x, y, aligned, context)
     if first.scale == second.scale == "duration" and not first.holder and not second.holder:
         first, second = _by_event(a, b, first, second)
     if not first.holder and not second.holder:
@@ -150,16 +174,11 @@ def _kept(
     a: Claim, b: Claim, first: Value, second: Value, alignment: Alignment, context: Context
 ) -> Finding | None:
     """Compare two values; within how long a thing should be used is how long it keeps."""
-    if first.scale == "duration" and (_deleted(a, first) ^ _deleted(b, second)):
-        held = tuple(
-            (evolve(claim, predicate=_KEEPS), evolve(value, attribute=("extent",)))
-            if _deleted(claim, value)
-            else (claim, value)
-            for claim, value in ((a, first), (b, second))
-        )
-        (one, x), (other, y) = held
-        kept = all({*claim.predicate} & _STORED for claim in (one, other))
-        return _compare(one, other, x, y, alignment, context) if kept else None
+    if first.scale == "duration":
+        lasting = _lasting(a, first, b), _lasting(b, second, a)
+        if any(lasting):
+            (a, first), (b, second) = lasting[0] or (a, first), lasting[1] or (b, second)
+            return _compare(a, b, first, second, alignment, context)
     if first.scale != "duration" or not (_used_up(a, first) ^ _used_up(b, second)):
         return _compare(a, b, first, second, alignment, context)
     one, other = (evolve(claim, predicate=_KEEPS) if _used_up(claim, value) else claim
@@ -176,9 +195,20 @@ def _used_up(claim: Claim, value: Value) -> bool:
     return value.attribute[:1] == ("latency",) and bool(_USING_UP & set(claim.predicate))
 
 
-def _deleted(claim: Claim, value: Value) -> bool:
-    """Return whether a claim says after how long a thing is no longer kept: "deleted after"."""
-    return value.attribute[:1] == ("latency",) and bool(_DELETING & set(claim.predicate))
+def _lasting(claim: Claim, value: Value, other: Claim) -> tuple[Claim, Value] | None:
+    """Return what takes a time, or ends after it, as what goes on for it, as the other claim does.
+
+    A course that takes six weeks lasts as long, a licence that expires after a year is valid for
+    one, and files that are deleted after a week are kept for one.
+    """
+    if value.attribute != ("latency",) or all("extent" not in v.attribute for v in other.values):
+        return None
+    going = {*other.predicate, *(other.object.terms if other.object else ())}
+    ends = any(ended & {*claim.predicate} and lasts & going for ended, lasts in _ENDED)
+    bare = {*claim.terms} <= {*claim.subject_terms, *_TAKING}
+    if ends or (bare and _TAKING & {*claim.predicate} and going <= GOING_ON | _TAKING):
+        return evolve(claim, predicate=other.predicate), evolve(value, attribute=("extent",))
+    return None
 
 
 def _held(claim: Claim, value: Value) -> Claim:
@@ -267,7 +297,10 @@ def _differing(
 ) -> Finding:
     """Return that two values cannot both hold; a limit may be set by what should be."""
     words = f"“{first.text}” against “{second.text}”"
+    ceiling = first.attribute == (LIMIT,)
     what = f"set different limits to {name}" if limits else f"give different values for {name}"
+    if ceiling:
+        what = "set different limits"
     return Finding(
         "value",
         Stance.CONTRADICTS,
@@ -277,7 +310,7 @@ def _differing(
         first.span,
         second.span,
         once=not limits and happens_once(first, second),
-        advice=limits,
+        advice=limits or ceiling or _DEADLINE in first.attribute,
     )
 
 
@@ -327,7 +360,7 @@ def _name(value: Value, context: Context) -> str:
         return f"the change of “{context.label(value.attribute[2:])}”"
     if "clock" in value.attribute:
         return "the time of day"
-    if value.scale == "count/day":
+    if value.scale == "count/day" and value.attribute[:1] in {("interval",), ("time",)}:
         return "how often it comes"
     if value.scale in DATES:
         return f"the date ({context.label(_told(value))})"

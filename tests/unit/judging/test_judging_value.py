@@ -63,6 +63,21 @@ APART = [
     ("The parish has 413 inhabitants.", "The parish has a population of 520."),
     ("The forest covers about 70 % of the island.", "The forest covers 12 % of the island."),
     ("A third of the orchards were lost.", "Almost 80 % of the orchards were lost."),
+    ("Frost destroyed 40 hives.", "Sixty hives were destroyed by frost."),
+    ("The course lasts six weeks.", "The length of the course is eight weeks."),
+    ("The course takes six weeks.", "The course is eight weeks long."),
+    ("The permit is valid for two years.", "The permit expires after one year."),
+    ("The cistern holds 3,000 litres.", "The cistern has a capacity of 5,000 litres."),
+    ("The ferry carries up to 40 passengers.", "The ferry has room for 60 people."),
+    ("Essays must be in by 1 May.", "The deadline for essays is 15 May."),
+    ("Essays are due on 1 May.", "The closing date for essays is 15 May."),
+]
+
+OTHER_MATTERS = [
+    ("The tunnel takes six minutes.", "The tunnel took six years to build."),
+    ("The paint takes two days to dry.", "The paint takes ten years to fade."),
+    ("The ferry has room for 40 cars.", "The ferry has room for 60 passengers."),
+    ("Essays should be read by 1 May.", "Essays should be handed in by 15 May."),
 ]
 
 OTHER_PARTS = [
@@ -89,6 +104,11 @@ MEETING = [
 @pytest.mark.parametrize(("one", "other"), APART)
 def test_values_that_do_not_meet_contradict(one: str, other: str) -> None:
     assert stance(one, other) == "contradicts"
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER_MATTERS)
+def test_values_of_other_matters_are_not_compared(one: str, other: str) -> None:
+    assert stance(one, other) == stance(other, one) == SILENT
 
 
 @pytest.mark.parametrize(("one", "other"), OTHER_PARTS)
