@@ -35,10 +35,10 @@ _LIMITS = frozenset(
 def phases(view: ClauseView, limits: tuple[str, ...]) -> tuple[str, ...]:
     """Return in what phase the subject is, or what an active verb is done to.
 
-    Phases are ``ended``, ``gone`` (it stands no longer), ``dropped`` (it will not come),
-    ``lasting``, ``standing`` and ``planned``. They are returned as conditions: ``phase:ended`` of
-    the subject, ``fate:ended`` of the object. Nothing is over that ends in one place, for a time
-    or in part: "was withdrawn from Mill Lane", "is shut down on Mondays".
+    Phases are ``ended``, ``gone`` (it stands no longer), ``dropped`` (it will not come), ``held``
+    (it did come), ``lasting``, ``standing`` and ``planned``. They are returned as conditions:
+    ``phase:ended`` of the subject, ``fate:ended`` of the object. Nothing is over that ends in one
+    place, for a time or in part: "was withdrawn from Mill Lane", "is shut down on Mondays".
 
     Args:
         view: the clause.
@@ -97,7 +97,7 @@ def _told(
     if leading - _LASTING or any(token.lower == "being" for token in group):
         return frozenset()
     if _is_past(group[0]):
-        return ending if opening in {"until", "till"} else names & _OVER
+        return ending if opening in {"until", "till"} else names & (_OVER | {"held"})
     if group[0].lower not in _PRESENT and not _is_simple_present(group[0]):
         return frozenset()
     lasts = now or bool(({tokens[verb.main].lemma} | leading) & _LASTING)

@@ -10,7 +10,7 @@ from factcheck.model.value import DATES
 
 _UNCONVERTED = frozenset([*DATES, "duration"])
 _MOST = re.compile(
-    r"(up to|within|at most|no more than|not more than|as much as|a maximum of"
+    r"(up to|within|at most|no more than|not more than|as much as|as many as|a maximum of"
     r"|not exceed(?:ing)?)\b"
 )
 _LEAST = re.compile(r"(at least|no less than|not less than|no fewer than|a minimum of)\b")

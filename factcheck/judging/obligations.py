@@ -65,6 +65,7 @@ _ACTING = (
     "wear use bring carry take keep enter make get show present attend work run operate put"
     " create obtain hold buy complete pass"
 )
+_WHENEVER = "advance beforehand always time"
 _ANYONE = "visitor guest person user customer traveller passenger anyone everyone public member"
 _BY_HAVING = f"wear use bring carry take get show present obtain hold buy have {_ANYONE}"
 """What is done with a thing by whoever has to have it, and who that may be."""
@@ -113,7 +114,8 @@ def required_or_not(a: Claim, b: Claim, alignment: Alignment, context: Context) 
     told = shared - first.spare - second.spare
     # "No tools are needed" does not touch on "tools must be kept dry".
     had = (only_a | only_b) <= frozenset(map(context.relations.terms.of, _BY_HAVING.split()))
-    if not told or (len(shared) < 2 and not had and not _done_to(a, shared) | _done_to(b, shared)):
+    doing = any(set(claim.predicate) <= shared for claim in (a, b))
+    if not told or (len(shared) < 2 and not had and not doing):
         return None
     aspect = context.ordered(told)[:3]
     rationale = f"One says that it {first.force}, the other that it {second.force}."
@@ -142,6 +144,7 @@ def duty(claim: Claim, context: Context) -> Duty | None:
     denied = claim.polarity is Polarity.NEGATED
     forcing = frozenset(map(term, _FORCING.split()))
     spare = frozenset(map(term, _ACTING.split())) & {*claim.predicate, *claim.terms}
+    spare |= frozenset(map(term, (*_WHENEVER.split(), "in advance")))
     anyone = frozenset(map(term, _ANYONE.split()))
     if claim.subject is not None and set(claim.subject.terms) <= anyone:
         spare |= frozenset(claim.subject.terms)

@@ -11,10 +11,15 @@ from factcheck.model.value import DATES
 _EXCLUDED = {
     "ended": frozenset(["lasting"]),
     "gone": frozenset(["lasting", "standing"]),
-    "dropped": frozenset(["planned"]),
+    "dropped": frozenset(["planned", "held"]),
 }
 _SURE = 0.75
-_WORDS = {"lasting": "goes on", "standing": "still stands", "planned": "is to come"}
+_WORDS = {
+    "lasting": "goes on",
+    "standing": "still stands",
+    "planned": "is to come",
+    "held": "took place",
+}
 
 
 def over_or_not(a: Claim, b: Claim, context: Context) -> Finding | None:
@@ -34,7 +39,8 @@ def over_or_not(a: Claim, b: Claim, context: Context) -> Finding | None:
                 continue
             aspect = tuple(term for term in holder.terms if term in other.terms)
             label = context.label(aspect)
-            rationale = f"One says that {label} is over, the other that it {_WORDS[going]}."
+            fate = "was called off" if going == "held" else "is over"
+            rationale = f"One says that {label} {fate}, the other that it {_WORDS[going]}."
             return Finding(
                 "polarity", Stance.CONTRADICTS, _SURE, rationale, aspect, a.span, b.span, once=True
             )

@@ -12,6 +12,7 @@ from factcheck.model import Claim, Polarity, Stance
 from factcheck.model.value import DATES
 
 _ONLY_ONE = re.compile(r"\b(?:is|are|remains?) (?:still |now )?the (?:only|sole) \w")
+_A_SINGLE = re.compile(r"\b(?:ha[sd]|have|is|are|with) (?:only |just )?a single \w")
 _OTHER = re.compile(r"(?i)\b(?:was|were|had|until|once|former|formerly|planned|will|other than)\b")
 _BARE = frozenset(["be", "have", "with", "there"])
 _SURE = 0.7
@@ -21,7 +22,8 @@ def only_one_or_several(a: Claim, b: Claim, context: Context) -> Finding | None:
     """Find that one claim has a single thing of a kind where the other counts several.
 
     "Arn is the only town in the valley with a mill" and "three towns in the valley have a mill",
-    or "Arn is one of three towns …": all else that tells the kind is the same.
+    or "Arn is one of three towns …", or has "a single mill" and "three mills": all else that tells
+    the kind is the same.
     """
     for sole, several in ((a, b), (b, a)):
         kind = context.once(single, sole)
@@ -46,8 +48,12 @@ def only_one_or_several(a: Claim, b: Claim, context: Context) -> Finding | None:
 
 
 def single(claim: Claim, context: Context) -> frozenset[str]:
-    """Return the terms of what a claim says that its subject is the only one of."""
-    told = _ONLY_ONE.search(claim.text) and not _OTHER.search(claim.text)
-    if not told or claim.polarity is Polarity.NEGATED or not claim.subject_terms:
+    """Return the terms of what a claim says that there is one of, or that its subject is it."""
+    if claim.polarity is Polarity.NEGATED or _OTHER.search(claim.text):
         return frozenset()
-    return claim.vocabulary - {*claim.subject_terms, context.relations.terms.of("sole")}
+    sole = frozenset(map(context.relations.terms.of, ("sole", "single")))
+    if set(claim.predicate) <= _BARE and _A_SINGLE.search(claim.text):
+        return claim.vocabulary - sole
+    if not _ONLY_ONE.search(claim.text) or not claim.subject_terms:
+        return frozenset()
+    return claim.vocabulary - sole - {*claim.subject_terms}

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from factcheck.judging.alignment import Alignment
-from factcheck.judging.ceilings import LIMIT, ceilings
 from factcheck.judging.context import Context
 from factcheck.judging.dates import on_one_scale, same_event
 from factcheck.judging.entailment import LIGHT_VERBS
@@ -22,6 +21,7 @@ from factcheck.judging.intervals import (
     same_figure,
     under_a_limit,
 )
+from factcheck.judging.limits import LEAST, MOST, limits_set
 from factcheck.judging.matter import (
     BEING,
     GOING_ON,
@@ -46,7 +46,7 @@ _USING = BEING | frozenset("weigh use draw consum need requir".split())
 _COURSES = frozenset(["extent", "latency", "duration"])
 _TAKING = frozenset(["take"])
 _DEADLINE = "event:deadline"
-_RESTATING = (headcounts, ceilings)
+_RESTATING = (headcounts, limits_set)
 _USING_UP = frozenset("eat drink consum use finish".split())
 _KEEPS = ("keep",)
 _STORED = frozenset("keep shop retain hold save preserv".split())
@@ -56,6 +56,8 @@ _ENDED = (
     (frozenset("expir laps".split()), frozenset("valid last run good".split())),
 )
 """Terms for what ends a thing, and for what it does until then."""
+_CHARGES = ("charge", "fee", "cost", "entrance")
+_UNCHARGED = re.compile(r"There (?:is|are) no (?:charges?|fees?|costs?) for [^,;]+$")
 _FREE = re.compile(
     r"(?:always |completely |entirely )?free(?: of charge)?(?: to (?:enter|visit))?$"
 )
@@ -78,7 +80,7 @@ def matters(claim: Claim, context: Context) -> Iterator[str]:
     for read in _RESTATING:
         for restated in context.once(read, claim):
             yield restated.matter
-    if context.once(_is_free, claim):
+    if context.once(_free_thing, claim):
         yield "price"
 
 
@@ -92,6 +94,12 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     found: dict[tuple[str, ...], list[Finding]] = {("free",): _free_or_not(a, b, context)}
     for one in a.values:
         for other in b.values:
+            restated = both_restated((a, b), (one, other), _RESTATING, alignment, context)
+            if restated is not None:
+                finding = _told_so(*restated, context)
+                if finding is not None:
+                    found.setdefault(finding.aspect[:1], []).append(finding)
+                continue
             first, second = on_one_scale(one, other)
             if first.scale == second.scale and _comparable(first, second):
                 finding = _told_of(a, b, first, second, alignment, context)
@@ -102,31 +110,46 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
 
 def _free_or_not(a: Claim, b: Claim, context: Context) -> list[Finding]:
     """Compare what is free with the price of the same thing, for anybody at any time."""
-    if not (context.once(_is_free, a) or context.once(_is_free, b)):
+    if {"population", "setting", "part"} & {*a.limits_by_kind, *b.limits_by_kind}:
         return []
-    if a.subject is None or b.subject is None or not same_thing(a.subject, b.subject, context):
-        return []
-    plain = not {"population", "setting", "part"} & {
-        limit.partition(":")[0] for claim in (a, b) for limit in claim.conditions
-    }
-    found, cost = [], (context.relations.terms.of("cost"),)
     for one, other in ((a, b), (b, a)):
-        for price in other.values if plain and context.once(_is_free, one) else ():
-            bare = {*other.terms} <= {*other.subject_terms, *other.predicate}
-            costs = price.scale.startswith("money:") and price.attribute == cost
-            if bare and costs and not price.holder and price.interval.low > 0:
-                aspect = a.subject.terms
-                rationale = f"One has {context.label(aspect)} for nothing, the other for a price."
-                found.append(
-                    Finding("value", Stance.CONTRADICTS, 0.8, rationale, aspect, a.span, b.span)
-                )
-    return found
+        thing, subject = context.once(_free_thing, one), other.subject
+        if thing and subject and same_thing(thing, subject, context) and _priced(other, context):
+            rationale = f"One has {context.label(thing.terms)} for nothing, the other for a price."
+            spans = a.span, b.span
+            return [Finding("value", Stance.CONTRADICTS, 0.8, rationale, thing.terms, *spans)]
+    return []
 
 
-def _is_free(claim: Claim, _: Context) -> bool:
+def _priced(claim: Claim, context: Context) -> bool:
+    """Return whether a claim says what its subject costs, and no more than that."""
+    cost = (context.relations.terms.of("cost"),)
+    return {*claim.terms} <= {*claim.subject_terms, *claim.predicate} and any(
+        value.scale.startswith("money:") and value.attribute == cost
+        for value in claim.values
+        if not value.holder and value.interval.low > 0
+    )
+
+
+def _free_thing(claim: Claim, context: Context) -> Mention | None:
+    """Return what is free: "**entry** is free", "there is no charge for **parking**"."""
     said = claim.object.text if claim.object is not None else ""
-    affirmed = claim.predicate == ("be",) and claim.polarity is Polarity.AFFIRMED
-    return affirmed and bool(_FREE.match(said))
+    if claim.predicate == ("be",) and claim.polarity is Polarity.AFFIRMED and _FREE.match(said):
+        return claim.subject
+    if not _UNCHARGED.match(claim.text):
+        return None
+    charges = frozenset(map(context.relations.terms.of, _CHARGES))
+    terms = tuple(term for term in claim.terms if term not in charges)
+    return Mention(" ".join(terms), claim.span, terms)
+
+
+def _told_so(
+    one: tuple[Claim, Value], other: tuple[Claim, Value], alignment: Alignment, context: Context
+) -> Finding | None:
+    """Compare two values as they are restated."""
+    (a, first), (b, second) = one, other
+    same_scale = first.scale == second.scale
+    return _compare(a, b, first, second, alignment, context) if same_scale else None
 
 
 def _told_of(
@@ -136,10 +159,6 @@ def _told_of(
 
     Whether "a crossing" is the one that another source speaks of is left to the reader.
     """
-    restated = both_restated((a, b), (first, second), _RESTATING, alignment, context)
-    if restated is not None:
-        (one, x), (other, y), aligned = restated
-        return _compare(one, other, x, y, aligned, context)
     if first.scale == second.scale == "duration" and not first.holder and not second.holder:
         first, second = _by_event(a, b, first, second)
     if not first.holder and not second.holder:
@@ -297,9 +316,9 @@ def _differing(
 ) -> Finding:
     """Return that two values cannot both hold; a limit may be set by what should be."""
     words = f"“{first.text}” against “{second.text}”"
-    ceiling = first.attribute == (LIMIT,)
+    limit = first.attribute in {(MOST,), (LEAST,)}
     what = f"set different limits to {name}" if limits else f"give different values for {name}"
-    if ceiling:
+    if limit:
         what = "set different limits"
     return Finding(
         "value",
@@ -310,7 +329,7 @@ def _differing(
         first.span,
         second.span,
         once=not limits and happens_once(first, second),
-        advice=limits or ceiling or _DEADLINE in first.attribute,
+        advice=limits or limit or _DEADLINE in first.attribute,
     )
 
 

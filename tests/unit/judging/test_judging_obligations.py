@@ -7,6 +7,7 @@ CONFLICTS = [
     ("No gloves are needed.", "Gloves must be worn."),
     ("A permit is not necessary.", "Visitors must obtain a permit."),
     ("Booking is unnecessary.", "Boats have to be booked."),
+    ("Booking is not necessary.", "Places must be booked in advance."),
     ("Gloves are compulsory in the workshop.", "Visitors need not wear gloves in the workshop."),
     ("The oil must be kept in the dark.", "The oil does not need to be kept in the dark."),
     ("Guests are not required to pay a deposit.", "Guests have to pay a deposit."),

@@ -17,9 +17,13 @@ CONFLICTS = [
     ("The night bus was abolished in 2019.", "The night bus runs every thirty minutes."),
     ("The quarry was closed down by the owners.", "The quarry continues to operate."),
     ("The library was closed for good in 2015.", "The library remains in use."),
+    ("The regatta was cancelled.", "The regatta took place."),
+    ("The hearing was called off.", "The hearing was held on 3 May."),
 ]  # fmt: skip
 
 NO_CONFLICTS = [
+    ("The regatta was cancelled in 2020.", "The regatta took place in 2021."),
+    ("The regatta was cancelled.", "The regatta takes place in May."),
     ("The mill was used until 1950.", "The mill was used in 1900."),
     ("The mill was given up in 1950.", "The mill ran every day in 1940."),
     ("The pool is closed on Mondays.", "The pool is still in use."),

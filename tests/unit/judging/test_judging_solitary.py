@@ -8,10 +8,12 @@ CONFLICTS = [
     (SOLE, "Three towns in the valley have a mint."),
     (SOLE, "Arn is one of three towns in the valley with a mint."),
     ("The forge is the only museum in Arn.", "There are two museums in Arn."),
+    ("The spire has a single bell.", "There are six bells in the spire."),
     ("Orm is the sole salt lake in the park.", "The park has four salt lakes."),
 ]
 
 NO_CONFLICTS = [
+    ("The spire has a single bell.", "The spire has six windows."),
     (SOLE, "Three towns in the valley have a mill."),
     (SOLE, "Three towns in the hills have a mint."),
     (SOLE, "Three towns in the valley had a mint."),

@@ -70,6 +70,7 @@ APART = [
     ("The cistern holds 3,000 litres.", "The cistern has a capacity of 5,000 litres."),
     ("The ferry carries up to 40 passengers.", "The ferry has room for 60 people."),
     ("Essays must be in by 1 May.", "The deadline for essays is 15 May."),
+    ("There is no charge for mooring.", "Mooring costs £5."),
     ("Essays are due on 1 May.", "The closing date for essays is 15 May."),
 ]
 

@@ -1,4 +1,4 @@
-"""The most that is allowed, however that is told."""
+"""The most that is allowed and the least that is asked for, however that is told."""
 
 import pytest
 from judged_pairs import contradictions, stance, stances
@@ -10,6 +10,11 @@ CONFLICTS = [
     ("Bags must not weigh more than 10 kg.", "The weight limit for bags is 15 kg."),
     ("Groups are limited to 12 people.", "The maximum group size is 20."),
     ("Speeds must not exceed 30 mph.", "The speed limit is 40 mph."),
+    ("Riders must be at least 12 years old.", "The minimum age for riders is 16."),
+    (
+        "The brine must be at least 12 degrees.",
+        "The temperature of the brine must not be lower than 8 degrees.",
+    ),
 ]
 
 SILENCE = [
