@@ -49,7 +49,7 @@ _GIVING = frozenset(
 )
 """Verbs that give a figure of their subject and say nothing else of it."""
 
-_CONTENTS = frozenset(["content", "level", "concentration", "share", "consumption"])
+_CONTENTS = frozenset(["content", "level", "concentration", "share", "consumption", "rate"])
 """Nouns whose figure is one of what is named before them: "the **protein** content"."""
 
 _STANDING_FOR = frozenset("it this that they these those".split())

@@ -54,6 +54,22 @@ _KINDS = {
         re.compile(r"(?:attract|draw|receive|welcome)(?:s|d|ed)? <people>|visited by <people>"),
         re.compile(r"^<people> (?:visit(?:ed)?|come to see|came to see)\b"),
     ),
+    "participants": _Kind(
+        frozenset(["participant"]),
+        re.compile(
+            r"(?:includ|enroll?|recruit|involv|randomi[sz]|followed up)(?:e[sd]|s|ed)?"
+            r" <(?:people|patients|participants|adults|volunteers|individuals|subjects)>"
+        ),
+        re.compile(
+            r"^<(?:people|patients|adults|volunteers|individuals|subjects)>"
+            r" (?:took part in|participated in|were (?:enroll?ed|recruited|included) in)\b"
+        ),
+    ),
+    "speakers": _Kind(
+        frozenset(["speaker"]),
+        re.compile(r"spoken by <people>"),
+        re.compile(r"^<people> (?:speak|spoke)\b"),
+    ),
     "deaths": _Kind(
         frozenset("death toll fatality".split()),
         re.compile(

@@ -15,6 +15,7 @@ BEING = frozenset(
     "be have contain includ hold compris consist number total featur possess boast estim calcul put"
     " record report measur averag amount equal exist remain see count seat accommod sleep".split()
 )
+_RUNNING = frozenset(["run", "oper", "own"])
 _HAVING = BEING - {"be", "remain", "number", "total"}
 _NEEDING = frozenset(["be", "mandat", "suffic"])
 _ENOUGH = re.compile(r"\b(?:enough|sufficient|suffices?|needed|required|necessary)\b")
@@ -193,6 +194,8 @@ def _same_event(a: Claim, b: Claim, value: Value, alignment: Alignment) -> bool:
     """
     first, second = set(a.predicate), set(b.predicate)
     if (first <= BEING and second <= BEING) or (_is_enough(a) and _is_enough(b)):
+        return True
+    if first | second <= BEING | _RUNNING and (first <= BEING or second <= BEING):
         return True
     if value.scale == "count/day":
         coming = first | second <= BEING | GOING_ON | _COMING

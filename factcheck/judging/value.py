@@ -10,6 +10,7 @@ from attrs import evolve
 from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
 from factcheck.judging.dates import on_one_scale, same_event
+from factcheck.judging.defaults import defaults
 from factcheck.judging.entailment import LIGHT_VERBS
 from factcheck.judging.finding import Finding, reconciled
 from factcheck.judging.headcounts import headcounts
@@ -46,7 +47,7 @@ _USING = BEING | frozenset("weigh use draw consum need requir".split())
 _COURSES = frozenset(["extent", "latency", "duration"])
 _TAKING = frozenset(["take"])
 _DEADLINE = "event:deadline"
-_RESTATING = (headcounts, limits_set)
+_RESTATING = (headcounts, limits_set, defaults)
 _USING_UP = frozenset("eat drink consum use finish".split())
 _KEEPS = ("keep",)
 _STORED = frozenset("keep shop retain hold save preserv".split())
@@ -56,6 +57,7 @@ _ENDED = (
     (frozenset("expir laps".split()), frozenset("valid last run good".split())),
 )
 """Terms for what ends a thing, and for what it does until then."""
+_PERIODS = ("day", "week", "month", "year")
 _CHARGES = ("charge", "fee", "cost", "entrance")
 _UNCHARGED = re.compile(r"There (?:is|are) no (?:charges?|fees?|costs?) for [^,;]+$")
 _FREE = re.compile(
@@ -124,7 +126,7 @@ def _free_or_not(a: Claim, b: Claim, context: Context) -> list[Finding]:
 def _priced(claim: Claim, context: Context) -> bool:
     """Return whether a claim says what its subject costs, and no more than that."""
     cost = (context.relations.terms.of("cost"),)
-    return {*claim.terms} <= {*claim.subject_terms, *claim.predicate} and any(
+    return {*claim.terms} <= {*claim.subject_terms, *claim.predicate, *_PERIODS} and any(
         value.scale.startswith("money:") and value.attribute == cost
         for value in claim.values
         if not value.holder and value.interval.low > 0
@@ -369,6 +371,8 @@ def _name(value: Value, context: Context) -> str:
         "interval": "how often it comes",
         "duration": "the time",
     }
+    if value.attribute == ("default",):
+        return "the default"
     if value.scale == "ordinal":
         return f"the rank ({context.label(value.attribute[1:])})"
     if value.scale == "length" and value.attribute[0] in _DISTANCES:

@@ -12,6 +12,8 @@ CONFLICTS = [
     ("Ten people died in the landslide.", "The landslide killed twelve people."),
     ("The landslide claimed ten lives.", "The death toll from the landslide was 12."),
     ("The landslide injured ten people.", "Thirty people were hurt in the landslide."),
+    ("The trial included 200 patients.", "The trial had 250 participants."),
+    ("The dialect is spoken by 5,000 people.", "The dialect has 8,000 speakers."),
     ("The castle attracts 80,000 people a year.", "The castle has 90,000 visitors a year."),
 ]
 

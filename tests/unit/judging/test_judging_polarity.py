@@ -1,7 +1,7 @@
 """Rule polarity: one affirms what the other denies."""
 
 import pytest
-from judged_pairs import SILENT, contradictions, judgements, stance, wrong
+from judged_pairs import SILENT, contradictions, judgements, stance
 
 RULE = "polarity"
 
@@ -29,11 +29,7 @@ DENIED = [
 ]
 
 OPPOSITE_WORDS = [
-    wrong(
-        "the antonym of to pass is only to fail; to reject a bill is missed",
-        "The senate passed the bill.",
-        "The senate rejected the bill.",
-    ),
+    ("The senate passed the bill.", "The senate rejected the bill."),
     ("The court upheld the ruling.", "The court overturned the ruling."),
     ("The enzyme activates the pathway.", "The enzyme inhibits the pathway."),
     ("The comet is visible from Europe.", "The comet is invisible from Europe."),

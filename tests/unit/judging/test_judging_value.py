@@ -71,6 +71,7 @@ APART = [
     ("The ferry carries up to 40 passengers.", "The ferry has room for 60 people."),
     ("Essays must be in by 1 May.", "The deadline for essays is 15 May."),
     ("There is no charge for mooring.", "Mooring costs £5."),
+    ("The baker has 40 shops.", "The baker runs 55 shops."),
     ("Essays are due on 1 May.", "The closing date for essays is 15 May."),
 ]
 
