@@ -26,4 +26,5 @@ def defaults(claim: Claim, context: Context) -> tuple[Restated, ...]:
     if term not in said and not _BY_DEFAULT.search(claim.text):
         return ()
     thing = without(claim.subject, frozenset([term]))
-    return tuple(Restated(_DEFAULT, thing, value) for value in claim.values) if thing.terms else ()
+    figures = (value for value in claim.values if value.scale not in {"degree", "ordinal"})
+    return tuple(Restated(_DEFAULT, thing, value) for value in figures) if thing.terms else ()
