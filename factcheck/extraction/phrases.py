@@ -47,6 +47,10 @@ _RULING = (
 _COMPARING = ["differ", "resemble", "exceed", "outperform", "surpass", "equal"]
 _DISTINGUISHING = frozenset(["another", "other"])
 _PERSONS = frozenset("everyone everybody someone somebody anyone anybody".split())
+_EXTENTS = frozenset(
+    "activ amount burden degre durat frequenc intens level number rate score serious".split()
+)
+"""Terms for how much of a thing there is, how often or how long."""
 _CONTENT = frozenset("NAGVPR#")
 _NAMING = frozenset("NAGP#I")
 _CLINGING = frozenset([",", ";", ":"])
@@ -111,7 +115,12 @@ class Vocabulary:
         return frozenset(parted | {self.terms.of(phrase) for phrase in phrases})
 
     def harmful(self, terms: tuple[str, ...]) -> bool:
-        """Return whether less of a thing is better, going by its last one or two terms."""
+        """Return whether less of a thing is better, going by its last one or two terms.
+
+        How much there is of a thing is no other thing: "headache **activity**".
+        """
+        while len(terms) > 1 and terms[-1] in _EXTENTS:
+            terms = terms[:-1]
         if not terms:
             return False
         head = terms[-1].rpartition("_")[2]

@@ -80,6 +80,6 @@ def both_restated(
 
 
 def without(mention: Mention, terms: Set[str]) -> Mention:
-    """Return what is left of a mention without some terms."""
+    """Return what is left of a mention without some terms; it stays whole if it has none."""
     left = tuple(term for term in mention.terms if term not in terms)
-    return Mention(" ".join(left), mention.span, left)
+    return mention if left == mention.terms else Mention(" ".join(left), mention.span, left)

@@ -8,6 +8,7 @@ import factcheck as fc
 RULE = "direction"
 
 OPPOSITE = [
+    ("The filter improves the mortality rate.", "The filter raises the mortality rate."),
     ("Irrigation raises crop yields.", "Irrigation lowers crop yields."),
     ("The new law increased unemployment.", "The new law reduced unemployment."),
     ("House prices rose.", "House prices fell."),
@@ -147,3 +148,8 @@ def test_a_rationale_quotes_what_denies_a_change(a: str, b: str, words: str) -> 
     found = fc.judge_pair(a, b, fc.Settings(select=("direction",)))
     assert found is not None
     assert found.rationale.endswith(f": {words}.")
+
+
+def test_less_of_a_harm_is_an_improvement_however_it_is_measured() -> None:
+    one, other = "Rest improves headache frequency.", "Rest lowers headache frequency."
+    assert stance(one, other, RULE) == "agrees"

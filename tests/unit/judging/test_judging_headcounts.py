@@ -23,6 +23,7 @@ SILENCE = [
     ("Ten people died in the landslide.", "The fire killed twelve people."),
     ("The landslide of 1953 killed ten people.", "Twelve people died in the landslide of 1978."),
     ("The foundry employs 300 people.", "The foundry uses 200 moulds."),
+    ("The website of the castle has 9,000 visitors a day.", "The castle has 400 visitors a day."),
 ]
 
 
