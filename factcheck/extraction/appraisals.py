@@ -145,9 +145,17 @@ def _most(view: ClauseView, index: int) -> float:
     for token in view.tokens[max(view.clause.start, index - 2) : index]:
         if token.tag == "R" and token.lower in proportions:
             return proportions[token.lower][1]
+    if index and view.tokens[index - 1].tag == "R" and _lessens(view, index - 1):
+        return LITTLE + STEP
     low, high = view.clause.subject
     after = amount_after(view) if low <= index < high else None
     return (after or amount_before(view, index))[1]
+
+
+def _lessens(view: ClauseView, index: int) -> bool:
+    """Return whether an adverb takes something off: "**modestly** effective" is still effective."""
+    degrees = view.lexicon.degrees.get(view.tokens[index].lower, ())
+    return any(degree.high <= LITTLE for degree in degrees)
 
 
 def _with_amount(view: ClauseView, first: int) -> int:

@@ -347,6 +347,13 @@ def _given(placed: Placed) -> tuple[str, ...]:
     return _as_distance(own or placed.subject[-1:], placed)
 
 
+def _named_before(placed: Placed) -> tuple[str, ...]:
+    """Read what brackets tell of a noun: "receive **exemestane** (25 mg)"."""
+    tokens, before = placed.tokens, placed.index - 2
+    opens = before >= placed.clause.start and tokens[before + 1].lower == "("
+    return placed.vocabulary.parts(tokens[before]) if opens and tokens[before].tag == "N" else ()
+
+
 def _as_distance(terms: tuple[str, ...], placed: Placed) -> tuple[str, ...]:
     """Return "the **distance** between them is 20 metres" as "20 metres **from**"."""
     return ("from",) if terms == (placed.vocabulary.terms.of("distance"),) else terms
@@ -365,5 +372,6 @@ _READERS: tuple[Callable[[Placed], tuple[str, ...]], ...] = (
     _usual,
     _measured,
     _given,
+    _named_before,
 )
 """Tried in this order; the first that has something to say decides."""

@@ -16,6 +16,8 @@ from factcheck.extraction.tokens import Token
 from factcheck.model import Interval, Passage, Value
 from factcheck.model.value import DATES
 
+_VERSUS = frozenset(["versus", "vs", "v"])
+
 
 def values(view: ClauseView, passage: Passage, read: tuple[Quantity, ...]) -> tuple[Value, ...]:
     """Return the quantities and degrees in a clause, each with the terms of its attribute."""
@@ -33,7 +35,7 @@ def values(view: ClauseView, passage: Passage, read: tuple[Quantity, ...]) -> tu
         index = next(
             (i for i in range(len(tokens)) if tokens[i].end > quantity.start), clause.start
         )
-        if _denied(tokens, index, vocabulary):
+        if _denied(tokens, index, vocabulary) or _held_against(tokens, clause.start, index):
             continue
         after = next(
             (i for i in range(index, len(tokens)) if tokens[i].start >= quantity.end), len(tokens)
@@ -75,6 +77,17 @@ def _denied(tokens: list[Token], index: int, vocabulary: Vocabulary) -> bool:
     return " ".join(before) in vocabulary.lexicon.negative_prepositions or before == [",", "not"]
 
 
+def _held_against(tokens: list[Token], start: int, index: int) -> bool:
+    """Return whether a quantity is of what a thing is compared with: "**compared to** 8 %"."""
+    for place in range(index - 1, start - 1, -1):
+        word = tokens[place].lower
+        if word in _VERSUS or (word == "compared" and tokens[place + 1].lower in {"to", "with"}):
+            return True
+        if not tokens[place].is_word and word in {",", ";", "("}:
+            return False
+    return False
+
+
 def _degrees(
     passage: Passage,
     tokens: list[Token],
@@ -94,7 +107,7 @@ def _degrees(
             continue
         degrees = vocabulary.lexicon.degrees.get(token.lower, ())
         named = token.text[0].isupper() and index > 0
-        if not degrees or named or _standalone(tokens, index):
+        if not degrees or named or _standalone(tokens, index) or _of_another(tokens, clause, index):
             continue
         nouns = _qualified(tokens, index, clause, vocabulary) or subject[-1:]
         for degree in degrees[:1]:
@@ -116,6 +129,14 @@ def _standalone(tokens: list[Token], index: int) -> bool:
     if tokens[index].lower == "short" and index + 1 < len(tokens):
         return tokens[index + 1].lower == "of"
     return before in {"less", "least", "not", "too", "how", "as"}
+
+
+def _of_another(tokens: list[Token], clause: Clause, index: int) -> bool:
+    """Return whether an adverb is of an adjective, not of what is done: "a greatly reduced fee"."""
+    if tokens[index].tag != "R" or index + 1 >= clause.end:
+        return False
+    within = clause.verb is not None and index + 1 <= clause.verb.last
+    return tokens[index + 1].tag in "AP" and not within
 
 
 def _qualified(

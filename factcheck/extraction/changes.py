@@ -41,6 +41,8 @@ _CHANGING = frozenset(["causes", "increases", "decreases", "improves", "worsens"
 _BEARING = frozenset(["affects", "causes", "helps", "relates"])
 """Lists of words for a bearing of one thing on another, whichever way."""
 _HAVING = frozenset("have make show find see be produce exert play observe".split())
+_LINKING = frozenset(["link", "connect", "tie", "relate", "associate"])
+_WHOLLY = frozenset("completely fully entirely totally wholly always necessarily".split())
 _POINTING = frozenset("last next this each every".split())
 _PARTNERS = frozenset("with to on in upon for of against from between at".split())
 _STOPPING_PLACES = frozenset(["at", "in", "on"])
@@ -89,7 +91,7 @@ class _Reader(CauseReader):
         if sign.name == "against":
             return [Effect(Direction.DECREASES, self.view.vocabulary.terms.parts(token.lower))]
         found: list[Effect] = []
-        if self._compares(sign):
+        if self._compares(sign) or (self._is_denied(sign) and self._wholly(sign)):
             return []
         by, way = self._cause(sign)
         for effect in self._targets(sign, end):
@@ -98,6 +100,9 @@ class _Reader(CauseReader):
             whole = effect if effect.by else evolve(effect, by=by)
             if set(whole.of) & set(whole.by):
                 whole = evolve(whole, by=())
+            if sign.name == "relates" and not whole.by:
+                # "No association was found" tells nothing without what there is none with.
+                continue
             if whole.by == by:
                 whole = whole.under(way)
             if self._is_denied(sign):
@@ -106,6 +111,11 @@ class _Reader(CauseReader):
             if sign.name == "relates" and whole.by:
                 found.append(evolve(whole, of=whole.by, by=whole.of))
         return found
+
+    def _wholly(self, sign: Sign) -> bool:
+        """Return whether only the whole of a change is told: "does not **fully** prevent"."""
+        beside = self.tokens[max(0, sign.start - 1) : sign.start]
+        return any(token.lower in _WHOLLY for token in beside)
 
     def _denied(self, sign: Sign, effect: Effect) -> Effect:
         if sign.name == "helps":
@@ -151,6 +161,11 @@ class _Reader(CauseReader):
             named = dict(reversed(self._phrases_behind(sign.end, end)))
             by = self._whose(named.get("between", named.get("with", named.get("from"))), end)
             return [evolve(effect, by=by) for effect in self._made(sign, self.view.subject)]
+        if sign.name == "relates" and self.tokens[sign.start].lemma in _LINKING:
+            stop = self._phrase_end(sign.end, end)
+            if sign.end < stop and self._word(stop) in {"to", "with"}:
+                by = self.view.vocabulary.matter(self.tokens, sign.end, stop)
+                return [evolve(e, by=by) for e in self._complements(sign, stop + 1, end)]
         found = self._complements(sign, sign.end, end)
         if found:
             told_behind = sign.name == "helps" and any(
@@ -196,10 +211,10 @@ class _Reader(CauseReader):
     def _of_bearing(self, sign: Sign, phrases: list[tuple[str, int]], end: int) -> list[Effect]:
         """Read "the effect of X on Y", "an association between X and Y", "a benefit of X"."""
         named = dict(reversed(phrases))
-        if "between" in named and len(phrases) == 1:
-            members = self.view.conjuncts(named["between"], end)
-            if len(members) == 2:
-                return [evolve(e, by=members[0]) for e in self._made(sign, members[1])]
+        if phrases and phrases[0][0] == "between":
+            stop = phrases[1][1] - 1 if len(phrases) > 1 else end
+            first, *others = self.view.conjuncts(named["between"], stop) or [()]
+            return [evolve(e, by=first) for other in others for e in self._made(sign, other)]
         partner = next(
             (start for word, start in phrases if word in _PARTNERS - {"of", "between", "from"}),
             None,
@@ -319,6 +334,8 @@ class _Reader(CauseReader):
         head = self.tokens[stop - 1].lemma if stop > start else ""
         treated = head in _TREATING and self._word(stop) in {"of", "for"}
         risked = head in self.view.lexicon.risk_nouns and self._word(stop) == "for"
+        if self.tokens[stop : stop + 1] and self.tokens[stop].tag == "%":
+            return stop + 2 if self._word(stop + 1) == "of" else start
         return stop + 1 if treated or risked else start
 
     def _before_next(self, start: int, end: int) -> int:

@@ -203,6 +203,8 @@ _POINTING_IN_TIME = frozenset("last next this that each every".split())
 
 def _fronted(tokens: list[Token], low: int, comma: int, high: int) -> bool:
     """Return whether the phrase before a comma is an adverbial and not part of the subject."""
+    if [token.tag for token in tokens[comma - 1 : comma + 2 : 2]] == ["A", "A"]:
+        return False
     if tokens[low].tag in "ISGPRTV" or not any(t.tag in "NO" for t in tokens[low:comma]):
         return True
     return not any(t.tag == "C" for t in tokens[comma:high])

@@ -20,6 +20,16 @@ from factcheck.model import Cue, Span
 from factcheck.model.frozen import immutable
 
 Locate = Callable[[Place], Span]
+_TAKEN = frozenset(
+    (noun, preposition)
+    for nouns, preposition in (
+        ("access exposure response adherence", "to"),
+        ("demand need support", "for"),
+        ("interest confidence trust investment", "in"),
+    )
+    for noun in nouns.split()
+)
+"""Nouns that say little without what stands behind them: "access **to credit**"."""
 
 
 @immutable(auto_attribs=True, frozen=True)
@@ -85,4 +95,9 @@ class ClauseView:
             terms = self.vocabulary.matter(self.tokens, *with_complement(self.tokens, low, high))
             if terms:
                 found.append(terms)
+        taken = stop < end and (self.tokens[stop - 1].lemma, self.tokens[stop].lower) in _TAKEN
+        if found and taken:
+            low, high = with_complement(self.tokens, stop + 1, end)
+            matter = self.vocabulary.matter(self.tokens, low, high)
+            found[-1] = tuple(dict.fromkeys((*matter, *found[-1])))
         return found

@@ -37,7 +37,9 @@ _DEFINITE = frozenset("the this that these those its his her their our it they".
 _SOME = frozenset(["some", "others"])
 _AMONG = frozenset(["in", "among", "for", "by", "on"])
 _WITHIN = frozenset(["in", "at", "during", "under", "on"])
-_PLACING = {"in": "place", "at": "place", "from": "origin"}
+_PLACING = {
+    **dict.fromkeys(["in", "at", "across", "throughout", "within"], "place"), "from": "origin"
+}  # fmt: skip
 _LIMITING_TO = _AMONG | _WITHIN | frozenset(_PLACING)
 _TIMED = frozenset(["when", "before", "after"])
 _ORDERING = frozenset(["before", "after"])

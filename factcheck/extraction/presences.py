@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.clause_view import ClauseView
+from factcheck.extraction.conditions import PEOPLE
 from factcheck.extraction.function_words import LISTING_VERBS
 from factcheck.extraction.phrases import with_complement
 from factcheck.extraction.places import within
@@ -25,6 +26,7 @@ _NOTICED = frozenset(
 )
 _THERE = frozenset(["available", "present"])
 _MISSING = frozenset(["absent", "lacking", "missing", "unavailable"])
+_RATED = frozenset(["relative", "absolute", "unadjusted", "adjusted", "attributable"])
 _HARMS = frozenset(["risk", "danger", "hazard", "threat", "peril"])
 _BEARING = frozenset(["on", "for", "between", "about", "against"])
 _SOME = (0.3, 1.0)
@@ -55,7 +57,7 @@ def _risks(view: ClauseView) -> list[Presence]:
     found: list[Presence] = []
     for index in sorted(set(named)):
         token = view.tokens[index]
-        if _modifies(view, index):
+        if _modifies(view, index) or _only_compared(view, index):
             continue
         degree = amount_before(view, index)
         if degree == _SOME and _is_reason(view, index):
@@ -75,6 +77,22 @@ def _modifies(view: ClauseView, index: int) -> bool:
     """Return whether a risk noun only tells what another noun is about: "risk factor"."""
     following = view.tokens[index + 1] if index + 1 < len(view.tokens) else None
     return following is not None and following.tag == "N" and following.lemma != "level"
+
+
+def _only_compared(view: ClauseView, index: int) -> bool:
+    """Return whether a risk is told in figures, as a change or of a group, and not as being there.
+
+    "A relative risk of 0.7", "a small rise in the risk of fire", "people at high risk".
+    """
+    start = index
+    while start > 0 and view.tokens[start - 1].tag in "ADR":
+        start -= 1
+    if any(token.lower in _RATED for token in view.tokens[start:index]):
+        return True
+    before = view.tokens[max(0, start - 2) : start]
+    words = [token.lower for token in before]
+    changed = words[1:] == ["in"] and before[0].lemma in view.vocabulary.signs
+    return changed or (words[1:] == ["at"] and before[0].tag == "N")
 
 
 def _is_reason(view: ClauseView, index: int) -> bool:
@@ -141,13 +159,14 @@ def amount_before(view: ClauseView, index: int) -> tuple[float, float]:
     denied = 0
     low = max(0, index - 8)
     verb = view.clause.verb
-    if verb is not None and view.negated and index > verb.first:
+    bracketed = verb is not None and _in_brackets(view, verb.first, index)
+    if verb is not None and view.negated and index > verb.first and not bracketed:
         # "Poses no risk" is denied by the determiner alone, which is counted below.
         denied += not _denies(view, verb.last + 1)
     degree = _SOME
     for position in range(index - 1, low - 1, -1):
         token = view.tokens[position]
-        if token.tag in "VXMSW" or token.lower in {";", ":"}:
+        if token.tag in "VXMSW" or token.lower in {";", ":", "(", ")"}:
             break
         if token.lower in view.lexicon.negative_determiners:
             denied += 1
@@ -162,6 +181,11 @@ def amount_before(view: ClauseView, index: int) -> tuple[float, float]:
     if denied % 2:
         return _NONE if degree == _SOME else (degree[1], 1.0)
     return degree
+
+
+def _in_brackets(view: ClauseView, start: int, index: int) -> bool:
+    words = [token.lower for token in view.tokens[start:index]]
+    return words.count("(") > words.count(")")
 
 
 def _ends_denial(view: ClauseView, position: int) -> bool:
@@ -316,6 +340,17 @@ def _tells_which(view: ClauseView, start: int) -> bool:
     return in_subject and not _denies(view, start)
 
 
+def _tells_whom(view: ClauseView, start: int) -> bool:
+    """Return whether a phrase is of some people alone: "more often than those **without X**"."""
+    for position in range(start - 1, max(-1, start - 5), -1):
+        token = view.tokens[position]
+        if token.tag in "VXM":
+            return False
+        if token.lemma in PEOPLE:
+            return not _denies(view, start)
+    return False
+
+
 def _absent(view: ClauseView) -> list[Presence]:
     """Read "without X", "no X", "free of X", "lacks X"."""
     found: list[Presence] = []
@@ -336,7 +371,7 @@ def _absent(view: ClauseView) -> list[Presence]:
         *((i, i + 1) for i in denying if i >= view.clause.subject[1] or _is_of_being(view)),
     ]
     for start, end in starts:
-        if _tells_which(view, start):
+        if _tells_which(view, start) or _tells_whom(view, start):
             continue
         complement = verb is not None and start == verb.last + 1 and _denies(view, start)
         behind = verb is not None and start > verb.first

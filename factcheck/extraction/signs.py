@@ -62,6 +62,10 @@ class Effect:
         return evolve(self, direction=self.direction.opposite)
 
 
+_SETTINGS = frozenset(["under", "at", "despite", "amid"])
+_ATTENDING = frozenset(["with", "in", "after", "without"])
+
+
 class SignReader:
     """Finds the words of change of one clause."""
 
@@ -121,7 +125,7 @@ class SignReader:
         Nouns name it in the subject ("this rise in prices worries …") and inside another phrase
         ("a forecast of a rise in prices").
         """
-        if self._moves(sign):
+        if self._moves(sign) or self._is_setting(sign):
             return False
         low, high = self.clause.subject
         if low <= sign.start < high:
@@ -138,6 +142,19 @@ class SignReader:
                 risked = before.lemma in self.view.lexicon.risk_nouns
                 return opens or risked or self._word(index) in _ACCOMPANYING
         return True
+
+    def _is_setting(self, sign: Sign) -> bool:
+        """Return whether a word is of what a thing is done under: "grows **at higher** levels"."""
+        if self.tokens[sign.start].tag not in "AP" or self.tokens[sign.end : sign.end + 1] == []:
+            return False
+        before = sign.start - 1
+        while before >= 0 and self.tokens[before].tag in "DAR":
+            before -= 1
+        word = self.tokens[before].lower if before >= 0 else ""
+        fronted = sign.start < self.clause.subject[0]
+        return self.tokens[sign.end].tag in "NA" and word in (
+            _SETTINGS | _ATTENDING if fronted else _SETTINGS
+        )
 
     def _moves(self, sign: Sign) -> bool:
         """Return whether something only goes up or down: "**fell into** the river", "off a roof".

@@ -32,6 +32,10 @@ _NOUN_END = (
     "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ism", "ist", "ogy", "hood",
     "age", "ery", "ure",
 )  # fmt: skip
+_NOUNS_IN_LY = frozenset(
+    "family assembly anomaly monopoly oligopoly duopoly panoply homily rally supply reply tally"
+    " butterfly dragonfly mayfly jelly belly bully gully folly holly dolly doily elderly".split()
+)
 _ENDS = frozenset(["first", "last"])
 _OPENING_PHRASES = frozenset(words[0] for words in SET_PHRASES)
 _LEMMAS = {
@@ -52,7 +56,8 @@ def tag(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         letter, lemma = _decide(tokens, index, tagged, lexicon)
         hides_verb = letter in "NA" and may_be_finite(token.lower, lexicon)
         open_to_verb = letter not in "NA#G" or hides_verb
-        if open_to_verb and _ends_noun_phrase(tagged, letter, lexicon):
+        listed = _parts_adjectives(tokens, index, lexicon)
+        if open_to_verb and not listed and _ends_noun_phrase(tagged, letter, lexicon):
             retagged = [*tagged[:-1], tagged[-1].tagged("N", tagged[-1].lemma)]
             second, second_lemma = _decide(tokens, index, retagged, lexicon)
             if not hides_verb or second in "VP":
@@ -162,7 +167,8 @@ def _by_form(word: str, named: bool, lexicon: Lexicon) -> tuple[str, str]:
     """Return the tag and lemma of a word that only its form tells; a name is written like one."""
     if word in lexicon.adjectives or _is_comparative(word, lexicon):
         return "A", word
-    if word in lexicon.adverbs or (word.endswith("ly") and len(word) > 4 and word != "family"):
+    adverbial = word.endswith("ly") and len(word) > 4 and word not in _NOUNS_IN_LY
+    if word in lexicon.adverbs or adverbial:
         return "R", word
     lemma = _noun_lemma(word, lexicon)
     if named or word.endswith(_NOUN_END):
@@ -195,6 +201,15 @@ def _adverb_or_adjective(
         return "A" if before in {"D", "Q"} else "R"
     beside_verb = before in {"X", "M", "N"} and bool(verb_forms(following, lexicon))
     return "R" if beside_verb or before in {"V", "O"} else "A"
+
+
+def _parts_adjectives(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """Return whether a comma stands between two adjectives: "a large, quiet hall"."""
+    if tokens[index].lower != "," or not 0 < index < len(tokens) - 2:
+        return False
+    before, behind = tokens[index - 1], tokens[index + 1]
+    described = before.lower in lexicon.adjectives and tokens[index + 2].is_word
+    return described and _by_form(behind.lower, False, lexicon)[0] == "A"
 
 
 def _noun_lemma(word: str, lexicon: Lexicon) -> str:

@@ -174,7 +174,9 @@ def answers(claim: Claim, context: Context) -> tuple[Answer, ...]:
 
 def _agents(claim: Claim, context: Context) -> Iterator[Answer]:
     for agency in agencies(claim, context):
-        if (agency.known or _ONE.match(agency.thing)) and agency.about:
+        # "He made clear" makes no thing.
+        described = agency.thing in context.relations.terms.lexicon.adjectives
+        if (agency.known or _ONE.match(agency.thing)) and agency.about and not described:
             yield from _answer(agency.name, agency.about, agency.who)
             if agency.name in _PASSING | _SHARED:
                 yield from _described(agency)

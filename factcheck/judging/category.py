@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.judging import material
@@ -10,6 +11,11 @@ from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, better
 from factcheck.judging.subjects import same_thing
 from factcheck.model import Category, Claim, Polarity, Stance
+
+_RANK = re.compile(
+    r"\b(?:most|least|first|second|third|fourth|fifth|last|\d+(?:st|nd|rd|th)"
+    r"|(?:larg|small|high|low|long|tall|old|new|young|deep|wide|big|great|fast|rich|poor)est)\b"
+)
 
 
 def matters(claim: Claim, _: Context) -> Iterator[str]:
@@ -85,12 +91,27 @@ def _exclusive(first: Category, second: Category, a: Claim, b: Claim, context: C
     stated = (words[0] | context.kinds(a.terms), words[1] | context.kinds(b.terms))
     nouns = (_noun(first, context), _noun(second, context))
     described = (words[0] - nouns[0], words[1] - nouns[1])
+    ranks = _rank(first), _rank(second)
+    alike = _is_bare(first) is _is_bare(second) and not (all(ranks) and ranks[0] != ranks[1])
     return any(
         context.exclude(x, y)
-        for one, other in (nouns, described)
+        for one, other in (nouns, described)[not alike :]
         for x in one - stated[1]
         for y in other - stated[0]
     )
+
+
+def _is_bare(category: Category) -> bool:
+    """Return whether a class is told by a name alone, as a people or a language is: "English"."""
+    return category.cue.text[:1].isupper() and " " not in category.cue.text
+
+
+def _rank(category: Category) -> frozenset[str]:
+    """Return what makes the first or the last of a class: "the **largest** producer".
+
+    A nation may well be the largest producer, though no nation is a producer.
+    """
+    return frozenset(_RANK.findall(category.cue.text.lower()))
 
 
 def _words(category: Category, context: Context) -> frozenset[str]:

@@ -127,7 +127,7 @@ def _set_apart(first: Change, second: Change, context: Context) -> bool:
 
 def _serves_nothing(change: Change, context: Context) -> bool:
     """Return whether no effect of any kind is left: "is useless", "made no difference"."""
-    general = not set(context.telling(change.of)) - context.relations.effects
+    general = set(change.of) <= context.relations.effects
     return change.direction is Direction.UNCHANGED and not change.negated and general
 
 

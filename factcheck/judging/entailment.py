@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from factcheck.judging.alignment import Alignment
@@ -12,6 +13,10 @@ from factcheck.model import Claim, Mention, Value
 LIGHT_VERBS = frozenset("be have do make take get show give go".split())
 """Verbs that say little by themselves: what happens is told by their object."""
 
+_THOUGHT_OF = re.compile(
+    r"\b(?:absence|design|development|idea|lack|plan|possibility|proposal|prospect|search)s?"
+    r" (?:of|for) "
+)
 _INDEFINITE = frozenset("a an any some no one two three several".split())
 
 
@@ -46,8 +51,15 @@ def entails(affirming: Claim, denying: Claim, alignment: Alignment, context: Con
             return False
     elif len(denying.terms) == 1:
         return holder is not None and holder.terms == denying.terms and _some(holder)
+    elif denied is None and _only_thinks_of(affirming):
+        return False
     verbs = set(denying.predicate) - LIGHT_VERBS
     return verbs <= set(affirming.predicate) or not set(affirming.predicate) - LIGHT_VERBS
+
+
+def _only_thinks_of(claim: Claim) -> bool:
+    """Return whether a claim may hold of what is not there: "drew **plans of** a tunnel"."""
+    return bool(_THOUGHT_OF.search(claim.text))
 
 
 def _some(*subjects: Mention) -> bool:

@@ -31,6 +31,19 @@ _AIM = re.compile(
 _COMING = frozenset("come leav depart arriv oper serv sail".split())
 _CAPACITY = frozenset(["capac"])
 _PERSONS = frozenset("human_be person passeng guest visit spectat student diner".split())
+_FOUND = frozenset("find observ see note report record detect".split())
+_GIVEN = re.compile(
+    r"\b(?:is|was|are|were|be|at|of|reached|remained|averaged)"
+    r" (?:[a-z]+ ){0,2}[\d.]+ ?(?:%|per ?cent)"
+)
+_SHARED = re.compile(
+    r"(?:%|cent|half|thirds?|quarters?|fifths?|tenths?|most|majority|share|all|some|many|few|one)"
+    r" of (?:all |the |these |its |their |our |his |her )?([a-z]+)"
+)
+_OVER = re.compile(
+    r"\b(since|between|from|during|until|by (?=\d{4})|over the|in the (?:last|past|next)|will|could"
+    r"|may|might|would)\b"
+)
 _ROUND = 2
 """Digits that tell of a figure that may be another's by chance."""
 
@@ -75,6 +88,15 @@ def same_attribute(first: Value, second: Value) -> bool:
     return bool(one & other)
 
 
+def _over_one_time(a: Claim, b: Claim) -> bool:
+    """Return whether two changes by an amount are told of no period, or of periods told alike.
+
+    "Rose by 2 %" and "rose by 9 % since 1950" are of two periods, and so is what may still rise.
+    """
+    first, second = (frozenset(_OVER.findall(claim.text.lower())) for claim in (a, b))
+    return first == second
+
+
 def same_matter(
     a: Claim, b: Claim, first: Value, second: Value, alignment: Alignment, context: Context
 ) -> bool:
@@ -85,6 +107,8 @@ def same_matter(
         # A distance is one between two things, whichever of them is the subject.
         return alignment.containment >= 0.5
     if alignment.subject < 0.5 or ((_open(a) or _open(b)) and not _one_antecedent(a, b)):
+        return False
+    if "difference" in first.attribute and not alignment.together and not _over_one_time(a, b):
         return False
     if happens_once(first, second) and alignment.subject < SAME_NAME:
         return False
@@ -207,7 +231,9 @@ def _same_event(a: Claim, b: Claim, value: Value, alignment: Alignment) -> bool:
         for claim in (a, b)
     ]
     if first & second:
-        return acting[0] == acting[1]
+        done = [set(claim.object.terms) if claim.object else set() for claim in (a, b)]
+        elsewhere = all(acting) and not alignment.together and all(done) and not done[0] & done[1]
+        return acting[0] == acting[1] and not elsewhere
     return not any(acting) and alike(a, b, alignment, besides=value.attribute)
 
 
@@ -293,10 +319,35 @@ def _same_share(a: Claim, b: Claim, attribute: set[str], context: Context) -> bo
     "40 per cent of patients improve" and "20 per cent of patients drop out" are two shares, and
     so are "9 per cent of trains are late" and "8 per cent of trains are old".
     """
+    if _of_a_share(a, b, attribute, context) or (
+        {*a.predicate, *b.predicate} <= _FOUND and _parted(a, b)
+    ):
+        return False
     first, second = set(a.predicate) - _PLAINLY, set(b.predicate) - _PLAINLY
     if first and second and not (first & set(b.terms) or second & set(a.terms)):
         return False
     return bool(first) is not bool(second) or _same_rest(a, b, attribute, context)
+
+
+def _of_a_share(a: Claim, b: Claim, attribute: set[str], context: Context) -> bool:
+    """Return whether only one share is a part of a thing: "19 % of deaths", "deaths are 8 %"."""
+    terms = context.relations.terms
+    parts = [
+        any(terms.of(word) in attribute for word in _SHARED.findall(claim.text)) for claim in (a, b)
+    ]
+    given = [
+        claim.subject is not None
+        and claim.subject.head in attribute
+        and bool(_GIVEN.search(claim.text))
+        for claim in (a, b)
+    ]
+    return (parts[0] and given[1] and not parts[1]) or (parts[1] and given[0] and not parts[0])
+
+
+def _parted(a: Claim, b: Claim) -> bool:
+    """Return whether each subject has a term of its own."""
+    one, other = set(a.subject_terms), set(b.subject_terms)
+    return bool(one - other) and bool(other - one)
 
 
 def _same_rest(a: Claim, b: Claim, besides: Iterable[str], context: Context) -> bool:

@@ -30,6 +30,7 @@ SAME_CONTENT = 0.6
 PLENTY = 3
 """Shared terms from which two claims surely speak of one matter; fewer make it less clear."""
 
+_DYING = "die"
 _PAST_THEN = frozenset(["no longer", "no more"])
 """Denials of the present that grant the past: "no longer rings" leaves open "rang in 1950"."""
 
@@ -149,7 +150,8 @@ def _denial(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Findi
         rationale = f"One affirms what the other denies (“{cue}”)."
     found = _finding(a, b, shared, likeness + mutual(first, second, context), rationale, context)
     either = denying.negation is not None and denying.negation.text.lower() == "neither"
-    if scales or (missing and not either):
+    wholly = context.relations.terms.of("completely") in missing
+    if scales or (missing and (wholly or not either)):
         rationale = "One affirms what the other denies of a narrower case."
         return evolve(found, stance=Stance.QUALIFIES, rationale=rationale)
     if any(_is_few(value) for value in affirming.values):
@@ -278,7 +280,14 @@ def _is_part(value: Value, claim: Claim) -> bool:
 
 
 def _same_frame(a: Claim, b: Claim, pair: tuple[str, str]) -> bool:
-    """Return whether both antonyms are asserted of the subject rather than part of it."""
+    """Return whether both antonyms are asserted of the subject rather than part of it.
+
+    To be king until one's death is not to die.
+    """
+    if any(
+        term == _DYING and term not in c.predicate for term, c in zip(pair, (a, b), strict=True)
+    ):
+        return False
     return pair[0] in _predicated(a) and pair[1] in _predicated(b)
 
 

@@ -81,6 +81,17 @@ def _set_apart(a: Claim, b: Claim, context: Context) -> bool:
     return context.any_opposed(a.subject.terms, frozenset(b.subject.terms))
 
 
+def _of_some(claim: Claim) -> bool:
+    """Return whether a claim is of some of its subject only: "a fifth of them had no ticket"."""
+    return any(
+        value.scale == "proportion"
+        and value.is_figure
+        and value.interval.high < 0.5
+        and (not claim.subject_terms or set(claim.subject_terms) & set(value.attribute))
+        for value in claim.values
+    )
+
+
 def _compare(
     a: Claim, b: Claim, first: Presence, second: Presence, alignment: Alignment, context: Context
 ) -> Finding | None:
@@ -93,7 +104,8 @@ def _compare(
     elsewhere = [term for term in alignment.shared if term not in shared]
     if likeness < SAME_THING or not telling or not whole:
         return None
-    if any_risk and not elsewhere:
+    if any_risk and (not elsewhere or min(first.high, second.high) > LITTLE):
+        # That there is some risk or other is true of most things.
         return None
     if 0 < alignment.subject < 0.5 or _set_apart(a, b, context):
         return None
@@ -108,6 +120,8 @@ def _compare(
     none = low.high == 0.0
     few = high.low == 0.0 and high.high <= LITTLE
     ruling_out, reporting = (a, b) if low is first else (b, a)
+    if none and _of_some(ruling_out):
+        return None
     if none and (set(low.of) > set(high.of) or only_in_case(ruling_out, reporting)):
         # "No added sugar" leaves room for sugar.
         return None

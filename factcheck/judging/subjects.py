@@ -35,6 +35,7 @@ _DEFINITE = re.compile(
 _PRONOUNS = frozenset(
     "i you he she it we they this that these those others another following former latter".split()
 )
+_OWNERS = frozenset("his her my your our".split())
 _ON_A_LINE = frozenset("bus tram train line rout servic ferri".split())
 """What a line is called by, its vehicles included: "bus 61", "service 61"."""
 _COUNTED = ("count", "proportion", "degree", "ordinal", *DATES, TIME_OF_DAY)
@@ -86,12 +87,18 @@ def subject_of(claim: Claim, context: Context) -> Subject:
 
 def same_thing(one: Mention, other: Mention, context: Context) -> bool:
     """Return whether two subjects are one, or one a shorter form of the other's name."""
-    if one.head != other.head:
+    if one.head != other.head or _of_two_people(one, other):
         return False
     if mutual(one.terms, other.terms, context) >= SAME_THING:
         return True
     short, long = sorted((one, other), key=lambda mention: len(mention.terms))
     return set(short.terms) <= set(long.terms) and bool(_NAME.match(long.text))
+
+
+def _of_two_people(one: Mention, other: Mention) -> bool:
+    """Return whether two things belong to two people: "**her** father", "**my** father"."""
+    owners = [mention.text.partition(" ")[0].lower() for mention in (one, other)]
+    return owners[0] != owners[1] and _OWNERS.issuperset(owners)
 
 
 def likeness(a: Claim, b: Claim, one: Subject, other: Subject, context: Context) -> float:
@@ -100,6 +107,8 @@ def likeness(a: Claim, b: Claim, one: Subject, other: Subject, context: Context)
     It is 0.5 where one is missing, less where one is a pronoun left open.
     """
     if one.pronoun or other.pronoun:
+        return OPEN_SUBJECT
+    if a.subject and b.subject and _of_two_people(a.subject, b.subject):
         return OPEN_SUBJECT
     if not (one.terms and other.terms):
         return 0.5

@@ -96,7 +96,7 @@ def _read_unsigned(words: Words, at: int, grammar: Grammar, floor: int) -> Numbe
         return _read_vague(words, at, grammar, floor)
     if low in grammar.cardinals or (low in grammar.multipliers and low != "score"):
         return _read_words(words, at, grammar, floor)
-    if low in grammar.denominators and low in {"half", "quarter", "third"}:
+    if low in grammar.denominators and not low.endswith("s"):
         return _read_share(words, at, grammar, floor)
     if low in grammar.ordinals:
         return Number(at, at + 1, *_twice(grammar.ordinals[low]), kind="ordinal")

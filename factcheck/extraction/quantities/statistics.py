@@ -15,7 +15,11 @@ _COMPARING = frozenset("=<>≤≥")
 _JOINTS = frozenset("-–—,−") | {"to", "and"}
 _NAMES = frozenset({"ci", "cis", "confidence", "credible"})
 _EXTENTS = frozenset({"interval", "intervals", "limits"})
-_SIGNS = frozenset("-−+")
+_SIGNS = frozenset("-–−+")
+_ENDS = frozenset(",;)].") | {""}
+_SYMBOLS = frozenset("p r d t f z g β η κ χ r2 r² η2 η² χ2 χ² i2 i² q".split())
+"""What tests and sizes of effects are written with; a probability comes without a sign too."""
+
 _PUNCTUATION = frozenset(",:=[(]);") | {"of"}
 _REACH = 4
 
@@ -26,11 +30,18 @@ def read_statistic(words: Words, at: int, grammar: Grammar, floor: int) -> Readi
 
 
 def _probability(words: Words, at: int, floor: int) -> Reading | None:
-    first = at
-    while first > at - 2 and words.lows[first - 1] in _COMPARING:
+    last = at - 1 if words.lows[at - 1] in _SIGNS else at
+    first = last
+    while first > last - 2 and words.lows[first - 1] in _COMPARING:
         first -= 1
     value = words.literal(at)
-    if first == at or words.lows[first - 1] != "p" or value is None or value > 1:
+    if first == last or words.lows[first - 1] not in _SYMBOLS or value is None:
+        return None
+    if words.lows[first - 1] != "p":
+        if words.lows[at + 1] not in _ENDS:
+            return None
+        return Reading(max(first, floor), at + 1, STATISTIC, Interval(value, value), unit="size")
+    if value > 1:
         return None
     signs = words.lows[first:at]
     low = 0.0 if "<" in signs or "≤" in signs else value

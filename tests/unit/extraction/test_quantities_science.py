@@ -94,6 +94,7 @@ def test_bounds(text: str, low: float, high: float) -> None:
     ("text", "low", "high", "words"),
     [
         ("It was clear (p < 0.05).", 0.0, 0.05, "< 0.05"),
+        ("The fall was small (d = 0.31).", 0.31, 0.31, "= 0.31"),
         ("It was not (P = .4).", 0.4, 0.4, ".4"),
         ("At a 95% confidence level it held.", 0.95, 0.95, "95%"),
         ("The ratio (95% CI 1.2–3.4) rose.", 1.2, 3.4, "1.2–3.4"),

@@ -71,6 +71,8 @@ NOT_ONE_THING = [
     ("Ida Holm owns a kiln.", "Karl Lund owns a kiln."),
     ("The kiln is owned by the county.", "The kiln belongs to the county."),
     ("The kiln is owned by tenants.", "The kiln belongs to the Lund Trust."),
+    ("His father was born in Kenya.", "Her father comes from Denmark."),
+    ("Lind made clear that the bridge would stay.", "Berg made clear that the bridge would stay."),
 ]
 
 

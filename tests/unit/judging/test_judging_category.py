@@ -72,12 +72,17 @@ COMPATIBLE = [
     ("The film is a Danish and Greek drama.", "The film is a Greek drama."),
     ("Rust is a compiled language.", "Rust is a systems language."),
     ("The island is a nature reserve.", "The island is a republic."),
+    (
+        "The country is the third most populous nation.",
+        "The country is the world's largest producer of tea.",
+    ),
 ]
 
 OTHER_SUBJECT = [
     ("Whales are mammals.", "Sharks are fish."),
     ("Venus is a planet.", "Sirius is a star."),
     ("The whale shark is a fish.", "The whale is a mammal."),
+    ("His mother was a nurse.", "Her mother was a miner."),
 ]
 
 

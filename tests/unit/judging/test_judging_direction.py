@@ -53,6 +53,7 @@ EFFECT = [
     ("Aspirin lowers the fever of men.", "Analgesics do not lower the fever of men."),
     ("Ginger lowers pain.", "Ginger made no difference."),
     ("Income was inversely related to gout.", "Income was positively related to gout."),
+    ("There is no evidence linking salt to erosion.", "Salt makes erosion worse."),
 ]
 
 ALIKE = [
@@ -62,6 +63,10 @@ ALIKE = [
     ("House prices rose.", "House prices increased."),
     ("Trees lower street temperatures.", "Trees reduce street temperatures."),
     ("The ban did not lower noise.", "The ban left noise unchanged."),
+    (
+        "In this long, cold winter, neither salt nor sand reduced the ice.",
+        "Sand had no effect on the ice.",
+    ),
 ]
 
 OTHER_MATTER = [
@@ -94,6 +99,12 @@ OTHER_MATTER = [
     ("Bread has become cheaper.", "Bread has become saltier."),
     ("Lamps have become cheaper.", "The number of lamps has risen."),
     ("Fear of crime has increased.", "Crime has fallen."),
+    ("The update will not affect the data.", "The update weakens the seal of the lid."),
+    ("The plan eliminates a number of fees.", "The council extends the plan."),
+    ("No link with noise was found.", "Noise rose in the spring."),
+    ("The trees grow at higher temperatures.", "The trees lower the temperature."),
+    ("With raised pressure, the flow declines.", "The flow lowers the pressure."),
+    ("The town improves access to parks.", "The town reduces access to roads."),
 ]
 
 

@@ -73,6 +73,8 @@ UNRELATED = [
     ("The gate is open.", "The gate is not open when the tide is high."),
     ("The gate is open when the tide is low.", "The gate is closed."),
     ("The pilot's first letter was sent.", "The first letter of the harbour board was received."),
+    ("Lind was mayor until his death.", "Lind was born in Oslo."),
+    ("There is no tunnel to the island.", "The engineers drew plans of a tunnel to the island."),
 ]
 
 SCOPE = [
@@ -189,6 +191,8 @@ def test_a_denial_of_something_narrower_is_open(affirmed: str, denied: str) -> N
 def test_a_denial_of_a_narrower_case_is_a_tension() -> None:
     assert stance("The shop does not sell bread in winter.", "The shop sells bread.") == "qualifies"
     assert stance("The club does not have forty members.", "The club has members.") == "qualifies"
+    assert stance("The fence does not fully stop deer.", "The fence stops deer.") == "qualifies"
+    assert stance("Neither fence fully stops deer.", "Fences stop deer.") == "qualifies"
 
 
 def test_few_against_none_is_a_tension() -> None:

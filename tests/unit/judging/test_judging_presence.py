@@ -51,6 +51,12 @@ OTHER_MATTER = [
     ("Bites were not identified as a risk factor.", "The hikers were at risk."),
     ("The battery has no casing.", "The battery has a serious risk of explosion."),
     ("The treatment has no side effects.", "The vaccine has side effects."),
+    ("21% had no ticket at the gate.", "They had a ticket at the gate."),
+    (
+        "Walkers with dogs were stopped more often than those without dogs.",
+        "Dogs are the main reason to stop walkers.",
+    ),
+    ("There is a small increase in the risk of fire.", "The risk of fire is high."),
 ]
 
 

@@ -80,6 +80,12 @@ OTHER_MATTERS = [
     ("The paint takes two days to dry.", "The paint takes ten years to fade."),
     ("The ferry has room for 40 cars.", "The ferry has room for 60 passengers."),
     ("Essays should be read by 1 May.", "Essays should be handed in by 15 May."),
+    (
+        "A fall in noise by night was found in 39 per cent of streets.",
+        "A fall in dust by night was found in 31 per cent of streets.",
+    ),
+    ("Losses were 32%.", "With 19% of losses due to hail, growers complain."),
+    ("Members receive honey (25 g).", "Members receive jam (10 g)."),
 ]
 
 OTHER_PARTS = [
