@@ -8,6 +8,7 @@ from factcheck.extraction.events import clocked
 from factcheck.extraction.holders import holder, paid_for
 from factcheck.extraction.phrases import head_position, noun_phrase
 from factcheck.extraction.placed import Placed
+from factcheck.extraction.quantities.grammar import PERIODIC, UNENDING
 from factcheck.extraction.tokens import Token
 from factcheck.model.value import TIME_OF_DAY
 
@@ -52,6 +53,7 @@ _GIVING = frozenset(
 _CONTENTS = frozenset(["content", "level", "concentration", "share", "consumption", "rate"])
 """Nouns whose figure is one of what is named before them: "the **protein** content"."""
 
+_POINTING = frozenset("last this next each every".split())
 _STANDING_FOR = frozenset("it this that they these those".split())
 _FIGURES = frozenset(["number", "total", "amount", "count", "quantity", "sum"])
 _LATENCY = frozenset(["within", "in", "after", "inside"])
@@ -76,6 +78,8 @@ def attribute(placed: Placed) -> tuple[str, ...]:
 def _difference(placed: Placed) -> tuple[str, ...]:
     """Read "12 % higher", "30 times more carbon", "rose by 5 %"."""
     of = placed.subject[-1:]
+    if _is_multiplied(placed):
+        return ("difference", "by", *of)
     if placed.behind in _COMPARED:
         amount = placed.behind in {"more", "less", "fewer"}
         start = placed.after + 1
@@ -90,6 +94,16 @@ def _difference(placed: Placed) -> tuple[str, ...]:
     bare = placed.index == verb.last + 1 and placed.quantity.scale == "proportion"
     by = placed.tokens[placed.index - 1].lower == "by"
     return ("difference", "by", *of) if bare or by else ()
+
+
+def _is_multiplied(placed: Placed) -> bool:
+    """Return whether a verb tells by itself by how much its subject changed: "sales doubled"."""
+    verb, clause = placed.clause.verb, placed.clause
+    if placed.quantity.scale != "ratio" or verb is None or verb.passive:
+        return False
+    following = placed.tokens[placed.after : clause.end][:1]
+    done_to = any(t.tag in "DNAO" and t.lower not in _POINTING for t in following)
+    return placed.index == verb.main and not done_to
 
 
 def _gapped(placed: Placed) -> tuple[str, ...]:
@@ -130,7 +144,7 @@ def _time_role(placed: Placed) -> tuple[str, ...]:
     window = [token.lower for token in tokens[max(clause.start, index - 4) : after]]
     behind = [token.lemma for token in tokens[after : after + 4]]
     noun_follows = after < min(len(tokens), clause.end) and tokens[after].tag in "NA"
-    if placed.behind == "long":
+    if placed.behind == "long" or placed.quantity.unit in UNENDING:
         return ("extent",)
     if "-" in tokens[index].lower or (noun_follows and "time" not in window):
         noun = placed.vocabulary.content(tokens, *noun_phrase(tokens, after, clause.end))
@@ -202,7 +216,9 @@ def _counted(placed: Placed) -> tuple[str, ...]:
 def _is_period(words: list[str], placed: Placed) -> bool:
     """Return whether a rate counts no things but times: "every ten **minutes**", "twice a day"."""
     units = placed.vocabulary.lexicon.units
-    return not words or (words[0] in units and units[words[0]].scale == "duration")
+    if not words or words[0] in PERIODIC:
+        return True
+    return words[0] in units and units[words[0]].scale == "duration"
 
 
 def _held(placed: Placed) -> tuple[str, ...]:

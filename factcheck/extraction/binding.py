@@ -47,9 +47,13 @@ def values(view: ClauseView, passage: Passage, read: tuple[Quantity, ...]) -> tu
             if is_date
             else [(quantity.interval, attribute(placed))]
         )
+        scale = quantity.scale
+        if scale == "ratio" and bound[0][1][:1] == ("difference",):
+            # What doubled has risen by all that it was, what was halved has fallen by half.
+            scale, bound = "proportion", [(_added(bound[0][0]), bound[0][1])]
         found.extend(
             Value(
-                scale=quantity.scale,
+                scale=scale,
                 interval=interval,
                 text=quantity.text,
                 span=passage.locate(quantity.start, quantity.end),
@@ -69,6 +73,11 @@ def values(view: ClauseView, passage: Passage, read: tuple[Quantity, ...]) -> tu
     )
     found.extend(_shares(passage, view, found))
     return tuple(found)
+
+
+def _added(ratio: Interval) -> Interval:
+    """Return by what share of itself something changes that becomes so many times as much."""
+    return Interval(abs(ratio.low - 1), abs(ratio.high - 1))
 
 
 def _denied(tokens: list[Token], index: int, vocabulary: Vocabulary) -> bool:

@@ -53,7 +53,7 @@ def phases(view: ClauseView, limits: tuple[str, ...]) -> tuple[str, ...]:
     if found & _OVER:
         narrowed = any(limit.partition(":")[0] in _LIMITS for limit in limits)
         known = _is_definite(view) if kind == "phase" else rest[0].lower in _DEFINITE
-        if narrowed or not known or (kind == "phase" and not _is_bare(rest)):
+        if narrowed or not known or (kind == "phase" and not _is_bare(rest, view)):
             return ()
     return tuple(f"{kind}:{name}" for name in sorted(found))
 
@@ -96,6 +96,8 @@ def _told(
         return names & _GOING
     if leading - _LASTING or any(token.lower == "being" for token in group):
         return frozenset()
+    if group[0].lower in _PRESENT and tokens[verb.main].lemma == "be" and names & _OVER:
+        return names & _OVER
     if _is_past(group[0]):
         return ending if opening in {"until", "till"} else names & (_OVER | {"held"})
     if group[0].lower not in _PRESENT and not _is_simple_present(group[0]):
@@ -117,12 +119,13 @@ def _is_simple_present(token: Token) -> bool:
     )  # fmt: skip
 
 
-def _is_bare(rest: list[Token]) -> bool:
+def _is_bare(rest: list[Token], view: ClauseView) -> bool:
     """Return whether nothing narrows an end but its date or what brought it about."""
     if not rest or not rest[0].is_word or rest[0].lower in _EXPLAINING:
         return True
     dated = any(token.text.isdigit() and len(token.text) == 4 for token in rest)
-    alone = len(rest) == 1 or not rest[1].is_word
+    month = len(rest) > 1 and rest[1].lower in view.lexicon.months
+    alone = not any(token.is_word for token in rest[1 + month :][:1])
     return rest[0].lower in _DATING and (dated or alone)
 
 

@@ -11,6 +11,7 @@ from factcheck.judging.agencies import Agency, agencies
 from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, affirms_one, better
+from factcheck.judging.main_causes import explained_otherwise, main_causes
 from factcheck.judging.similarity import mutual, overlap
 from factcheck.judging.subjects import same_thing
 from factcheck.model import Claim, Stance
@@ -61,6 +62,8 @@ def matters(claim: Claim, context: Context) -> Iterator[str]:
         for answer in context.once(answers, claim):
             yield answer.question
         yield from claim.limits_by_kind.keys() & {"language"}
+        if context.once(main_causes, claim):
+            yield "main cause"
         if _places(claim, context):
             yield from _tells_where(claim, context)
 
@@ -69,12 +72,13 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     """Compare the names that two claims give for what there is one of.
 
     A work has one maker ("designed by", "the author of"), a house one owner, a country one
-    capital, a class one member that is the largest, and a thing is in one country. Which verbs and
-    nouns are of that kind the lexicon says. Names that share a word are one name, longer and
-    shorter; to name one maker or owner is to agree. Who owned a thing may not own it now, and
-    several may pay for it: that is a tension.
+    capital, a class one member that is the largest, a trouble one main cause, and a thing is in
+    one country. Which verbs and nouns are of that kind the lexicon says. Names that share a word
+    are one name, longer and shorter; to name one maker or owner is to agree. Who owned a thing may
+    not own it now, and several may pay for it: that is a tension.
     """
     best = better(_located(a, b, context), _worded(a, b, context))
+    best = better(best, explained_otherwise(a, b, alignment, context))
     for first in context.once(answers, a):
         for second in context.once(answers, b):
             best = better(best, _compare(a, b, first, second, context))

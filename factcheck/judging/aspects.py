@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.judging.answer import answers
 from factcheck.judging.charges import charge
 from factcheck.judging.context import Context
+from factcheck.judging.main_causes import main_causes
 from factcheck.judging.names import names
 from factcheck.judging.obligations import duty
 from factcheck.judging.occasions import occasions
@@ -50,9 +51,16 @@ def _answered(claim: Claim, context: Context) -> Iterator[tuple[str, str]]:
     for kind, question in (("phase", "phase"), ("fate", "phase"), ("order", "order")):
         for told in claim.limits(kind):
             yield question, told
-    for answer in answers(claim, context):
-        for name in answer.names:
-            yield f"answer {answer.question}", name
+    yield from _named(claim, context)
     # Of two subjects each is what it is, but "the brick tower" is said to be of brick.
     for term in claim.vocabulary.difference(claim.subject_terms) | claim.limits("material"):
         yield from context.rivalries(term)
+
+
+def _named(claim: Claim, context: Context) -> Iterator[tuple[str, str]]:
+    """Yield what a claim names where there is one: a main cause, a maker, a holder."""
+    for cause in context.once(main_causes, claim):
+        yield f"main cause {' '.join(sorted(cause.of))}", " ".join(cause.by)
+    for answer in answers(claim, context):
+        for name in answer.names:
+            yield f"answer {answer.question}", name

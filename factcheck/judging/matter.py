@@ -28,7 +28,7 @@ _AIM = re.compile(
     r"\b(?:takes?|took|taking) [^,;]*?(?:(?:second|minute|hour|day|week|month|year|decade)s?|long)"
     r" to (?!the\b|an?\b|this\b|that\b|its\b)([a-z]+)"
 )
-_COMING = frozenset("come leav depart arriv oper serv sail".split())
+_COMING = frozenset("come leav depart arriv oper serv sail ceas".split())
 _CAPACITY = frozenset(["capac"])
 _PERSONS = frozenset("human_be person passeng guest visit spectat student diner".split())
 _FOUND = frozenset("find observ see note report record detect".split())
@@ -49,6 +49,7 @@ _ROUND = 2
 
 _ONCE = frozenset(["event:birth", "event:death", "event:foundation"])
 _KEPT_APART = frozenset(["difference", "per"])
+_CHANGED_BY = frozenset(["difference", "by"])
 _NAMING = re.compile(
     r" (?:of|over|about|for|to|on|at|behind|beneath|beside|near|under|around|along|above|before"
     r"|after|past|below|opposite|against|across|next to) "
@@ -108,9 +109,10 @@ def same_matter(
         return alignment.containment >= 0.5
     if alignment.subject < 0.5 or ((_open(a) or _open(b)) and not _one_antecedent(a, b)):
         return False
-    if "difference" in first.attribute and not alignment.together and not _over_one_time(a, b):
-        return False
-    if happens_once(first, second) and alignment.subject < SAME_NAME:
+    changed = "difference" in first.attribute and not alignment.together
+    if (changed and not _over_one_time(a, b)) or (
+        happens_once(first, second) and alignment.subject < SAME_NAME
+    ):
         return False
     if not alignment.together and (_of_a_part(a, b, first, second, context) or _of_one_sort(a, b)):
         return False
@@ -132,6 +134,8 @@ def same_matter(
     if "clock" in first.attribute and _timed(a) != _timed(b):
         return False
     attribute = set(first.attribute) & set(second.attribute)
+    if attribute >= _CHANGED_BY:
+        return True
     if first.scale == "proportion" and not _same_share(a, b, attribute, context):
         return False
     if attribute == {"frequency"}:

@@ -22,7 +22,7 @@ def _values_differ(a: Claim, b: Claim, context: Context) -> bool:
     """Return whether both give values on one scale and none of them fits within another."""
     if not (a.values and b.values):
         return False
-    first, second = context.once(intervals, a), context.once(intervals, b)
+    first, second = context.once(_figures, a), context.once(_figures, b)
     return any(
         not any(
             (_fits(x, y) or _fits(y, x)) and not under_a_limit(scale, x, y)
@@ -31,6 +31,16 @@ def _values_differ(a: Claim, b: Claim, context: Context) -> bool:
         )
         for scale in first.keys() & second.keys() - {"degree"}
     )
+
+
+def _figures(claim: Claim, _: Context) -> dict[str, list[Interval]]:
+    """Return the values that a claim gives, by their scale; money a day is money."""
+    found: dict[str, list[Interval]] = {}
+    for value in claim.values:
+        money = value.scale.startswith("money:")
+        scale = value.scale.partition("/")[0] if money else value.scale
+        found.setdefault(scale, []).append(value.interval)
+    return found
 
 
 def _labels_differ(a: Claim, b: Claim, context: Context) -> bool:

@@ -11,10 +11,15 @@ from factcheck.model import Claim, Polarity, Stance
 _ALLOWING = frozenset(["allow", "welcom", "admit", "accept"])
 _FORBIDDING = frozenset(["ban", "bar", "exclud"])
 _ABLE = re.compile(r"\b(?:may|can|could|cannot|is possible|is not possible|is impossible)\b")
+_FINE = re.compile(
+    r"\b(?:is|are)(?: not| always| also| perfectly| quite)? (?:fine|OK|okay|all right|no problem)\b"
+)
 _DONE_TO = re.compile(
     r"\b(?:is|are|was|were|be|been|being)(?: \w+){0,2} (?:\w+ed|welcome|forbidden)\b"
 )
-_FRAME = frozenset("be take bring use pay enter go come time board site insid possibl".split())
+_FRAME = frozenset(
+    "be fine ok okay right take bring use pay enter go come time board site insid possibl".split()
+)
 """Terms that do not tell where or what for: "at any **time**", "be **taken** on **board**"."""
 
 _ANYONE = frozenset("visit guest human_be user custom travel passeng anyon everyon member".split())
@@ -106,7 +111,8 @@ def permits(claim: Claim, _: Context) -> bool | None:
 
 def _modal(claim: Claim) -> bool | None:
     """Return whether a claim says that something can happen or cannot; None where neither."""
-    return claim.polarity is Polarity.AFFIRMED if _ABLE.search(claim.text) else None
+    told = _ABLE.search(claim.text) or _FINE.search(claim.text)
+    return claim.polarity is Polarity.AFFIRMED if told else None
 
 
 def _thing(claim: Claim) -> set[str]:

@@ -24,6 +24,7 @@ VERY_SPECIFIC = 5
 """As many where the words exchanged are opposites, which often tell two of a kind apart."""
 
 _WORD = re.compile(r"\d[\d.,:/]*\w*|[^\W\d_]+(?:-[^\W\d_]+)*")
+_SHADE = re.compile(r"\b(dark|light|pale|bright|dull|deep|jet|pure|plain|dirty)[ -]([a-z]+)")
 _DEFINITE = re.compile(r"(?i)(?:the|this|that|these|those|its|his|her|their|he|she|it|they)\b")
 _INDEFINITE = re.compile(r"(?i)(?:an?|some|another|several|few|many|one|two|three|\d+)\b")
 _CHOICE = re.compile(r"\b(?:can|could|may|might|or|some(?:times)?|often|usually|most(?:ly)?)\b")
@@ -148,7 +149,18 @@ def exchange(a: Claim, b: Claim, context: Context, *, counted: bool = False) -> 
         if alike:
             left[0].discard(x)
             left[1] -= alike
-    return Exchange(tuple(pairs), (frozenset(left[0]), frozenset(left[1])))
+    exchanged = {term for pair in pairs for term in pair}
+    rest = [
+        frozenset(words - _shades(claim, exchanged, context))
+        for claim, words in zip((a, b), left, strict=True)
+    ]
+    return Exchange(tuple(pairs), (rest[0], rest[1]))
+
+
+def _shades(claim: Claim, exchanged: set[str], context: Context) -> set[str]:
+    """Return what only says how light or strong an exchanged colour is: "**dull** brown"."""
+    of = context.relations.terms.of
+    return {of(shade) for shade, colour in _SHADE.findall(claim.text) if of(colour) in exchanged}
 
 
 def _words(claim: Claim, context: Context) -> frozenset[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from attrs import evolve
 
 from factcheck.judging.alignment import Alignment
+from factcheck.judging.charges import free_or_priced, free_thing
 from factcheck.judging.context import Context
 from factcheck.judging.dates import on_one_scale, same_event
 from factcheck.judging.defaults import defaults
@@ -57,12 +57,6 @@ _ENDED = (
     (frozenset("expir laps".split()), frozenset("valid last run good".split())),
 )
 """Terms for what ends a thing, and for what it does until then."""
-_PERIODS = ("day", "week", "month", "year")
-_CHARGES = ("charge", "fee", "cost", "entrance")
-_UNCHARGED = re.compile(r"There (?:is|are) no (?:charges?|fees?|costs?) for [^,;]+$")
-_FREE = re.compile(
-    r"(?:always |completely |entirely )?free(?: of charge)?(?: to (?:enter|visit))?$"
-)
 
 
 def matters(claim: Claim, context: Context) -> Iterator[str]:
@@ -82,7 +76,7 @@ def matters(claim: Claim, context: Context) -> Iterator[str]:
     for read in _RESTATING:
         for restated in context.once(read, claim):
             yield restated.matter
-    if context.once(_free_thing, claim):
+    if context.once(free_thing, claim):
         yield "price"
 
 
@@ -93,7 +87,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     share of one thing no share of another. Beyond subject and attribute, the claims have to
     share something that says what the value is of.
     """
-    found: dict[tuple[str, ...], list[Finding]] = {("free",): _free_or_not(a, b, context)}
+    found: dict[tuple[str, ...], list[Finding]] = {("free",): free_or_priced(a, b, context)}
     for one in a.values:
         for other in b.values:
             restated = both_restated((a, b), (one, other), _RESTATING, alignment, context)
@@ -108,41 +102,6 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
                 if finding is not None:
                     found.setdefault((first.scale, *first.attribute), []).append(finding)
     return reconciled(found.values())
-
-
-def _free_or_not(a: Claim, b: Claim, context: Context) -> list[Finding]:
-    """Compare what is free with the price of the same thing, for anybody at any time."""
-    if {"population", "setting", "part"} & {*a.limits_by_kind, *b.limits_by_kind}:
-        return []
-    for one, other in ((a, b), (b, a)):
-        thing, subject = context.once(_free_thing, one), other.subject
-        if thing and subject and same_thing(thing, subject, context) and _priced(other, context):
-            rationale = f"One has {context.label(thing.terms)} for nothing, the other for a price."
-            spans = a.span, b.span
-            return [Finding("value", Stance.CONTRADICTS, 0.8, rationale, thing.terms, *spans)]
-    return []
-
-
-def _priced(claim: Claim, context: Context) -> bool:
-    """Return whether a claim says what its subject costs, and no more than that."""
-    cost = (context.relations.terms.of("cost"),)
-    return {*claim.terms} <= {*claim.subject_terms, *claim.predicate, *_PERIODS} and any(
-        value.scale.startswith("money:") and value.attribute == cost
-        for value in claim.values
-        if not value.holder and value.interval.low > 0
-    )
-
-
-def _free_thing(claim: Claim, context: Context) -> Mention | None:
-    """Return what is free: "**entry** is free", "there is no charge for **parking**"."""
-    said = claim.object.text if claim.object is not None else ""
-    if claim.predicate == ("be",) and claim.polarity is Polarity.AFFIRMED and _FREE.match(said):
-        return claim.subject
-    if not _UNCHARGED.match(claim.text):
-        return None
-    charges = frozenset(map(context.relations.terms.of, _CHARGES))
-    terms = tuple(term for term in claim.terms if term not in charges)
-    return Mention(" ".join(terms), claim.span, terms)
 
 
 def _told_so(

@@ -14,10 +14,7 @@ from factcheck.extraction.quantities.calendar import SEASONS
 from factcheck.extraction.quantities.clock import HOUR_WORDS, read_clock
 from factcheck.extraction.quantities.dates import read_date
 from factcheck.extraction.quantities.durations import read_single_duration, read_vague_duration
-from factcheck.extraction.quantities.grammar import (
-    Grammar,
-    grammar_of,
-)
+from factcheck.extraction.quantities.grammar import UNENDING, Grammar, grammar_of
 from factcheck.extraction.quantities.identifiers import name_with_number
 from factcheck.extraction.quantities.lists import with_lent_units
 from factcheck.extraction.quantities.measures import read_measure
@@ -113,7 +110,7 @@ def _read_other(words: Words, at: int, grammar: Grammar, floor: int) -> Reading 
         return read_share_word(words, at, grammar) if found is None else found
     if low in STARTERS or low in grammar.folds:
         return read_ratio(words, at, grammar, floor) or read_share_word(words, at, grammar)
-    if low in grammar.vague_units or low == "overnight":
+    if low in grammar.vague_units or low == "overnight" or low in UNENDING:
         return read_vague_duration(words, at, grammar, floor)
     single = read_single_duration(words, at, grammar, floor)
     return read_share_word(words, at, grammar) if single is None else single

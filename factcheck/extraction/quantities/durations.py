@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import inf
 
 from factcheck.extraction.quantities.bounds import Limits, bounded, effect_after, modifiers_before
-from factcheck.extraction.quantities.grammar import Grammar
+from factcheck.extraction.quantities.grammar import UNENDING, Grammar
 from factcheck.extraction.quantities.listing import listed
 from factcheck.extraction.quantities.quantity import Reading
 from factcheck.extraction.quantities.units import HYPHENS
@@ -31,6 +32,9 @@ seconds, minutes, hours and days end where the next unit begins, so that "hours"
 "weeks". Weeks, months and years overlap with what follows, as people count a year in months
 and two months in weeks, so that "weeks or months" agrees with "months or years".
 """
+
+LONG_TIME = 100 * 365.2425 * 86400
+"""Seconds from which something is kept "forever": a hundred years, a choice."""
 
 OVERNIGHT = (6 * 3600.0, 24 * 3600.0)
 """From an evening to a morning at the shortest, to the same hour of the next day at most."""
@@ -68,6 +72,8 @@ _WHOLE = frozenset({"decade", "century", "year", "month", "week", "hour"})
 
 def read_vague_duration(words: Words, at: int, grammar: Grammar, floor: int) -> Reading | None:
     """Return the length of time that begins with the plural of a unit, None if none does."""
+    if words.lows[at] in UNENDING:
+        return Reading(at, at + 1, "duration", Interval(LONG_TIME, inf), False, words.lows[at])
     if words.lows[at] == "overnight":
         return Reading(at, at + 1, "duration", Interval(*OVERNIGHT), True, "overnight")
     low, high = _vague(words.lows[at], grammar)

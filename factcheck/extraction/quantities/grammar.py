@@ -28,6 +28,9 @@ PERIODIC: Mapping[str, str] = {
 }
 """Adverbs of frequency and the period that they name."""
 
+UNENDING = frozenset(["forever", "indefinitely"])
+"""Adverbs for as long as can be."""
+
 MULTIPLES: Mapping[str, float] = {
     "once": 1.0,
     "twice": 2.0,
@@ -219,7 +222,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
     shares = _shares(lexicon)
     starters = {*numerals, *lexicon.months, *SEASONS, *decades, *folds, *vague_units}
     starters |= {*vague_units.values(), *MULTIPLES, *CHANGES, *MULTIPLE_ADJECTIVES, *ADVERBS}
-    starters |= {"every", "overnight"}
+    starters |= {"every", "overnight", *UNENDING}
     openers = frozenset(first for first, _ in shares)
     return Grammar(
         lexicon=lexicon,

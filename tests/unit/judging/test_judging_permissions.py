@@ -12,6 +12,8 @@ CONFLICTS = [
     ("Horses may cross the beach.", "Horses are not permitted on the beach."),
     ("Kites can be flown on the beach.", "Kites are not allowed on the beach."),
     ("Skateboards are allowed on the pier.", "Skateboards are banned on the pier."),
+    ("Kites are banned.", "Kites are fine."),
+    ("Smoking is allowed on the pier.", "Smoking is not OK on the pier."),
 ]
 
 NO_CONFLICTS = [
@@ -22,6 +24,7 @@ NO_CONFLICTS = [
     ("Rowing is possible in May.", "Rowing is not possible in October."),
     ("Guests can hire horses.", "Horses are not allowed on the beach."),
     ("Visitors can see the mill.", "The mill is not admitted to the list."),
+    ("The soup is fine.", "The soup can be ordered."),
 ]
 
 

@@ -19,6 +19,8 @@ CONFLICTS = [
     ("The library was closed for good in 2015.", "The library remains in use."),
     ("The regatta was cancelled.", "The regatta took place."),
     ("The hearing was called off.", "The hearing was held on 3 May."),
+    ("The strike is over.", "The strike continues."),
+    ("The strike ended in May.", "The strike is still under way."),
 ]  # fmt: skip
 
 NO_CONFLICTS = [
@@ -47,6 +49,8 @@ NO_CONFLICTS = [
     ("The council dropped the price of the extension.", "The extension is planned."),
     ("The horn was closed until 1950.", "The horn still sounds."),
     ("The shop opens at 9 am.", "The shop closes at 6 pm."),
+    ("The lecture ended at five.", "The lecture continues."),
+    ("The roof is over the hall.", "The roof still stands."),
 ]  # fmt: skip
 
 

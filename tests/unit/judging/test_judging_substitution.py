@@ -22,6 +22,7 @@ EXCHANGED = [
     ("The clerk stands near the counter.", "The clerk stands far from the counter."),
     ("A clerk in a blue coat near the counter.", "A clerk in a brown coat near the counter."),
     ("Two porters carrying crates into the cellar.", "Two porters carrying crates into the attic."),
+    ("The beetle is dull brown.", "The beetle is black."),
 ]
 
 COMPATIBLE = [

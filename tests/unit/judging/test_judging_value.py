@@ -73,6 +73,11 @@ APART = [
     ("There is no charge for mooring.", "Mooring costs £5."),
     ("The baker has 40 shops.", "The baker runs 55 shops."),
     ("Essays are due on 1 May.", "The closing date for essays is 15 May."),
+    ("Rents grew by 10 % in 2020.", "Rents increased by 20 % in 2020."),
+    ("Rents doubled in 2020.", "Rents grew by 20 % in 2020."),
+    ("The files are kept for a year.", "The files are kept forever."),
+    ("The drafts are deleted after a year.", "The drafts are kept indefinitely."),
+    ("Parking is free.", "A parking charge of £5 was brought in on 1 July."),
 ]
 
 OTHER_MATTERS = [
@@ -86,6 +91,7 @@ OTHER_MATTERS = [
     ),
     ("Losses were 32%.", "With 19% of losses due to hail, growers complain."),
     ("Members receive honey (25 g).", "Members receive jam (10 g)."),
+    ("The museum is free.", "A parking charge of £5 was brought in on 1 July."),
 ]
 
 OTHER_PARTS = [
