@@ -62,6 +62,12 @@ def slow(number: int) -> tuple[int, int]:
     return number, os.getpid()
 
 
+def slower(number: int) -> tuple[int, int]:
+    # Long enough for an idle worker to take over from a busy one, however slow the machine is.
+    time.sleep(0.5)
+    return number, os.getpid()
+
+
 def die() -> None:
     # A worker that dies while it is still being started is not started again.
     time.sleep(0.3)
@@ -91,7 +97,7 @@ def test_nothing_to_do_is_done_at_once(cluster: Cluster) -> None:
 
 
 def test_few_parts_are_spread_too(cluster: Cluster) -> None:
-    assert len({worker for _, worker in cluster.map(slow, range(4))}) == 2
+    assert len({worker for _, worker in cluster.map(slower, range(4))}) == 2
 
 
 def test_what_is_known_comes_back_as_it_stands_here(cluster: Cluster) -> None:
