@@ -184,7 +184,8 @@ def _behind_time(tokens: list[Token], low: int, high: int) -> int:
         named = tokens[index].is_name and tokens[low].lower in _POINTING_IN_TIME
         timed = {before.lower, before.lemma} & TIMES and (opens or named)
         alone = index == low + 1 and before.tag == "A" and before.lower in _LATER
-        if timed or (opens and (alone or (before.lower in _LATER and index > low + 1))):
+        later = before.lower in _LATER and before.tag != "I" and index > low + 1
+        if timed or (opens and (alone or later)):
             return index
         if tokens[index].tag in "VXMW" or tokens[index].lower in {",", "of"}:
             return low

@@ -91,11 +91,24 @@ def _first(tokens: list[Token], group: VerbGroup) -> Clause:
             cover = (antecedent[0], len(tokens))
             return Clause("relative", pronoun, len(tokens), cover, subject, group)
     kind = "adverbial" if tokens[0].tag == "S" or _inverted(tokens, group) else "main"
-    start = _behind_participle(tokens, group)
+    start = _behind_participle(tokens, group) or _inserted(tokens, group)
     if start:
         kind = "adverbial"
     subject = subject_range(tokens, start, group.first)
     return Clause(kind, start, len(tokens), (start, len(tokens)), subject, group)
+
+
+def _inserted(tokens: list[Token], group: VerbGroup) -> int:
+    """Return where a clause begins that parts a subject from its verb: "the hall, **if** it is".
+
+    0 where there is none.
+    """
+    for index in range(2, group.first):
+        if tokens[index - 1].lower == "," and tokens[index].tag == "S":
+            named = any(token.tag in "NO" for token in tokens[: index - 1])
+            closed = any(token.lower == "," for token in tokens[group.last :])
+            return index if named and closed and tokens[0].tag not in "ISRGPT" else 0
+    return 0
 
 
 def _behind_participle(tokens: list[Token], group: VerbGroup) -> int:

@@ -284,12 +284,22 @@ def only_supposed(tokens: list[Token], clauses: list[Clause], clause: Clause) ->
     if not (narrows or any(other.kind in _STATING for other in clauses)):
         return False
     opening = tokens[clause.start].lower
-    return opening in _CONDITIONAL or _awaits(tokens, clause)
+    return opening in _CONDITIONAL or _measure(tokens, clause) == "far" or _awaits(tokens, clause)
+
+
+def _measure(tokens: list[Token], clause: Clause) -> str:
+    """Return up to what a clause says that another holds: "**as long as** it rains"; else ""."""
+    for low in (clause.start - 2, clause.start):
+        words = [token.lower for token in tokens[low : low + 3]] if low >= 0 else []
+        if words[:1] in (["as"], ["so"]) and words[2:] == ["as"]:
+            return words[1]
+    return ""
 
 
 def _awaits(tokens: list[Token], clause: Clause) -> bool:
     """Return whether a clause tells, in the present, in which case another holds."""
-    awaiting = tokens[clause.start].lower in _AWAITING
+    measured = _measure(tokens, clause) in {"soon", "long"}
+    awaiting = measured or tokens[clause.start].lower in _AWAITING
     return awaiting and clause.verb is not None and not _is_past(tokens, clause.verb)
 
 

@@ -90,6 +90,7 @@ SET_PHRASES = {
     ("on", "the", "other", "hand"): "RRRR", ("at", "least"): "RR", ("at", "most"): "RR",
     ("of", "course"): "RR", ("in", "general"): "RR", ("no", "longer"): "--", ("so", "far"): "RR",
     ("in", "order", "to"): "RRT", ("even", "though"): "SS", ("as", "long", "as"): "SSS",
+    ("as", "far", "as"): "SSS", ("so", "far", "as"): "SSS", ("as", "soon", "as"): "SSS",
     ("since", "then"): "RR", ("until", "then"): "RR", ("by", "then"): "RR",
     ("before", "then"): "RR",
     ("so", "that"): "SS", ("now", "that"): "SS", ("each", "other"): "OO",

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from factcheck.extraction.clause import TIMES
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verb_forms import verb_forms
 from factcheck.extraction.words_so_far import is_plural, joined_nouns, previous
 from factcheck.lexicon import Lexicon
 
 _OBJECTS = frozenset("my your his her its our their me us him them".split())
-_JOINING = frozenset("if unless when whenever once before after until till".split())
+_TIMING = frozenset("before after until till".split())
+_JOINING = frozenset("if unless when whenever once as".split()) | _TIMING
 
 
 def with_verbs(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
@@ -46,7 +48,29 @@ def _with_joined_verbs(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         fronted = begin == 0 and stop < len(tokens) and tokens[stop].lower == ","
         if fronted and any(token.tag in "VXM" for token in out[1:stop]):
             out = _with_verb(out, stop + 1, len(tokens), lexicon)
+        rest = (*out[:begin], *out[stop:])
+        if begin > 1 and out[0].tag in "DO" and not any(token.tag in "VXM" for token in rest):
+            out = _with_verb(out, 0, begin, lexicon)
+        if token.lower in _TIMING and _only_verb_behind(out, begin):
+            out = [*out[:begin], evolve(token, tag="I"), *out[begin + 1 :]]
     return out
+
+
+def _only_verb_behind(tokens: list[Token], index: int) -> bool:
+    """Return whether the verb behind a noun phrase is that of the one in front of ``index``.
+
+    "The days **before** the war were calm" are timed by the war and not by its being calm.
+    """
+    before, behind = tokens[:index], tokens[index:]
+    apart = any(token.tag in "VXMSWPG" or not token.is_word for token in before)
+    if apart or not any(token.tag in "NO" for token in before) or before[0].tag not in "DNAO#":
+        return False
+    verb = next((i for i, token in enumerate(behind) if token.tag in "VXM"), len(behind))
+    once = before[-1].lemma in TIMES and not before[-1].has_plural_ending
+    parted = once or sum(token.tag == "D" for token in behind[:verb]) > 1
+    rest = [token for token in behind[verb:] if token.tag not in "R-"]
+    group = next((i for i, token in enumerate(rest) if token.tag not in "VXMP"), len(rest))
+    return not parted and not any(token.tag in "VXM" for token in rest[group:])
 
 
 def _with_verb(tokens: list[Token], begin: int, end: int, lexicon: Lexicon) -> list[Token]:

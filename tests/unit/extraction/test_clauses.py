@@ -52,6 +52,32 @@ from factcheck.model import Certainty
             "The tunnel opened in 1869 and shortened the voyage.",
             ["The tunnel opened in 1869.", "The tunnel shortened the voyage."],
         ),
+        # a clause between a subject and its verb
+        (
+            "The museum, as far as we know, has 300 rooms.",
+            ["The museum has 300 rooms."],
+        ),
+        (
+            "The hall, if the guide is right, has 300 seats.",
+            ["The hall has 300 seats."],
+        ),
+        (
+            "The bridge, though guides seldom mention it, is 40 metres long.",
+            ["The bridge is 40 metres long.", "Guides seldom mention it."],
+        ),
+        (
+            "The hall, when it is full, seats 300.",
+            ["The hall seats 300."],
+        ),
+        # what holds in a case, between a verb that may be a noun and a clause
+        (
+            "The pump stops as soon as the tank is empty.",
+            ["The pump stops."],
+        ),
+        (
+            "The dog barks when the bell rings.",
+            ["The dog barks."],
+        ),
         # coordinated sentences
         (
             "Venus rotates slowly, but Jupiter rotates fast.",
@@ -511,3 +537,18 @@ def test_a_circumstance_between_clauses_belongs_to_the_second(text: str, stateme
 def test_a_relative_clause_may_end_in_its_verb() -> None:
     found = claims("The mill, which farmers use, is old.")
     assert [claim.text for claim in found] == ["Farmers use the mill.", "The mill is old."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "terms"),
+    [
+        ("The mills before 1900 were wooden.", ("mill",)),
+        ("The days before the war were calm.", ("war", "day")),
+        ("The prices before the reform fell.", ("reform", "price")),
+        ("The year before the club had won.", ("club",)),
+    ],
+)
+def test_a_time_behind_a_subject_is_no_subject(sentence: str, terms: tuple[str, ...]) -> None:
+    found = only(sentence).subject
+    assert found is not None
+    assert found.terms[-1] == terms[-1]
