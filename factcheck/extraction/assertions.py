@@ -16,6 +16,7 @@ _INDEFINITE = frozenset("a an any no other".split())
 _CHECKING = frozenset(["check", "test"])
 _LIKEWISE = frozenset(["neither", "nor", "so"])
 """What opens a clause that says as much of another: "**neither** does the ferry"."""
+_EACH = frozenset("every each any all no".split())
 _WHOEVER = frozenset(["anyone", "anybody", "everyone", "everybody", "whoever", "nobody"])
 
 
@@ -72,9 +73,13 @@ def _refers(tokens: list[Token], clause: Clause, vocabulary: Vocabulary) -> bool
 
 
 def _says_whoever(tokens: list[Token], clause: Clause) -> bool:
-    """Return whether a relative clause tells whom a rule is for: "anyone **who travels**"."""
+    """Return whether a relative clause tells whom a rule is for: "anyone **who travels**".
+
+    It tells which of a kind are meant too: not all trees are felled in "every tree **that is**".
+    """
     words = {token.lower for token in tokens[clause.cover[0] : clause.start]}
-    return clause.kind == "relative" and not words.isdisjoint(_WHOEVER)
+    each = tokens[clause.cover[0]].lower in _EACH and tokens[clause.start - 1].lower != ","
+    return clause.kind == "relative" and (each or not words.isdisjoint(_WHOEVER))
 
 
 def _is_looked_for(tokens: list[Token], clauses: list[Clause], clause: Clause) -> bool:

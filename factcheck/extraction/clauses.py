@@ -241,8 +241,11 @@ def _interrupted_subject(
     if embedded.kind == "content" or (by_means and embedded.subject[0] > embedded.start):
         return (opener, group.first)
     stop = begins - apart
+    named = any(token.tag in "NO" for token in tokens[begin : opener - 1])
     inserted = (
-        opener > begin + 1
+        named
+        and tokens[begin].tag in "DNAO#Q"
+        and opener > begin + 1
         and tokens[opener - 1].lower == tokens[group.first - 1].lower == ","
         and tokens[opener].lower in APPOSITIVE_DETERMINERS
     )

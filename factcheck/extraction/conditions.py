@@ -103,7 +103,7 @@ def conditions(
         token.lower in _ADVISING for token in tokens[clause.verb.first : clause.verb.main]
     ):
         found.append("modality:advised")
-    if clause.verb is not None and any(tokens[i].lemma in _INTENDING for i in clause.verb.chain):
+    if clause.verb is not None and any(_intends(tokens, i) for i in clause.verb.chain):
         found.append("modality:intended")
     before = tokens[clause.start - 1] if clause.start else None
     opener = clause.cover[0]
@@ -116,6 +116,15 @@ def conditions(
     if any(token.lower == "whether" for token in opening):
         found.append("question:open")
     return tuple(dict.fromkeys(found)), frozenset(excluded)
+
+
+def _intends(tokens: list[Token], index: int) -> bool:
+    """Return whether a verb says of another that it is only meant: "**was to** be finished"."""
+    if tokens[index].lemma in _INTENDING:
+        return True
+    words = [token.lower for token in tokens[index + 1 : index + 4]]
+    meant = tokens[index].lemma == "be" and words[:2] == ["to", "be"]
+    return meant and words[2:] not in (["found"], ["seen"], ["had"], ["expected"])
 
 
 def _compares(tokens: list[Token], index: int, end: int) -> bool:

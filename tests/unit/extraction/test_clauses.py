@@ -69,6 +69,17 @@ from factcheck.model import Certainty
             "The hall, when it is full, seats 300.",
             ["The hall seats 300."],
         ),
+        # a subject behind what opens the sentence, and a relative clause behind it
+        (
+            "However, the ferry, which carries 40 cars, is full.",
+            ["The ferry carries 40 cars.", "The ferry is full."],
+        ),
+        (
+            "In winter, the ferry, which carries 40 cars, is full.",
+            ["The ferry carries 40 cars.", "The ferry is full."],
+        ),
+        # which of a kind are meant
+        ("All trams that run on Sundays are old.", ["All trams are old."]),
         # what holds in a case, between a verb that may be a noun and a clause
         (
             "The pump stops as soon as the tank is empty.",

@@ -156,3 +156,8 @@ def test_a_manner_is_no_agent(manner: str) -> None:
 def test_what_a_clause_is_timed_by(sentence: str, told: set[str]) -> None:
     first = next(claim for claim in claims(sentence) if "barn" in claim.subject_terms)
     assert {limit for limit in first.conditions if limit.startswith(("event", "order"))} == told
+
+
+def test_what_was_to_be_done_is_a_plan() -> None:
+    assert "modality:intended" in only("The bridge was to be finished in 1900.").conditions
+    assert "modality:intended" not in only("Owls are to be found in the barn.").conditions
