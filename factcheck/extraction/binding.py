@@ -16,6 +16,7 @@ from factcheck.extraction.tokens import Token
 from factcheck.model import Interval, Passage, Value
 from factcheck.model.value import DATES
 
+_CHANGED = frozenset(["down", "up"])
 _VERSUS = frozenset(["versus", "vs", "v"])
 
 
@@ -87,9 +88,11 @@ def _denied(tokens: list[Token], index: int, vocabulary: Vocabulary) -> bool:
 
 
 def _held_against(tokens: list[Token], start: int, index: int) -> bool:
-    """Return whether a quantity is of what a thing is compared with: "**compared to** 8 %"."""
+    """Return whether a quantity is of what a thing is held against: "8 %, **down from** 9 %"."""
     for place in range(index - 1, start - 1, -1):
         word = tokens[place].lower
+        if word in _CHANGED and tokens[place + 1].lower == "from":
+            return True
         if word in _VERSUS or (word == "compared" and tokens[place + 1].lower in {"to", "with"}):
             return True
         if not tokens[place].is_word and word in {",", ";", "("}:

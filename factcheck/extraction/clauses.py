@@ -273,7 +273,10 @@ def _boundary(tokens: list[Token], low: int, high: int) -> int | None:
                 return index
             weak = index if weak is None else weak
         elif token.lower in _BARE_SUBJECTS and index > low and index >= high - 2:
-            return index - 1
+            timed = index - 1
+            while timed > low and tokens[timed].tag == "R":
+                timed -= 1
+            return timed if tokens[timed].lower in {";", ",", ":", "—"} else index - 1
         elif token.lower == ",":
             if index + 1 < high and tokens[index + 1].lower in _SUBJECTS:
                 return index

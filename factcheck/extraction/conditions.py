@@ -206,6 +206,7 @@ def _is_part(tokens: list[Token], index: int) -> bool:
     return (
         index + 2 < len(tokens)
         and tokens[index].tag in "#%"
+        and not any(token.lower == "within" for token in tokens[max(0, index - 3) : index])
         and tokens[index + 1].lower == "of"
         and tokens[index + 2].tag == "D"
     )
@@ -409,5 +410,11 @@ def _place(
     kind = _PLACING.get(preposition.lower)
     if kind is None:
         return []
-    named = [i for i in range(low, high) if tokens[i].tag == "N" and tokens[i].text[0].isupper()]
+    named = [
+        i
+        for i in range(low, high)
+        if tokens[i].tag == "N"
+        and tokens[i].text[0].isupper()
+        and tokens[i].lower not in vocabulary.lexicon.months
+    ]
     return [f"{kind}:{term}" for i in named for term in vocabulary.parts(tokens[i])]

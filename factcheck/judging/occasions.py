@@ -52,20 +52,23 @@ class Occasions:
     Attributes:
         on: those on which it is.
         off: those on which it is not.
+        ranged: whether they are told from the first to the last: "from May to September".
     """
 
     on: frozenset[str]
     off: frozenset[str]
+    ranged: bool = False
 
 
 def on_other_days(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
     """Find that something is so on days, or in seasons, on which it is not so.
 
-    "Runs daily" contradicts "does not run on Sundays" and "is closed on Sundays", and "opens only
-    on Fridays" contradicts "opens on Mondays".
+    "Runs daily" contradicts "does not run on Sundays" and "is closed on Sundays", "opens only on
+    Fridays" contradicts "opens on Mondays", and "all year" contradicts "from May to September".
     """
     first, second = context.once(occasions, a), context.once(occasions, b)
-    if not (first and second) or alignment.subject < 0.5 or a.vocabulary == b.vocabulary:
+    denied = a.vocabulary == b.vocabulary and a.polarity is not b.polarity
+    if not (first and second) or alignment.subject < 0.5 or denied:
         # Where every word is the same, what is denied is quoted.
         return None
     if set(alignment.differing) - {"name", "setting", "time"}:
@@ -79,9 +82,10 @@ def on_other_days(a: Claim, b: Claim, alignment: Alignment, context: Context) ->
         one, other = first[scale], second[scale]
         clash = one.on & other.on | one.off & other.off
         if not turned:
-            clash = one.on & other.off | one.off & other.on
+            clash = one.on & other.off | one.off & other.on | _left_out(one, other, scale)
         if clash:
-            listed = ", ".join(name for name in _SCALES[scale] if name in clash)
+            named = (name for name in _SCALES[scale] if name in clash)
+            listed = ", ".join(name if scale == "season" else name.capitalize() for name in named)
             rationale = f"One says so for a {scale} for which the other says otherwise: {listed}."
             aspect = tuple(term for term in a.subject_terms if term in b.vocabulary)
             found = Finding(
@@ -89,6 +93,14 @@ def on_other_days(a: Claim, b: Claim, alignment: Alignment, context: Context) ->
             )
             return evolve(found, once=True, swapped=True)
     return None
+
+
+def _left_out(one: Occasions, other: Occasions, scale: str) -> frozenset[str]:
+    """Return what is left out of a range told of what is so all through the year, or the week."""
+    always = frozenset(_SCALES[scale])
+    if always not in (one.on, other.on) or not (one.ranged or other.ranged):
+        return frozenset()
+    return one.on ^ other.on
 
 
 def _dates_or_parts(value: Value, claim: Claim) -> bool:
@@ -133,7 +145,8 @@ def _told(text: str, scale: str, names: frozenset[str]) -> Occasions | None:
         return Occasions(names - named, named)
     if not named:
         return None
-    return Occasions(named, names - named if _ONLY.search(text) else frozenset())
+    only, ranged = _ONLY.search(text), any({*ends} <= names for ends in _RANGE.findall(text))
+    return Occasions(named, names - named if only else frozenset(), ranged)
 
 
 def _members(text: str, scale: str) -> frozenset[str]:

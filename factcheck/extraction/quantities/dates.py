@@ -234,6 +234,10 @@ def _is_month(words: Words, point: Point) -> bool:
     """Return whether a month without a year is a date and neither a verb nor a name."""
     if point.day:
         return True
+    if point.ends:
+        # "From May to September": two names of months with capitals are no verb and no name.
+        ends = (word for word in words.words[point.first : point.after] if word[:1].isupper())
+        return sum(1 for _ in ends) >= len(point.ends)
     before = words.lows[point.first - 1]
     capital = words.words[point.first][:1].isupper()
     return capital and before in {

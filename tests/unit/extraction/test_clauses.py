@@ -78,6 +78,10 @@ from factcheck.model import Certainty
             "In winter, the ferry, which carries 40 cars, is full.",
             ["The ferry carries 40 cars.", "The ferry is full."],
         ),
+        (
+            "The mine once employed 900 people; today it employs 400.",
+            ["The mine once employed 900 people.", "It employs 400."],
+        ),
         # which of a kind are meant
         ("All trams that run on Sundays are old.", ["All trams are old."]),
         # what holds in a case, between a verb that may be a noun and a clause

@@ -87,6 +87,10 @@ def test_early_and_late_are_parts() -> None:
 
 def test_a_day_without_a_year_has_a_scale_of_its_own() -> None:
     assert only("on 1 March").scale == "unit:day of year"
+    months = only("It is open from May to September.")
+    assert (months.text, months.interval.low, months.interval.high) == (
+        "from May to September", 122, 274
+    )  # fmt: skip
     assert only("on 1 March").interval.low == 61
 
 

@@ -14,6 +14,8 @@ CONFLICTS = [
     ("The orchard is open from April to October.", "The orchard is closed in July."),
     ("Tastings take place on weekdays only.", "Tastings take place on Saturdays."),
     ("The night bus runs at weekends.", "The night bus does not run on Sundays."),
+    ("The orchard is open all year.", "The orchard is open from April to October."),
+    ("The chairlift runs daily.", "The chairlift runs from Monday to Friday."),
 ]
 
 NO_CONFLICTS = [
@@ -28,6 +30,7 @@ NO_CONFLICTS = [
     ("The shop sells fish only on Fridays.", "The shop sells bread on Mondays."),
     ("Many bakers bake on Sundays.", "Many bakers do not bake on Sundays."),
     ("In 1990 the baths were open daily.", "The baths are closed on Mondays."),
+    ("The orchard is open all year.", "The orchard is open in May."),
 ]
 
 

@@ -78,6 +78,7 @@ APART = [
     ("The files are kept for a year.", "The files are kept forever."),
     ("The drafts are deleted after a year.", "The drafts are kept indefinitely."),
     ("Parking is free.", "A parking charge of £5 was brought in on 1 July."),
+    ("The orchard is open from April to October.", "The orchard is open from May to September."),
 ]
 
 OTHER_MATTERS = [
