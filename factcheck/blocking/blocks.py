@@ -14,6 +14,7 @@ from typing import NamedTuple
 from attrs import define, field, frozen
 
 from factcheck.blocking.features import (
+    ANYTHING,
     APPRAISES,
     WHETHER,
     Sought,
@@ -26,6 +27,10 @@ from factcheck.blocking.traits import FINE
 ENOUGH = round(0.45 * FINE)
 """Shared weight below which two claims have no topic in common: less than one term that stands
 in a tenth of a hundred claims."""
+
+LEAST = round(0.2 * FINE)
+"""Shared weight from which they may still differ in what is asked of few: a figure, an answer. In
+four short articles on one thing, every other claim is about it, and its name weighs as little."""
 
 DIFFERENT, LIKE, STRANGE = range(3)
 """How another claim stands to one. Where one of the two names all that the other is about, it may
@@ -109,12 +114,18 @@ class Block:
         """
         if sought.names:
             among &= ~self._apart(sought)
-        worthy = [one for one in self._sharing(sought, among) if one[1] >= ENOUGH]
-        if not worthy:
+        sharing = [one for one in self._sharing(sought, among) if one[1] >= LEAST]
+        if not sharing:
             return
         different, like = self._different_and_like(sought)
         kinds = (different, like, ~(different | like))
-        for mask, weight, key in worthy:
+        faint = any(weight < ENOUGH for _, weight, _ in sharing)
+        answering = self._answering(sought) if faint else 0
+        for mask, weight, key in sharing:
+            if weight < ENOUGH:
+                if both := mask & answering:
+                    yield Standing(DIFFERENT, -weight, key, both, self)
+                continue
             for kind, those in enumerate(kinds):
                 if both := those & mask:
                     yield Standing(kind, -weight, key, both, self)
@@ -149,6 +160,19 @@ class Block:
                 if unknown := naming & ~(aware | apart):
                     apart |= unknown & ~self._any(name_features(kind, sought.words))
         return apart
+
+    def _answering(self, sought: Sought) -> int:
+        """Return those that answer otherwise what is asked of few, of things that are named."""
+        if not sought.subject:
+            return 0
+        different, get = 0, self._masks.get
+        for question, answers in sought.answers.items():
+            if question not in ANYTHING and (answering := get(question, 0)):
+                different |= answering & ~self._any(answers)
+        about = 0
+        for mask in self._subjects.values():
+            about |= mask
+        return self._close(sought) & different & about
 
     def _different_and_like(self, sought: Sought) -> tuple[int, int]:
         """Return those that may contradict it, and those that may agree with it.

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, overload
 
-from factcheck.blocking.said import POLARITY, Said
+from factcheck.blocking.said import BROAD, POLARITY, Said
 
 _KEY, _TERM, _ANSWER, _QUESTION, _KIND, _NAME = (
     number * 0x9E3779B97F4A7C15 % 2**64 for number in range(6)
@@ -151,4 +151,5 @@ def _question(answer: int) -> int:
 
 
 WHETHER = POLARITY ^ _QUESTION
+ANYTHING = frozenset(question ^ _QUESTION for question in BROAD)
 """The question whether something is so or not."""

@@ -84,3 +84,6 @@ def _checksum(text: str) -> int:
 
 POLARITY = _checksum("polarity")
 """The question whether something is so or not."""
+
+BROAD = frozenset(map(_checksum, ("direction", "presence", "appraisal", "duty", "charge", "phase")))
+"""Questions that many claims answer, of whatever they are: what rises, what there is."""

@@ -5,9 +5,13 @@ from __future__ import annotations
 from attrs import evolve
 
 from factcheck.extraction.function_words import AUXILIARIES, DO, MODALS
+from factcheck.extraction.tagging import tag
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verb_forms import verb_forms
 from factcheck.lexicon import Lexicon
+
+_INVERTING = frozenset(["nor", "neither"])
+_SHORTEST_DENIAL = 3
 
 
 def answered(question: list[Token], answer: list[Token], lexicon: Lexicon) -> list[Token]:
@@ -33,6 +37,25 @@ def answered(question: list[Token], answer: list[Token], lexicon: Lexicon) -> li
     auxiliary = evolve(question[0], text=question[0].lower)
     moved = [*question[1:behind], auxiliary, *denial, *rest]
     return [evolve(token, tag="", lemma="") for token in moved]
+
+
+def uninverted(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Return an inverted denial in the order of a statement; other sentences as they are.
+
+    "Nor does tea help." states that tea does not help. Its words are tagged to find its subject,
+    and come without tags.
+    """
+    opening = tokens[0].lower if len(tokens) > _SHORTEST_DENIAL else ""
+    if opening not in _INVERTING or tokens[1].lower not in AUXILIARIES:
+        return tokens
+    inverted = tag(tokens[1:], lexicon)
+    behind = behind_subject(inverted, lexicon)
+    if inverted[0].lower in DO | MODALS:
+        behind = before_verb(inverted, lexicon) or behind
+    if behind < 2:
+        return tokens
+    denial = evolve(tokens[0], text="not", lower="not")
+    return [*tokens[2 : behind + 1], tokens[1], denial, *tokens[behind + 1 :]]
 
 
 def before_verb(question: list[Token], lexicon: Lexicon) -> int:

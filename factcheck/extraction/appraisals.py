@@ -94,6 +94,8 @@ def _stated(view: ClauseView, changed: set[str]) -> Iterator[tuple[str, Band, Pl
             for known in view.lexicon.appraisals[entry]:
                 if known.dimension != "reach" and _is_elsewhere(view, first, last):
                     continue
+                if known.dimension == "reliability" and _befalls(view, first):
+                    continue
                 degree = (known.low, known.high)
                 degree = _opposite(degree) if amount <= LITTLE else degree
                 yield known.dimension, degree, Place(first, last)
@@ -194,6 +196,17 @@ def _is_elsewhere(view: ClauseView, first: int, last: int) -> bool:
         return any(token.tag in "IS" for token in between)
     follows = last < view.clause.end and view.tokens[last].tag in "NA"
     return follows and view.tokens[last].lemma not in view.lexicon.generic
+
+
+def _befalls(view: ClauseView, index: int) -> bool:
+    """Return whether something is done to another thing: "coffee **delays** sleep"."""
+    verb = view.clause.verb
+    acts = verb is not None and index == verb.main and not verb.passive
+    return (
+        acts
+        and view.object_start < view.clause.end
+        and (view.tokens[view.object_start].tag in "DNAOQ#%")
+    )
 
 
 def _is_measure(view: ClauseView, last: int) -> bool:

@@ -21,6 +21,7 @@ _AWAY = frozenset(["from", "away", "off"])
 _SEATING = {"seat": "seat", "accommodate": "capacity", "sleep": "capacity"}
 _CONTAINING = frozenset(["hold", "store", "take"])
 _HOLDING = frozenset(["hold", "carry", "take", "fit"])
+_CERTIFYING = frozenset("license licence certify approve authorise authorize design".split())
 _ROOM = frozenset(["room", "space", "capacity"])
 _AT_MOST = ("up to", "at most", "no more than", "as many as")
 _PERCEIVING = frozenset(["see", "hear", "detect", "receive"])
@@ -234,6 +235,9 @@ def _capacity(placed: Placed) -> str:
         return _SEATING[placed.verb]
     if index >= 2 and tokens[index - 1].lower == "for" and tokens[index - 2].lower in _ROOM:
         return "capacity"
+    if verb is not None and verb.passive and placed.verb in _CERTIFYING:
+        leads = tokens[index - 1].lower == "for" or tokens[index - 1].lemma in _HOLDING
+        return "capacity" if leads else ""
     limited = placed.quantity.text.lower().startswith(_AT_MOST)
     able = verb is not None and any(t.tag == "M" for t in tokens[verb.first : verb.main])
     return "capacity" if placed.verb in _HOLDING and (limited or able) else ""

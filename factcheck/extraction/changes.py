@@ -76,7 +76,8 @@ class _Reader(CauseReader):
                 if sign.start in self.nested or not self._is_asserted(sign):
                     continue
                 for effect in self._effects(sign, end):
-                    cue = self.view.cue(*(effect.told or (sign.start, sign.end)))
+                    slight = sign.name == "affects" and self._is_slight(sign.start)
+                    cue = self.view.cue(*(effect.told or (sign.start - slight, sign.end)))
                     change = Change(effect.direction, effect.of, cue, effect.negated, effect.by)
                     if change not in found:
                         found.append(change)

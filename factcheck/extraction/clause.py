@@ -181,6 +181,10 @@ def _behind_time(tokens: list[Token], low: int, high: int) -> int:
     for index in range(low + 1, high):
         before = tokens[index - 1]
         opens = tokens[index].tag in "DO" and tokens[index].lower not in _WITHIN_PHRASES
+        rate = (
+            tokens[index].lower in {"a", "an"} and tokens[min(index + 1, high - 1)].lemma in TIMES
+        )
+        opens = opens and not rate
         named = tokens[index].is_name and tokens[low].lower in _POINTING_IN_TIME
         timed = {before.lower, before.lemma} & TIMES and (opens or named)
         alone = index == low + 1 and before.tag == "A" and before.lower in _LATER

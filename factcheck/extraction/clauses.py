@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.clause import Clause, is_cleft, phrase_before, subject_range
-from factcheck.extraction.conditions import INVERTED
+from factcheck.extraction.cases import INVERTED
+from factcheck.extraction.clause import Clause, phrase_before, subject_range
 from factcheck.extraction.insertions import (
     APPOSITIVE_DETERMINERS,
     with_appositions,
     with_participles,
 )
 from factcheck.extraction.phrases import with_complement
+from factcheck.extraction.relatives import relative_clause
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verb_groups import VerbGroup, verb_groups
 from factcheck.lexicon import Lexicon
 
 _SHORTEST_INVERTED = 4
 _BARE_SUBJECTS = frozenset(["it", "he", "she", "they", "we"])
-
-
-_PERIODS = frozenset("year month week day night century decade season".split())
 
 
 _SUBJECTS = frozenset("it he she they we there this these".split())
@@ -90,8 +88,10 @@ def _first(tokens: list[Token], group: VerbGroup) -> Clause:
             subject = own if own[0] < own[1] else antecedent
             cover = (antecedent[0], len(tokens))
             return Clause("relative", pronoun, len(tokens), cover, subject, group)
-    kind = "adverbial" if tokens[0].tag == "S" or _inverted(tokens, group) else "main"
-    start = _behind_participle(tokens, group) or _inserted(tokens, group)
+    opening = next((i for i, token in enumerate(tokens) if token.tag != "R"), 0)
+    subordinate = tokens[opening].tag == "S"
+    kind = "adverbial" if subordinate or _inverted(tokens, group) else "main"
+    start = _behind_participle(tokens, group) or _inserted(tokens, group) or subordinate * opening
     if start:
         kind = "adverbial"
     subject = subject_range(tokens, start, group.first)
@@ -148,6 +148,8 @@ def _next(
     parent = len(found) - 1
     boundary = _boundary(tokens, low, high)
     size = len(tokens)
+    if boundary is not None and _measures(tokens, low, boundary):
+        return None
     if boundary is None:
         told = tokens[before.verb.main].lemma in lexicon.reporting_verbs and low < high
         waits = before.kind == "content" or (before.kind == "relative" and before.parent < 0)
@@ -161,7 +163,7 @@ def _next(
         boundary = _before_circumstance(tokens, low, boundary)
     token = tokens[boundary]
     if token.tag == "W":
-        return _relative(tokens, found, boundary, group)
+        return relative_clause(tokens, found, boundary, group)
     if token.tag == "S":
         kind = "complement" if token.lower in {"that", "whether"} else "adverbial"
         if before.kind == "relative" and boundary < low:
@@ -184,6 +186,15 @@ def _next(
         )
     subject = subject_range(tokens, boundary + 1, high)
     return Clause("independent", boundary + 1, size, (boundary + 1, size), subject, group, parent)
+
+
+def _measures(tokens: list[Token], low: int, boundary: int) -> bool:
+    """Return whether a clause only says how much: "more **than** they paid", "as green **as**"."""
+    word = tokens[boundary].lower
+    before = [token.lower for token in tokens[low:boundary]]
+    if tokens[boundary].tag == "S":
+        return False
+    return word == "than" or (word == "as" and not {"as", "so"}.isdisjoint(before[-4:]))
 
 
 def _told_between(tokens: list[Token], before: Clause, boundary: int, lexicon: Lexicon) -> bool:
@@ -297,64 +308,6 @@ def _before_circumstance(tokens: list[Token], low: int, boundary: int) -> int:
     return boundary
 
 
-def _relative(tokens: list[Token], found: list[Clause], pronoun: int, group: VerbGroup) -> Clause:
-    parent = len(found) - 1
-    start, part = _relative_start(tokens, pronoun)
-    antecedent = phrase_before(tokens, start, person=tokens[pronoun].lower.startswith("who"))
-    own = subject_range(tokens, pronoun + 1, group.first)
-    if antecedent[0] == antecedent[1] or tokens[pronoun].lower in _WITHOUT_ANTECEDENT:
-        subject = own if own[0] < own[1] else found[parent].subject
-        return Clause(
-            "content", pronoun, len(tokens), (pronoun, len(tokens)), subject, group, parent
-        )
-    before = found[parent]
-    subject = own if own[0] < own[1] else antecedent
-    if part and subject == antecedent:
-        subject = (antecedent[0], pronoun + 1)
-    complement = (
-        own[0] == own[1]
-        and before.verb is not None
-        and before.verb.copula
-        and before.subject[0] < before.subject[1]
-        and tokens[before.subject[0]].lower != "there"
-        and _is_complement(tokens, before.verb.last + 1, antecedent)
-    )
-    if complement and not is_cleft(tokens, before):
-        subject = before.subject
-    dated = _date_before(tokens, antecedent) if own[0] < own[1] else None
-    if dated is not None:
-        return Clause("dated", dated, len(tokens), (dated, len(tokens)), subject, group, parent)
-    cover = (antecedent[0], len(tokens))
-    return Clause("relative", start, len(tokens), cover, subject, group, parent)
-
-
-_WITHOUT_ANTECEDENT = frozenset(["what", "how", "why"])
-
-
-def _date_before(tokens: list[Token], antecedent: tuple[int, int]) -> int | None:
-    """Return where the date begins that a relative clause takes up: "1984, the year in which"."""
-    low, high = antecedent
-    if tokens[high - 1].lemma not in _PERIODS or low < 2 or tokens[low - 1].lower != ",":
-        return None
-    start = low - 1
-    while start > 0 and (tokens[start - 1].tag in "#%" or tokens[start - 1].is_name):
-        start -= 1
-    return start if start < low - 1 else None
-
-
-def _relative_start(tokens: list[Token], pronoun: int) -> tuple[int, bool]:
-    """Return where a relative clause begins, and whether it is about a part: "a third of whom"."""
-    if pronoun == 0 or tokens[pronoun - 1].tag != "I":
-        return pronoun, False
-    start = pronoun - 1
-    comma = next(
-        (i for i in range(start - 1, max(-1, start - 4), -1) if tokens[i].lower == ","), -1
-    )
-    if tokens[start].lower != "of" or comma < 0 or comma + 1 == start:
-        return start, False
-    return comma + 1, tokens[comma + 1].lower not in {"all", "each", "both"}
-
-
 def _reach(tokens: list[Token], clause: Clause, later: Clause) -> int:
     """Return where a clause ends, before the next one with its subject: ", and the cars that"."""
     if later.kind == "dated":
@@ -368,20 +321,6 @@ def _opened_before(tokens: list[Token], start: int, closing: int) -> bool:
     """Return whether a bracket was opened before ``start``: "(the bell **was lost)**"."""
     signs = [token.lower for token in tokens[start : closing + 1]]
     return signs.count(")") > signs.count("(")
-
-
-def _is_complement(tokens: list[Token], low: int, phrase: tuple[int, int]) -> bool:
-    """Return whether a phrase is what "is" says of its subject, and not a name further on.
-
-    "Lund is a singer and writer who toured" is about Lund; "Lund is a brother of Otto Berg, who
-    toured" and "Lund is a singer and the owner of a horse which won" are not.
-    """
-    between = tokens[low : phrase[0]]
-    named = tokens[phrase[1] - 1].text[0].isupper() and phrase[1] - phrase[0] > 1
-    plain = all(token.lower != "of" for token in tokens[slice(*phrase)])
-    joined = plain and [t.tag for t in between[-1:]] == ["C"] and all(t.tag != "I" for t in between)
-    listed = any(token.tag == "C" or token.lower == "," for token in between)
-    return phrase[0] >= low and not named and (joined or not listed)
 
 
 def _close(tokens: list[Token], found: list[Clause]) -> list[Clause]:

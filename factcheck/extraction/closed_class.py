@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.clause import TIMES
 from factcheck.extraction.function_words import (
     AUXILIARIES,
     BE,
@@ -11,6 +12,7 @@ from factcheck.extraction.function_words import (
     COORDINATORS,
     DETERMINERS,
     DO,
+    FOCUS_ADVERBS,
     HAVE,
     MODALS,
     NEGATORS,
@@ -110,7 +112,7 @@ def _function_word(
     if word in _INTERROGATIVE and (word != "where" or (before is not None and before.tag == "N")):
         return "W"
     if word in _TEMPORAL:
-        return _temporal(tokens, index, before, lexicon)
+        return _temporal(tokens, index, done, lexicon)
     if word in SUBORDINATORS and not (word == "provided" and before and before.tag == "X"):
         return "S"
     if word == "as":
@@ -150,18 +152,38 @@ def _is_office(tokens: list[Token], index: int) -> bool:
     return not words[0].endswith("s")
 
 
-def _temporal(tokens: list[Token], index: int, before: Token | None, lexicon: Lexicon) -> str:
+def _temporal(tokens: list[Token], index: int, done: list[Token], lexicon: Lexicon) -> str:
     """Tell "since" and its like before a clause, before a date, and as an adverb apart."""
     word = tokens[index].lower
+    before = done[-1] if done else None
     if word == "since" and before is not None and before.tag == "X":
         return "R"
     forms = verb_forms(tokens[index + 1].lower, lexicon) if index + 1 < len(tokens) else ()
     if word == "once" and before is not None and forms and forms[0][1] == "ed":
         return "R"
     phrase = _is_date(tokens, index + 1) or _is_bare_time(tokens, index + 1)
+    phrase = phrase or _within_subject(tokens, index, done, lexicon)
     if not phrase and _clause_ahead(tokens, index + 1, lexicon):
         return "S"
     return "R" if word == "once" else "I"
+
+
+def _within_subject(tokens: list[Token], index: int, done: list[Token], lexicon: Lexicon) -> bool:
+    """Return whether the only verb ahead is that of the subject: "a cup **after** dinner hurts"."""
+    named = any(token.tag in "NG" and token.lemma not in TIMES for token in done)
+    if not named or any(token.tag in "VXMSW" for token in done):
+        return False
+    verbs = 0
+    for position, token in enumerate(tokens[index + 1 :], start=index + 1):
+        word = token.lower
+        if word in SUBORDINATORS or word in _INTERROGATIVE:
+            break
+        if word == ",":
+            return False
+        helping = word in AUXILIARIES and word not in NON_FINITE
+        after_helper = tokens[position - 1].lower in AUXILIARIES | NEGATORS
+        verbs += (helping or may_be_finite(word, lexicon)) and not after_helper
+    return verbs == 1
 
 
 def _demonstrative(tokens: list[Token], index: int, before: Token | None, lexicon: Lexicon) -> str:
@@ -185,13 +207,17 @@ def _demonstrative(tokens: list[Token], index: int, before: Token | None, lexico
         )
         or (
             index + 2 < len(tokens)
-            and following.lower.endswith("ly")
+            and (following.lower.endswith("ly") or following.lower in FOCUS_ADVERBS)
             and bool(verb_forms(tokens[index + 2].lower, lexicon))
         )
     )
     told = before is not None and before.lemma in lexicon.reports
     fronted = following is not None and following.lower in PREPOSITIONS
-    if word == "that" and (_addressed(tokens, index, before, lexicon) or (told and fronted)):
+    # "It is a myth that coffee harms": what the noun is of follows.
+    pointed = tokens[0].lower == "it" and before is not None and before.lemma in CONTENT_NOUNS
+    pointed = pointed and tokens[1].lower in {"is", "was", "'s"}
+    content = pointed or _addressed(tokens, index, before, lexicon) or (told and fronted)
+    if word == "that" and content:
         return "S"
     if word == "that":
         if (
@@ -216,7 +242,8 @@ def _demonstrative(tokens: list[Token], index: int, before: Token | None, lexico
             return "S"
         if before is not None and before.lower == "," and verb_next:
             return "W"
-    return "O" if verb_next or following is None or not following.is_word else "D"
+    alone = following is None or not following.is_word or following.lower in {"who", "whose"}
+    return "O" if verb_next or alone else "D"
 
 
 def _addressed(tokens: list[Token], index: int, before: Token | None, lexicon: Lexicon) -> bool:

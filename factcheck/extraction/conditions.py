@@ -4,33 +4,32 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.cases import CONDITIONAL, LIMITING
 from factcheck.extraction.clause import Clause
-from factcheck.extraction.function_words import SAME_PAST
 from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase, with_complement
 from factcheck.extraction.tokens import Token
-from factcheck.extraction.verb_groups import VerbGroup
+from factcheck.extraction.verb_groups import is_past
+
+WHICH = "which"
+"""The kind of condition that tells which of several a claim is about."""
 
 _COMPARING = frozenset(["than", "unlike", "versus"])
 PEOPLE = frozenset(
     "people person patient adult child man woman individual participant infant volunteer user"
     " resident student worker employee soldier animal mouse rat those customer visitor"
-    " teenager smoker mother pupil household subject dog cat cow sheep bird".split()
+    " teenager smoker mother pupil household subject dog cat cow sheep bird member guest passenger"
+    " traveller driver boy girl kid".split()
 )
 _ADVISING = frozenset(["should", "ought", "must"])
 _INTENDING = frozenset(
     "intend plan want try attempt aim hope need threaten struggle vote decide agree promise offer"
     " propose".split()
 )
-INVERTED = frozenset("had should were".split())
-"""What sets a condition in front of its subject: "**had** it rained", "**should** you wish"."""
-_CONDITIONAL = frozenset(["if", "unless"]) | INVERTED
-_STATING = frozenset(["main", "independent", "coordinate"])
-_UNREAL = frozenset(["would", "could", "should"])
 _PARTS = frozenset(["half", "third", "quarter", "twice", "once", "a"])
 _NOW = frozenset(["now", "still", "today", "currently", "nowadays", "presently"])
 _THEN = frozenset(["then", "formerly", "originally", "initially"])
-_TIMING = _NOW | _THEN | {"since", "that", "those", "before"}
-_PAST = frozenset(["was", "were", "had", "did"])
+_EVERYWHERE = frozenset(["worldwide", "globally"])
+_TIMING = _NOW | _THEN | _EVERYWHERE | {"since", "that", "those", "before"}
 _TIMES = frozenset(["year", "time", "day", "decade", "century", "era", "period", "age"])
 _MAKING = frozenset(["make", "build", "construct", "carve"])
 _DEFINITE = frozenset("the this that these those its his her their our it they".split())
@@ -41,12 +40,6 @@ _PLACING = {
     **dict.fromkeys(["in", "at", "across", "throughout", "within"], "place"), "from": "origin"
 }  # fmt: skip
 _LIMITING_TO = _AMONG | _WITHIN | frozenset(_PLACING)
-_TIMED = frozenset(["when", "before", "after"])
-_ORDERING = frozenset(["before", "after"])
-_LIMITING = frozenset(["if", "unless", "when", "whenever"])
-_DELIMITING = frozenset("before after until till".split())
-_AWAITING = _LIMITING | _DELIMITING | {"once"}
-"""What opens a clause that tells, in the present, for which case or until when something holds."""
 _WORDING = frozenset("write rewrite code program implement print publish".split())
 _HOLDING_NOW = frozenset(["is", "are"])
 _EDITIONS = frozenset(["version", "release", "edition", "revision"])
@@ -61,13 +54,13 @@ def conditions(
 
     A condition reads ``kind:term``; kinds are ``comparator``, ``population``, ``place``,
     ``origin`` (from what place), ``setting`` (in, at or under what), ``time`` (now or then),
-    ``comparison`` (more or less than), ``case`` (it holds only if), ``restriction`` (it only
-    tells which of several is meant), ``question`` (it is left open whether it holds),
-    ``modality`` (it should or must be, or somebody wants it to, and it may not be), ``part`` (of
-    how many among several it holds), ``version`` (of the subject or its matter, by number),
-    ``agent`` (who does it, in the passive), ``material`` (what the subject is made of) and
-    ``language`` (what it is written in). What something is compared with is no part of what is
-    said of it, so its positions are left out of the proposition's terms.
+    ``comparison`` (more or less than), ``case`` (it holds only if), ``question`` (it is left open
+    whether it holds), ``modality`` (it should or must be, somebody wants it to, or it used to be;
+    it may not be), ``part`` (of how many among several it holds), ``which`` (of which of several),
+    ``version`` (of the subject or its matter, by number), ``agent`` (who does it, in the passive),
+    ``material`` (what the subject is made of) and ``language`` (what it is written in). What
+    something is compared with is no part of what is said of it, so its positions are left out of
+    the proposition's terms.
     """
     found: list[str] = []
     excluded: set[int] = set()
@@ -89,7 +82,7 @@ def conditions(
             and any(later.lower == "than" for later in tokens[index : clause.end])
         ):
             found.append(f"comparison:{token.lower}")
-        elif token.lower in _CONDITIONAL and token.tag == "S":
+        elif token.lower in CONDITIONAL and token.tag == "S":
             found += [
                 f"case:{term}"
                 for term in vocabulary.content(tokens, index + 1, min(index + 7, clause.end))
@@ -105,12 +98,9 @@ def conditions(
         found.append("modality:advised")
     if clause.verb is not None and any(_intends(tokens, i) for i in clause.verb.chain):
         found.append("modality:intended")
-    before = tokens[clause.start - 1] if clause.start else None
-    opener = clause.cover[0]
-    told = tokens[opener].lower in {"a", "an"} and opener > 0 and tokens[opener - 1].lemma == "be"
-    if clause.kind == "relative" and before and before.text[0].islower() and not told:
-        found.append("restriction:relative")
-    if clause.kind == "adverbial" and tokens[clause.start].lower in _LIMITING:
+    if clause.verb is not None and any(tokens[i].lower == "used" for i in clause.verb.chain):
+        found.append("modality:former")
+    if clause.kind == "adverbial" and tokens[clause.start].lower in LIMITING:
         found.append("case:hypothetical")
     opening = tokens[max(0, clause.start - 1) : clause.start + 1]
     if any(token.lower == "whether" for token in opening):
@@ -138,11 +128,13 @@ def _compares(tokens: list[Token], index: int, end: int) -> bool:
 
 
 def _time(tokens: list[Token], index: int, clause: Clause) -> list[str]:
-    """Return whether something holds today, or at a time of which the text has spoken.
+    """Return whether something holds today, at a time of which the text has spoken, or all over.
 
     "Has been £7 since 2020" holds today, and "when it opened" puts a past clause then.
     """
     token, verb = tokens[index], clause.verb
+    if token.lower in _EVERYWHERE:
+        return ["place:world"]
     following = tokens[index + 1].lemma if index + 1 < len(tokens) else ""
     lasting = verb is not None and tokens[verb.first].lower in {"has", "have"}
     if (token.tag == "R" and token.lower in _NOW) or (token.lower == "since" and lasting):
@@ -152,51 +144,7 @@ def _time(tokens: list[Token], index: int, clause: Clause) -> list[str]:
     if token.lower in {"that", "those"} and following in _TIMES:
         return ["time:then"]
     earlier = token.lower == "before" and token.tag == "I" and index == clause.start
-    return ["time:then"] if earlier and verb is not None and _is_past(tokens, verb) else []
-
-
-def back_then(tokens: list[Token], clauses: list[Clause], clause: Clause) -> bool:
-    """Return whether a past clause is timed by another: "it cost £5 **when it opened**"."""
-    verb = clause.verb
-    if verb is None or clause.kind not in _STATING:
-        return False
-    return _is_past(tokens, verb) and any(
-        other.kind == "adverbial" and tokens[other.start].lower == "when" for other in clauses
-    )
-
-
-def timed_by(
-    tokens: list[Token], clauses: list[Clause], clause: Clause, vocabulary: Vocabulary
-) -> list[str]:
-    """Return what a past clause is timed by: "it was sold **before the war ended**".
-
-    That is ``event:term`` for what came about, and ``order:before`` or ``order:after`` where it
-    says which came first.
-    """
-    if clause.verb is None or clause.kind not in _STATING or not _is_past(tokens, clause.verb):
-        return []
-    timing = [
-        other
-        for other in clauses
-        if other.kind == "adverbial"
-        and other.verb is not None
-        and tokens[other.start].lower in _TIMED
-        and (other.parent < 0 or clauses[other.parent] is clause)
-    ]
-    if len(timing) != 1:
-        return []
-    word = tokens[timing[0].start].lower
-    terms = vocabulary.content(tokens, timing[0].start + 1, timing[0].end)
-    order = [f"order:{word}"] if word in _ORDERING and terms else []
-    return [*(f"event:{term}" for term in terms), *order]
-
-
-def _is_past(tokens: list[Token], verb: VerbGroup) -> bool:
-    first = tokens[verb.first]
-    if first.tag != "V":
-        return first.lower in _PAST
-    changed = first.lower != first.lemma and not first.lower.endswith("s")
-    return changed or first.lower.endswith("ed") or first.lower in SAME_PAST
+    return ["time:then"] if earlier and verb is not None and is_past(tokens, verb) else []
 
 
 def _is_part(tokens: list[Token], index: int) -> bool:
@@ -248,71 +196,6 @@ def _agent(tokens: list[Token], clause: Clause, vocabulary: Vocabulary) -> list[
     return []
 
 
-def depends(tokens: list[Token], clauses: list[Clause], clause: Clause) -> bool:
-    """Return whether a clause holds only under a condition that is set, or did not hold.
-
-    "It would have sunk" says that it did not sink for all that is said.
-    """
-    verb = clause.verb
-    if verb is not None and tokens[verb.first].lower in _UNREAL:
-        group = tokens[verb.first + 1 : verb.last + 1]
-        if group and any(token.lower == "have" for token in group[:-1]):
-            return True
-    return clause.kind in _STATING and any(
-        other.kind == "adverbial" and tokens[other.start].lower in _CONDITIONAL for other in clauses
-    )
-
-
-def cases(
-    tokens: list[Token], clauses: list[Clause], clause: Clause, vocabulary: Vocabulary
-) -> list[str]:
-    """Return in which case something holds, in the present: "the pump stops **once it is full**".
-
-    They are ``case:term``, for what has come about then.
-    """
-    if clause.kind not in _STATING:
-        return []
-    return [
-        f"case:{term}"
-        for other in clauses
-        if other.kind == "adverbial"
-        and _awaits(tokens, other)
-        and tokens[other.start].lower not in _DELIMITING
-        for term in vocabulary.content(tokens, other.start + 1, other.end)
-    ]
-
-
-def only_supposed(tokens: list[Token], clauses: list[Clause], clause: Clause) -> bool:
-    """Return whether a clause is the condition of another: "**if it is full**, the pump stops".
-
-    So is, in the present, when something comes about: "the pump stops **once it is full**". "**When
-    it was full**, the pump stopped" tells what came about.
-    """
-    if clause.kind != "adverbial" or clause.verb is None:
-        return False
-    narrows = clause.start > 0 and tokens[0].tag == "P"
-    if not (narrows or any(other.kind in _STATING for other in clauses)):
-        return False
-    opening = tokens[clause.start].lower
-    return opening in _CONDITIONAL or _measure(tokens, clause) == "far" or _awaits(tokens, clause)
-
-
-def _measure(tokens: list[Token], clause: Clause) -> str:
-    """Return up to what a clause says that another holds: "**as long as** it rains"; else ""."""
-    for low in (clause.start - 2, clause.start):
-        words = [token.lower for token in tokens[low : low + 3]] if low >= 0 else []
-        if words[:1] in (["as"], ["so"]) and words[2:] == ["as"]:
-            return words[1]
-    return ""
-
-
-def _awaits(tokens: list[Token], clause: Clause) -> bool:
-    """Return whether a clause tells, in the present, in which case another holds."""
-    measured = _measure(tokens, clause) in {"soon", "long"}
-    awaiting = measured or tokens[clause.start].lower in _AWAITING
-    return awaiting and clause.verb is not None and not _is_past(tokens, clause.verb)
-
-
 def _phrase(tokens: list[Token], index: int, clause: Clause, vocabulary: Vocabulary) -> list[str]:
     """Return whom, where and under what a phrase with the preposition at ``index`` limits to."""
     if _words(tokens, index, clause):
@@ -347,13 +230,28 @@ def _population(
 
 
 def _kind_of_people(tokens: list[Token], index: int, end: int, vocabulary: Vocabulary) -> list[str]:
-    """Return what sets the people at ``index`` apart: "patients **with diabetes**"."""
+    """Return what sets the people at ``index`` apart: "patients **with diabetes**".
+
+    Of an age, only those are meant: "adults **over 65**", "children **aged 12 or under**".
+    """
     if tokens[index + 1].lower not in {"with", "without", "aged", "under", "over"}:
         return []
     stop = index + 2
     while stop < min(end, index + 6) and tokens[stop].tag in "DNA#%":
         stop += 1
+    years = tokens[stop - 1].lower if stop > index + 2 else ""
+    if years.isdigit() or years in vocabulary.lexicon.numbers:
+        words = {token.lower for token in tokens[index + 1 : stop + 2]}
+        bounds = {bound for bound, told in _AGES.items() if not told.isdisjoint(words)}
+        age = years if years.isdigit() else f"{vocabulary.lexicon.numbers[years]:g}"
+        return [f"{WHICH}:{each}" for each in (age, *sorted(bounds))]
     return [f"population:{term}" for term in vocabulary.content(tokens, index + 2, stop)]
+
+
+_AGES = {
+    "over": frozenset(["over", "above", "older", "more"]),
+    "under": frozenset(["under", "below", "younger", "less"]),
+}
 
 
 def _words(tokens: list[Token], index: int, clause: Clause) -> bool:

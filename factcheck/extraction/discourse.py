@@ -16,6 +16,10 @@ from factcheck.model import Mention, Span
 _SINGULAR = frozenset(["it", "this", "that"])
 _PLURAL = frozenset(["they", "them", "these", "those"])
 _PERSON = frozenset(["he", "she", "him", "her"])
+_GROUPS = [
+    [word] for word in "crew team staff family company police government council board".split()
+]
+"""What "they" may be said of though it is one."""
 _OWNING = {"its": "it", "their": "they", "his": "he", "her": "she", "our": "we"}
 _ORDERED = ["the former", "the latter"]
 _QUOTES = frozenset(['"', "“", "‘"])
@@ -313,17 +317,25 @@ class Discourse:
     def antecedent(self, pronoun: str, besides: str = "") -> Entity | None:
         """Return what a pronoun points back to, other than the subject of its own clause.
 
-        The subject before it in the sentence, else the subject of the sentence before; where
-        that subject is a phrase about the document's main matter ("the advent of X"), the main
-        matter itself. Number has to agree.
+        The subject before it in the sentence, else, where number differs, the object, else the
+        subject of the sentence before; where that subject is a phrase about the document's main
+        matter ("the advent of X"), the main matter itself. Number has to agree.
         """
         if pronoun == "we":
             return self.author
         plural = pronoun in _PLURAL or pronoun == "they"
-        spoken = [*reversed(self.in_sentence), *([self.previous] if self.previous else [])]
+        acting = self.in_sentence[-1:]
+        unlike = [one for one in acting if one.plural != plural and pronoun in {"it", "they"}]
+        done = [entity for entity, _ in reversed(self.objects)] if unlike else []
+        spoken = [*reversed(self.in_sentence), *done, *([self.previous] if self.previous else [])]
         owners = [self.owners[entity.text] for entity in spoken if entity.text in self.owners]
         for entity in (*spoken, *owners, *reversed(self.things)):
-            if entity.plural != plural or self._speaks(entity) or entity.text == besides:
+            several = plural and entity.text.lower().split()[-1:] in _GROUPS
+            if (
+                (entity.plural != plural and not several)
+                or self._speaks(entity)
+                or entity.text == besides
+            ):
                 continue
             if pronoun in _PERSON and not entity.named:
                 continue
@@ -371,7 +383,8 @@ class Discourse:
     def _speaks(self, entity: Entity) -> bool:
         """Return whether an entity only stands for who says something ("studies", "critics")."""
         lexicon = self.vocabulary.lexicon
-        last = entity.text.lower().split()[-1] if entity.text else ""
+        named = entity.text.lower().partition(" of ")[0].split()
+        last = named[-1] if named else ""
         return any(form in lexicon.reporting_nouns for form in base_forms(last, lexicon))
 
     def _is_the_only_one(self) -> bool:

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from attrs import evolve, frozen
 
-from factcheck.extraction.answers import answered
+from factcheck.extraction.answers import answered, uninverted
 from factcheck.extraction.checkability import NO_STATEMENT, reason_to_skip
 from factcheck.extraction.clauses import clauses, description
 from factcheck.extraction.discourse import Discourse
@@ -17,6 +17,7 @@ from factcheck.extraction.distribution import distributed
 from factcheck.extraction.ellipsis import with_denied_contrasts, with_elided_verbs
 from factcheck.extraction.entities import Entity, main_entity, proper_names
 from factcheck.extraction.fragments import answered_in_part, labelled, listed
+from factcheck.extraction.labels import without_label
 from factcheck.extraction.lifespans import Lifespan, lifespans
 from factcheck.extraction.phrases import (
     head_position,
@@ -55,20 +56,6 @@ _SECTION_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")
 
 LONGEST_SENTENCE = 3000
 """Characters beyond which a stretch without a full stop is a listing or data, not a sentence."""
-
-
-_ABSTRACT_LABELS = frozenset(
-    "background introduction objective objectives purpose aim aims design setting methods results"
-    " findings interpretation discussion conclusion conclusions significance".split()
-)
-"""Headings of structured abstracts, which often stand before their sentence without a colon."""
-
-_SORTS = frozenset("note notes warning caution danger important tip hint notice".split())
-"""Labels that say what sort of sentence follows their colon."""
-_TITLE_SIGNS = frozenset([".", "-", "&"])
-_LONGEST_LABEL = 5
-"""Words and signs that name a speaker at most, with the colon behind them."""
-_SHORTEST_BEHIND = 3
 
 
 @frozen
@@ -193,7 +180,7 @@ class ClauseExtractor:
         start, end = stretch.start, stretch.end
         if end - start > LONGEST_SENTENCE:
             return Sentence([], [], start, end, "too long for a sentence", {})
-        tokens = _without_label(stretch.tokens)
+        tokens = without_label(stretch.tokens, self.lexicon)
         if notes is not None:
             raw = tokens
             tokens, places = standardise(raw, self.lexicon.garbled, self._garbled)
@@ -219,6 +206,7 @@ class ClauseExtractor:
         dated: tuple[Lifespan, ...] = ()
         if any(token.lower == "(" for token in tokens):
             tokens, dated = lifespans(tokens, lexicon)
+        tokens = uninverted(tokens, lexicon)
         tagged = with_denied_contrasts(with_elided_verbs(tag(tokens, lexicon)))
         cues = self.vocabulary.cues.places(tagged)
         reason = reason_to_skip(passage, text, tagged, cues, self.vocabulary)
@@ -275,12 +263,18 @@ class ClauseExtractor:
         return labelled(sentence.tokens, read, self.lexicon)
 
     def _bring_up(self, sentence: Sentence, discourse: Discourse) -> None:
-        """Let a question without a verb name what the next sentence is about."""
+        """Let a question without a verb, or what one is asked to do, name what comes next.
+
+        "And **the annex**? It is closed.", "Start **the server**. It listens on port 80."
+        """
         tokens = [token for token in sentence.tokens if token.is_word and token.tag not in "CR"]
-        topical = sentence.skipped in {"question", "heading"}
-        if not topical or any(token.tag in "VXMW" for token in tokens):
+        asked = sentence.skipped in {"advice", "call to action"} and tokens[0].tag == "V"
+        tokens = tokens[asked:]
+        topical = asked or sentence.skipped in {"question", "heading"}
+        if not topical or (not asked and any(token.tag in "VXMW" for token in tokens)):
             return
         low, high = noun_phrase(tokens, 0, len(tokens))
+        tokens = tokens[:high] if asked else tokens
         terms = self.vocabulary.content(tokens, 0, len(tokens))
         if low < high and terms and tokens[low].tag == "D":
             head = head_position(tokens, low, high)
@@ -329,28 +323,3 @@ def _tokenised(passage: Passage, place: tuple[int, int]) -> _Stretch:
 def _asks(sentence: Sentence) -> bool:
     """Return whether a sentence or heading is a question."""
     return sentence.skipped in {"question", "heading"} and sentence.tokens[-1].lower == "?"
-
-
-def _without_label(tokens: list[Token]) -> list[Token]:
-    """Return the tokens behind what only names their sort or speaker.
-
-    "RESULTS The rate fell", "**Note:** the gate is shut", "**MRS DALE:** The mill closed".
-    """
-    colon = next((i for i, token in enumerate(tokens[:_LONGEST_LABEL]) if token.lower == ":"), 0)
-    label = tokens[:colon]
-    sort = colon == 1 and label[0].lower in _SORTS
-    named = any(len(token.text) > 1 for token in label) and all(
-        token.text.isupper() or token.lower in _TITLE_SIGNS for token in label
-    )
-    behind = tokens[colon + 1 :]
-    stated = len(behind) > _SHORTEST_BEHIND and behind[-1].lower != "?"
-    opens = stated and behind[0].text[:1].isupper()
-    if colon and opens and (sort or (named and behind[0].text[1:].islower())):
-        return behind
-    labelled = (
-        len(tokens) > 2
-        and tokens[0].text.isupper()
-        and tokens[0].lower in _ABSTRACT_LABELS
-        and tokens[1].text[0].isupper()
-    )
-    return tokens[1:] if labelled else tokens

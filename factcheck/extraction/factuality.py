@@ -80,7 +80,9 @@ def factuality(
     )
     turning = None
     if opposite and matrix is not None and matrix.verb is not None:
-        turning = Place(matrix.verb.first, matrix.verb.last + 1)
+        judged = matrix.verb.copula and tokens[clause.start - 1].lower == "that"
+        end = clause.start - 1 if judged else matrix.verb.last + 1
+        turning = Place(matrix.verb.first, end)
     verdict = signs.verdict
     if verdict is not None and verdict.denies and clause is verdict.matter:
         turning = verdict.cue

@@ -158,7 +158,14 @@ def with_appositions(tokens: list[Token], found: list[Clause]) -> list[Clause]:
             whole = out[parent]
             out[parent] = evolve(whole, end=index, cover=(whole.cover[0], index))
         out.append(Clause("apposition", body[0], body[1], (head[0], body[1]), head, None, parent))
+        out = [_about(one, head, body) for one in out]
     return out
+
+
+def _about(clause: Clause, head: tuple[int, int], body: tuple[int, int]) -> Clause:
+    """Return a clause on an apposition as one on the thing: "lead, a metal **that** corrodes"."""
+    of_it = clause.kind == "relative" and clause.cover[0] == body[0] and clause.start == body[1]
+    return evolve(clause, subject=head) if of_it and clause.subject == body else clause
 
 
 def _apposition(tokens: list[Token], index: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -200,7 +207,7 @@ def _apposition(tokens: list[Token], index: int) -> tuple[tuple[int, int], tuple
     if last.has_plural_ending and opener.lower in {"a", "an", "another", "one"}:
         return None
     named = any(token.text[0].isupper() for token in tokens[slice(*head)] if token.tag == "N")
-    if opener.lower == "the" and sign == "," and not named:
+    if opener.lower == "the" and sign == "," and not (named or stopped == "W"):
         return None
     return (head, body) if head[0] < head[1] else None
 

@@ -66,7 +66,20 @@ def pronoun(tokens: list[Token], clause: Clause) -> int | None:
     tells = [token.lower for token in tokens[place + 1 : place + 2]] == ["that"]
     if tells or tokens[clause.verb.main].lemma in {"say", "think", "believe"}:
         return None
-    return place if tokens[place].lower in _OBJECT_PRONOUNS else None
+    stands = tokens[place].lower in _OBJECT_PRONOUNS and not _leads_to(tokens, place)
+    return place if stands else None
+
+
+def _leads_to(tokens: list[Token], place: int) -> bool:
+    """Return whether "it" stands for what follows: "makes **it** harder to fall asleep"."""
+    behind = [token for token in tokens[place + 1 : place + 4] if token.tag not in "RD"]
+    judged = [token.tag for token in behind[:1]] == ["A"]
+    return (
+        tokens[place].lower == "it"
+        and judged
+        and behind[1:2] != []
+        and (behind[1].lower in {"to", "for", "that"})
+    )
 
 
 def meant_by_pronoun(

@@ -28,6 +28,9 @@ from factcheck.extraction.words_so_far import clause_start, in_apposition, of_th
 from factcheck.lexicon import Lexicon
 from factcheck.lexicon.terms import base_forms
 
+_HABITS = [["to", "be"], ["to", "have"]]
+"""What a past habit goes on with: "premiums **used to be** higher"."""
+
 _OPENING_SPEECH = DETERMINERS | SUBJECT_PRONOUNS | {"that"}
 _NO_NOUNS = JOINING | DETERMINERS | PRONOUNS | RELATIVES | SUBORDINATORS | AUXILIARIES | {"to"}
 
@@ -78,7 +81,8 @@ def tag_of_ed(
 ) -> str:
     """Return the tag of a past form: V, P or A."""
     word = tokens[index].lower
-    if word in PAST_ONLY and (before is None or before.tag not in "DQX"):
+    habit = word == "used" and [token.lower for token in tokens[index + 1 : index + 3]] in _HABITS
+    if (habit or word in PAST_ONLY) and (before is None or before.tag not in "DQX"):
         return "V"
     if before is None:
         return "P"
@@ -104,7 +108,7 @@ def tag_of_ed(
         and tokens[index + 1].lower in _OPENING_SPEECH
     ):
         return "V"
-    if before.tag in "MT":
+    if before.tag in "MT" or (reporting and _says_so(tokens, index, done, lexicon)):
         return "V"
     if before.tag in "OW":
         return "P" if of_them(done) else "V"
@@ -120,6 +124,15 @@ def tag_of_ed(
         later = finite_later(tokens, index + 1) or ends_before_verb(tokens, index + 1, lexicon)
         return "P" if finite or not named or later else "V"
     return "V" if before.tag == "C" and any(token.tag in "VX" for token in done) else "P"
+
+
+def _says_so(tokens: list[Token], index: int, done: list[Token], lexicon: Lexicon) -> bool:
+    """Return whether a sentence ends in who says it: "…, a study of 900 clerks **found**."."""
+    clause = done[clause_start(done) :]
+    ends = index + 1 >= len(tokens) or tokens[index + 1].lower == "."
+    behind = len(clause) < len(done) and done[-len(clause) - 1].lower == ","
+    saying = any(t.lemma in lexicon.reporting_nouns for t in clause[:3])
+    return ends and behind and saying and all(t.tag not in "VXMSW" for t in clause)
 
 
 def _participle_or_past(

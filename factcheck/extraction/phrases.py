@@ -46,6 +46,7 @@ _RULING = (
 )
 _COMPARING = ["differ", "resemble", "exceed", "outperform", "surpass", "equal"]
 _DISTINGUISHING = frozenset(["another", "other"])
+_OWNING = frozenset("the its their his her".split())
 _PERSONS = frozenset("everyone everybody someone somebody anyone anybody".split())
 _EXTENTS = frozenset(
     "activ amount burden degre durat frequenc intens level number rate score serious".split()
@@ -147,8 +148,10 @@ class Vocabulary:
                     found.append(self.terms.of(" ".join(words)))
                     covered = index + width
                     continue
-            # "The Point" is a name, whatever "point" may be.
-            named = token.tag == "N" and tokens[index - 1].lower == "the" and token.is_name
+            before = tokens[index - 1].lower
+            # "The Point" is a name, whatever "point" may be, and "its range" is one it has.
+            owned = token.lower == "range" and before in _OWNING
+            named = token.tag == "N" and (owned or (before == "the" and token.is_name))
             word = (token.text, token.lower, token.tag, token.lemma, named)
             terms = self._known.get(word)
             if terms is None:

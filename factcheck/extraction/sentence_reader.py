@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-
 from attrs import evolve
 
 from factcheck.extraction.appraisals import appraisals
 from factcheck.extraction.assertions import asserted, leaves_out, narrowing
 from factcheck.extraction.attribution import matrix_of
 from factcheck.extraction.binding import values
+from factcheck.extraction.cases import back_then, cases, depends, only_supposed, timed_by
 from factcheck.extraction.changes import changes
 from factcheck.extraction.classes import categories, items
 from factcheck.extraction.clause import Clause, object_gap
 from factcheck.extraction.clause_view import ClauseView
-from factcheck.extraction.conditions import (
-    back_then,
-    cases,
-    conditions,
-    depends,
-    only_supposed,
-    timed_by,
-)
+from factcheck.extraction.conditions import conditions
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.entities import Entity, definite
 from factcheck.extraction.factuality import Signs, factuality
@@ -43,13 +35,19 @@ from factcheck.extraction.phrases import (
 )
 from factcheck.extraction.presences import presences
 from factcheck.extraction.quantities import Quantity, quantities
+from factcheck.extraction.readings import reread, without_quantities
 from factcheck.extraction.restatement import restated
+from factcheck.extraction.restrictions import (
+    in_words,
+    restricting,
+    restriction,
+    restrictions,
+)
 from factcheck.extraction.scopes import Place, scoped
 from factcheck.extraction.sentence import Sentence
 from factcheck.extraction.speech import speech
 from factcheck.extraction.subjects import extraposed, is_expletive, is_impersonal, subject_of
 from factcheck.extraction.switches import switched
-from factcheck.extraction.tokens import Token
 from factcheck.extraction.verdicts import Verdict, verdict
 from factcheck.model import (
     Claim,
@@ -84,13 +82,13 @@ class SentenceReader:
         self.discourse = discourse
         self.vocabulary = vocabulary
         self.read: tuple[Quantity, ...] = (
-            _reread(self.tokens, vocabulary)
+            reread(self.tokens, vocabulary)
             if sentence.whole[1]
             else quantities(
                 passage.text[sentence.start : sentence.end], vocabulary.lexicon, sentence.start
             )
         )
-        self.tokens = _without_quantities(self.tokens, self.read)
+        self.tokens = without_quantities(self.tokens, self.read)
         self.scopes = scoped(self.tokens, sentence.clauses, sentence.cues, vocabulary)
         self.verdict = verdict(
             self.tokens, sentence.clauses, self.scopes, sentence.cues, vocabulary
@@ -213,7 +211,8 @@ class SentenceReader:
             vocabulary=self.vocabulary,
             locate=self._locate,
         )
-        limits, compared = self._limits(view)
+        picked = restriction(tokens, self.sentence.clauses, clause, self.vocabulary)
+        limits, compared = self._limits(view, picked)
         cue = factual.negation
         excluded = compared | frozenset(range(cue.start, cue.end) if cue else ())
         verb = clause.verb
@@ -240,7 +239,7 @@ class SentenceReader:
         return Claim(
             source=self.document,
             span=self._span(cover),
-            text=self._restated(clause, subject, meant, short)
+            text=self._restated(clause, subject, meant, short, picked)
             if judged is None or verb
             else self._whole(cover),
             sentence=self.passage.locate(self.sentence.start, self.sentence.end),
@@ -264,9 +263,13 @@ class SentenceReader:
             kind=kind_of(predicate, found, classes, changed, present, self.vocabulary),
         )
 
-    def _limits(self, view: ClauseView) -> tuple[tuple[str, ...], frozenset[int]]:
+    def _limits(
+        self, view: ClauseView, picked: Clause | None
+    ) -> tuple[tuple[str, ...], frozenset[int]]:
         """Return under what conditions a clause holds, and where it names what it compares with."""
         limits, compared = conditions(self.tokens, view.clause, self.vocabulary)
+        limits = (*limits, *restrictions(self.tokens, view.clause, self.vocabulary))
+        limits = (*limits, *restricting(self.tokens, picked, self.vocabulary))
         if depends(self.tokens, self.sentence.clauses, view.clause):
             limits = tuple(dict.fromkeys((*limits, "case:hypothetical")))
         if back_then(self.tokens, self.sentence.clauses, view.clause):
@@ -348,7 +351,12 @@ class SentenceReader:
         return [index for index in places if not low <= index < high]
 
     def _restated(
-        self, clause: Clause, subject: Mention | None, meant: Entity | None, short: list[int]
+        self,
+        clause: Clause,
+        subject: Mention | None,
+        meant: Entity | None,
+        short: list[int],
+        picked: Clause | None,
     ) -> str:
         """Return the proposition so that it can be read alone."""
         tokens = self.tokens
@@ -357,43 +365,7 @@ class SentenceReader:
             supplied = evolve(tokens[place], text=definite(meant.text))
             tokens = [*tokens[:place], supplied, *tokens[place + 1 :]]
         tokens = self.discourse.in_full(tokens, short)
-        return restated(tokens, clause, subject.text if subject else "")
-
-
-def _without_quantities(tokens: list[Token], read: tuple[Quantity, ...]) -> list[Token]:
-    """Return the tokens with the words of quantities marked, since they are compared as values.
-
-    What a count counts stays a word of its own; a number in words is no content either way.
-    """
-    places = [
-        (quantity.start, quantity.end)
-        for quantity in read
-        if quantity.scale not in {"count", "ordinal"}
-    ]
-    return [
-        token.tagged("%", token.lemma)
-        if (token.tag == "#" and token.text.isalpha())
-        or (
-            places
-            and token.tag in "N#A"
-            and any(low <= token.start < token.end <= high for low, high in places)
-        )
-        else token
-        for token in tokens
-    ]
-
-
-def _reread(tokens: list[Token], vocabulary: Vocabulary) -> tuple[Quantity, ...]:
-    """Return the quantities of words that do not stand side by side in the source."""
-    words = rendered(tokens, 0, len(tokens))
-    ends: list[int] = []
-    for token in tokens:
-        ends.append(words.index(token.text, ends[-1] if ends else 0) + len(token.text))
-    return tuple(
-        evolve(
-            quantity,
-            start=tokens[bisect_right(ends, quantity.start)].start,
-            end=tokens[bisect_left(ends, quantity.end)].end,
-        )
-        for quantity in quantities(words, vocabulary.lexicon)
-    )
+        about = subject.text if subject else ""
+        if picked is not None and not (subject and subject.resolved):
+            about, clause = in_words(tokens, clause, picked, about)
+        return restated(tokens, clause, about)

@@ -62,6 +62,13 @@ class Effect:
         return evolve(self, direction=self.direction.opposite)
 
 
+_GRADED_NOUNS = frozenset(
+    "price cost rate level risk number share fee rent tax wage fare income toll value temperature"
+    " pressure dose speed age incidence prevalence mortality frequency intensity concentration"
+    " limit bound quality standard density birth death crime interest".split()
+)
+"""What is called lower for there being less of it, and not for its place."""
+_SLIGHT = frozenset("little minimal negligible scant".split())
 _SETTINGS = frozenset(["under", "at", "despite", "amid"])
 _ATTENDING = frozenset(["with", "in", "after", "without"])
 
@@ -125,7 +132,7 @@ class SignReader:
         Nouns name it in the subject ("this rise in prices worries …") and inside another phrase
         ("a forecast of a rise in prices").
         """
-        if self._moves(sign) or self._is_setting(sign):
+        if self._moves(sign) or self._is_setting(sign) or self._is_placed(sign):
             return False
         low, high = self.clause.subject
         if low <= sign.start < high:
@@ -142,6 +149,13 @@ class SignReader:
                 risked = before.lemma in self.view.lexicon.risk_nouns
                 return opens or risked or self._word(index) in _ACCOMPANYING
         return True
+
+    def _is_placed(self, sign: Sign) -> bool:
+        """Return whether a word only says which part is meant: "the **lower** hinge had failed"."""
+        before = self._word(sign.start - 1) if sign.start else ""
+        head = self.tokens[sign.end : sign.end + 1]
+        named = before == "the" and [token.tag for token in head] == ["N"]
+        return self._word(sign.start) == "lower" and named and head[0].lemma not in _GRADED_NOUNS
 
     def _is_setting(self, sign: Sign) -> bool:
         """Return whether a word is of what a thing is done under: "grows **at higher** levels"."""
@@ -189,12 +203,20 @@ class SignReader:
         word = self.tokens[before].lower if before >= 0 else ""
         if word in self.view.lexicon.negative_determiners or word == "without":
             return True
+        if sign.name == "affects" and self._is_slight(index):
+            return True
         verb = self.verb
         if not self.view.negated:
             return False
         if verb is None or self.tokens[index].tag in "NA":
             return True
         return (verb.copula and index > verb.last) or index == verb.main or index in verb.chain
+
+    def _is_slight(self, index: int) -> bool:
+        """Return whether a bearing is as good as none: "has **little** effect", not "a little"."""
+        before = self._word(index - 1) if index else ""
+        article = self._word(index - 2) if index > 1 else ""
+        return before in _SLIGHT and not (before == "little" and article == "a")
 
     def _word(self, index: int) -> str:
         return self.tokens[index].lower if index < len(self.tokens) else ""

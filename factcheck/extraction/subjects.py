@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.clause import Clause
+from factcheck.extraction.clause import TIMES, Clause
 from factcheck.extraction.clause_view import Locate
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.entities import possessive
-from factcheck.extraction.phrases import Vocabulary, rendered
+from factcheck.extraction.phrases import Vocabulary, noun_phrase, rendered
 from factcheck.extraction.scopes import Place
 from factcheck.extraction.tokens import Token
+from factcheck.extraction.verb_groups import VerbGroup
 from factcheck.model import Mention
+
+_SPANS = TIMES | {"long", "while", "age"}
 
 
 def subject_of(
@@ -22,6 +25,7 @@ def subject_of(
     """Return the subject of a clause, which later pronouns may stand for."""
     low, high = clause.subject
     if is_expletive(tokens, clause):
+        _bring_up(tokens, clause, discourse, locate)
         return None
     if low >= high:
         if clause.kind in {"main", "coordinate", "participial"} and discourse.main:
@@ -41,7 +45,22 @@ def subject_of(
     return mention
 
 
+def _bring_up(tokens: list[Token], clause: Clause, discourse: Discourse, locate: Locate) -> None:
+    """Note what there is, which the next sentence may speak of: "there is **a pool**. It …"."""
+    if clause.verb is None or tokens[clause.subject[0]].lower != "there":
+        return
+    low = start = clause.verb.last + 1
+    while start < clause.end and tokens[start].tag in "%R":
+        start += 1
+    _, high = noun_phrase(tokens, start, clause.end)
+    if start < high and tokens[high - 1].tag == "N":
+        mention = discourse.mention(tokens, low, high, locate(Place(low, high)))
+        discourse.remember(mention, _is_plural(tokens[low:high]))
+
+
 def _is_plural(words: list[Token]) -> bool:
+    if words[0].tag == "G":
+        return False
     return words[-1].has_plural_ending or any(
         token.lower in {"and", "they", "these", "those"} for token in words
     )
@@ -112,6 +131,15 @@ def is_impersonal(tokens: list[Token], clause: Clause) -> bool:
     return low >= high or (high - low == 1 and tokens[low].lower == "it" and passive)
 
 
+def _takes_time(tokens: list[Token], clause: Clause, verb: VerbGroup) -> bool:
+    """Return whether a clause says how long something takes: "it **takes** weeks to build"."""
+    behind = tokens[verb.last + 1 : clause.end]
+    first = next((token for token in behind if token.tag == "N" or token.lemma in _SPANS), None)
+    timed = first is not None and first.lemma in _SPANS
+    timed = timed or any(token.tag == "T" for token in behind)
+    return tokens[verb.main].lemma == "take" and timed
+
+
 def is_expletive(tokens: list[Token], clause: Clause) -> bool:
     """Return whether "it" or "there" stands for nothing: "it takes weeks", "there is"."""
     low, high = clause.subject
@@ -119,7 +147,7 @@ def is_expletive(tokens: list[Token], clause: Clause) -> bool:
     if verb is None or high - low != 1:
         return False
     word = tokens[low].lower
-    if word == "there" or (word == "it" and tokens[verb.main].lemma == "take"):
+    if word == "there" or (word == "it" and _takes_time(tokens, clause, verb)):
         return True
     behind = tokens[verb.last + 1 : verb.last + 3]
     return (

@@ -125,19 +125,22 @@ def _ends_noun_phrase(done: list[Token], following: str, lexicon: Lexicon) -> bo
     """Return whether the last word is an adjective that must be the noun: "an anesthetic that".
 
     So must be, before a verb or a preposition, an opening word that only looks like an adjective:
-    "**traffic** doubled".
+    "**traffic** doubled", and one that is a noun as well: "blue **light** keeps you awake".
     """
     if not done or done[-1].tag != "A":
         return False
     opens = len(done) == 1 or done[-2].tag == "S" or done[-2].lower == ","
     if opens and following in "VXMPINA":
-        return (
+        only_looks = (
             done[-1].lower.endswith(_NOUN_OR_ADJECTIVE) and done[-1].lower not in lexicon.adjectives
         )
+        return only_looks or (len(done) == 1 and done[-1].lower in lexicon.noun_verbs)
     index = len(done) - 1
     while index >= 0 and done[index].tag in "AN":
         index -= 1
-    return index >= 0 and done[index].tag in "D" and done[index].lower != "more"
+    if index < 0:
+        return done[-1].lower in lexicon.noun_verbs
+    return done[index].tag in "D" and done[index].lower != "more"
 
 
 def _decide(

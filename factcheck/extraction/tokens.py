@@ -9,7 +9,8 @@ from typing import TypeAlias
 from factcheck.model.frozen import immutable
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?![\w])%?"
+    r"\d{1,2}(?::\d\d){1,2}(?![\w:])"  # a time of day
+    r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?![\w])%?"
     r"|[A-Z](?:\+\+|#)(?!\w)"
     r"|(?:[A-Z]\.){2,}(?=[,;)]|\s+[a-z])|[A-Z](?:\.[A-Z])+\b"  # "the U.S. army"
     r"|\w+(?:[-'’]\w+|(?<=\w\w)\.[a-z]\w+)*"  # "well-known", "Node.js", "example.org"
@@ -18,7 +19,7 @@ _TOKEN = re.compile(
 )
 _CLITIC = re.compile(r"(?<=\w)(?:n't|'(?:s|re|ve|ll|d|m))$")
 _CONTRACTED = {"ca": "can", "wo": "will"}
-NUMBER = re.compile(r"^[\d][\d.,]*(?:st|nd|rd|th|s)?%?$")
+NUMBER = re.compile(r"^[\d][\d.,:]*(?:st|nd|rd|th|s)?%?$")
 _DASHES = frozenset(["—", "–", "--", "---"])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extraction.function_words import SAME_PAST
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon import Lexicon
 from factcheck.model.frozen import immutable
@@ -13,6 +14,7 @@ _CATENATIVE = frozenset(
 )
 
 
+_PAST = frozenset(["was", "were", "had", "did"])
 _BEFORE_INFINITIVE = frozenset("able unable likely unlikely set due".split())
 
 
@@ -30,6 +32,15 @@ class VerbGroup:
     passive: bool = False
     copula: bool = False
     chain: tuple[int, ...] = ()
+
+
+def is_past(tokens: list[Token], verb: VerbGroup) -> bool:
+    """Return whether a verb is in the past by its form: "was", "sailed", "cut"."""
+    first = tokens[verb.first]
+    if first.tag != "V":
+        return first.lower in _PAST
+    changed = first.lower != first.lemma and not first.lower.endswith("s")
+    return changed or first.lower.endswith("ed") or first.lower in SAME_PAST
 
 
 def verb_groups(tokens: list[Token], lexicon: Lexicon) -> list[VerbGroup]:

@@ -28,6 +28,7 @@ from factcheck.extraction.resumption import (
     subject_resumes,
 )
 from factcheck.extraction.tokens import NUMBER, Token
+from factcheck.extraction.verb_forms import verb_forms
 from factcheck.extraction.words_ahead import object_ahead, starts_phrase, verb_ahead
 from factcheck.extraction.words_so_far import (
     clause_start,
@@ -41,6 +42,8 @@ from factcheck.extraction.words_so_far import (
 from factcheck.lexicon import Lexicon
 
 _OPENING_CLAUSES = DETERMINERS | {"that"}
+_DEFINITE = DETERMINERS - {"a", "an"}
+"""Determiners of an object: "makes work **a** pain" has a second one instead."""
 _ADVERBIAL = PREPOSITIONS - {"of", "for", "with"}
 _NO_OBJECTS = JOINING | SUBORDINATORS | BE | MODALS | HAVE
 _QUOTES = frozenset(['"', "“", "”"])
@@ -81,11 +84,14 @@ def verb_in_context(
     if before.tag in "DAQ#I":
         dated = form == "s" and behind_date(tokens, index, done)
         numbered = form == "s" and _behind_number(tokens, index, done, lexicon)
-        return "V" if dated or numbered or resumes(tokens, index, done, form, lexicon) else ""
+        aged = _behind_age(tokens, index, done, form, lexicon)
+        return (
+            "V" if dated or numbered or aged or resumes(tokens, index, done, form, lexicon) else ""
+        )
     if before.tag == "G" and form == "s" and not any(token.tag in "VXM" for token in done):
         ahead = object_ahead(tokens, index + 1, lexicon)
         return "V" if lemma in lexicon.verbs or ahead else ""
-    if before.tag in "VP" and form == "s" and matrix_waits(done):
+    if before.tag in "VP" and matrix_waits(done) and _goes_on(done, lemma, form, lexicon):
         return "V"
     if before.tag == "X" and form in {"base", "s"}:
         same = word in SAME_PAST or word in SAME_PARTICIPLE
@@ -98,6 +104,15 @@ def verb_in_context(
     if before.tag in "VG" and lemma in lexicon.verbs and form == "base" and before.lemma in _BARE:
         return "V"
     return ""
+
+
+def _goes_on(done: list[Token], lemma: str, form: str, lexicon: Lexicon) -> bool:
+    """Return whether a verb right behind another has the subject: "dogs that bark **bite**"."""
+    if form == "s":
+        return True
+    head = next((token for token in done if token.tag in "NO"), done[0])
+    several = lemma in lexicon.verbs and is_plural(head, lexicon)
+    return form == "base" and several and done[-1].tag == "V" and done[-1].lemma not in _BARE
 
 
 def _opens_sentence(
@@ -124,6 +139,25 @@ def _behind_number(tokens: list[Token], index: int, done: list[Token], lexicon: 
     goes_on = following != "of" and object_ahead(tokens, index + 1, lexicon)
     waits = following in PAST_ONLY or verb_ahead(tokens, index + 1, lexicon)
     return goes_on and not waits and not is_plural(clause[-2], lexicon)
+
+
+def _behind_age(
+    tokens: list[Token], index: int, done: list[Token], form: str, lexicon: Lexicon
+) -> bool:
+    """Return whether a subject ends in an age: "children under 12 **pay**", "those over 60"."""
+    clause = done[clause_start(done) :]
+    bound = next((i for i, token in enumerate(clause) if token.lower in _AGED), 0)
+    figures = clause[bound + 1 : bound + 2]
+    if not (bound and figures and figures[0].tag == "#"):
+        return False
+    if any(t.tag != "#" and t.lower not in _OF_AGE for t in clause[bound + 1 :]):
+        return False
+    several = is_plural(clause[bound - 1], lexicon) or clause[bound - 1].lower == "those"
+    return form == ("base" if several else "s") and object_ahead(tokens, index + 1, lexicon)
+
+
+_AGED = frozenset("under over aged below above".split())
+_OF_AGE = _AGED | frozenset("and or to – - older younger more less year years of age".split())
 
 
 def _after_quotation(
@@ -172,7 +206,11 @@ def _after_noun(
     if not pure and (has_its_verb(done, lexicon) or in_fronted_phrase(done)):
         return ""
     if form == "s":
+        if _names_doers(tokens, index, lexicon):
+            return ""
         if pure:
+            return "V"
+        if plural and _doing_waits(done) and object_ahead(tokens, index + 1, lexicon):
             return "V"
         if plural or following == "of" or verb_ahead(tokens, index + 1, lexicon):
             return ""
@@ -187,13 +225,37 @@ def _after_noun(
     ):
         signed = following in CURRENCIES or following in lexicon.proportions
         return "V" if signed or object_ahead(tokens, index + 1, lexicon) else ""
+    goes_on = following != "of" and object_ahead(tokens, index + 1, lexicon)
     if not plural:
+        resumed = _several_wait(done, lexicon) and (pure or goes_on)
         agrees = pure and following in _OPENING_CLAUSES and plural_head(done, lexicon)
-        return "V" if agrees else ""
+        return "V" if resumed or agrees else ""
     waits = following == "," and relative_waits(done, done[clause_start(done) :])
-    if pure or waits:
-        return "V"
-    return "V" if following != "of" and object_ahead(tokens, index + 1, lexicon) else ""
+    return "V" if pure or waits or goes_on else ""
+
+
+def _doing_waits(done: list[Token]) -> bool:
+    """Return whether a doing waits for its verb: "keeping more bees **harms** the wild ones"."""
+    clause = done[clause_start(done) :]
+    return bool(clause) and clause[0].tag == "G" and all(t.tag not in "VXMI" for t in clause)
+
+
+def _several_wait(done: list[Token], lexicon: Lexicon) -> bool:
+    """Return whether several wait for their verb: "people who live in the city **pay**"."""
+    pronoun = next((i for i, token in enumerate(done) if token.tag == "W"), 0)
+    if not pronoun or not matrix_waits(done):
+        return False
+    head = done[pronoun - 1]
+    return is_plural(head, lexicon) or head.lower == "those"
+
+
+def _names_doers(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """Return whether a plural opens with its verb ahead: "melatonin **supplements** help most"."""
+    if index != 1 or len(tokens) < index + 3:
+        return False
+    verb, behind = tokens[index + 1].lower, tokens[index + 2].lower
+    base = verb_forms(verb, lexicon)[:1] == ((verb, "base"),)
+    return base and verb not in lexicon.adjectives and behind in _DEFINITE
 
 
 def _measured(tokens: list[Token], index: int) -> bool:
@@ -228,6 +290,8 @@ def _after_boundary(
         or following in CURRENCIES
         or (following[:1].isalpha() and following not in _NO_OBJECTS)
     )
+    if same_form and done[-1].tag in "R-" and done[-2].tag == "C":
+        return "V"
     return (
         "V"
         if same_form and (bare_object or following in DETERMINERS or following in PRONOUNS)

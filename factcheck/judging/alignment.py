@@ -23,6 +23,11 @@ PERIODS = (*DATES, TIME_OF_DAY)
 _EITHER = ("modality", "question", "version")
 """Kinds of condition that part two claims though only one sets them."""
 
+WHICH = "which"
+"""The kind of condition that tells which of several a claim is about."""
+
+_NONE: frozenset[str] = frozenset()
+
 ALIKE = 0.5
 """Shared weight over both together from which two claims say one thing but for what differs."""
 
@@ -173,13 +178,30 @@ def _differing(
 def _limits_differ(a: Claim, b: Claim, first: Limits, second: Limits) -> Iterator[str]:
     for kind, x in first.items():
         y = second.get(kind, x)
-        if kind not in _EITHER and x.isdisjoint(y) and not (x <= b.vocabulary or y <= a.vocabulary):
+        if (
+            kind not in _EITHER
+            and kind != WHICH
+            and x.isdisjoint(y)
+            and not (x <= b.vocabulary or y <= a.vocabulary)
+        ):
             yield kind
     if "hypothetical" in first.get("case", ()) or "hypothetical" in second.get("case", ()):
         yield "case"
     for kind in _EITHER:
         if first.get(kind) != second.get(kind):
             yield kind
+    if _picked_apart(a, b, first.get(WHICH, _NONE), second.get(WHICH, _NONE)):
+        yield WHICH
+
+
+def _picked_apart(a: Claim, b: Claim, first: frozenset[str], second: frozenset[str]) -> bool:
+    """Return whether claims are of different ones among several: "cars **that run on diesel**".
+
+    Where only one picks some out, the other has to speak of them by what tells them apart.
+    """
+    if first and second:
+        return not (first <= second or second <= first)
+    return not (first <= b.vocabulary and second <= a.vocabulary)
 
 
 def _apart(first: Periods, second: Periods) -> bool:

@@ -167,7 +167,7 @@ def _compare(a: Claim, b: Claim, first: Answer, second: Answer, context: Context
     if clear and not passed:
         rationale = f"They give two names for {label}, where there is one."
         return Finding("answer", Stance.CONTRADICTS, 0.8, rationale, aspect, a.span, b.span)
-    rationale = f"They name two for {label}: together, or one after the other?"
+    rationale = f"They name two for {label}, who may be so together or in turn."
     return Finding("answer", Stance.QUALIFIES, 0.6, rationale, aspect, a.span, b.span)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.judging.alignment import Alignment
@@ -12,6 +13,8 @@ from factcheck.judging.subjects import contrast
 from factcheck.model import Appraisal, Claim, Stance
 
 SAME_THING = 0.5
+_OF = re.compile(r" of |['’]s? ")
+"""What parts a thing from what it is of, or has: "the lack **of** sleep"."""
 _LIMITS = frozenset(["population", "place", "time"])
 _DOUBTED_BY = {"standing": "maturity"}
 """Praise above all others is in tension with doubt whether the thing is known well enough."""
@@ -35,8 +38,21 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     best: Finding | None = None
     for first in _clear(a):
         for second in _clear(b):
-            best = better(best, _compare(first, second, context))
+            if not (_elsewhere(a, b, first, second) or _elsewhere(b, a, second, first)):
+                best = better(best, _compare(first, second, context))
     return best
+
+
+def _elsewhere(claim: Claim, another: Claim, own: Appraisal, other: Appraisal) -> bool:
+    """Return whether a claim is of a document's matter unsaid, and the other of a kind named by it.
+
+    "Dependence develops" in a text about sleep says nothing of "sleep apnoea", though something of
+    "the lack of sleep".
+    """
+    if another.subject is None or not claim.vocabulary.isdisjoint(own.of):
+        return False
+    compound = not _OF.search(another.subject.text) and set(another.subject.terms) >= set(own.of)
+    return compound and another.subject.head not in own.of and another.subject.head in other.of
 
 
 def _clear(claim: Claim) -> list[Appraisal]:

@@ -12,6 +12,7 @@ from factcheck.judging.names import names
 from factcheck.judging.obligations import duty
 from factcheck.judging.occasions import occasions
 from factcheck.judging.solitary import single
+from factcheck.judging.value import RESTATING
 from factcheck.model import Aspects, Claim
 
 
@@ -32,6 +33,10 @@ def _answered(claim: Claim, context: Context) -> Iterator[tuple[str, str]]:
         interval = f"{value.interval.low} {value.interval.high}"
         for attribute in value.attribute or ("",):
             yield f"{value.scale} {attribute}", interval
+    for read in RESTATING:
+        for restated in context.once(read, claim):
+            ends = restated.value.interval
+            yield restated.matter, f"{ends.low} {ends.high}"
     for change in claim.changes:
         yield "direction", f"{change.direction} {change.negated}"
     for presence in claim.presences:

@@ -30,6 +30,17 @@ _WITH = re.compile(
     r"\b(with|without) (?:(?:an?|the|any|its|their|his|her) )?((?:[a-z-]+ ?){1,4}?)"
     r"(?= (?:and|or|in|on|at|by|from|to|for|of|as|but|that|which|is|are)\b|[.,;:]|$)"
 )
+_WAYS = (
+    ("with", "prescription", r"(?:on|by) prescription|prescription-only"),
+    ("without", "prescription", r"over the counter|over-the-counter"),
+    ("with", "appointment", r"by appointment"),
+    ("without", "appointment", r"no appointment is (?:needed|necessary|required)"),
+)
+"""What else tells that something is had with or without another thing."""
+
+_WAY = tuple(
+    (preposition, noun, re.compile(rf"\b(?:{words})\b")) for preposition, noun, words in _WAYS
+)
 _WITHIN = re.compile(r" (?:with|without|in|on|out|off|up|under|over|within|behind|ahead)\b")
 _COMPATIBLE = frozenset([frozenset(["within", "under"])])
 
@@ -79,3 +90,7 @@ def _found_in(text: str, context: Context) -> Iterator[Bearing]:
             for preposition, noun in found:
                 to = frozenset(map(context.relations.terms.of, noun.removeprefix("the ").split()))
                 yield Bearing(preposition, to, f"{preposition} {noun}".strip())
+    for preposition, noun, pattern in _WAY:
+        told = pattern.search(text)
+        if told is not None:
+            yield Bearing(preposition, frozenset([context.relations.terms.of(noun)]), told[0])

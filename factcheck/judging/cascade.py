@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from attrs import evolve, field, frozen
 
-from factcheck.judging.alignment import ALIKE, Alignment, align, in_common
+from factcheck.judging.ages import AGE
+from factcheck.judging.alignment import ALIKE, WHICH, Alignment, align, in_common
 from factcheck.judging.camps import opposite_camps
 from factcheck.judging.confidence import OPINION, Calibration, built_in
 from factcheck.judging.context import Context
@@ -30,6 +31,9 @@ RULES_NAME = "rules"
 
 _EXCHANGING = frozenset(["substitution", "answer"])
 """Rules for which what differs is what was exchanged, or asked for."""
+
+UNSAID = "restriction:several"
+"""The condition of a claim that says nothing of anybody known: "members **who paid late**"."""
 
 _TIMED = frozenset(["event", "order"])
 """Kinds of condition that tell of what else came about, and whether it came before or after."""
@@ -187,9 +191,20 @@ def _of_parts(finding: Finding, a: Claim, b: Claim) -> bool:
     )
 
 
+def _of_others(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> bool:
+    """Return whether the claims pick different ones of several, or a conflict is of none known."""
+    apart = WHICH in alignment.differing and finding.aspect != (AGE,)
+    unsaid = [claim for claim in (a, b) if UNSAID in claim.conditions]
+    if finding.stance is Stance.AGREES:
+        return len(unsaid) > 1 or (apart and a.limits(WHICH).isdisjoint(b.limits(WHICH)))
+    return apart or bool(unsaid)
+
+
 def guard(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Finding | None:
     """Return the finding as the conditions of the claims leave it; None where they void it."""
     if "modality" in alignment.differing and not finding.advice:
+        return None
+    if _of_others(finding, a, b, alignment):
         return None
     exchanging = finding.swapped or finding.rule in _EXCHANGING
     if "name" in alignment.differing and not exchanging:
@@ -206,7 +221,7 @@ def guard(finding: Finding, a: Claim, b: Claim, alignment: Alignment) -> Finding
     if finding.stance is Stance.AGREES:
         if _TIMED & set(differing):
             return None
-        return None if "comparator" in differing and finding.rule != "paraphrase" else finding
+        return None if "comparator" in differing else finding
     restricted = any("restriction:relative" in claim.conditions for claim in (a, b))
     if exchanging:
         differing = [kind for kind in differing if kind in {"case", "event", "time"}]

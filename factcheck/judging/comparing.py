@@ -73,11 +73,11 @@ def turned(a: Claim, b: Claim, context: Context) -> bool:
 
 def compared(claim: Claim, context: Context) -> Comparison | None:
     """Return the comparison that a claim affirms; None where it affirms none."""
-    found = _THAN.match(claim.text)
+    found = _THAN.match(claim.text) if "than" in claim.text else None
     if found is None or claim.polarity is Polarity.NEGATED:
         return None
     before = _WORD.findall(found[1].lower())
-    places = [place for place, word in enumerate(before) if _compares(word, context)]
+    places = [place for place, word in enumerate(before) if is_comparative(word, context)]
     if not places:
         return None
     marker = before.pop(places[-1])
@@ -93,7 +93,7 @@ def compared(claim: Claim, context: Context) -> Comparison | None:
     return Comparison(marker, said, against)
 
 
-def _compares(word: str, context: Context) -> bool:
+def is_comparative(word: str, context: Context) -> bool:
     """Return whether a word is "more" or "less", or an adjective with "-er"."""
     if word in _MARKERS:
         return True

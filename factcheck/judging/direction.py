@@ -183,8 +183,14 @@ def _stance(first: Change, second: Change) -> Stance | None:
     return Stance.AGREES if one == other or {_NOTHING} in (one, other) else None
 
 
+_CALLING = frozenset("is are was were myth misconception fallacy falsehood".split())
+"""How a denial begins that calls a whole statement untrue: "**is** a myth"."""
+
+
 def _words(claim: Claim, change: Change) -> str:
     """Return the words that tell a change, with what denies it."""
     denied = change.negated or change.direction is Direction.UNCHANGED
     denial = claim.negation.text if denied and claim.negation else ""
+    if denial.partition(" ")[0].lower() in _CALLING:
+        return f"“{change.cue.text}” (“{denial}”)"
     return f"“{change.cue.text if denial in change.cue.text else f'{denial} {change.cue.text}'}”"

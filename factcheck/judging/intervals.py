@@ -6,7 +6,7 @@ import re
 from math import sqrt
 
 from factcheck.model import Interval, Value
-from factcheck.model.value import DATES
+from factcheck.model.value import DATES, TIME_OF_DAY
 
 _UNCONVERTED = frozenset([*DATES, "duration"])
 _MOST = re.compile(
@@ -17,6 +17,9 @@ _LEAST = re.compile(r"(at least|no less than|not less than|no fewer than|a minim
 
 _WHOLE = Interval(1, 1)
 """Every one of those there are: no share that is rounded."""
+
+_FIVE_MINUTES = 300
+"""Seconds to which times of day are commonly rounded."""
 
 ROUNDING = 0.015
 """Share by which a converted figure is commonly rounded, on either side."""
@@ -35,11 +38,25 @@ def as_precise(first: Value, second: Value) -> tuple[Interval, Interval]:
 
     Authors round what they convert: 95 feet and 29 metres are one height.
     """
+    if first.scale == TIME_OF_DAY:
+        return _to_the_minute(first.interval, second.interval)
     exact = first.scale in _UNCONVERTED or _unit(first.text) == _unit(second.text)
     whole = first.scale == "proportion" and _WHOLE in (first.interval, second.interval)
     if exact or whole:
         return first.interval, second.interval
     return _rounded(first.interval), _rounded(second.interval)
+
+
+def _to_the_minute(first: Interval, second: Interval) -> tuple[Interval, Interval]:
+    """Return two times of day, of which one in round figures may be off: 22:35 for 22:34."""
+    rough = [one.low % _FIVE_MINUTES == 0 for one in (first, second)]
+    if rough[0] is rough[1]:
+        return first, second
+    widened = [
+        Interval(one.low - _FIVE_MINUTES / 2, one.high + _FIVE_MINUTES / 2) if round_ else one
+        for one, round_ in zip((first, second), rough, strict=True)
+    ]
+    return widened[0], widened[1]
 
 
 def _unit(text: str) -> str:

@@ -98,6 +98,15 @@ def _over_one_time(a: Claim, b: Claim) -> bool:
     return first == second
 
 
+def _changed_apart(a: Claim, b: Claim) -> bool:
+    """Return whether what changes in each is nothing of which the other speaks.
+
+    "The range of the car falls by a third" and "cars lose half of their value" are two changes.
+    """
+    first, second = ({term for one in claim.changes for term in one.of} for claim in (a, b))
+    return bool(first - b.vocabulary) and bool(second - a.vocabulary)
+
+
 def same_matter(
     a: Claim, b: Claim, first: Value, second: Value, alignment: Alignment, context: Context
 ) -> bool:
@@ -110,8 +119,11 @@ def same_matter(
     if alignment.subject < 0.5 or ((_open(a) or _open(b)) and not _one_antecedent(a, b)):
         return False
     changed = "difference" in first.attribute and not alignment.together
-    if (changed and not _over_one_time(a, b)) or (
-        happens_once(first, second) and alignment.subject < SAME_NAME
+    apart = "by" in first.attribute and _changed_apart(a, b)
+    if (
+        apart
+        or (changed and not _over_one_time(a, b))
+        or (happens_once(first, second) and alignment.subject < SAME_NAME)
     ):
         return False
     if not alignment.together and (_of_a_part(a, b, first, second, context) or _of_one_sort(a, b)):

@@ -65,6 +65,9 @@ _ACTING = (
     "wear use bring carry take keep enter make get show present attend work run operate put"
     " create obtain hold buy complete pass"
 )
+_EXEMPT = re.compile(r"\b(?:is|are|be|remains?) (?:not |\w+ly )?exempt\b")
+_CHARGES = "charge fee fare toll tax full"
+"""What is paid; who is exempt need not pay, whatever it is called."""
 _WHENEVER = "advance beforehand always time"
 _ANYONE = "visitor guest person user customer traveller passenger anyone everyone public member"
 _BY_HAVING = f"wear use bring carry take get show present obtain hold buy have {_ANYONE}"
@@ -150,6 +153,11 @@ def duty(claim: Claim, context: Context) -> Duty | None:
         spare |= frozenset(claim.subject.terms)
     called = claim.object.terms if claim.object and "be" in claim.predicate else ()
     of = claim.vocabulary - forcing.intersection((*claim.predicate, *called))
+    spare |= frozenset(map(term, _CHARGES.split()))
+    if _EXEMPT.search(claim.text):
+        paying = (of - {term("exempt")}) | {term("pay")}
+        exempt = Force.MUST if denied else Force.NEED_NOT
+        return Duty(exempt, paying, spare, named=True, bare=False)
     if _WITHOUT.search(claim.text):
         return Duty(Force.MUST if denied else Force.NEED_NOT, of, spare, named=True, bare=False)
     force = next((force for force, words in _TOLD if words.search(claim.text)), None)

@@ -9,7 +9,7 @@ from attrs import evolve
 from factcheck.judging.alignment import Alignment, Common, only_in_case, opposed
 from factcheck.judging.camps import camp, for_or_against
 from factcheck.judging.charges import charge, paid_or_free
-from factcheck.judging.comparing import swapped
+from factcheck.judging.comparing import compared, swapped
 from factcheck.judging.context import Context
 from factcheck.judging.entailment import LIGHT_VERBS, entails, unmatched
 from factcheck.judging.exceptions import excepted
@@ -18,6 +18,7 @@ from factcheck.judging.obligations import duty, required_or_not
 from factcheck.judging.occasions import occasions, on_days_apart, on_other_days
 from factcheck.judging.permissions import advised_or_not, permits, permitted_or_not
 from factcheck.judging.phases import over_or_not, phases
+from factcheck.judging.ratios import other_ratio, ratio
 from factcheck.judging.similarity import mutual, overlap
 from factcheck.judging.solitary import only_one_or_several, single
 from factcheck.judging.subjects import other_heads
@@ -31,10 +32,12 @@ PLENTY = 3
 """Shared terms from which two claims surely speak of one matter; fewer make it less clear."""
 
 _DYING = "die"
+_BOUNDS = ("more than", "less than", "fewer than")
+"""What opens a figure that is no exact one, and compares nothing: "more than two hours"."""
 _PAST_THEN = frozenset(["no longer", "no more"])
 """Denials of the present that grant the past: "no longer rings" leaves open "rang in 1950"."""
 
-_TOLD_BESIDES = (never_done, phases, duty, occasions, charge, single, camp)
+_TOLD_BESIDES = (never_done, phases, duty, occasions, charge, single, camp, ratio, compared)
 """What is asked about a claim that two affirmed claims may differ in."""
 
 
@@ -57,7 +60,8 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     to be over contradicts what is said to go on, what is permitted what is forbidden, and what has
     to be done what need not be. What is so daily contradicts what is not so on Mondays, what is
     said of all what some are not, what is free what is paid for, and the only one several. Of two
-    things only one can be the taller. To advise against what is called safe is a tension.
+    things only one can be the taller, and by one amount. To advise against what is called safe is a
+    tension.
     """
     antonyms = _antonyms(a, b, context)
     more = context.once(_says_more, a) or context.once(_says_more, b)
@@ -72,6 +76,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
         or only_one_or_several(a, b, context)
         or for_or_against(a, b, alignment, context)
         or swapped(a, b, context)
+        or other_ratio(a, b, alignment, context)
         or undone(a, b, alignment, context)
         or in_other_order(a, b, alignment, context)
         or _opposed(a, b, antonyms, alignment, context)
@@ -105,7 +110,8 @@ def _opposed(
         if apart or on_days_apart(a, b, context):
             return None
         held = a.limits("comparator"), b.limits("comparator")
-        if all(held) and held[0] != held[1]:
+        graded = all(word.endswith("er") for word in antonyms[0])
+        if held[0] != held[1] and (all(held) or graded):
             return None
         return _opposite_words(a, b, antonyms[0], alignment, context)
     return None
@@ -242,9 +248,12 @@ def _same_object(a: Claim, b: Claim, shared: Set[str], context: Context) -> bool
 
 
 def _more_and_less(a: Claim, b: Claim) -> bool:
-    """Return whether one says "more … than" where the other says "less … than"."""
+    """Return whether one says "more … than" where the other says "less … than" the same."""
     first, second = a.limits("comparison"), b.limits("comparison")
-    return bool(first and second) and first.isdisjoint(second)
+    held = a.limits("comparator"), b.limits("comparator")
+    same = not all(held) or held[0] == held[1]
+    figures = any(value.text.lower().startswith(_BOUNDS) for c in (a, b) for value in c.values)
+    return bool(first and second) and first.isdisjoint(second) and same and not figures
 
 
 def _start_and_end(a: Claim, b: Claim) -> bool:

@@ -28,6 +28,9 @@ _SHADE = re.compile(r"\b(dark|light|pale|bright|dull|deep|jet|pure|plain|dirty)[
 _DEFINITE = re.compile(r"(?i)(?:the|this|that|these|those|its|his|her|their|he|she|it|they)\b")
 _INDEFINITE = re.compile(r"(?i)(?:an?|some|another|several|few|many|one|two|three|\d+)\b")
 _CHOICE = re.compile(r"\b(?:can|could|may|might|or|some(?:times)?|often|usually|most(?:ly)?)\b")
+_TO_BE_HAD = frozenset("be sell buy dispens suppli obtain".split())
+_HAD = "available obtainable possible sold sell bought buy supply dispense dispensed only".split()
+"""What is said of things that are to be had, which does not tell how."""
 _FRAME = frozenset(
     "a an the is are was were be been being am has have had do does did and of to from away at on"
     " in by s very there".split()
@@ -52,9 +55,11 @@ def matters(claim: Claim, context: Context) -> tuple[str, ...]:
     return ("",) if context.once(affirms_one, claim) else ()
 
 
-def hope(a: Claim, b: Claim, common: Common, _: Context) -> bool:
+def hope(a: Claim, b: Claim, common: Common, context: Context) -> bool:
     """Return whether two claims are alike, and say of one subject what it is or does."""
-    return common.jaccard >= LIKE_ENOUGH and _of_one(a, b)
+    if not _of_one(a, b):
+        return False
+    return common.jaccard >= LIKE_ENOUGH or exclusive(a, b, context) is not None
 
 
 def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
@@ -100,7 +105,8 @@ def _stands_otherwise(
     """Find one thing in stock and out of it, all else being the same."""
     found = exchange(a, b, context, counted=True)
     left = {term for side in (*found.pairs, *found.rest) for term in side}
-    told = {context.relations.terms.of(word) for side in apart for word in side.split()}
+    words = (*_HAD, *(word for side in apart for word in re.split(r"[ -]", side)))
+    told = set(map(context.relations.terms.of, words))
     if not left <= told or not _of_one(a, b):
         return None
     if any(_CHOICE.search(claim.text) for claim in (a, b)):
@@ -230,7 +236,9 @@ def _same_occasion(
 
 def _of_one(a: Claim, b: Claim) -> bool:
     """Return whether both claims say of one subject what it is or does."""
-    if a.subject is None or b.subject is None or a.predicate != b.predicate:
+    if a.subject is None or b.subject is None:
+        return False
+    if a.predicate != b.predicate and not {*a.predicate, *b.predicate} <= _TO_BE_HAD:
         return False
     return set(a.subject.terms) == set(b.subject.terms)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from factcheck.judging.ages import AGE, other_ages
 from factcheck.judging.alignment import Alignment
 from factcheck.judging.charges import free_or_priced, free_thing
 from factcheck.judging.context import Context
@@ -47,7 +48,7 @@ _USING = BEING | frozenset("weigh use draw consum need requir".split())
 _COURSES = frozenset(["extent", "latency", "duration"])
 _TAKING = frozenset(["take"])
 _DEADLINE = "event:deadline"
-_RESTATING = (headcounts, limits_set, defaults)
+RESTATING = (headcounts, limits_set, defaults)
 _USING_UP = frozenset("eat drink consum use finish".split())
 _KEEPS = ("keep",)
 _STORED = frozenset("keep shop retain hold save preserv".split())
@@ -73,7 +74,7 @@ def matters(claim: Claim, context: Context) -> Iterator[str]:
                 yield f"{value.scale} {term}"
         if value.scale.startswith("money:"):
             yield "price"
-    for read in _RESTATING:
+    for read in RESTATING:
         for restated in context.once(read, claim):
             yield restated.matter
     if context.once(free_thing, claim):
@@ -87,10 +88,13 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     share of one thing no share of another. Beyond subject and attribute, the claims have to
     share something that says what the value is of.
     """
-    found: dict[tuple[str, ...], list[Finding]] = {("free",): free_or_priced(a, b, context)}
+    found: dict[tuple[str, ...], list[Finding]] = {
+        ("free",): free_or_priced(a, b, context),
+        (AGE,): other_ages(a, b, alignment, context),
+    }
     for one in a.values:
         for other in b.values:
-            restated = both_restated((a, b), (one, other), _RESTATING, alignment, context)
+            restated = both_restated((a, b), (one, other), RESTATING, alignment, context)
             if restated is not None:
                 finding = _told_so(*restated, context)
                 if finding is not None:

@@ -26,6 +26,12 @@ _NO_RANK = listed("hand class rate degree person generation")
 _EXTENTS = listed(
     """size length height width weight cost price rate number amount depth age speed dose"""
 )
+_OF_AGE = listed("over under above below")
+_PEOPLE = listed(
+    "people persons adults children men women boys girls kids those anyone everyone visitors guests"
+    " passengers travellers customers members residents patients students pupils participants"
+    " applicants swimmers drivers employees workers"
+)
 _COMPARED = listed("above below warmer colder cooler hotter higher lower")
 _BEFORE_PRONOUN = listed("this that no the each every any which another some anyone day")
 
@@ -101,12 +107,13 @@ def _is_difference(words: Words, measure: Measure, grammar: Grammar) -> bool:
 
 
 def _age(words: Words, measure: Measure, grammar: Grammar) -> Measure | None:
-    """Read "aged 18-40", "65-year-old", "65 years of age" and "over 65s"."""
+    """Read "aged 18-40", "65-year-old", "65 years of age", "over 65s" and "adults over 65"."""
     at, unit = measure.after, measure.unit
     outer = measure.modifiers.first
     labelled = words.lows[outer - 1] in {"aged", "age", "ages"} or (
         words.lows[outer - 1] in {"of", ":", "was"} and words.lows[outer - 2] in {"age", "ages"}
     )
+    labelled = labelled or (words.lows[outer] in _OF_AGE and words.lows[outer - 1] in _PEOPLE)
     if unit is not None and unit.unit.scale == "duration":
         step = 1 if words.lows[at] in HYPHENS else 0
         if words.lows[at + step] in {"old", "olds"}:

@@ -400,9 +400,7 @@ def _read_share(words: Words, at: int, grammar: Grammar, floor: int) -> Number |
             and not (before == "and" and following in {"of", "the"})
         ):
             return None
-    elif not (first < at and following == "of") and not (
-        first < at and words.lows[at - 2] in _QUANTIFIED
-    ):
+    elif not (first < at and (following == "of" or _limited(words, at))):
         ordinal = grammar.ordinals.get(word)
         return None if ordinal is None else Number(at, at + 1, *_twice(ordinal), kind="ordinal")
     if word == "quarter" and following == "of" and words.lows[at + 3] in grammar.multipliers:
@@ -412,4 +410,19 @@ def _read_share(words: Words, at: int, grammar: Grammar, floor: int) -> Number |
     )
 
 
+def _limited(words: Words, at: int) -> bool:
+    """Return whether what stands before "a third" takes it for an amount: "**by** a third"."""
+    if words.lows[at + 1] in _COUNTED_OFF:
+        return False
+    nearer, further = words.lows[at - 2], words.lows[at - 3]
+    return nearer in _QUANTIFIED or (further, nearer) in _REACHING
+
+
 _QUANTIFIED = listed("by about nearly almost around roughly than least over up")
+_COUNTED_OFF = listed(
+    "party parties person man woman company firm country state time way option source team"
+)
+"""Of which a third is more often another one than a part of one: "owned by a third party"."""
+_REACHING = frozenset(
+    {("up", "to"), ("close", "to"), ("much", "as"), ("many", "as"), ("little", "as"), ("few", "as")}
+)

@@ -47,6 +47,8 @@ class UnitPhrase:
 
 _PARTS = listed("wt vol mol at w v mass weight area")
 
+_LINES = frozenset("240 360 480 576 720 1080 1440 2160".split())
+"""Lines of the usual video formats."""
 PERCENT = Unit("proportion", 0.01)
 PERCENTAGE_POINT = Unit("unit:percentage point", 1.0)
 
@@ -164,6 +166,9 @@ def _is_plain_word(words: Words, at: int, after: int, grammar: Grammar) -> bool:
         following = words.lows[after]
         closed = not words.alphabetic(after) and not words.numeric[after]
         return not (words.glued(at) or closed or following in _DIMENSIONS)
+    if words.words[at] == "p":
+        # "12 p" has so many pages, and "1080p" is a picture of so many lines.
+        return not words.glued(at) or words.lows[at - 1] in _LINES
     if low in _NEVER_ALONE and words.words[at] == low:
         return True
     # A capital alone is an initial or a name ("5 C students") unless it touches the number or

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from attrs import evolve, frozen
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +11,7 @@ from factcheck.blocking.blocks import (
     DIFFERENT,
     ENOUGH,
     HELD,
+    LEAST,
     LIKE,
     STRANGE,
     Block,
@@ -18,8 +20,9 @@ from factcheck.blocking.blocks import (
     without,
 )
 from factcheck.blocking.features import ShownByAll, Sought, shown
-from factcheck.blocking.said import POLARITY, Said
+from factcheck.blocking.said import BROAD, POLARITY, Said
 
+QUESTIONS = [POLARITY, min(BROAD), 1, 2]
 WEIGHTS = [ENOUGH // 3, ENOUGH // 2, ENOUGH, 2 * ENOUGH]
 
 
@@ -52,7 +55,7 @@ ones = st.builds(
     some,
     some,
     st.lists(st.tuples(st.integers(0, 1), some), max_size=3).map(tuple),
-    st.frozensets(st.tuples(st.sampled_from([POLARITY, 1, 2]), st.integers(0, 2)), max_size=4),
+    st.frozensets(st.tuples(st.sampled_from(QUESTIONS), st.integers(0, 2)), max_size=4),
 ).map(lambda one: evolve(one, terms=one.terms | one.subject))
 
 
@@ -65,7 +68,7 @@ def stands(one: One, other: One) -> tuple[int, int, int] | None:
         for kind, own in one.names
         for another, others in other.names
     )
-    if weight < ENOUGH or apart:
+    if weight < LEAST or apart:
         return None
     questions = {question for question, _ in one.answers} & {each for each, _ in other.answers}
     agreed = {question for question, _ in one.answers & other.answers}
@@ -73,6 +76,11 @@ def stands(one: One, other: One) -> tuple[int, int, int] | None:
     shared_terms = one.terms & other.terms
     said_of_both = shared_terms - one.subject - other.subject
     close = one.subject <= other.terms or other.subject <= one.terms
+    if weight < ENOUGH:
+        asked_of_few = differing - {POLARITY} - BROAD
+        alike = close or (one.appraises and other.appraises)
+        alike = alike and bool(one.subject and other.subject)
+        return (DIFFERENT, -weight, max(shared)) if asked_of_few and alike else None
     if not close and not (one.appraises and other.appraises):
         kind = STRANGE
     elif differing - {POLARITY} or (differing and (agreed or said_of_both)):
@@ -108,6 +116,29 @@ def test_all_claims_of_a_block_stand_as_each_does_by_itself(
         if mask >> number & 1 and (how := stands(one, other)) is not None
     }
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("key", "question", "met"),
+    [
+        (1, 1, True),
+        (1, min(BROAD), False),
+        (1, POLARITY, False),
+        (0, 1, False),
+        (2, min(BROAD), True),
+    ],
+)
+def test_little_is_enough_where_what_is_asked_of_few_differs(
+    key: int, question: int, met: bool
+) -> None:
+    about = frozenset([1])
+    one, other = (
+        One(frozenset([key]), False, about, about, (), frozenset([(question, answer)]))
+        for answer in (0, 1)
+    )
+    block = Block.of([0], [0], [other.shown()])
+    found = [standing.kind for standing in block.standings(sought(one), 1)]
+    assert found == ([DIFFERENT] if met else [])
 
 
 @given(st.lists(ones, max_size=12))

@@ -44,14 +44,13 @@ def test_what_somebody_says(sentence: str, holder: str, statement: str) -> None:
         ("The author argues that trade declined.", "Trade declined."),
         ("It used to be thought that the Moon had seas.", "The Moon had seas."),
         ("It was once believed that swallows slept in mud.", "Swallows slept in mud."),
-        ("It is a myth that bulls hate red.", "ulls hate red"),
         ("The comet was once thought to be a planet.", "planet"),
     ],
 )
 def test_a_position_only_reported_is_not_endorsed(sentence: str, statement: str) -> None:
     claim = saying(sentence, statement)
     assert not claim.endorsed
-    assert claim.certainty is not Certainty.ASSERTED or "myth" in sentence
+    assert claim.certainty is not Certainty.ASSERTED
 
 
 @pytest.mark.parametrize(

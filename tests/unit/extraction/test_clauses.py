@@ -83,7 +83,7 @@ from factcheck.model import Certainty
             ["The mine once employed 900 people.", "It employs 400."],
         ),
         # which of a kind are meant
-        ("All trams that run on Sundays are old.", ["All trams are old."]),
+        ("All trams that run on Sundays are old.", ["All trams that run on Sundays are old."]),
         # what holds in a case, between a verb that may be a noun and a clause
         (
             "The pump stops as soon as the tank is empty.",
@@ -330,7 +330,7 @@ def test_what_is_said_is_the_statement(sentence: str) -> None:
         ("The hall was painted by Lena Orth, a painter from Graz.",
          ["The hall was painted by Lena Orth.", "Lena Orth is a painter from Graz."]),
         ("The whistle, a toy that could be heard afar, fell silent.",
-         ["The whistle is a toy.", "The whistle fell silent.", "A toy could be heard afar."]),
+         ["The whistle is a toy.", "The whistle fell silent.", "The whistle could be heard afar."]),
         ("Ticket sales at the fair, which closed in May, have fallen.",
          ["Ticket sales at the fair have fallen.", "The fair closed in May."]),
         ("The boats were built in Genoa by Marelli, a firm known for its lifts, and run on gas.",
@@ -343,8 +343,9 @@ def test_what_is_said_is_the_statement(sentence: str) -> None:
         ("The beam spans 18 miles, whereas the lamp that it replaced had a range of 24.",
          ["The beam spans 18 miles.", "The beam replaced the lamp.",
           "The lamp had a range of 24."]),
-        ("The price has increased, and the lorries that took the lane now take ours.",
-         ["The price has increased.", "The lorries took the lane now take ours."]),
+        ("The toll has increased, and the lorries that took the lane now take ours.",
+         ["The toll has increased.", "The lorries took the lane now.",
+          "The lorries that took the lane now take ours."]),
         ("The mill, built in 1890, was closed in 1950.",
          ["The mill is built in 1890.", "The mill was closed in 1950."]),
         ("The rule, adopted in May by the guild, bans carts, boats and dogs.",
@@ -376,7 +377,7 @@ def test_a_chain_of_verbs_is_one_predicate() -> None:
 @pytest.mark.parametrize(
     ("sentence", "statements"),
     [
-        ("Tyres that are worn waste fuel.", ["Tyres are worn.", "Tyres waste fuel."]),
+        ("Tyres that are worn waste fuel.", ["Tyres are worn.", "Tyres that are worn waste fuel."]),
         ("The canal which opened in 1801 closed in 1949.",
          ["The canal opened in 1801.", "The canal closed in 1949."]),
         ("The wool that weavers prefer costs £9.",

@@ -288,3 +288,43 @@ def test_scores_are_no_ranges(text: str) -> None:
 def test_ranges_begin_with_the_smaller_number(text: str) -> None:
     found = only(text).interval
     assert found.low < found.high
+
+
+@pytest.mark.parametrize(
+    ("text", "high"),
+    [
+        ("fell by up to a third", 1 / 3),
+        ("rose by as much as a quarter", 0.25),
+        ("rose by up to a fifth", 0.2),
+    ],
+)
+def test_a_part_that_is_reached(text: str, high: float) -> None:
+    found = only(text)
+    assert found.scale == "proportion"
+    assert found.interval.high == pytest.approx(high)
+
+
+@pytest.mark.parametrize("text", ["sold by a third party", "went up to a third person"])
+def test_a_third_one_is_no_part(text: str) -> None:
+    assert all(quantity.scale != "proportion" for quantity in read(text))
+
+
+@pytest.mark.parametrize(("text", "pounds"), [("79p", 0.79), ("150p", 1.5)])
+def test_pence(text: str, pounds: float) -> None:
+    found = only(text)
+    assert found.scale == "money:GBP"
+    assert found.interval.low == pytest.approx(pounds)
+
+
+@pytest.mark.parametrize("text", ["shown in 1080p", "it has 340 p. of text"])
+def test_p_is_not_always_pence(text: str) -> None:
+    assert all(quantity.scale != "money:GBP" for quantity in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"), [("children under 12 swim", 0, 12), ("adults over 65 walk", 65, inf)]
+)
+def test_people_under_or_over_an_age(text: str, low: float, high: float) -> None:
+    found = only(text)
+    assert (found.scale, found.unit) == ("duration", "age")
+    assert (found.interval.low, found.interval.high) == pytest.approx((low * YEAR, high * YEAR))

@@ -45,3 +45,10 @@ def test_an_expletive_is_no_subject(sentence: str) -> None:
 def test_coordinate_predicates_share_their_subject(sentence: str, verb: str) -> None:
     first = claims(sentence)[0]
     assert subject(saying(sentence, verb)) == subject(first)
+
+
+def test_what_takes_effect_is_a_thing_and_what_takes_time_is_not() -> None:
+    drug = claims("Orlatin is a drug. It takes effect within 7 minutes.")[-1]
+    assert drug.subject is not None
+    assert drug.subject.text == "Orlatin"
+    assert claims("The mill is large. It took about two years to build.")[-1].text.startswith("It")

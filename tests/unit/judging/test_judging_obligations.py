@@ -4,6 +4,8 @@ import pytest
 from judged_pairs import conflicts, stance
 
 CONFLICTS = [
+    ("Vans are exempt.", "Vans have to pay."),
+    ("Vans are exempt from the toll.", "Vans have to pay the full toll."),
     ("No gloves are needed.", "Gloves must be worn."),
     ("A permit is not necessary.", "Visitors must obtain a permit."),
     ("Booking is unnecessary.", "Boats have to be booked."),

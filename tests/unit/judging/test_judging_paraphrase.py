@@ -102,3 +102,7 @@ def test_other_statements_do_not_agree(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), ROLES_SWAPPED)
 def test_the_same_words_in_other_roles_do_not_agree(one: str, other: str) -> None:
     assert stance(one, other, RULE) == SILENT
+
+
+def test_what_is_left_to_do_is_not_what_comes_by_itself() -> None:
+    assert stance("Queues are created automatically.", "Queues have to be created.") == SILENT

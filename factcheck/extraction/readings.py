@@ -1,0 +1,50 @@
+"""The quantities of a sentence, and its tokens without them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from attrs import evolve
+
+from factcheck.extraction.phrases import Vocabulary, rendered
+from factcheck.extraction.quantities import Quantity, quantities
+from factcheck.extraction.tokens import Token
+
+
+def without_quantities(tokens: list[Token], read: tuple[Quantity, ...]) -> list[Token]:
+    """Return the tokens with the words of quantities marked, since they are compared as values.
+
+    What a count counts stays a word of its own; a number in words is no content either way.
+    """
+    places = [
+        (quantity.start, quantity.end)
+        for quantity in read
+        if quantity.scale not in {"count", "ordinal"}
+    ]
+    return [
+        token.tagged("%", token.lemma)
+        if (token.tag == "#" and token.text.isalpha())
+        or (
+            places
+            and token.tag in "N#A"
+            and any(low <= token.start < token.end <= high for low, high in places)
+        )
+        else token
+        for token in tokens
+    ]
+
+
+def reread(tokens: list[Token], vocabulary: Vocabulary) -> tuple[Quantity, ...]:
+    """Return the quantities of words that do not stand side by side in the source."""
+    words = rendered(tokens, 0, len(tokens))
+    ends: list[int] = []
+    for token in tokens:
+        ends.append(words.index(token.text, ends[-1] if ends else 0) + len(token.text))
+    return tuple(
+        evolve(
+            quantity,
+            start=tokens[bisect_right(ends, quantity.start)].start,
+            end=tokens[bisect_left(ends, quantity.end)].end,
+        )
+        for quantity in quantities(words, vocabulary.lexicon)
+    )
