@@ -17,10 +17,16 @@ _OPENERS = (
     "|Yet|Thus|Therefore|Moreover|Furthermore|Then|Here|What|Who|Why|How|Both|Each"
 )
 _UNITS = "h|hr|hrs|min|mins|sec|s|ms|kg|g|mg|km|m|cm|mm|ml|mL|l|L|ft|lb|lbs|oz|mi|yr|yrs|ha"
+# Words of three letters that the model takes for abbreviations.
+_SHORT_WORDS = (
+    "add|ant|art|axe|bat|bed|bee|bin|bus|can|cap|car|cow|dig|hay|hen|how|ill|lab|leg|low|met|ore"
+    "|pen|pet|pin|pub|raw|row|sat|saw|sum|sun|tax|ten|vet|wig|win"
+)
 _MISSED = re.compile(
     r"(?=[.!?])(?:"
     r"(?<=[a-z]{3})[.!?](?=[A-Za-z][a-z]+\s)"
-    r"|(?<=\b(?:bus|car|sun|ill|vet|lab|art|pen))[.!?](?=\s+[A-Z][a-z])"
+    rf"|(?<=\b(?:{_SHORT_WORDS}))[.!?](?=\s+[A-Z][a-z])"
+    r"|(?<=\bso)[.!?](?=\s+[A-Z][a-z])"
     r"|(?<=\d [A-Z])\.(?=\s+[A-Z][a-z])"
     r"|(?:(?<=^No)|(?<=[.?!:”\"’] No))\.(?=\s+(?:[A-Z][a-z]|I\s))"
     r"|(?<=[a-z]{4})[.!?]['”\"’)]*(?=\s+[“\"‘(]?[A-Z][a-z]*\b(?!\.))"

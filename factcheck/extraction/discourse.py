@@ -16,9 +16,7 @@ from factcheck.model import Mention, Span
 _SINGULAR = frozenset(["it", "this", "that"])
 _PLURAL = frozenset(["they", "them", "these", "those"])
 _PERSON = frozenset(["he", "she", "him", "her"])
-_GROUPS = [
-    [word] for word in "crew team staff family company police government council board".split()
-]
+_GROUPS = frozenset("crew team staff family company police government council board".split())
 """What "they" may be said of though it is one."""
 _OWNING = {"its": "it", "their": "they", "his": "he", "her": "she", "our": "we"}
 _ORDERED = ["the former", "the latter"]
@@ -35,6 +33,17 @@ _THINGS = (
     " program app method technique approach procedure substance compound material vehicle"
 )
 _POINTING = frozenset(["this", "that", "these", "those", "such"])
+_WRITINGS = frozenset(
+    "study report survey trial review paper article analysis research poll data evidence finding"
+    " result experiment test author authors".split()
+)
+"""Who hardly does anything but tell: what is said next is hardly said of them."""
+
+
+def _head(entity: Entity) -> str:
+    """Return the noun that tells what an entity is: "the **staff** of the mills"."""
+    named = entity.text.lower().partition(" of ")[0].split()
+    return named[-1] if named else ""
 
 
 class Discourse:
@@ -127,10 +136,12 @@ class Discourse:
             )
         return found[0] if len(found) == 1 else ()
 
-    def remember(self, mention: Mention, plural: bool, named: bool = False) -> None:
+    def remember(
+        self, mention: Mention, plural: bool, named: bool = False, says: bool = False
+    ) -> None:
         """Note the subject of a clause as something that may be pointed back to."""
         if mention.terms:
-            entity = Entity(mention.text, mention.terms, plural, named)
+            entity = Entity(mention.text, mention.terms, plural, named, says=says)
             self.in_sentence.append(entity)
             self.name(mention)
             known = self._known(mention.terms)
@@ -330,7 +341,7 @@ class Discourse:
         spoken = [*reversed(self.in_sentence), *done, *([self.previous] if self.previous else [])]
         owners = [self.owners[entity.text] for entity in spoken if entity.text in self.owners]
         for entity in (*spoken, *owners, *reversed(self.things)):
-            several = plural and entity.text.lower().split()[-1:] in _GROUPS
+            several = plural and _head(entity) in _GROUPS
             if (
                 (entity.plural != plural and not several)
                 or self._speaks(entity)
@@ -342,7 +353,8 @@ class Discourse:
             if self._is_of_main(entity):
                 return self.main
             return entity
-        return None if plural or pronoun in _PERSON else self.main
+        several = plural or (self.main is not None and self.main.plural)
+        return None if several or pronoun in _PERSON else self.main
 
     def _is_of_main(self, entity: Entity) -> bool:
         """Return whether an entity is the main matter or of it, and not another of its kind.
@@ -383,9 +395,8 @@ class Discourse:
     def _speaks(self, entity: Entity) -> bool:
         """Return whether an entity only stands for who says something ("studies", "critics")."""
         lexicon = self.vocabulary.lexicon
-        named = entity.text.lower().partition(" of ")[0].split()
-        last = named[-1] if named else ""
-        return any(form in lexicon.reporting_nouns for form in base_forms(last, lexicon))
+        forms = {*base_forms(_head(entity), lexicon)} & lexicon.reporting_nouns
+        return bool(forms) and (entity.says or not forms.isdisjoint(_WRITINGS))
 
     def _is_the_only_one(self) -> bool:
         """Return whether the main matter is a name, so that "the drug" can stand for it."""

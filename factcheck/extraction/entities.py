@@ -12,6 +12,7 @@ from factcheck.extraction.function_words import DETERMINERS
 from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase, rendered
 from factcheck.extraction.sentence import Sentence
 from factcheck.extraction.tokens import Token
+from factcheck.extraction.words_so_far import is_plural
 from factcheck.model.frozen import immutable
 
 
@@ -25,6 +26,7 @@ class Entity:
         plural: whether it is several.
         named: whether it has a proper name.
         classes: terms of what the document says it is ("Ketamine is an **anesthetic**").
+        says: whether it was spoken of as telling or thinking something.
     """
 
     text: str
@@ -32,6 +34,7 @@ class Entity:
     plural: bool = False
     named: bool = False
     classes: frozenset[str] = frozenset()
+    says: bool = False
 
 
 def main_entity(
@@ -42,7 +45,8 @@ def main_entity(
 ) -> Entity | None:
     """Return what a document is mainly about: the noun most often a subject or its modifier.
 
-    A word of the title counts for three subjects. None where no noun comes up twice.
+    A word of the title counts for three subjects. None where no noun comes up twice. A compound
+    is meant where the noun mostly stands in it: "heat pumps" and not "heat".
 
     Args:
         sentences: the document.
@@ -51,7 +55,7 @@ def main_entity(
         names: what has a proper name (see :func:`proper_names`); the only name of a kind is meant.
     """
     counts: Counter[str] = Counter()
-    surface: dict[str, Counter[str]] = {}
+    surface: dict[str, Counter[tuple[str, bool]]] = {}
     titled = {vocabulary.terms.of(word.strip(".,:;?!()'’\"").lower()) for word in title.split()}
     for sentence in sentences:
         for clause in sentence.clauses:
@@ -60,7 +64,8 @@ def main_entity(
                     continue
                 term = vocabulary.terms.of(token.lower)
                 counts[term] += 1
-                surface.setdefault(term, Counter())[token.text] += 1
+                form = token.text, is_plural(token, vocabulary.lexicon)
+                surface.setdefault(term, Counter())[form] += 1
     if not counts:
         return None
     best = max(counts, key=lambda term: (counts[term] + 3 * (term in titled), term))
@@ -69,9 +74,48 @@ def main_entity(
     classes = _classes(sentences, best, vocabulary)
     if len(names.get(best, ())) == 1:
         return evolve(names[best][0], classes=classes)
-    word = max(surface[best], key=lambda text: (surface[best][text], text))
+    compound = _compound(sentences, best, vocabulary)
+    if compound is not None:
+        return evolve(compound, classes=classes - {*compound.terms})
+    word, plural = _commonest(surface[best])
     named = word[:1].isupper() and word[1:].islower()
-    return Entity(word, (best,), named=named, classes=classes)
+    return Entity(word, (best,), plural, named, classes)
+
+
+def _compound(sentences: list[Sentence], noun: str, vocabulary: Vocabulary) -> Entity | None:
+    """Return the compound in which a noun stands in two thirds of the subjects that have it."""
+    surface: dict[tuple[str, ...], Counter[tuple[str, bool]]] = {}
+    total = 0
+    for sentence in sentences:
+        tokens = sentence.tokens
+        for clause in sentence.clauses:
+            for begin, end in _runs_of_nouns(tokens, *clause.subject):
+                *kinds, head = vocabulary.content(tokens, begin, end) or ("",)
+                if any(vocabulary.terms.of(one.lower) == noun for one in tokens[begin:end]):
+                    text = rendered(tokens, begin, end)
+                    if begin == 0 and not tokens[end - 1].is_name:
+                        text = text[:1].lower() + text[1:]
+                    form = text, is_plural(tokens[end - 1], vocabulary.lexicon)
+                    surface.setdefault((head, *kinds), Counter())[form] += 1
+                    total += 1
+    terms = max(surface, key=lambda one: (surface[one].total(), one), default=())
+    if not terms or terms == (noun,) or 3 * surface[terms].total() < 2 * max(total, 2):
+        return None
+    text, plural = _commonest(surface[terms])
+    return Entity(text, terms, plural, text.istitle())
+
+
+def _runs_of_nouns(tokens: list[Token], low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Yield where nouns follow each other in a stretch of a sentence."""
+    for is_noun, run in groupby(range(low, high), lambda index: tokens[index].tag == "N"):
+        if is_noun:
+            places = list(run)
+            yield places[0], places[-1] + 1
+
+
+def _commonest(forms: Counter[tuple[str, bool]]) -> tuple[str, bool]:
+    """Return the form that is used most, and whether it is plural."""
+    return max(forms, key=lambda form: (forms[form], form))
 
 
 def _classes(sentences: list[Sentence], main: str, vocabulary: Vocabulary) -> frozenset[str]:

@@ -6,13 +6,19 @@ from factcheck.extraction.clause import TIMES, Clause
 from factcheck.extraction.clause_view import Locate
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.entities import possessive
-from factcheck.extraction.phrases import Vocabulary, noun_phrase, rendered
+from factcheck.extraction.phrases import Vocabulary, head_position, noun_phrase, rendered
 from factcheck.extraction.scopes import Place
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verb_groups import VerbGroup
+from factcheck.extraction.words_so_far import is_plural
 from factcheck.model import Mention
 
 _SPANS = TIMES | {"long", "while", "age"}
+_SINGLE = frozenset(["one", "each", "every", "either", "neither"])
+_AMOUNTS = frozenset(
+    "number majority minority handful couple lot plenty range variety third quarter half".split()
+)
+"""Nouns that leave it to what they are of whether several are meant: "a number of pupils"."""
 
 
 def subject_of(
@@ -25,7 +31,7 @@ def subject_of(
     """Return the subject of a clause, which later pronouns may stand for."""
     low, high = clause.subject
     if is_expletive(tokens, clause):
-        _bring_up(tokens, clause, discourse, locate)
+        _bring_up(tokens, clause, discourse, vocabulary, locate)
         return None
     if low >= high:
         if clause.kind in {"main", "coordinate", "participial"} and discourse.main:
@@ -41,11 +47,23 @@ def subject_of(
         mention = _owned(tokens, clause, mention, discourse, locate)
     if clause.kind in {"main", "independent", "complement", "adverbial"}:
         named = _is_named(tokens, low, high, vocabulary)
-        discourse.remember(mention, _is_plural(tokens[low:high]), named)
+        plural = _is_plural(tokens, low, high, vocabulary)
+        discourse.remember(mention, plural, named, _says(tokens, clause, vocabulary))
     return mention
 
 
-def _bring_up(tokens: list[Token], clause: Clause, discourse: Discourse, locate: Locate) -> None:
+def _says(tokens: list[Token], clause: Clause, vocabulary: Vocabulary) -> bool:
+    """Return whether the subject tells or thinks something: "critics **say** that"."""
+    return clause.verb is not None and tokens[clause.verb.main].lemma in vocabulary.lexicon.reports
+
+
+def _bring_up(
+    tokens: list[Token],
+    clause: Clause,
+    discourse: Discourse,
+    vocabulary: Vocabulary,
+    locate: Locate,
+) -> None:
     """Note what there is, which the next sentence may speak of: "there is **a pool**. It …"."""
     if clause.verb is None or tokens[clause.subject[0]].lower != "there":
         return
@@ -55,15 +73,24 @@ def _bring_up(tokens: list[Token], clause: Clause, discourse: Discourse, locate:
     _, high = noun_phrase(tokens, start, clause.end)
     if start < high and tokens[high - 1].tag == "N":
         mention = discourse.mention(tokens, low, high, locate(Place(low, high)))
-        discourse.remember(mention, _is_plural(tokens[low:high]))
+        discourse.remember(mention, _is_plural(tokens, low, high, vocabulary))
 
 
-def _is_plural(words: list[Token]) -> bool:
-    if words[0].tag == "G":
+def _is_plural(tokens: list[Token], low: int, high: int, vocabulary: Vocabulary) -> bool:
+    """Return whether a subject is several, going by its head: "the **price** of tickets"."""
+    words = tokens[low:high]
+    first = words[0].lower
+    if words[0].tag == "G" or first in _SINGLE:
         return False
-    return words[-1].has_plural_ending or any(
-        token.lower in {"and", "they", "these", "those"} for token in words
-    )
+    if any(token.lower in {"and", "they", "these", "those"} for token in words):
+        return True
+    head = head_position(tokens, low, high)
+    while head is not None and tokens[head].lemma in _AMOUNTS and head + 1 < high:
+        part = head_position(tokens, head + 2, high) if tokens[head + 1].lower == "of" else None
+        if part is None:
+            break
+        head = part
+    return is_plural(tokens[high - 1 if head is None else head], vocabulary.lexicon)
 
 
 def _is_named(tokens: list[Token], low: int, high: int, vocabulary: Vocabulary) -> bool:
@@ -149,11 +176,10 @@ def is_expletive(tokens: list[Token], clause: Clause) -> bool:
     word = tokens[low].lower
     if word == "there" or (word == "it" and _takes_time(tokens, clause, verb)):
         return True
-    behind = tokens[verb.last + 1 : verb.last + 3]
-    return (
-        word == "it"
-        and verb.copula
-        and len(behind) == 2
-        and behind[0].tag == "A"
-        and behind[1].lower in {"to", "that", "for"}
+    behind = tokens[verb.last + 1 : clause.end]
+    told = word == "it" and verb.copula and len(behind) > 1 and behind[0].tag == "A"
+    return told and (
+        behind[1].tag == "T"
+        or (behind[1].lower == "that" and behind[1].tag == "S")
+        or (behind[1].lower == "for" and any(token.tag == "T" for token in behind))
     )

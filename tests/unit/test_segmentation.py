@@ -32,6 +32,8 @@ def sentences(text: str, kind: PassageKind = PassageKind.PARAGRAPH) -> list[str]
         ["There were 3.5 m of snow.", "Ice follows."],
         ["The team met at 5 p.m.", "It left at six."],
         ["Few of them go by car.", "Lorries are many."],
+        ["Guests pay for the bed.", "Meals are extra."],
+        ["It was always so.", "Nobody minded."],
         ["A line\nbreak inside.", "Next one here."],
         ["The ratio fell (see Fig. 3).", "It rose again."],
         ["She asked why.", "(He knew.)", "They left."],

@@ -25,6 +25,15 @@ from factcheck.reading import corpus_of, read_text
         ("The mill leaks. Its walls are thin. It was sold in May.", "The mill"),
         ("The firm hired 90 guards. Some of them are trained abroad.", "90 guards"),
         ("And the annex? It was built in Genoa.", "the annex"),
+        ("The weight of apples rose in May. It fell in June.", "The weight of apples"),
+        ("Many people drink cocoa. They sleep badly.", "Many people"),
+        ("Children grow in spring. They shrink at night.", "Children"),
+        ("A number of pilots came. They left at noon.", "A number of pilots"),
+        ("One of the moons is cold. It has no air.", "One of the moons"),
+        ("The staff of the docks walked out. They won.", "The staff of the docks"),
+        ("Scientists dredged the bay. They found amber.", "Scientists"),
+        ("The canal lies in the east. It is open to barges.", "The canal"),
+        ("The canal lies in the east. It is good for rowers.", "The canal"),
     ],
 )
 def test_a_pronoun_stands_for_the_subject_before_it(text: str, about: str) -> None:
@@ -52,6 +61,8 @@ def test_a_resolved_mention_still_points_at_the_pronoun() -> None:
         ("Beavers build dams. He traps them.", "Beavers"),
         ("The firm grew fast. Those who left it were few.", "The firm"),
         ("The firm hired 90 guards. It is small.", "90 guards"),
+        ("The weight of apples rose. They are green.", "The weight of apples"),
+        ("Trials showed that the pumps leak. They were replaced.", "Trials"),
     ],
 )
 def test_a_pronoun_of_another_number_or_person_is_left_alone(text: str, about: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from claim_reading import tagged
+from claim_reading import claims, tagged
 
 from factcheck.extraction.entities import definite, name_places, possessive
 from factcheck.extraction.phrases import rendered
@@ -41,3 +41,36 @@ def test_what_was_named_is_definite(text: str, again: str) -> None:
 def test_what_owns() -> None:
     assert possessive("the firm") == "the firm's"
     assert possessive("the workers") == "the workers'"
+
+
+@pytest.mark.parametrize(
+    ("text", "dose"),
+    [
+        (
+            "Vitamin K helps blood clot. Vitamin K comes from greens. The dose is 90 micrograms.",
+            "The dose of vitamin K is 90 micrograms.",
+        ),
+        (
+            "Steam mills burn coal. Steam mills are loud. The cost is 9,000 euros.",
+            "The cost of steam mills is 9,000 euros.",
+        ),
+        (
+            "Steam mills burn coal. Water mills are old. Wind mills turn. The cost is 9,000 euros.",
+            "The cost of mills is 9,000 euros.",
+        ),
+        (
+            "The mills burn coal. Steam mills are old. The mills hum. The cost is 9,000 euros.",
+            "The cost of mills is 9,000 euros.",
+        ),
+    ],
+    ids=["a name", "a kind", "several kinds", "mostly alone"],
+)
+def test_a_compound_is_the_main_matter_where_the_noun_mostly_stands_in_it(
+    text: str, dose: str
+) -> None:
+    assert claims(text)[-1].text == dose
+
+
+def test_it_is_not_said_of_a_main_matter_that_is_several() -> None:
+    text = "Steam mills burn coal. Steam mills are loud. It works in winter."
+    assert claims(text)[-1].text == "It works in winter."

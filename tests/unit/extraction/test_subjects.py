@@ -24,6 +24,7 @@ def test_a_cleft_is_about_whom_it_points_at(sentence: str, about: str) -> None:
     "sentence",
     [
         "It is vital to rinse the rice.",
+        "It is hard for barges to reach the quay.",
         "There are four moons around the planet.",
         "There is no water on the asteroid.",
     ],
