@@ -64,16 +64,20 @@ LISTING = frozenset("including such particularly especially notably like namely"
 
 _OBJECT_PRONOUNS = frozenset(["that", "which", "whom", "who"])
 
+_PEOPLE = frozenset("people persons individuals adults children men women those anyone".split())
+
 
 def phrase_before(tokens: list[Token], end: int, person: bool = False) -> tuple[int, int]:
     """Return the noun phrase that ends just before ``end``, "of" phrases included.
 
-    For a ``person`` other phrases belong to it too: "patients with severe pain who".
+    For a ``person`` other phrases belong to it too, "patients with severe pain who", unless people
+    are all that the last one names: "flu in people who".
     """
-    joining = {"of", "with", "in", "from", "at", "on", "under", "over"} if person else {"of"}
     stop = end
     while stop > 0 and tokens[stop - 1].lower in {",", "(", "—"}:
         stop -= 1
+    further = person and tokens[stop - 1].lower not in _PEOPLE
+    joining = {"of", "with", "in", "from", "at", "on", "under", "over"} if further else {"of"}
     start = stop
     while start > 0:
         token = tokens[start - 1]

@@ -225,7 +225,9 @@ def _resumed(tokens: list[Token], found: list[Clause], group: VerbGroup, size: i
     parent = len(found) - 1
     before = embedded.cover[0] - 1
     opens = before > 0 and tokens[before].tag == "C" and tokens[before - 1].lower == ","
-    opens = opens or (before > 0 and (tokens[before].lower == ";" or tokens[before].tag == "S"))
+    opens = opens or (
+        before > 0 and (tokens[before].lower in {";", ":"} or tokens[before].tag == "S")
+    )
     if embedded.parent >= 0 and not opens:
         outer = found[embedded.parent]
         assert outer.verb is not None
@@ -309,12 +311,16 @@ def _before_circumstance(tokens: list[Token], low: int, boundary: int) -> int:
 
 
 def _reach(tokens: list[Token], clause: Clause, later: Clause) -> int:
-    """Return where a clause ends, before the next one with its subject: ", and the cars that"."""
+    """Return where a clause ends, before the next one with its subject: ", and the cars that".
+
+    So it does before a colon or semicolon: "one rule: those who".
+    """
     if later.kind == "dated":
         return next(i for i in range(later.start, later.end) if tokens[i].lower == ",")
     opener = later.cover[0] if later.kind == "relative" else later.start
     opens = opener > clause.start + 1 and tokens[opener - 1].tag == "C"
-    return opener if opens and tokens[opener - 2].lower == "," else later.start
+    parted = opener > clause.start and tokens[opener - 1].lower in {":", ";"}
+    return opener if parted or (opens and tokens[opener - 2].lower == ",") else later.start
 
 
 def _opened_before(tokens: list[Token], start: int, closing: int) -> bool:

@@ -108,7 +108,7 @@ def _function_word(
     word = tokens[index].lower
     before = done[-1] if done else None
     if word in {"that", "this", "these", "those"}:
-        return _demonstrative(tokens, index, before, lexicon)
+        return _demonstrative(tokens, index, _before_insertion(done), lexicon)
     if word in _INTERROGATIVE and (word != "where" or (before is not None and before.tag == "N")):
         return "W"
     if word in _TEMPORAL:
@@ -127,6 +127,17 @@ def _function_word(
     if word == "according" and following == "to":
         return "I"
     return _determiner(tokens, index, before, lexicon) if word in DETERMINERS else ""
+
+
+def _before_insertion(done: list[Token]) -> Token | None:
+    """Return the token before an adverbial in commas: "the **evidence**, in fact, that"."""
+    if not done or done[-1].lower != ",":
+        return done[-1] if done else None
+    opening = len(done) - 2
+    while opening > 0 and done[opening].tag == "R":
+        opening -= 1
+    inserted = 0 < opening < len(done) - 2 and done[opening].lower == ","
+    return done[opening - 1] if inserted else done[-1]
 
 
 def _determiner(tokens: list[Token], index: int, before: Token | None, lexicon: Lexicon) -> str:

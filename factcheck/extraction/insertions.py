@@ -202,6 +202,10 @@ def _apposition(tokens: list[Token], index: int) -> tuple[tuple[int, int], tuple
     inner = [i for i in range(low, high - 1) if tokens[i].lower == "of"]
     head = (inner[-1] + 1 if inner else low, high)
     last = tokens[head[1] - 1]
+    leading = [token.lower for token in tokens[max(0, head[0] - 4) : head[0]]]
+    if leading[-1:] == ["to"] and "from" in leading:
+        # What "from Vik to Orla, the first line" puts in may be the line.
+        return None
     if last.lower in WEEKDAYS or last.lemma in TIMES:
         return None
     if last.has_plural_ending and opener.lower in {"a", "an", "another", "one"}:

@@ -127,9 +127,11 @@ def tag_of_ed(
 
 
 def _says_so(tokens: list[Token], index: int, done: list[Token], lexicon: Lexicon) -> bool:
-    """Return whether a sentence ends in who says it: "…, a study of 900 clerks **found**."."""
+    """Return whether a sentence ends in who says it: "…, a study **found** in 2020"."""
     clause = done[clause_start(done) :]
-    ends = index + 1 >= len(tokens) or tokens[index + 1].lower == "."
+    rest = [token for token in tokens[index + 1 :] if token.is_word]
+    dated = len(rest) in {2, 3} and rest[0].lower in {"in", "on"} and not rest[-1].text.islower()
+    ends = not rest or dated
     behind = len(clause) < len(done) and done[-len(clause) - 1].lower == ","
     saying = any(t.lemma in lexicon.reporting_nouns for t in clause[:3])
     return ends and behind and saying and all(t.tag not in "VXMSW" for t in clause)

@@ -82,7 +82,8 @@ def _is_complement(tokens: list[Token], low: int, phrase: tuple[int, int]) -> bo
     """Return whether a phrase is what "is" says of its subject, and not a name further on.
 
     "Lund is a singer and writer who toured" is about Lund; "Lund is a brother of Otto Berg, who
-    toured" and "Lund is a singer and the owner of a horse which won" are not.
+    toured" and "Lund is a singer and the owner of a horse which won" are not, nor is what a
+    preposition leads to: "is popular with those who sing".
     """
     between = tokens[low : phrase[0]]
     named = tokens[phrase[1] - 1].text[0].isupper() and phrase[1] - phrase[0] > 1
@@ -90,5 +91,6 @@ def _is_complement(tokens: list[Token], low: int, phrase: tuple[int, int]) -> bo
     parted = [token.lower for token in between[-2:-1]] == [","]
     joined = plain and [t.tag for t in between[-1:]] == ["C"] and all(t.tag != "I" for t in between)
     joined = joined and not parted
-    listed = any(token.tag == "C" or token.lower == "," for token in between)
-    return phrase[0] >= low and not named and (joined or not listed)
+    listed = any(token.tag == "C" or token.lower in {",", ":", ";"} for token in between)
+    led = [token.tag for token in between[-1:]] == ["I"]
+    return phrase[0] >= low and not (named or led) and (joined or not listed)

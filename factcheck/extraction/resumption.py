@@ -12,6 +12,7 @@ from factcheck.lexicon import Lexicon
 
 DIGITS_OF_A_YEAR = 4
 
+_OFTEN = frozenset("daily weekly monthly yearly nightly hourly".split())
 _NEVER_FINITE = frozenset(["being", "having", "been"])
 
 
@@ -35,10 +36,12 @@ def has_its_verb(done: list[Token], lexicon: Lexicon) -> bool:
 def resumes(
     tokens: list[Token], index: int, done: list[Token], form: str, lexicon: Lexicon
 ) -> bool:
-    """Return whether a verb goes on where a relative clause ended in an adjective or a year.
+    """Return whether a verb goes on where a relative clause ended in an adjective or a time.
 
-    "Tyres that are worn **cost** fuel", "the line which opened in 1901 **closed** in 1950".
+    "Tyres that are worn **cost** fuel", "the line which opened in 1901 **closed** in 1950",
+    "those who drink it daily **catch** fewer colds".
     """
+    done = _latest_part(done)
     if len(done) < 2 or not matrix_waits(done):
         return False
     last = len(done) - 1
@@ -46,13 +49,15 @@ def resumes(
         last -= 1
     described = last < len(done) - 1 and done[last].lemma == "be"
     dated = done[-1].tag == "#" and len(done[-1].text) == DIGITS_OF_A_YEAR
-    if not described and not (dated and done[-2].tag in "IN"):
+    timed = done[-1].lower in _OFTEN and done[-2].tag in "NOV"
+    if not described and not timed and not (dated and done[-2].tag in "IN"):
         return False
     if form != "ed":
         head = next((i for i, token in enumerate(done) if token.tag in "NO"), 0)
         while head + 1 < len(done) and done[head + 1].tag == "N":
             head += 1
-        if is_plural(done[head], lexicon) != (form == "base"):
+        several = done[head].lower == "those" or is_plural(done[head], lexicon)
+        if several != (form == "base"):
             return False
     return object_ahead(tokens, index + 1, lexicon)
 
@@ -93,15 +98,7 @@ def matrix_waits(done: list[Token]) -> bool:
     "The survey, which covered nine counties, **found** …", "The bridge (opened in 1901)
     **spans** …", "The engine that powered the ferry **burned** coal".
     """
-    begin = next(
-        (
-            i + 1
-            for i in range(len(done) - 2, 0, -1)
-            if done[i].lower == ";" or (done[i].tag == "C" and done[i - 1].lower == ",")
-        ),
-        0,
-    )
-    done = done[begin:]
+    done = _latest_part(done)
     for index, token in enumerate(done):
         if token.tag in "VXM":
             return False
@@ -112,6 +109,19 @@ def matrix_waits(done: list[Token]) -> bool:
             closing = next((t for t in reversed(done) if t.tag != "R"), done[-1])
             return closing is not token and closing.lower in {",", ")", "—"}
     return False
+
+
+def _latest_part(done: list[Token]) -> list[Token]:
+    """Return what has been read since the last sign or conjunction that a new subject follows."""
+    begin = next(
+        (
+            i + 1
+            for i in range(len(done) - 2, 0, -1)
+            if done[i].lower in {";", ":"} or (done[i].tag == "C" and done[i - 1].lower == ",")
+        ),
+        0,
+    )
+    return done[begin:]
 
 
 def relative_waits(done: list[Token], clause: list[Token]) -> bool:

@@ -13,14 +13,17 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?![\w])%?"
     r"|[A-Z](?:\+\+|#)(?!\w)"
     r"|(?:[A-Z]\.){2,}(?=[,;)]|\s+[a-z])|[A-Z](?:\.[A-Z])+\b"  # "the U.S. army"
+    r"|[A-Z]\w+(?:–[A-Z]\w+)+"  # "the Vik–Orla line"
     r"|\w+(?:[-'’]\w+|(?<=\w\w)\.[a-z]\w+)*"  # "well-known", "Node.js", "example.org"
     r"|(?<![\w)])(?:--[A-Za-z][\w-]*|-[A-Za-z]\b)"  # options of a program: "--jobs", "-j"
     r"|\.\.\.|--+|[^\w\s]"
 )
 _CLITIC = re.compile(r"(?<=\w)(?:n't|'(?:s|re|ve|ll|d|m))$")
+_STRAIGHT = str.maketrans({"’": "'", "–": "-"})
 _CONTRACTED = {"ca": "can", "wo": "will"}
 NUMBER = re.compile(r"^[\d][\d.,:]*(?:st|nd|rd|th|s)?%?$")
 _DASHES = frozenset(["—", "–", "--", "---"])
+_JOINT = re.compile("[-–]")
 
 
 @immutable(auto_attribs=True, frozen=True)
@@ -53,8 +56,10 @@ class Token:
 
     @property
     def is_name(self) -> bool:
-        """Whether the word is written as a name: with a capital and small letters."""
-        return self.text[:1].isupper() and self.text[1:].islower()
+        """Whether the word is written as a name: with a capital and small letters, or as two."""
+        if not self.text[:1].isupper():
+            return False
+        return self.text[1:].islower() or all(one[1:].islower() for one in _JOINT.split(self.text))
 
     @property
     def has_plural_ending(self) -> bool:
@@ -68,11 +73,11 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         low, high = match.span()
         word = match[0]
-        straight = word.lower().rstrip("." * word[0].isalpha()).replace("’", "'")
+        straight = word.lower().rstrip("." * word[0].isalpha()).translate(_STRAIGHT)
         clitic = _CLITIC.search(straight) if "'" in straight else None
         if clitic:
             cut = len(word) - len(clitic[0])
-            host = word[:cut].lower().replace("’", "'")
+            host = word[:cut].lower().translate(_STRAIGHT)
             host = _CONTRACTED.get(host, host) if clitic[0] == "n't" else host
             tokens.append(Token(word[:cut], low, low + cut, host))
             tokens.append(Token(word[cut:], low + cut, high, clitic[0]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.extraction.function_words import (
     AUXILIARIES,
     BE,
@@ -13,6 +15,7 @@ from factcheck.extraction.function_words import (
     PAST_ONLY,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SAME_PARTICIPLE,
     SAME_PAST,
     SUBJECT_PRONOUNS,
@@ -48,6 +51,9 @@ _ADVERBIAL = PREPOSITIONS - {"of", "for", "with"}
 _NO_OBJECTS = JOINING | SUBORDINATORS | BE | MODALS | HAVE
 _QUOTES = frozenset(['"', "“", "”"])
 _PERIODS = frozenset("year month week day night century decade season time".split())
+_OPENING_SUBJECTS = SUBORDINATORS | RELATIVES | SUBJECT_PRONOUNS
+_WANTING = frozenset(["need", "lack", "want"])
+"""Verbs behind a plural rather than kinds of something: "heat pumps **need** power"."""
 _BARE = frozenset(["help", "let", "make", "see", "hear", "watch"])
 LONGEST_SMALL_WORD = 4
 """Letters up to which titles leave words without a capital ("of", "with")."""
@@ -123,10 +129,24 @@ def _opens_sentence(
     if form == "s" and lemma not in lexicon.noun_verbs:
         return any(token.lower in _CONTENT for token in following)
     certain = lemma in lexicon.verbs and word not in lexicon.adjectives
-    if form != "base" or (not certain and verb_ahead(tokens, index + 1, lexicon)):
+    ahead = _past_ahead(tokens, index + 1) or (
+        not certain and verb_ahead(tokens, index + 1, lexicon)
+    )
+    if form != "base" or ahead:
         return False
     starts_object = any(starts_phrase(token.lower) and token.text != "A" for token in following)
     return certain or starts_object
+
+
+def _past_ahead(tokens: list[Token], index: int) -> bool:
+    """Return whether a past form follows with no other subject: "Trade on the border **grew**"."""
+    for before, token in pairwise(tokens[index - 1 :]):
+        if token.lower in PAST_ONLY:
+            return True
+        second = token.lower in DETERMINERS and before.lower not in PREPOSITIONS
+        if not token.is_word or token.lower in _OPENING_SUBJECTS or second:
+            return False
+    return False
 
 
 def _behind_number(tokens: list[Token], index: int, done: list[Token], lexicon: Lexicon) -> bool:
@@ -194,13 +214,7 @@ def _after_noun(
     noun = previous(done)
     plural = noun is not None and (is_plural(noun, lexicon) or joined_nouns(done))
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    if following in PAST_ONLY:
-        return ""
-    if following in AUXILIARIES and following not in {"'s", "'d", "being"}:
-        return ""
-    if following in lexicon.verbs and following not in lexicon.adjectives:
-        return ""
-    if following in SAME_PAST and _measured(tokens, index + 2):
+    if _is_before_verb(tokens, index, lexicon):
         return ""
     pure = lemma in lexicon.verbs
     if not pure and (has_its_verb(done, lexicon) or in_fronted_phrase(done)):
@@ -232,6 +246,17 @@ def _after_noun(
         return "V" if resumed or agrees else ""
     waits = following == "," and relative_waits(done, done[clause_start(done) :])
     return "V" if pure or waits or goes_on else ""
+
+
+def _is_before_verb(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """Return whether what follows can only be the verb: "heat **pumps** need power"."""
+    following, behind = ([token.lower for token in tokens[index + 1 : index + 3]] + ["", ""])[:2]
+    if following in PAST_ONLY or following in AUXILIARIES - {"'s", "'d", "being"}:
+        return True
+    if following in lexicon.verbs and following not in lexicon.adjectives:
+        return True
+    wanting = following in _WANTING and behind != "for"
+    return wanting or (following in SAME_PAST and _measured(tokens, index + 2))
 
 
 def _doing_waits(done: list[Token]) -> bool:
@@ -273,6 +298,8 @@ def _after_boundary(
         ahead = lemma in lexicon.verbs or object_ahead(tokens, index + 1, lexicon)
         return "V" if ahead and following != "of" else ""
     has_verb = any(token.tag in "VXM" for token in done)
+    if has_verb and tokens[index].lower in SAME_PAST and following in CURRENCIES:
+        return "V"
     waits = following in lexicon.verbs and following not in lexicon.adjectives
     if not has_verb or (form == "s" and waits):
         return ""
@@ -284,7 +311,9 @@ def _after_boundary(
     same_form = last_verb is not None and (
         (form == "s") == (last_verb.lower.endswith("s") and last_verb.tag == "V")
     )
-    past = last_verb is not None and last_verb.lower.endswith(("ed", "was", "were", "had"))
+    past = last_verb is not None and (
+        last_verb.lower.endswith(("ed", "was", "were", "had")) or last_verb.lower in PAST_ONLY
+    )
     bare_object = (form == "s" or (past and tokens[index].lower in SAME_PAST)) and (
         NUMBER.match(following) is not None
         or following in CURRENCIES

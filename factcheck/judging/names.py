@@ -9,7 +9,8 @@ from factcheck.judging.context import Context
 from factcheck.lexicon.terms import Terms
 from factcheck.model import Claim
 
-_CAPITALS = r"([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
+_CAPITALS = r"([A-Z][\w’'–-]*(?: [A-Z][\w’'–-]*)*)"
+_JOINED = re.compile(r"[A-Z]\w+(?:[–-][A-Z]\w+)+")
 _NAME = re.compile(
     rf"(?P<the>\b(?:[Tt]he|[Aa]n?) )?(?P<name>{_CAPITALS})(?(the)(?: (?P<noun>[a-z-]+))?)"
 )
@@ -88,7 +89,7 @@ def names(claim: Claim, context: Context) -> tuple[Name, ...]:
     """
     telling = claim.vocabulary - context.relations.roles
     named = (
-        (kind, telling.intersection(words))
+        (kind, frozenset(word for word in words if telling.issuperset(word.split("–"))))
         for kind, words in _named(claim, context.relations.terms)
     )
     return tuple(dict.fromkeys(name for name in named if name[1]))
@@ -115,10 +116,18 @@ def _named(claim: Claim, terms: Terms) -> Iterator[tuple[str, list[str]]]:
 
 
 def _terms(name: str, terms: Terms) -> list[str]:
-    """Return the words of a name as terms, without what only opens a sentence and initials."""
-    words = (word.removesuffix("’s").removesuffix("'s").lower() for word in name.split())
+    """Return the words of a name as terms, without what only opens a sentence and initials.
+
+    Two names that are joined, as in "the Vik-Orla line", make one term.
+    """
+    words = (word.removesuffix("’s").removesuffix("'s") for word in name.split())
     return [
-        terms.of(word)
+        _term(word, terms)
         for place, word in enumerate(words)
-        if len(word) > 1 and (place or word not in terms.lexicon.stopwords)
+        if len(word) > 1 and (place or word.lower() not in terms.lexicon.stopwords)
     ]
+
+
+def _term(word: str, terms: Terms) -> str:
+    parts = re.split("[–-]", word.lower()) if _JOINED.fullmatch(word) else [word.lower()]
+    return "–".join(sorted(terms.of(part) for part in parts))

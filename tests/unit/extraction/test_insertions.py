@@ -53,6 +53,7 @@ def test_a_list_is_no_apposition() -> None:
         "The treaty settled the canal, the port, the border with Norland and the tariff.",
         "The museum has four rooms, a shop, and a garden.",
         "Several drinks, including tea, cocoa and cider, contain sugar.",
+        "The guild opened a line from Vik to Orla, the first sleeper between the ports.",
     ],
 )
 def test_what_a_list_names_is_no_apposition(sentence: str) -> None:

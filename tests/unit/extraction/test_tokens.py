@@ -27,6 +27,9 @@ def words(text: str) -> list[str]:
         ("40% burned", ["40%", "burned"]),
         ("the reef (dead)", ["the", "reef", "(", "dead", ")"]),
         ("war—and peace", ["war", "—", "and", "peace"]),
+        ("the Vik–Orla line", ["the", "Vik–Orla", "line"]),
+        ("the Mill–which burned–closed", ["the", "Mill", "–", "which", "burned", "–", "closed"]),
+        ("in 1990–95", ["in", "1990", "–", "95"]),
         ("rock -- not sand", ["rock", "--", "not", "sand"]),
         ("call it with --dry-run or -n", ["call", "it", "with", "--dry-run", "or", "-n"]),
         ("Orla.js reads tide.json", ["Orla.js", "reads", "tide.json"]),
@@ -51,6 +54,7 @@ def test_words_and_signs(text: str, expected: list[str]) -> None:
         ("rock — sand", ["rock", "—", "sand"]),
         ("rock – sand", ["rock", "—", "sand"]),
         ("rock -- sand", ["rock", "—", "sand"]),
+        ("Vik–Orla", ["vik-orla"]),
         ("RIVER", ["river"]),
     ],
 )

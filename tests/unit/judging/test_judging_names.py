@@ -20,6 +20,7 @@ from factcheck.reading import corpus_of
         ("The Orla warbler weighs 30 grams.", "The Tann warbler weighs 20 grams."),
         ("The egg of a Mirov goose weighs 9 ounces.", "The egg of a Sarn goose weighs 7 ounces."),
         ("The daily dose of Orlatin is 30 mg.", "The daily dose of Tannol is 90 mg."),
+        ("The Vik–Orla line is 90 km long.", "The Vik–Tann line is 70 km long."),
     ],
 )
 def test_things_of_other_names_are_no_contradiction(first: str, second: str) -> None:
@@ -36,6 +37,7 @@ def test_things_of_other_names_are_no_contradiction(first: str, second: str) -> 
         ("The daily dose of Orlatin is 30 mg.", "The daily dose of Orlatin is 90 mg."),
         ("The Lind Committee found 30 errors.", "The Lind Committee found 20 errors."),
         ("The bridge of Orla is 90 metres long.", "The Orla Bridge is 70 metres long."),
+        ("The Vik–Orla line is 90 km long.", "The Orla-Vik line is 70 km long."),
     ],
 )
 def test_one_thing_by_its_name_contradicts_itself(first: str, second: str) -> None:
