@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from math import inf
 
@@ -27,6 +28,10 @@ WHICH = "which"
 """The kind of condition that tells which of several a claim is about."""
 
 _NONE: frozenset[str] = frozenset()
+
+_IS = re.compile(r"\b(?:is|are)\b")
+_OF_STATES = frozenset(["count/day", "degree", *DATES])
+_WAS = re.compile(r"\b(?:was|were)\b")
 
 ALIKE = 0.5
 """Shared weight over both together from which two claims say one thing but for what differs."""
@@ -111,6 +116,7 @@ class _Outline:
         subject: whom or what it is about.
         limits: the conditions that limit it, by their kind.
         periods: the dates, days and times of day that it gives, by their scale.
+        state: "then" for what was so at a time told of, "now" for what is so, else "".
     """
 
     telling: tuple[str, ...]
@@ -118,6 +124,7 @@ class _Outline:
     subject: Subject
     limits: Limits
     periods: Periods
+    state: str
 
 
 def _outline(claim: Claim, context: Context) -> _Outline:
@@ -130,6 +137,28 @@ def _outline(claim: Claim, context: Context) -> _Outline:
             kind: found for kind, found in claim.limits_by_kind.items() if kind not in _BESIDES
         },
         periods=given,
+        state=_state(claim),
+    )
+
+
+def _state(claim: Claim) -> str:
+    """Tell "in 1990 the mill **was** open" from "the mill **is** closed".
+
+    What something is a kind of does not change: who "was the first mayor (1850-57)" is so still.
+    What is measured is for the rules to hold against each other.
+    """
+    if claim.categories or any(value.scale not in _OF_STATES for value in claim.values):
+        return ""
+    dated = any(value.scale in DATES for value in claim.values)
+    if set(claim.predicate) == {"be"} and (was_then(claim) or dated):
+        return "then" if _WAS.search(claim.text) else ""
+    return "now" if _IS.search(claim.text) and not dated else ""
+
+
+def was_then(claim: Claim) -> bool:
+    """Return whether a claim is only of a time of its own: "in 1900, it had nine stations"."""
+    return "then" in claim.limits("time") or any(
+        one.scale in DATES and one.attribute[:1] == ("when",) for one in claim.values
     )
 
 
@@ -171,6 +200,8 @@ def _differing(
     if named_apart(a, b, context) or unnamed(a, b, met.shared, context):
         differing.add("name")
     if one.periods and other.periods and _apart(one.periods, other.periods):
+        differing.add("time")
+    if {one.state, other.state} == {"then", "now"}:
         differing.add("time")
     return tuple(sorted(differing)) if differing else ()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from factcheck.judging.alignment import PERIODS, Alignment, alike
+from factcheck.judging.alignment import PERIODS, Alignment, alike, was_then
 from factcheck.judging.context import Context
 from factcheck.judging.narrowing import LIFE
 from factcheck.model import Claim, Direction, Value
@@ -277,12 +277,7 @@ def acts_alone(a: Claim, b: Claim, first: Value, second: Value) -> bool:
 def _only_then(a: Claim, b: Claim, value: Value) -> bool:
     """Return whether only one claim is of a time of its own: "in 1900, it had nine stations"."""
     lasting = value.scale == "count/day" or {*a.predicate, *b.predicate} <= BEING
-    first, second = (
-        "then" in claim.limits("time")
-        or any(one.scale in DATES and one.attribute[:1] == ("when",) for one in claim.values)
-        for claim in (a, b)
-    )
-    return lasting and first is not second
+    return lasting and was_then(a) is not was_then(b)
 
 
 def _same_course(a: Claim, b: Claim) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
+from factcheck.judging.subjects import is_anyone
 from factcheck.model import Claim, Polarity, Stance
 
 _ALLOWING = frozenset(["allow", "welcom", "admit", "accept"])
@@ -22,8 +23,6 @@ _FRAME = frozenset(
 )
 """Terms that do not tell where or what for: "at any **time**", "be **taken** on **board**"."""
 
-_ANYONE = frozenset("visit guest human_be user custom travel passeng anyon everyon member".split())
-_YOU = frozenset(["you", "one", "anyone", "everyone"])
 _SAFE = frozenset(["safe", "suitabl", "harmless"])
 _SURE = 0.7
 
@@ -118,8 +117,7 @@ def _modal(claim: Claim) -> bool | None:
 def _thing(claim: Claim) -> set[str]:
     """Return what may be brought, done or used: "**dogs** are welcome", "you can use **cash**"."""
     assert claim.subject is not None
-    whoever = claim.subject.text.lower() in _YOU or set(claim.subject.terms) <= _ANYONE
-    return _matter(claim) if whoever else set(claim.subject.terms) - _FRAME
+    return _matter(claim) if is_anyone(claim) else set(claim.subject.terms) - _FRAME
 
 
 def _matter(claim: Claim) -> set[str]:

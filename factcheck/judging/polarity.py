@@ -21,7 +21,7 @@ from factcheck.judging.phases import over_or_not, phases
 from factcheck.judging.ratios import other_ratio, ratio
 from factcheck.judging.similarity import mutual, overlap
 from factcheck.judging.solitary import only_one_or_several, single
-from factcheck.judging.subjects import other_heads
+from factcheck.judging.subjects import is_anyone, other_heads
 from factcheck.judging.undone import ceased, in_other_order, never_done, undone
 from factcheck.model import Claim, Polarity, Stance, Value
 from factcheck.model.value import DATES, TIME_OF_DAY
@@ -122,6 +122,8 @@ def _denial(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Findi
     affirming, denying = (b, a) if a.polarity is Polarity.NEGATED else (a, b)
     first, second = a.vocabulary, b.vocabulary
     missing = denying.vocabulary - context.once(_classes, affirming)
+    if is_anyone(denying):
+        missing -= set(denying.subject_terms)
     shared = denying.vocabulary - missing
     weight = context.total(shared)
     likeness = weight / max(context.total(denying.terms), 1e-9)

@@ -29,12 +29,15 @@ _OWNED = re.compile(
     r"(?=$|,| (?:of|at|in|on|over|under|above|below|opposite|next|beside|behind|near|past|for|to"
     r"|with|from|between) )"
 )
+_DONE = re.compile(r"\b(?:is|are|was|were|be|been)(?: \w+)? \w+(?:ed|en|n|t|k|d)\b")
 _DEFINITE = re.compile(
     r"(?:[Tt]h(?:e|is|at|ese|ose)|[Ii]ts|[Hh](?:is|er)|[Tt]heir) |[A-Z]\S* [A-Z]"
 )
 _PRONOUNS = frozenset(
     "i you he she it we they this that these those others another following former latter".split()
 )
+_ANYONE = frozenset("visit guest human_be user custom travel passeng anyon everyon member".split())
+_YOU = frozenset(["you", "one", "anyone", "everyone"])
 _OWNERS = frozenset("his her my your our".split())
 _ON_A_LINE = frozenset("bus tram train line rout servic ferri".split())
 """What a line is called by, its vehicles included: "bus 61", "service 61"."""
@@ -58,6 +61,7 @@ class Subject:
         pronoun: whether it is one without an antecedent.
         usual: whether it names the usual thing of a kind: "standard pumps".
         passive: whether the claim tells who does what is done to it.
+        anyone: whether it is only whoever does it: "**you** can freeze milk".
         number: its noun and its number where it has one for a name; else both empty.
         owner: what it is of; empty where it has a name, or is of nothing.
         sizes: what it is measured by before its noun.
@@ -67,6 +71,7 @@ class Subject:
     pronoun: bool
     usual: bool
     passive: bool
+    anyone: bool
     number: tuple[str, str]
     owner: str
     sizes: _Sizes
@@ -79,6 +84,7 @@ def subject_of(claim: Claim, context: Context) -> Subject:
         pronoun=_is_open(claim),
         usual=not context.relations.usual.isdisjoint(claim.subject_terms),
         passive=bool(claim.limits("agent")),
+        anyone=is_anyone(claim),
         number=_number(claim, context),
         owner=_owner(claim, context),
         sizes=_sizes(claim),
@@ -106,6 +112,10 @@ def likeness(a: Claim, b: Claim, one: Subject, other: Subject, context: Context)
 
     It is 0.5 where one is missing, less where one is a pronoun left open.
     """
+    if one.anyone is not other.anyone:
+        swapped = max(voices(a, b, context), voices(b, a, context))
+        if swapped >= 0.5:
+            return swapped
     if one.pronoun or other.pronoun:
         return OPEN_SUBJECT
     if a.subject and b.subject and _of_two_people(a.subject, b.subject):
@@ -184,13 +194,28 @@ def other_heads(
 
 
 def voices(passive: Claim, active: Claim, context: Context) -> float:
-    """Return how well a passive's agent and subject fit an active's subject and object."""
-    agent = passive.limits("agent")
-    if not agent or active.object is None or passive.subject is None or active.subject is None:
+    """Return how well a passive's agent and subject fit an active's subject and object.
+
+    Where the passive tells no agent, whoever does it fits: "milk can be frozen" and "you can
+    freeze milk".
+    """
+    if active.object is None or passive.subject is None or active.subject is None:
         return 0.0
-    return min(
-        overlap(agent, active.subject.terms, context),
-        overlap(passive.subject.terms, active.object.terms, context),
+    done = overlap(passive.subject.terms, active.object.terms, context)
+    agent = passive.limits("agent")
+    if agent:
+        return min(done, overlap(agent, active.subject.terms, context))
+    by_anyone = is_anyone(active) and _DONE.search(passive.text)
+    return done if by_anyone and passive.predicate == active.predicate else 0.0
+
+
+def is_anyone(claim: Claim) -> bool:
+    """Return whether a claim is about whoever does something: "you", "visitors", "people"."""
+    subject = claim.subject
+    if subject is None:
+        return False
+    return subject.text.lower() in _YOU or (
+        bool(subject.terms) and _ANYONE.issuperset(subject.terms)
     )
 
 

@@ -40,6 +40,7 @@ MULTIPLES: Mapping[str, float] = {
 
 ADVERBS = {
     "hourly": ("hour", 1.0),
+    "daily": ("day", 1.0),
     "nightly": ("day", 1.0),
     "weekly": ("week", 1.0),
     "fortnightly": ("week", 2.0),

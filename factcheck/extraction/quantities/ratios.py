@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from factcheck.extraction.quantities.grammar import (
     ADVERBS,
     CHANGES,
@@ -21,6 +23,7 @@ _MEASURED = listed("the that what its their his her this those these as")
 
 _BEHIND_ADVERB = listed(". , ; : ) in on at by to from and or but during since with for under of")
 _DAILY = listed("night morning evening")
+_EXCEPTING = listed("except but apart save")
 
 STARTERS = frozenset({*MULTIPLES, *CHANGES, *MULTIPLE_ADJECTIVES, *ADVERBS, "every"})
 """Words that may begin what this module reads."""
@@ -65,7 +68,7 @@ def _multiple(words: Words, at: int, grammar: Grammar) -> Reading | None:
         period = _every(words, at + 1, grammar)
         if period is not None:
             often = period.interval
-            counted = Interval(often.low * value, often.high * value)
+            counted = Interval(often.low * value, often.low * value)
             return Reading(at, period.after, period.scale, counted, False, period.unit)
     if rate.after > at + 1:
         number = value * rate.unit.factor
@@ -83,8 +86,7 @@ def _by_adverb(words: Words, at: int, grammar: Grammar) -> Reading | None:
     name, amount = ADVERBS[words.lows[at]]
     period = grammar.period(name)
     assert period is not None
-    often = DAY / (period * amount)
-    return Reading(at, at + 1, "count/day", Interval(often, often), False, name)
+    return Reading(at, at + 1, "count/day", _often(name, period * amount), False, name)
 
 
 def _every(words: Words, at: int, grammar: Grammar) -> Reading | None:
@@ -96,12 +98,20 @@ def _every(words: Words, at: int, grammar: Grammar) -> Reading | None:
     period = grammar.period(named)
     if period is None or words.lows[following].endswith("s") or len(words.lows[following]) < 3:
         return None
+    if following + 1 < len(words) and words.lows[following + 1] in _EXCEPTING:
+        return None
     if words.lows[following] == "second" or (
         following < len(words) and words.lows[following + 1] in {"-", "‐"}
     ):
         return None
-    often = DAY / (period * amount)
-    return Reading(at, following + 1, "count/day", Interval(often, often), False, named)
+    often = _often(named, period * amount)
+    return Reading(at, following + 1, "count/day", often, False, named)
+
+
+def _often(period: str, seconds: float) -> Interval:
+    """Return how often per day something is so once a period; on every day it may be more often."""
+    often = DAY / seconds
+    return Interval(often, inf if period == "day" and often == 1 else often)
 
 
 def frequency(words: Words, at: int, grammar: Grammar) -> UnitPhrase | None:

@@ -82,6 +82,9 @@ def test_units_and_signs(text: str, scale: str, value: float) -> None:
         ("(4 ± 1)×10-3 m", 0.003, 0.005),
         ("∼−20 to −30‰", -0.033, -0.018),
         ("at least every 5 days", 0.2, inf),
+        ("open every day", 1.0, inf),
+        ("it opens daily.", 1.0, inf),
+        ("once every day", 1.0, 1.0),
     ],
 )
 def test_bounds(text: str, low: float, high: float) -> None:

@@ -26,6 +26,9 @@ DENIED = [
     ("All of the crew survived.", "None of the crew survived."),
     ("The abbey paid rent to the crown.", "The abbey paid no rent to the crown."),
     ("The survey found cracks in the dam.", "The survey found no cracks in the dam."),
+    ("Bicycles can be taken on the train.", "Passengers cannot take bicycles on the train."),
+    ("Milk can be frozen.", "You cannot freeze milk."),
+    ("Visitors can touch the skulls.", "The skulls cannot be touched."),
 ]
 
 OPPOSITE_WORDS = [
@@ -75,6 +78,9 @@ UNRELATED = [
     ("The pilot's first letter was sent.", "The first letter of the harbour board was received."),
     ("Lind was mayor until his death.", "Lind was born in Oslo."),
     ("There is no tunnel to the island.", "The engineers drew plans of a tunnel to the island."),
+    ("In 1990 the baths were open.", "The baths are closed."),
+    ("Visitors cannot take photos.", "Staff can take photos."),
+    ("Users cannot change the key.", "The key can be changed by the guard."),
 ]
 
 SCOPE = [
@@ -193,6 +199,12 @@ def test_a_denial_of_a_narrower_case_is_a_tension() -> None:
     assert stance("The club does not have forty members.", "The club has members.") == "qualifies"
     assert stance("The fence does not fully stop deer.", "The fence stops deer.") == "qualifies"
     assert stance("Neither fence fully stops deer.", "Fences stop deer.") == "qualifies"
+
+
+def test_what_was_so_then_is_not_what_is_so_now() -> None:
+    assert stance("In 1990 the fare was cheap.", "The fare is expensive.") == "qualifies"
+    assert stance("In 1990 the fare was cheap.", "The fare was expensive.") == "contradicts"
+    assert stance("Lind was first mayor (1850-57).", "Lind is second mayor.") == "contradicts"
 
 
 def test_few_against_none_is_a_tension() -> None:

@@ -8,6 +8,7 @@ RULE = "value"
 APART = [
     ("The fair takes place annually.", "The fair is held every two years."),
     ("The lamp is cleaned every night.", "The lamp is cleaned once a week."),
+    ("The lamp is cleaned daily.", "The lamp is cleaned three times a week."),
     ("The lake is the deepest in Ulm.", "The lake is the third deepest lake in Ulm."),
     ("The battery lasts nine hours.", "The battery life is six hours."),
     ("Recordings are kept for 30 days.", "Recordings are deleted after 90 days."),
@@ -101,6 +102,8 @@ OTHER_PARTS = [
 ]
 
 MEETING = [
+    ("The ferry sails every day.", "The ferry sails every two hours."),
+    ("The ferry sails daily.", "The ferry sails twice a day."),
     ("The opera house was opened in 1973.", "The opera house opened in the 1970s."),
     ("The mast is 120 metres tall.", "The mast is about 394 feet tall."),
     ("More than half of voters backed the plan.", "Sixty per cent of voters backed the plan."),
