@@ -10,7 +10,7 @@ from factcheck.extraction.insertions import (
     with_participles,
 )
 from factcheck.extraction.phrases import with_complement
-from factcheck.extraction.relatives import relative_clause
+from factcheck.extraction.relatives import relative_clause, tells_of_clause
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verb_groups import VerbGroup, verb_groups
 from factcheck.lexicon import Lexicon
@@ -18,7 +18,7 @@ from factcheck.lexicon import Lexicon
 _SHORTEST_INVERTED = 4
 _BARE_SUBJECTS = frozenset(["it", "he", "she", "they", "we"])
 
-
+_OPENING_CONTENT = frozenset(["that", "whether"])
 _SUBJECTS = frozenset("it he she they we there this these".split())
 
 
@@ -162,12 +162,16 @@ def _next(
     if before.kind == "adverbial" and tokens[boundary].lower == ",":
         boundary = _before_circumstance(tokens, low, boundary)
     token = tokens[boundary]
+    if token.tag == "W" and tells_of_clause(tokens, boundary, group, lexicon):
+        return None
     if token.tag == "W":
         return relative_clause(tokens, found, boundary, group)
     if token.tag == "S":
-        kind = "complement" if token.lower in {"that", "whether"} else "adverbial"
+        kind = "complement" if token.lower in _OPENING_CONTENT else "adverbial"
         if before.kind == "relative" and boundary < low:
             kind = "adverbial"
+        if kind == before.kind == "complement" and tokens[boundary - 1].tag == "C":
+            parent = before.parent
         subject = subject_range(tokens, boundary + 1, high)
         start = boundary + 1 if kind == "complement" else boundary
         return Clause(kind, start, size, (start, size), subject, group, parent)
@@ -240,7 +244,9 @@ def _resumed(tokens: list[Token], found: list[Clause], group: VerbGroup, size: i
         )
     begin = 0 if embedded.parent < 0 else embedded.cover[0]
     head = _interrupted_subject(tokens, begin, embedded, group)
-    return Clause("main", group.first, size, (head[0], size), head, group, parent)
+    told = embedded.parent >= 0 and tokens[before].lower in _OPENING_CONTENT
+    kind, parent = ("complement", embedded.parent) if told else ("main", parent)
+    return Clause(kind, group.first, size, (head[0], size), head, group, parent)
 
 
 def _interrupted_subject(
@@ -285,7 +291,12 @@ def _boundary(tokens: list[Token], low: int, high: int) -> int | None:
             if index > low and tokens[index - 1].lower == ",":
                 return index
             weak = index if weak is None else weak
-        elif token.lower in _BARE_SUBJECTS and index > low and index >= high - 2:
+        elif (
+            token.lower in _BARE_SUBJECTS
+            and index > low
+            and index >= high - 2
+            and tokens[index - 1].lower != "of"
+        ):
             timed = index - 1
             while timed > low and tokens[timed].tag == "R":
                 timed -= 1
@@ -343,7 +354,8 @@ def _close(tokens: list[Token], found: list[Clause]) -> list[Clause]:
                 (
                     later
                     for later in found[index + 2 :]
-                    if later.parent == index + 1 and later.kind == "main"
+                    if (later.parent == index + 1 and later.kind == "main")
+                    or (later.kind == "complement" and later.cover[0] == found[index + 1].cover[0])
                 ),
                 None,
             )

@@ -107,6 +107,8 @@ def _function_word(
 ) -> str:
     word = tokens[index].lower
     before = done[-1] if done else None
+    if word == "that" and _goes_on_telling(done) and _clause_ahead(tokens, index + 1, lexicon):
+        return "S"
     if word in {"that", "this", "these", "those"}:
         return _demonstrative(tokens, index, _before_insertion(done), lexicon)
     if word in _INTERROGATIVE and (word != "where" or (before is not None and before.tag == "N")):
@@ -127,6 +129,12 @@ def _function_word(
     if word == "according" and following == "to":
         return "I"
     return _determiner(tokens, index, before, lexicon) if word in DETERMINERS else ""
+
+
+def _goes_on_telling(done: list[Token]) -> bool:
+    """Return whether a second "that" follows: "he says that it is old and **that** it is weak"."""
+    joined = bool(done) and done[-1].tag == "C"
+    return joined and any(token.tag == "S" and token.lower == "that" for token in done)
 
 
 def _before_insertion(done: list[Token]) -> Token | None:

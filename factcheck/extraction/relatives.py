@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from factcheck.extraction.clause import Clause, is_cleft, phrase_before, subject_range
 from factcheck.extraction.tokens import Token
+from factcheck.extraction.verb_forms import verb_forms
 from factcheck.extraction.verb_groups import VerbGroup
+from factcheck.extraction.words_so_far import is_plural
+from factcheck.lexicon import Lexicon
 
 _PERIODS = frozenset("year month week day night century decade season".split())
 _WITHOUT_ANTECEDENT = frozenset(["what", "how", "why"])
+
+
+def tells_of_clause(tokens: list[Token], pronoun: int, group: VerbGroup, lexicon: Lexicon) -> bool:
+    """Return whether "which" stands for all that was said: "it cuts fares, **which** helps"."""
+    noun, verb = tokens[pronoun - 2], tokens[group.first]
+    apart = pronoun > 1 and tokens[pronoun - 1].lower == "," and tokens[pronoun].lower == "which"
+    several = noun.tag == "N" and not noun.is_name and is_plural(noun, lexicon)
+    once = group.first == group.main == pronoun + 1 and verb_forms(verb.lower, lexicon)[:1]
+    return apart and several and verb.tag == "V" and once == ((verb.lemma, "s"),)
 
 
 def relative_clause(

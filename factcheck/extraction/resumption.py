@@ -112,12 +112,17 @@ def matrix_waits(done: list[Token]) -> bool:
 
 
 def _latest_part(done: list[Token]) -> list[Token]:
-    """Return what has been read since the last sign or conjunction that a new subject follows."""
+    """Return what has been read since a sign or conjunction that a new subject follows.
+
+    So does one follow "that": "they show that people who fast **lose** weight".
+    """
     begin = next(
         (
             i + 1
             for i in range(len(done) - 2, 0, -1)
-            if done[i].lower in {";", ":"} or (done[i].tag == "C" and done[i - 1].lower == ",")
+            if done[i].lower in {";", ":"}
+            or (done[i].tag == "C" and done[i - 1].lower == ",")
+            or (done[i].tag == "S" and done[i].lower in {"that", "whether"})
         ),
         0,
     )

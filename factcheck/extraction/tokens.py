@@ -9,7 +9,7 @@ from typing import TypeAlias
 from factcheck.model.frozen import immutable
 
 _TOKEN = re.compile(
-    r"\d{1,2}(?::\d\d){1,2}(?![\w:])"  # a time of day
+    r"\d{1,2}(?::\d\d){1,2}(?![\w:])|\d+:\d+(?![\w:])"  # a time of day, "the 16:8 plan"
     r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?![\w])%?"
     r"|[A-Z](?:\+\+|#)(?!\w)"
     r"|(?:[A-Z]\.){2,}(?=[,;)]|\s+[a-z])|[A-Z](?:\.[A-Z])+\b"  # "the U.S. army"

@@ -51,6 +51,11 @@ _ADVERBIAL = PREPOSITIONS - {"of", "for", "with"}
 _NO_OBJECTS = JOINING | SUBORDINATORS | BE | MODALS | HAVE
 _QUOTES = frozenset(['"', "“", "”"])
 _PERIODS = frozenset("year month week day night century decade season time".split())
+_APPROXIMATING = frozenset(
+    "about around roughly nearly almost only just at least most up to over under between more less"
+    " fewer than some another an additional".split()
+)
+_LONGEST_APPROXIMATION = 4
 _OPENING_SUBJECTS = SUBORDINATORS | RELATIVES | SUBJECT_PRONOUNS
 _WANTING = frozenset(["need", "lack", "want"])
 """Verbs behind a plural rather than kinds of something: "heat pumps **need** power"."""
@@ -83,7 +88,8 @@ def verb_in_context(
     if before is None:
         return "V" if _opens_sentence(tokens, index, lemma, form, lexicon) else ""
     if word in lexicon.adjectives and before.tag in "XDIACQ":
-        return ""
+        joined = before.tag == "C" and any(token.tag in "VX" for token in done)
+        return "V" if joined and _lives(tokens, index) else ""
     if before.tag in {"O", "W"} or before.lower in SUBJECT_PRONOUNS:
         bare = before.lower == "one" or (len(done) > 1 and done[-2].lemma in _BARE)
         return "" if bare and form == "base" else "V"
@@ -112,6 +118,12 @@ def verb_in_context(
     return ""
 
 
+def _lives(tokens: list[Token], index: int) -> bool:
+    """Return whether "live" is no adjective, which stands before its noun: "and **live** in"."""
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else "."
+    return tokens[index].lower == "live" and (following in PREPOSITIONS or following == ".")
+
+
 def _goes_on(done: list[Token], lemma: str, form: str, lexicon: Lexicon) -> bool:
     """Return whether a verb right behind another has the subject: "dogs that bark **bite**"."""
     if form == "s":
@@ -136,6 +148,16 @@ def _opens_sentence(
         return False
     starts_object = any(starts_phrase(token.lower) and token.text != "A" for token in following)
     return certain or starts_object
+
+
+def _figure_ahead(tokens: list[Token], index: int) -> bool:
+    """Return whether a figure follows, exact or not: "costs **about £3**", "took at least 9"."""
+    for token in tokens[index : index + _LONGEST_APPROXIMATION]:
+        if token.lower in CURRENCIES or NUMBER.match(token.lower) is not None:
+            return True
+        if token.lower not in _APPROXIMATING:
+            return False
+    return False
 
 
 def _past_ahead(tokens: list[Token], index: int) -> bool:
@@ -298,7 +320,8 @@ def _after_boundary(
         ahead = lemma in lexicon.verbs or object_ahead(tokens, index + 1, lexicon)
         return "V" if ahead and following != "of" else ""
     has_verb = any(token.tag in "VXM" for token in done)
-    if has_verb and tokens[index].lower in SAME_PAST and following in CURRENCIES:
+    measured = has_verb and _figure_ahead(tokens, index + 1)
+    if measured and tokens[index].lower in SAME_PAST:
         return "V"
     waits = following in lexicon.verbs and following not in lexicon.adjectives
     if not has_verb or (form == "s" and waits):
@@ -308,16 +331,17 @@ def _after_boundary(
     if following in _ADVERBIAL and predicate_added(done, form, lexicon):
         return "V"
     last_verb = next((token for token in reversed(done) if token.tag in "VXMT"), None)
+    # "Has two floors and **houses** a shop", but "has bells and lights everywhere".
+    having = last_verb is not None and last_verb.lower in {"has", "is"} and last_verb.tag == "X"
+    having = having and form == "s" and (measured or following in DETERMINERS)
     same_form = last_verb is not None and (
-        (form == "s") == (last_verb.lower.endswith("s") and last_verb.tag == "V")
+        (form == "s") == (having or (last_verb.lower.endswith("s") and last_verb.tag == "V"))
     )
     past = last_verb is not None and (
         last_verb.lower.endswith(("ed", "was", "were", "had")) or last_verb.lower in PAST_ONLY
     )
     bare_object = (form == "s" or (past and tokens[index].lower in SAME_PAST)) and (
-        NUMBER.match(following) is not None
-        or following in CURRENCIES
-        or (following[:1].isalpha() and following not in _NO_OBJECTS)
+        measured or (following[:1].isalpha() and following not in _NO_OBJECTS)
     )
     if same_form and done[-1].tag in "R-" and done[-2].tag == "C":
         return "V"

@@ -8,12 +8,18 @@ from math import sqrt
 from factcheck.model import Interval, Value
 from factcheck.model.value import DATES, TIME_OF_DAY
 
-_UNCONVERTED = frozenset([*DATES, "duration"])
+_UNCONVERTED = frozenset(DATES)
 _MOST = re.compile(
     r"(up to|within|at most|no more than|not more than|as much as|as many as|a maximum of"
     r"|not exceed(?:ing)?)\b"
 )
 _LEAST = re.compile(r"(at least|no less than|not less than|no fewer than|a minimum of)\b")
+
+_NUMBER = r"(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
+_IN_DAYS = re.compile(rf"{_NUMBER}[ -](?:days?|weeks?|hours?|nights?|fortnights?)\b")
+_COUNTED = re.compile(rf"{_NUMBER}[ -](?:full |whole |calendar )?(month|year)s?\b")
+_CALENDAR = {"month": (28, 30.436875, 31), "year": (360, 365.2425, 366)}
+"""The days for which a month and a year may stand, the mean of the Gregorian calendar between."""
 
 _WHOLE = Interval(1, 1)
 """Every one of those there are: no share that is rounded."""
@@ -36,15 +42,35 @@ reviewer to see ("weeks or months" against "months or years")."""
 def as_precise(first: Value, second: Value) -> tuple[Interval, Interval]:
     """Return the intervals, widened by rounding where the units as written differ.
 
-    Authors round what they convert: 95 feet and 29 metres are one height.
+    Authors round what they convert: 95 feet and 29 metres are one height, and twelve weeks are
+    three months.
     """
     if first.scale == TIME_OF_DAY:
         return _to_the_minute(first.interval, second.interval)
+    if first.scale == "duration":
+        return _by_the_calendar(first, second, first.interval, second.interval)
     exact = first.scale in _UNCONVERTED or _unit(first.text) == _unit(second.text)
     whole = first.scale == "proportion" and _WHOLE in (first.interval, second.interval)
     if exact or whole:
         return first.interval, second.interval
     return _rounded(first.interval), _rounded(second.interval)
+
+
+def _by_the_calendar(
+    first: Value, second: Value, x: Interval, y: Interval
+) -> tuple[Interval, Interval]:
+    """Return two lengths of time, widened where one counts months or years and the other days."""
+    return _widened(first, second, x), _widened(second, first, y)
+
+
+def _widened(value: Value, other: Value, interval: Interval) -> Interval:
+    if not _IN_DAYS.search(other.text.lower()) or any(unit in other.text for unit in _CALENDAR):
+        return interval
+    counted = _COUNTED.search(value.text.lower())
+    if counted is None:
+        return interval
+    shortest, mean, longest = _CALENDAR[counted[1]]
+    return Interval(interval.low * shortest / mean, interval.high * longest / mean)
 
 
 def _to_the_minute(first: Interval, second: Interval) -> tuple[Interval, Interval]:
@@ -81,7 +107,8 @@ def limits_differ(first: Value, second: Value, *, required: bool) -> bool:
         x, y = first.interval.low, second.interval.low
     else:
         return False
-    return _rounded(Interval(x, x)).disjoint(Interval(y, y))
+    ends = _by_the_calendar(first, second, Interval(x, x), Interval(y, y))
+    return _rounded(ends[0]).disjoint(ends[1])
 
 
 def bounds(value: Value) -> bool:

@@ -24,6 +24,11 @@ _PLAINLY = frozenset(["be", "have"])
 GOING_ON = frozenset(
     "be long last continu run go take stay remain keep shop preserv endur persist stretch".split()
 )
+_LACKING = re.compile(
+    r"\b(?:too (?:little|few)|not enough|lack(?:s|ed|ing)?|deficien\w+|insufficient|without"
+    r"|no(?! (?:more|less|fewer|longer)))\b",
+    re.IGNORECASE,
+)
 _AIM = re.compile(
     r"\b(?:takes?|took|taking) [^,;]*?(?:(?:second|minute|hour|day|week|month|year|decade)s?|long)"
     r" to (?!the\b|an?\b|this\b|that\b|its\b)([a-z]+)"
@@ -328,8 +333,11 @@ def _same_share(a: Claim, b: Claim, attribute: set[str], context: Context) -> bo
     """Return whether two shares are of what does or is the same.
 
     "40 per cent of patients improve" and "20 per cent of patients drop out" are two shares, and
-    so are "9 per cent of trains are late" and "8 per cent of trains are old".
+    so are "9 per cent of trains are late" and "8 per cent of trains are old", and the share of
+    those who "have too little" and of those who "make enough".
     """
+    if bool(_LACKING.search(a.text)) is not bool(_LACKING.search(b.text)):
+        return False
     if _of_a_share(a, b, attribute, context) or (
         {*a.predicate, *b.predicate} <= _FOUND and _parted(a, b)
     ):

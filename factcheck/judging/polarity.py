@@ -21,7 +21,7 @@ from factcheck.judging.phases import over_or_not, phases
 from factcheck.judging.ratios import other_ratio, ratio
 from factcheck.judging.similarity import mutual, overlap
 from factcheck.judging.solitary import only_one_or_several, single
-from factcheck.judging.subjects import is_anyone, other_heads
+from factcheck.judging.subjects import besides_one, is_anyone, other_heads
 from factcheck.judging.undone import ceased, in_other_order, never_done, undone
 from factcheck.model import Claim, Polarity, Stance, Value
 from factcheck.model.value import DATES, TIME_OF_DAY
@@ -121,12 +121,17 @@ def _denial(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Findi
     """Find that one claim says what the other denies."""
     affirming, denying = (b, a) if a.polarity is Polarity.NEGATED else (a, b)
     first, second = a.vocabulary, b.vocabulary
-    missing = denying.vocabulary - context.once(_classes, affirming)
+    # Who denies something of tea and coffee denies it of coffee.
+    besides = besides_one(denying, affirming, context)
+    if besides is not None or besides_one(affirming, denying, context) is not None:
+        alignment = evolve(alignment, subject=1.0)
+    denied = denying.vocabulary - (besides or frozenset())
+    missing = denied - context.once(_classes, affirming)
     if is_anyone(denying):
         missing -= set(denying.subject_terms)
-    shared = denying.vocabulary - missing
+    shared = denied - missing
     weight = context.total(shared)
-    likeness = weight / max(context.total(denying.terms), 1e-9)
+    likeness = weight / max(context.total(denied), 1e-9)
     if only_in_case(denying, affirming):
         return None
     if context.once(never_done, affirming) or (_no_longer(denying) and _dated(affirming)):

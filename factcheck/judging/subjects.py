@@ -209,6 +209,29 @@ def voices(passive: Claim, active: Claim, context: Context) -> float:
     return done if by_anyone and passive.predicate == active.predicate else 0.0
 
 
+def besides_one(joined: Claim, single: Claim, context: Context) -> frozenset[str] | None:
+    """Return the terms of what a subject joins to the other's: "**tea** and coffee", "coffee".
+
+    None where it does not join the other's subject to anything.
+    """
+    things = context.once(_joined, joined)
+    if len(things) < 2 or context.once(_joined, single):
+        return None
+    named = frozenset(single.subject_terms)
+    others = [thing for thing in things if thing != named]
+    return frozenset().union(*others) - named if len(others) == len(things) - 1 else None
+
+
+def _joined(claim: Claim, context: Context) -> tuple[frozenset[str], ...]:
+    """Return the terms of each of the things that "and" joins in a subject."""
+    if claim.subject is None or " and " not in claim.subject.text:
+        return ()
+    terms = context.relations.terms
+    known = frozenset(claim.subject_terms)
+    parts = re.split(r",? and |, ", claim.subject.text)
+    return tuple(known.intersection(map(terms.of, part.lower().split())) for part in parts)
+
+
 def is_anyone(claim: Claim) -> bool:
     """Return whether a claim is about whoever does something: "you", "visitors", "people"."""
     subject = claim.subject

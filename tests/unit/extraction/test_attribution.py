@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from claim_reading import last, only, saying
+from claim_reading import claims, last, only, saying
 
 from factcheck.model import Certainty, Polarity
 
@@ -33,6 +33,17 @@ def test_what_somebody_says(sentence: str, holder: str, statement: str) -> None:
     assert claim.certainty is not Certainty.ASSERTED
     assert statement in claim.text
     assert claim.endorsed
+
+
+def test_what_somebody_says_of_those_who_do_something() -> None:
+    said = saying("Studies show that people who smoke are ill.", "are ill")
+    assert (said.attribution, said.certainty) == ("Studies", Certainty.REPORTED)
+
+
+def test_two_things_that_somebody_says() -> None:
+    found = claims("Lind claims that the guests were rich and that the staff were poor.")
+    assert [claim.text for claim in found] == ["The guests were rich.", "The staff were poor."]
+    assert {claim.attribution for claim in found} == {"Lind"}
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,16 @@ BARELY_MEETING = [
 CONVERTED = [
     ("The spire is 29 metres high.", "The spire is 95 feet high."),
     ("The canal is 100 km long.", "The canal is 62 miles long."),
+    ("The trial lasted 90 days.", "The trial lasted three months."),
+    ("The trial lasted 52 weeks.", "The trial lasted one year."),
+    ("Boots can be returned within 30 days.", "Boots can be returned within a month."),
+]
+
+OTHER_LENGTHS = [
+    ("The trial lasted 6 weeks.", "The trial lasted two months."),
+    ("The trial lasted 300 days.", "The trial lasted one year."),
+    ("Files are kept for up to 60 days.", "Files are kept for up to three months."),
+    ("The trial lasted 11 months.", "The trial lasted one year."),
 ]
 
 
@@ -24,6 +34,17 @@ def test_ranges_that_meet_at_the_edge_are_a_tension(one: str, other: str) -> Non
 @pytest.mark.parametrize(("one", "other"), CONVERTED)
 def test_what_was_converted_may_be_rounded(one: str, other: str) -> None:
     assert stance(one, other) == "agrees"
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER_LENGTHS)
+def test_a_month_is_no_six_weeks(one: str, other: str) -> None:
+    assert stance(one, other) == "contradicts"
+
+
+@pytest.mark.parametrize(("weeks", "months"), [(4, "one month"), (12, "three months")])
+def test_four_weeks_may_be_a_month(weeks: int, months: str) -> None:
+    one, other = f"The trial lasted {weeks} weeks.", f"The trial lasted {months}."
+    assert stance(one, other) == stance(other, one) != "contradicts"
 
 
 def test_what_was_not_converted_is_as_precise_as_it_is_written() -> None:

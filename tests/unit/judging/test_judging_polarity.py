@@ -29,6 +29,8 @@ DENIED = [
     ("Bicycles can be taken on the train.", "Passengers cannot take bicycles on the train."),
     ("Milk can be frozen.", "You cannot freeze milk."),
     ("Visitors can touch the skulls.", "The skulls cannot be touched."),
+    ("Black coffee breaks the fast.", "Black coffee and plain tea do not break a fast."),
+    ("Cats, foxes and dogs eat fish.", "Foxes do not eat fish."),
 ]
 
 OPPOSITE_WORDS = [
@@ -81,6 +83,8 @@ UNRELATED = [
     ("In 1990 the baths were open.", "The baths are closed."),
     ("Visitors cannot take photos.", "Staff can take photos."),
     ("Users cannot change the key.", "The key can be changed by the guard."),
+    ("Cats eat fish.", "Dogs and foxes do not eat fish."),
+    ("Young dogs eat fish.", "Cats and old dogs do not eat fish."),
 ]
 
 SCOPE = [

@@ -101,6 +101,11 @@ OTHER_PARTS = [
     ("A third of the orchards were lost in 1910.", "Half of the orchards were lost in 1950."),
 ]
 
+OTHER_SHARES = [
+    ("Most people get enough iron.", "Around 40 per cent of people have too little iron."),
+    ("Most adults own a boat.", "40 per cent of adults have no boat."),
+]
+
 MEETING = [
     ("The ferry sails every day.", "The ferry sails every two hours."),
     ("The ferry sails daily.", "The ferry sails twice a day."),
@@ -132,6 +137,11 @@ def test_values_of_other_matters_are_not_compared(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), OTHER_PARTS)
 def test_other_parts_may_have_other_dates(one: str, other: str) -> None:
     assert conflicts(one, other) == []
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER_SHARES)
+def test_who_has_enough_and_who_has_too_little_are_two_shares(one: str, other: str) -> None:
+    assert stance(one, other) != "contradicts"
 
 
 @pytest.mark.parametrize(("one", "other"), MEETING)
