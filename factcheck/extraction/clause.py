@@ -81,6 +81,10 @@ def phrase_before(tokens: list[Token], end: int, person: bool = False) -> tuple[
     start = stop
     while start > 0:
         token = tokens[start - 1]
+        counted = tokens[start - 2].lemma in {"number", "amount"} if start > 1 else False
+        if further is not person and token.lower == "of" and counted:
+            # "The number of people who cycle": the people do.
+            break
         if start < stop and tokens[start].tag == "D" and token.tag in "NA#":
             # A determiner begins the phrase: "made the brain release | more of it, a …".
             break
@@ -170,7 +174,7 @@ def _behind_fronted(tokens: list[Token], low: int, high: int) -> int:
         if counted or (tokens[index].tag in "DO" and tokens[index - 1].tag in "N#"):
             return index
         timed = tokens[index - 1].lemma in TIMES and tokens[index].tag in "NA"
-        another = tokens[index].tag == "A" and tokens[index - 1].tag == "N"
+        another = tokens[index].tag in "AG" and tokens[index - 1].tag == "N"
         pointed = tokens[index].tag == "O" and tokens[index - 1].lower in {"that", "this"}
         if timed or another or pointed:
             return index

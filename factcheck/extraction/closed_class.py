@@ -322,6 +322,7 @@ def _clause_ahead(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
 
 def _is_date(tokens: list[Token], index: int) -> bool:
     """Return whether a number ends the phrase that begins here: "since 2008 and", "after 1957,"."""
+    index += index < len(tokens) and tokens[index].is_name
     if index >= len(tokens) or not NUMBER.match(tokens[index].lower):
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None

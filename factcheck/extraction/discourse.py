@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from attrs import evolve
@@ -32,6 +33,8 @@ _THINGS = (
     "drug medicine medication treatment therapy vaccine remedy device product machine tool software"
     " program app method technique approach procedure substance compound material vehicle"
 )
+_DOING = re.compile(r"\w+ing (?:it|them|the|a|an|more|less|too|this|that|its|their|your)\b", re.I)
+"""What is done to a thing, of which rather is said what follows: "**warming it** does no harm"."""
 _POINTING = frozenset(["this", "that", "these", "those", "such"])
 _WRITINGS = frozenset(
     "study report survey trial review paper article analysis research poll data evidence finding"
@@ -344,6 +347,7 @@ class Discourse:
             several = plural and _head(entity) in _GROUPS
             if (
                 (entity.plural != plural and not several)
+                or (pronoun == "it" and _DOING.match(entity.text))
                 or self._speaks(entity)
                 or entity.text == besides
             ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.clause import TIMES
 from factcheck.extraction.clause_view import ClauseView
-from factcheck.extraction.phrases import noun_phrase
+from factcheck.extraction.phrases import noun_phrase, with_complement
 from factcheck.lexicon import Degree
 from factcheck.model import Change, Direction
 
@@ -24,9 +24,10 @@ _NOW = frozenset(["now", "today", "nowadays"])
 _COUNTING = {"more": Direction.INCREASES, "fewer": Direction.DECREASES}
 _QUANTITIES = frozenset(
     "activity amount density extent level loudness occupancy popularity severity size strength"
-    " width frequency".split()
+    " width frequency certainty".split()
 )
 """Dimensions in which a thing that has more of it has itself become more."""
+_MAKING = frozenset(["make", "render"])
 _EMPTY = frozenset("be have do".split())
 
 
@@ -34,7 +35,7 @@ def gradings(view: ClauseView) -> list[Change]:
     """Return the changes that a clause tells by holding a thing against what it was."""
     if view.clause.verb is None:
         return []
-    return [*_stands(view), *_graded(view), *_kept(view), *_counted(view)]
+    return [*_stands(view), *_graded(view), *_made(view), *_kept(view), *_counted(view)]
 
 
 def _stands(view: ClauseView) -> list[Change]:
@@ -81,9 +82,31 @@ def _graded(view: ClauseView) -> list[Change]:
         degree = _degree(base, view)
         if degree is None or degree.low < 0.5 < degree.high:
             return []
-        of, rises = _in_respect(degree, view), (degree.low >= 0.5) is not less
+        of, rises = _in_respect(degree, view.subject, view), (degree.low >= 0.5) is not less
     direction = Direction.INCREASES if rises else Direction.DECREASES
     return [Change(direction, of, view.cue(index - refused, stop), refused or view.negated)]
+
+
+def _made(view: ClauseView) -> list[Change]:
+    """Read "makes falls more likely", "has made bread cheaper", as a rise and a fall."""
+    verb = view.clause.verb
+    if verb is None or verb.passive or view.tokens[verb.main].lemma not in _MAKING:
+        return []
+    low, high = with_complement(view.tokens, verb.last + 1, view.clause.end)
+    while high - 1 > low and view.tokens[high - 1].tag in "AR":
+        high -= 1
+    index = high + (_word(view, high) in _EVEN)
+    less = _word(view, index) == "less"
+    graded = less or _word(view, index) == "more"
+    base = _word(view, index + 1) if graded else _plain(_word(view, index), view)
+    degree = _degree(base, view)
+    made = view.vocabulary.matter(view.tokens, low, high)
+    if not made or degree is None or degree.low < 0.5 < degree.high:
+        return []
+    rises = (degree.low >= 0.5) is not less
+    direction = Direction.INCREASES if rises else Direction.DECREASES
+    cue = view.cue(index, index + 1 + graded)
+    return [Change(direction, _in_respect(degree, made, view), cue, view.negated, view.subject)]
 
 
 def _kept(view: ClauseView) -> list[Change]:
@@ -106,7 +129,7 @@ def _kept(view: ClauseView) -> list[Change]:
         degree = _degree(_word(view, index + 1), view)
         if not verb.copula or degree is None or not view.subject:
             return []
-        of = _in_respect(degree, view)
+        of = _in_respect(degree, view.subject, view)
         if view.negated and degree.high <= 0.5:
             return [Change(Direction.INCREASES, of, view.cue(index, stop))]
     denied = view.negated or _word(view, index - 1) == "not"
@@ -176,11 +199,11 @@ def _degree(base: str, view: ClauseView) -> Degree | None:
     return next(counting, None) or next(iter(degrees), None)
 
 
-def _in_respect(degree: Degree, view: ClauseView) -> tuple[str, ...]:
+def _in_respect(degree: Degree, thing: tuple[str, ...], view: ClauseView) -> tuple[str, ...]:
     """Return what it is of which there is more: the thing, or what it has of a dimension."""
     if degree.dimension in _QUANTITIES:
-        return view.subject
-    return tuple(dict.fromkeys((*view.subject, view.vocabulary.terms.of(degree.dimension))))
+        return thing
+    return tuple(dict.fromkeys((*thing, view.vocabulary.terms.of(degree.dimension))))
 
 
 def _plain(word: str, view: ClauseView) -> str:

@@ -48,7 +48,10 @@ def with_participles(tokens: list[Token], found: list[Clause]) -> list[Clause]:
                     and (
                         _after_comma(tokens, index)
                         or _meanwhile(tokens, clause, index)
-                        or tokens[index - 1].lower in _SUCCESSION
+                        or (
+                            tokens[index - 1].lower in _SUCCESSION
+                            and any(token.is_word for token in tokens[index + 1 : index + 2])
+                        )
                     )
                 )
                 or _some_of_them(tokens, index)

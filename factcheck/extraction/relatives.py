@@ -10,6 +10,10 @@ from factcheck.extraction.words_so_far import is_plural
 from factcheck.lexicon import Lexicon
 
 _PERIODS = frozenset("year month week day night century decade season".split())
+_JUDGING = frozenset(
+    "problem reason sign shame pity mistake result advantage disadvantage surprise relief concern"
+    " risk consequence drawback benefit improvement failure success".split()
+)
 _WITHOUT_ANTECEDENT = frozenset(["what", "how", "why"])
 
 
@@ -17,9 +21,17 @@ def tells_of_clause(tokens: list[Token], pronoun: int, group: VerbGroup, lexicon
     """Return whether "which" stands for all that was said: "it cuts fares, **which** helps"."""
     noun, verb = tokens[pronoun - 2], tokens[group.first]
     apart = pronoun > 1 and tokens[pronoun - 1].lower == "," and tokens[pronoun].lower == "which"
+    if apart and verb.lemma == "be" and _judges(tokens[group.last + 1 :]):
+        return True
     several = noun.tag == "N" and not noun.is_name and is_plural(noun, lexicon)
     once = group.first == group.main == pronoun + 1 and verb_forms(verb.lower, lexicon)[:1]
     return apart and several and verb.tag == "V" and once == ((verb.lemma, "s"),)
+
+
+def _judges(behind: list[Token]) -> bool:
+    """Return whether what is said calls all that was said before something: "is **a problem**"."""
+    words = [token.lemma for token in behind[:3] if token.tag != "A"]
+    return words[:1] == ["a"] and not _JUDGING.isdisjoint(words[1:2])
 
 
 def relative_clause(

@@ -98,7 +98,7 @@ def matrix_waits(done: list[Token]) -> bool:
     "The survey, which covered nine counties, **found** …", "The bridge (opened in 1901)
     **spans** …", "The engine that powered the ferry **burned** coal".
     """
-    done = _latest_part(done)
+    done = _behind_fronted(_latest_part(done))
     for index, token in enumerate(done):
         if token.tag in "VXM":
             return False
@@ -109,6 +109,16 @@ def matrix_waits(done: list[Token]) -> bool:
             closing = next((t for t in reversed(done) if t.tag != "R"), done[-1])
             return closing is not token and closing.lower in {",", ")", "—"}
     return False
+
+
+def _behind_fronted(done: list[Token]) -> list[Token]:
+    """Return what follows a phrase in front without a comma: "in winter | **those** who skate"."""
+    if not done or done[0].tag != "I":
+        return done
+    begin = next(
+        (i for i in range(2, len(done)) if done[i].tag in "DO" and done[i - 1].tag in "N#"), 0
+    )
+    return done[begin:]
 
 
 def _latest_part(done: list[Token]) -> list[Token]:

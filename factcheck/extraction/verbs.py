@@ -51,6 +51,7 @@ _ADVERBIAL = PREPOSITIONS - {"of", "for", "with"}
 _NO_OBJECTS = JOINING | SUBORDINATORS | BE | MODALS | HAVE
 _QUOTES = frozenset(['"', "“", "”"])
 _PERIODS = frozenset("year month week day night century decade season time".split())
+_OPENING_OBJECTS = DETERMINERS | PRONOUNS | {"little"}
 _APPROXIMATING = frozenset(
     "about around roughly nearly almost only just at least most up to over under between more less"
     " fewer than some another an additional".split()
@@ -345,8 +346,4 @@ def _after_boundary(
     )
     if same_form and done[-1].tag in "R-" and done[-2].tag == "C":
         return "V"
-    return (
-        "V"
-        if same_form and (bare_object or following in DETERMINERS or following in PRONOUNS)
-        else ""
-    )
+    return "V" if same_form and (bare_object or following in _OPENING_OBJECTS) else ""

@@ -103,13 +103,17 @@ def _over_one_time(a: Claim, b: Claim) -> bool:
     return first == second
 
 
-def _changed_apart(a: Claim, b: Claim) -> bool:
+def _changed_apart(a: Claim, b: Claim, context: Context) -> bool:
     """Return whether what changes in each is nothing of which the other speaks.
 
-    "The range of the car falls by a third" and "cars lose half of their value" are two changes.
+    "The range of the car falls by a third" and "cars lose half of their value" are two changes,
+    and so are those of "injuries among cyclists" and of "cyclists".
     """
     first, second = ({term for one in claim.changes for term in one.of} for claim in (a, b))
-    return bool(first - b.vocabulary) and bool(second - a.vocabulary)
+    if first - b.vocabulary and second - a.vocabulary:
+        return True
+    heads = [{one.of[-1] for one in claim.changes} - context.measures for claim in (a, b)]
+    return all(heads) and bool(heads[0] - b.vocabulary or heads[1] - a.vocabulary)
 
 
 def same_matter(
@@ -124,7 +128,7 @@ def same_matter(
     if alignment.subject < 0.5 or ((_open(a) or _open(b)) and not _one_antecedent(a, b)):
         return False
     changed = "difference" in first.attribute and not alignment.together
-    apart = "by" in first.attribute and _changed_apart(a, b)
+    apart = "by" in first.attribute and _changed_apart(a, b, context)
     if (
         apart
         or (changed and not _over_one_time(a, b))

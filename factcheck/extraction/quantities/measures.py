@@ -28,10 +28,12 @@ _EXTENTS = listed(
 )
 _OF_AGE = listed("over under above below")
 _PEOPLE = listed(
-    "people persons adults children men women boys girls kids those anyone everyone visitors guests"
-    " passengers travellers customers members residents patients students pupils participants"
-    " applicants swimmers drivers employees workers"
+    "people persons adults babies infants children men women boys girls kids those anyone everyone"
+    " visitors guests passengers travellers customers members residents patients students pupils"
+    " participants applicants swimmers drivers employees workers"
 )
+_GROWING = listed("children kids babies infants toddlers boys girls pupils adults puppies kittens")
+"""Who is told apart by an age from which something is for them."""
 _COMPARED = listed("above below warmer colder cooler hotter higher lower")
 _BEFORE_PRONOUN = listed("this that no the each every any which another some anyone day")
 
@@ -114,6 +116,8 @@ def _age(words: Words, measure: Measure, grammar: Grammar) -> Measure | None:
         words.lows[outer - 1] in {"of", ":", "was"} and words.lows[outer - 2] in {"age", "ages"}
     )
     labelled = labelled or (words.lows[outer] in _OF_AGE and words.lows[outer - 1] in _PEOPLE)
+    begin = outer if words.lows[outer] == "from" else outer - 1
+    labelled = labelled or (words.lows[begin] == "from" and words.lows[begin - 1] in _GROWING)
     if unit is not None and unit.unit.scale == "duration":
         step = 1 if words.lows[at] in HYPHENS else 0
         if words.lows[at + step] in {"old", "olds"}:

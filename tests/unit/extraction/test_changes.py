@@ -112,6 +112,8 @@ def test_a_change_ruled_out(sentence: str, direction: Direction, of: str) -> Non
         # more likely
         ("Miners were more likely to cough.", UP, "cough", "miner"),
         ("Miners were less likely to develop gout.", DOWN, "gout", "miner"),
+        ("Smoke makes asthma more likely.", UP, "asthma", "smoke"),
+        ("Shade makes fever less common.", DOWN, "fever", "shade"),
     ],
 )
 def test_an_effect_and_its_cause(sentence: str, direction: Direction, of: str, by: str) -> None:

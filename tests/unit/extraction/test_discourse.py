@@ -69,6 +69,11 @@ def test_a_pronoun_of_another_number_or_person_is_left_alone(text: str, about: s
     assert subject(last(text)) != about
 
 
+def test_what_is_done_to_a_thing_is_not_what_it_is() -> None:
+    found = claims("The jam is sweet. The jam is red. Boiling it is easy. It keeps for a year.")
+    assert subject(found[-1]) == "jam"
+
+
 def test_the_reporter_is_not_who_is_meant() -> None:
     text = "The pump leaks. Researchers say that the valve is worn. They tested it."
     assert subject(last(text)) != "the valve"

@@ -152,6 +152,7 @@ def test_plurals_of_time_that_are_no_lengths() -> None:
     ("text", "low", "high"),
     [
         ("aged 18-40", 18, 40),
+        ("for children from 6 years", 6, 6),
         ("a 65-year-old man", 65, 65),
         ("the over 65s", 65, inf),
         ("65 years of age and older", 65, inf),

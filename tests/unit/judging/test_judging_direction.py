@@ -25,6 +25,8 @@ OPPOSITE = [
     ("The wall weakened the current.", "The wall strengthened the current."),
     ("The number of salmon in the river doubled.", "The number of salmon in the river halved."),
     ("Repairs have become cheaper.", "Repairs cost more than they did."),
+    ("Rain makes floods more likely.", "Rain lowers the risk of floods."),
+    ("Rain raises the number of floods.", "Rain does not make floods more common."),
     ("The playground is noisier than it used to be.", "The playground has got quieter."),
     ("Whooping cough has become rarer.", "Whooping cough is as common as it ever was."),
     ("The road is safer than it was.", "The road has become more dangerous."),
