@@ -170,6 +170,9 @@ def _behind_fronted(tokens: list[Token], low: int, high: int) -> int:
     if tokens[low].tag != "I":
         return _behind_time(tokens, low, high)
     for index in range(high - 1, low + 1, -1):
+        rated = tokens[index + 1 : index + 2] and tokens[index + 1].lemma in TIMES
+        if rated and tokens[index].lower in {"a", "an"} and tokens[index - 2].tag == "#":
+            continue
         counted = tokens[index].tag == "#" and tokens[index - 1].tag == "N"
         if counted or (tokens[index].tag in "DO" and tokens[index - 1].tag in "N#"):
             return index

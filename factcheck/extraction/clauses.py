@@ -346,6 +346,9 @@ def _close(tokens: list[Token], found: list[Clause]) -> list[Clause]:
     for index, clause in enumerate(found):
         end = clause.end
         for later in found[index + 1 :]:
+            if later.kind == "content" and tokens[later.start - 1].tag == "I":
+                # "A third of | what is in coffee"
+                continue
             if later.start > clause.start:
                 end = min(end, _reach(tokens, clause, later))
                 break

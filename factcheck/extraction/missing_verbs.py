@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from factcheck.extraction.clause import TIMES
+from factcheck.extraction.function_words import CURRENCIES
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verb_forms import verb_forms
 from factcheck.extraction.words_so_far import is_plural, joined_nouns, previous
@@ -109,7 +110,12 @@ def _with_plural_verbs(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
 
 def _plural_verb(tokens: list[Token], begin: int, end: int, lexicon: Lexicon) -> int | None:
     """Return the position of a base form that agrees with the subject of a verbless clause."""
-    if begin >= end or any(token.tag in "VXMWTP" for token in tokens[begin:end]):
+    finite = (
+        i
+        for i in range(begin, end)
+        if tokens[i].tag in "VXMWP" and (i == 0 or tokens[i - 1].tag != "T")
+    )
+    if begin >= end or next(finite, None) is not None:
         return None
     head = next((i for i in range(begin, end) if tokens[i].tag in "NO"), None)
     if head is None or tokens[head].tag == "O" or any(t.tag == "I" for t in tokens[begin:head]):
@@ -121,8 +127,8 @@ def _plural_verb(tokens: list[Token], begin: int, end: int, lexicon: Lexicon) ->
         forms = verb_forms(word.lower, lexicon)
         if word.tag not in "NA" or before.tag not in "N#R" or not forms or word.text[0].isupper():
             continue
-        ends = index + 1 == end or tokens[index + 1].tag in "DOIR#A-"
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        ends = index + 1 == end or tokens[index + 1].tag in "DOIR#A-" or following in CURRENCIES
         if forms[0][1] == "base" and ends and following != "of":
             return index
     return None

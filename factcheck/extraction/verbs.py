@@ -52,6 +52,8 @@ _NO_OBJECTS = JOINING | SUBORDINATORS | BE | MODALS | HAVE
 _QUOTES = frozenset(['"', "“", "”"])
 _PERIODS = frozenset("year month week day night century decade season time".split())
 _OPENING_OBJECTS = DETERMINERS | PRONOUNS | {"little"}
+_ALONE = frozenset(["few", "many", "most", "some", "all", "both", "several"])
+"""Determiners that stand for those meant: "but **few** lose their accent"."""
 _APPROXIMATING = frozenset(
     "about around roughly nearly almost only just at least most up to over under between more less"
     " fewer than some another an additional".split()
@@ -94,6 +96,9 @@ def verb_in_context(
     if before.tag in {"O", "W"} or before.lower in SUBJECT_PRONOUNS:
         bare = before.lower == "one" or (len(done) > 1 and done[-2].lemma in _BARE)
         return "" if bare and form == "base" else "V"
+    alone = before.lower in _ALONE and form == "base" and lemma in lexicon.verbs
+    if alone and tokens[index + 1 : index + 2] and tokens[index + 1].lower in _OPENING_OBJECTS:
+        return "V"
     if before.tag in "DAQ#I":
         dated = form == "s" and behind_date(tokens, index, done)
         numbered = form == "s" and _behind_number(tokens, index, done, lexicon)
