@@ -10,7 +10,7 @@ from factcheck.extraction.insertions import (
     with_participles,
 )
 from factcheck.extraction.phrases import with_complement
-from factcheck.extraction.relatives import relative_clause, tells_of_clause
+from factcheck.extraction.relatives import WITHOUT_ANTECEDENT, relative_clause, tells_of_clause
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verb_groups import VerbGroup, verb_groups
 from factcheck.lexicon import Lexicon
@@ -83,8 +83,11 @@ def _first(tokens: list[Token], group: VerbGroup) -> Clause:
     if pronoun:
         person = tokens[pronoun].lower.startswith("who")
         antecedent = phrase_before(tokens, pronoun - (tokens[pronoun - 1].tag == "I"), person)
-        if antecedent[0] < antecedent[1]:
+        asked = tokens[pronoun - 1].lower == ":"
+        if antecedent[0] < antecedent[1] or asked:
             own = subject_range(tokens, pronoun + 1, group.first)
+            if tokens[pronoun].lower in WITHOUT_ANTECEDENT or asked:
+                return Clause("content", pronoun, len(tokens), (0, len(tokens)), own, group)
             subject = own if own[0] < own[1] else antecedent
             cover = (antecedent[0], len(tokens))
             return Clause("relative", pronoun, len(tokens), cover, subject, group)

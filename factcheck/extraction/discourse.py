@@ -114,6 +114,11 @@ class Discourse:
                 found.setdefault(kind, set()).add(name)
         return {kind: names.pop() for kind, names in found.items() if len(names) == 1}
 
+    @staticmethod
+    def _are_picked(tokens: list[Token], index: int) -> bool:
+        """Return whether a clause or phrase tells who is meant: "those **who** sing"."""
+        return index < len(tokens) and tokens[index].tag in "WIP"
+
     def _paired(self, tokens: list[Token]) -> tuple[Entity, ...]:
         """Return the two things that a sentence joins, for "the former" and "the latter".
 
@@ -207,6 +212,8 @@ class Discourse:
         else:
             own = content(tokens, low, high)
         first = tokens[low].lower if low < high else ""
+        if first == "those" and high - low == 1 and self._are_picked(tokens, high):
+            return Mention(words, span, own)
         part = [token.lower for token in tokens[low + 1 : min(low + 3, high)]]
         several = part in [["of", "them"], ["of", "these"], ["of", "those"]]
         if not own and (several or first in {"one", "some", "many", "most", "both"}):

@@ -9,6 +9,7 @@ from factcheck.extraction.phrases import noun_phrase
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.verb_groups import VerbGroup
 
+_DIMENSIONS = frozenset("tall high long wide deep thick old across".split())
 _POSTURES = frozenset("stand sit lie lean kneel crouch wait".split())
 _PARTING = frozenset([",", "—", "("])
 _SUCCESSION = frozenset(["before", "after"])
@@ -150,7 +151,7 @@ def with_appositions(tokens: list[Token], found: list[Clause]) -> list[Clause]:
     """Return the clauses with one more for every apposition: "BDNF, a protein, …"."""
     out = list(found)
     for index in [i for i in range(1, len(tokens) - 1) if tokens[i].lower in _PARTING]:
-        span = _apposition(tokens, index)
+        span = _measured(tokens, index) or _apposition(tokens, index)
         if span is None:
             continue
         head, body = span
@@ -217,6 +218,20 @@ def _apposition(tokens: list[Token], index: int) -> tuple[tuple[int, int], tuple
     if opener.lower == "the" and sign == "," and not (named or stopped == "W"):
         return None
     return (head, body) if head[0] < head[1] else None
+
+
+def _measured(tokens: list[Token], comma: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Return a subject and its measure between commas: "the keep, **28 metres tall**, was"."""
+    if tokens[comma].lower != "," or tokens[comma - 1].tag != "N":
+        return None
+    end = next((i for i in range(comma + 1, len(tokens)) if not tokens[i].is_word), len(tokens))
+    inside = tokens[comma + 1 : end]
+    measures = len(inside) > 2 and inside[0].tag in "#IR" and inside[-1].lower in _DIMENSIONS
+    verb = tokens[end + 1 : end + 2]
+    closed = end < len(tokens) and tokens[end].lower == "," and verb and verb[0].tag in "VXM"
+    plain = all(token.tag in "#NR%AI" for token in inside)
+    head = phrase_before(tokens, comma)
+    return (head, (comma + 1, end)) if measures and closed and plain else None
 
 
 def _list_end(tokens: list[Token], comma: int) -> int | None:

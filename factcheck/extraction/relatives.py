@@ -14,7 +14,7 @@ _JUDGING = frozenset(
     "problem reason sign shame pity mistake result advantage disadvantage surprise relief concern"
     " risk consequence drawback benefit improvement failure success".split()
 )
-_WITHOUT_ANTECEDENT = frozenset(["what", "how", "why"])
+WITHOUT_ANTECEDENT = frozenset(["what", "how", "why"])
 
 
 def tells_of_clause(tokens: list[Token], pronoun: int, group: VerbGroup, lexicon: Lexicon) -> bool:
@@ -52,7 +52,7 @@ def relative_clause(
     start, part = _relative_start(tokens, pronoun)
     antecedent = phrase_before(tokens, start, person=tokens[pronoun].lower.startswith("who"))
     own = subject_range(tokens, pronoun + 1, group.first)
-    if antecedent[0] == antecedent[1] or tokens[pronoun].lower in _WITHOUT_ANTECEDENT:
+    if antecedent[0] == antecedent[1] or tokens[pronoun].lower in WITHOUT_ANTECEDENT:
         subject = own if own[0] < own[1] else found[parent].subject
         return Clause(
             "content", pronoun, len(tokens), (pronoun, len(tokens)), subject, group, parent

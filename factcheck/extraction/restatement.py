@@ -55,7 +55,9 @@ def _description(tokens: list[Token], clause: Clause, end: int) -> str:
     last = tokens[clause.subject[1] - 1]
     several = last.lower == "them" or last.has_plural_ending
     start = clause.subject[1] if part else clause.start
-    return f"{'are' if several else 'is'} {rendered(tokens, start, end)}"
+    words = rendered(tokens, start, end)
+    words = words[:1].lower() + words[1:] if start == 0 else words
+    return f"{'are' if several else 'is'} {words}"
 
 
 def _predicate_start(tokens: list[Token], clause: Clause, verb: VerbGroup) -> int:

@@ -45,7 +45,8 @@ def subject_of(
     mention = discourse.mention(tokens, low, high, span)
     if clause.kind == "relative" and tokens[low - 1].lower == "whose":
         mention = _owned(tokens, clause, mention, discourse, locate)
-    if clause.kind in {"main", "independent", "complement", "adverbial"}:
+    thing = any(token.tag in "NO#GD" for token in tokens[low:high])
+    if thing and clause.kind in {"main", "independent", "complement", "adverbial"}:
         named = _is_named(tokens, low, high, vocabulary)
         plural = _is_plural(tokens, low, high, vocabulary)
         discourse.remember(mention, plural, named, _says(tokens, clause, vocabulary))

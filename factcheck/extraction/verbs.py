@@ -52,6 +52,8 @@ _NO_OBJECTS = JOINING | SUBORDINATORS | BE | MODALS | HAVE
 _QUOTES = frozenset(['"', "“", "”"])
 _PERIODS = frozenset("year month week day night century decade season time".split())
 _OPENING_OBJECTS = DETERMINERS | PRONOUNS | {"little"}
+_TELLING = frozenset(["mean", "show", "suggest", "imply"])
+"""Verbs of a doing that "that" follows: "setting it to 0 **means** that"."""
 _ALONE = frozenset(["few", "many", "most", "some", "all", "both", "several"])
 """Determiners that stand for those meant: "but **few** lose their accent"."""
 _APPROXIMATING = frozenset(
@@ -96,8 +98,7 @@ def verb_in_context(
     if before.tag in {"O", "W"} or before.lower in SUBJECT_PRONOUNS:
         bare = before.lower == "one" or (len(done) > 1 and done[-2].lemma in _BARE)
         return "" if bare and form == "base" else "V"
-    alone = before.lower in _ALONE and form == "base" and lemma in lexicon.verbs
-    if alone and tokens[index + 1 : index + 2] and tokens[index + 1].lower in _OPENING_OBJECTS:
+    if _tells_or_takes(tokens, index, done, lemma, form, lexicon):
         return "V"
     if before.tag in "DAQ#I":
         dated = form == "s" and behind_date(tokens, index, done)
@@ -122,6 +123,22 @@ def verb_in_context(
     if before.tag in "VG" and lemma in lexicon.verbs and form == "base" and before.lemma in _BARE:
         return "V"
     return ""
+
+
+def _tells_or_takes(
+    tokens: list[Token], index: int, done: list[Token], lemma: str, form: str, lexicon: Lexicon
+) -> bool:
+    """Return whether what follows makes a verb of a word: "setting it to 0 **means** that".
+
+    So it does of "lightning **set** the hall on fire" and "few **lose** their accent".
+    """
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if done[0].tag == "G" and form == "s" and lemma in _TELLING:
+        return following == "that"
+    if done[-1].lower in _ALONE and form == "base" and lemma in lexicon.verbs:
+        return following in _OPENING_OBJECTS
+    bare = len(done) == 1 and done[0].tag == "G"
+    return bare and tokens[index].lower in SAME_PAST and following in DETERMINERS
 
 
 def _lives(tokens: list[Token], index: int) -> bool:
@@ -350,5 +367,7 @@ def _after_boundary(
         measured or (following[:1].isalpha() and following not in _NO_OBJECTS)
     )
     if same_form and done[-1].tag in "R-" and done[-2].tag == "C":
+        return "V"
+    if same_form and form == "s" and lemma == "last" and following in PREPOSITIONS:
         return "V"
     return "V" if same_form and (bare_object or following in _OPENING_OBJECTS) else ""

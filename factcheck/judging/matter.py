@@ -60,6 +60,8 @@ _NAMING = re.compile(
     r"|after|past|below|opposite|against|across|next to) "
 )
 _ANY = ("a ", "an ", "A ", "An ")
+_PICKED = re.compile(r"\w (?:with|without|over|under|above|below|larger than|smaller than) ")
+_KNOWN = re.compile(r"(?:the|these|those|its|their|our|his|her|both) ", re.IGNORECASE)
 _OWNING = re.compile(r"\w(?:['’]s|s['’]) \w")
 
 SAME_NAME = 0.75
@@ -186,13 +188,19 @@ def _of_a_part(a: Claim, b: Claim, first: Value, second: Value, context: Context
 
 
 def _of_one_sort(a: Claim, b: Claim) -> bool:
-    """Return whether one subject is a sort of the other: "a queue", "a dead-letter queue"."""
+    """Return whether one subject is a sort of the other: "a queue", "a dead-letter queue".
+
+    So it is where one of two says with what they are: "calls", "calls with a token".
+    """
     if a.subject is None or b.subject is None or a.subject.head != b.subject.head:
         return False
-    if not (a.subject.text.startswith(_ANY) and b.subject.text.startswith(_ANY)):
-        return False
     first, second = set(a.subject_terms), set(b.subject_terms)
-    return first < second or second < first
+    if not (first < second or second < first):
+        return False
+    longer = b.subject.text if first < second else a.subject.text
+    known = _KNOWN.match(a.subject.text) or _KNOWN.match(b.subject.text)
+    picked = not known and bool(_PICKED.search(longer))
+    return picked or (a.subject.text.startswith(_ANY) and b.subject.text.startswith(_ANY))
 
 
 def _matter_of(claim: Claim, context: Context) -> str:

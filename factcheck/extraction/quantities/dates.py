@@ -303,9 +303,10 @@ def _still_bare(words: Words, point: Point, end: Point, grammar: Grammar) -> boo
     if not (point.bare and end.bare):
         return False
     span = end.period.high - point.period.low
+    led = words.lows[point.first - 1] in {"between", "from"}
     return not (
         span < 150 * 366
-        and point.period.low >= ordinal(1500, 1, 1)
+        and point.period.low >= ordinal(1100 if led else 1500, 1, 1)
         and (not words.alphabetic(end.after) or words.lows[end.after] in grammar.stops)
     )
 

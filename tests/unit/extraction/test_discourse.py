@@ -74,6 +74,11 @@ def test_what_is_done_to_a_thing_is_not_what_it_is() -> None:
     assert subject(found[-1]) == "jam"
 
 
+def test_a_time_is_nothing_that_a_pronoun_stands_for() -> None:
+    found = claims("Ideally it comes in May, though later is better than never. It helps bees.")
+    assert subject(found[-1]) == "It"
+
+
 def test_the_reporter_is_not_who_is_meant() -> None:
     text = "The pump leaks. Researchers say that the valve is worn. They tested it."
     assert subject(last(text)) != "the valve"

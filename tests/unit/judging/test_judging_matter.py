@@ -59,6 +59,7 @@ NEAR_THE_SAME = [
     ("The mill weighs 34 tons.", "The mill's wheel weighs 8 tons."),
     ("Version 2.0 was released in 2019.", "Version 2.1 was released in 2021."),
     ("A queue holds 90 messages.", "A dead-letter queue holds 40 messages."),
+    ("Calls are kept for 60 seconds.", "Calls with a token are kept for ten seconds."),
     ("The length of the mill is 9 m.", "The longest beam of the mill is 4 m long."),
     ("The inn opposite the mill was built in 1850.", "The barn of the mill was built in 1790."),
     ("The mill cost £90 to build.", "Painting the mill cost £20."),
