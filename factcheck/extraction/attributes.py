@@ -54,6 +54,8 @@ _GIVING = frozenset(
 _CONTENTS = frozenset(["content", "level", "concentration", "share", "consumption", "rate"])
 """Nouns whose figure is one of what is named before them: "the **protein** content"."""
 
+_DENSITIES = frozenset(["energy/mass", "energy/volume"])
+_PROVIDING = frozenset("contain hold provide supply deliver pack".split())
 _POINTING = frozenset("last this next each every".split())
 _STANDING_FOR = frozenset("it this that they these those".split())
 _FIGURES = frozenset(["number", "total", "amount", "count", "quantity", "sum"])
@@ -74,6 +76,13 @@ def attribute(placed: Placed) -> tuple[str, ...]:
         if found:
             return found
     return (placed.vocabulary.terms.of_base(placed.verb),) if placed.verb else ()
+
+
+def _density(placed: Placed) -> tuple[str, ...]:
+    """Read "has 300 calories per 100 grams": what is told of a thing is the rate itself."""
+    scale = placed.quantity.scale
+    given = placed.verb in _GIVING or placed.verb in _PROVIDING
+    return (scale.partition("/")[0],) if scale in _DENSITIES and given else ()
 
 
 def _difference(placed: Placed) -> tuple[str, ...]:
@@ -382,6 +391,7 @@ def _as_distance(terms: tuple[str, ...], placed: Placed) -> tuple[str, ...]:
 _READERS: tuple[Callable[[Placed], tuple[str, ...]], ...] = (
     _difference,
     _gapped,
+    _density,
     _rate,
     _time,
     _counted,

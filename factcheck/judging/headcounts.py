@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
+
 from factcheck.judging.context import Context
 from factcheck.judging.restated import Restated, without
-from factcheck.model import Claim, Mention, Value
+from factcheck.model import Claim, Interval, Mention, Value
 from factcheck.model.frozen import immutable
 
 _NEVER = re.compile(r"(?!)")
@@ -51,8 +53,14 @@ _KINDS = {
     ),
     "visitors": _Kind(
         frozenset(["visitor"]),
-        re.compile(r"(?:attract|draw|receive|welcome)(?:s|d|ed)? <people>|visited by <people>"),
-        re.compile(r"^<people> (?:visit(?:ed)?|come to see|came to see)\b"),
+        re.compile(
+            r"(?:attract|draw|receive|welcome)(?:s|d|ed)? <(?:people|visitors|guests|tourists)>"
+            r"|visited by <people>"
+        ),
+        re.compile(
+            r"^<people> (?:visit(?:ed)?|come to see|came to see)\b"
+            r"|^<(?:people|visitors|guests|tourists)> (?:come|came|flock(?:ed)?) to\b"
+        ),
     ),
     "participants": _Kind(
         frozenset(["participant"]),
@@ -88,6 +96,9 @@ _KINDS = {
         anywhere=True,
     ),
 }
+_YEARLY = re.compile(r"\b(?:(?:every|each|per|a) year|annually|yearly)\b")
+_YEAR = 365.2425
+"""Days in a year of the Gregorian calendar, as the quantities have them."""
 _COUNTED = re.compile(r"(\w+)(?: (?:an?|per|each|every) \w+)?$")
 _GIVING = frozenset("be have number total boast count reach".split())
 
@@ -95,12 +106,21 @@ _GIVING = frozenset("be have number total boast count reach".split())
 def headcounts(claim: Claim, context: Context) -> tuple[Restated, ...]:
     """Return the people that a claim counts for what they are to a thing."""
     return tuple(
-        Restated(name, of, value, anywhere=kind.anywhere)
+        Restated(name, of, _by_the_year(claim, value), anywhere=kind.anywhere)
         for value in claim.values
         if value.scale.startswith("count")
         for name, kind in _KINDS.items()
         if (of := _whose(claim, value, kind, context)) is not None
     )
+
+
+def _by_the_year(claim: Claim, value: Value) -> Value:
+    """Return a count that comes again each year as the rate that it is: "40 visit it each year"."""
+    behind = claim.text.partition(value.text)[2]
+    if value.scale != "count" or not _YEARLY.search(behind):
+        return value
+    rate = Interval(value.interval.low / _YEAR, value.interval.high / _YEAR)
+    return evolve(value, scale="count/day", interval=rate)
 
 
 def _whose(claim: Claim, value: Value, kind: _Kind, context: Context) -> Mention | None:
@@ -115,7 +135,7 @@ def _whose(claim: Claim, value: Value, kind: _Kind, context: Context) -> Mention
     frame = f"<{noun[1] if noun else ''}>{behind}"
     if kind.doing.search(frame):
         named = claim.object or Mention("", claim.span, ())
-        return without(named, context.relations.measures)
+        return without(named, context.relations.measures | {"year"})
     if kind.having.search(f"{before}{frame}"):
         return claim.subject
     return None

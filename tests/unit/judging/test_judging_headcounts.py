@@ -15,6 +15,8 @@ CONFLICTS = [
     ("The trial included 200 patients.", "The trial had 250 participants."),
     ("The dialect is spoken by 5,000 people.", "The dialect has 8,000 speakers."),
     ("The castle attracts 80,000 people a year.", "The castle has 90,000 visitors a year."),
+    ("80,000 people visit the castle each year.", "The castle draws 90,000 visitors a year."),
+    ("80,000 visitors come to the castle each year.", "90,000 people visit the castle annually."),
 ]
 
 SILENCE = [

@@ -8,6 +8,7 @@ RULE = "value"
 APART = [
     ("The fair takes place annually.", "The fair is held every two years."),
     ("The lamp is cleaned every night.", "The lamp is cleaned once a week."),
+    ("Jam has 300 calories per 100 grams.", "Jam contains 240 calories per 100 grams."),
     ("The lamp is cleaned daily.", "The lamp is cleaned three times a week."),
     ("The lake is the deepest in Ulm.", "The lake is the third deepest lake in Ulm."),
     ("The battery lasts nine hours.", "The battery life is six hours."),
