@@ -214,6 +214,9 @@ def _counted(placed: Placed) -> tuple[str, ...]:
     noun = placed.quantity.noun or (placed.quantity.unit if scale.startswith("count") else "")
     if scale == "count/day" and _is_period(noun.split()[-1:], placed):
         return ("interval",)
+    if noun and scale == "proportion" and _is_cut(noun, placed):
+        start = placed.after + (placed.behind == "of")
+        return placed.head_of(*noun_phrase(placed.tokens, start, placed.clause.end))
     if noun:
         return tuple(placed.vocabulary.terms.of(word.lower()) for word in noun.split())[-2:]
     joined = placed.tokens[placed.after : placed.after + 2]
@@ -221,6 +224,13 @@ def _counted(placed: Placed) -> tuple[str, ...]:
         return placed.vocabulary.parts(joined[1])
     token = placed.tokens[placed.index]
     return placed.vocabulary.parts(token)[-1:] if "-" in token.lower else ()
+
+
+def _is_cut(noun: str, placed: Placed) -> bool:
+    """Return whether a noun is only the letters of a word with figures: "CO2 emissions"."""
+    letters = noun.rsplit(maxsplit=1)[-1].lower()
+    near = placed.tokens[placed.after : placed.after + 5]
+    return any(t.lower.startswith(letters) and t.lower[-1:].isdigit() for t in near)
 
 
 def _is_period(words: list[str], placed: Placed) -> bool:

@@ -43,6 +43,7 @@ _BEARING = frozenset(["affects", "causes", "helps", "relates"])
 _HAVING = frozenset("have make show find see be produce exert play observe".split())
 _LINKING = frozenset(["link", "connect", "tie", "relate", "associate"])
 _WHOLLY = frozenset("completely fully entirely totally wholly always necessarily".split())
+_NEARLY = frozenset("almost broadly essentially largely mostly nearly roughly virtually".split())
 _POINTING = frozenset("last next this each every".split())
 _PARTNERS = frozenset("with to on in upon for of against from between at".split())
 _STOPPING_PLACES = frozenset(["at", "in", "on"])
@@ -93,6 +94,9 @@ class _Reader(CauseReader):
             return [Effect(Direction.DECREASES, self.view.vocabulary.terms.parts(token.lower))]
         found: list[Effect] = []
         if self._compares(sign) or (self._is_denied(sign) and self._wholly(sign)):
+            return []
+        if sign.name == "unchanged" and self._word(sign.start - 1) in _NEARLY:
+            # What is broadly unchanged may have risen a little.
             return []
         by, way = self._cause(sign)
         for effect in self._targets(sign, end):

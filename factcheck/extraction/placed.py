@@ -41,6 +41,11 @@ class Placed:
         return self.tokens[self.after].lower if self.after < len(self.tokens) else ""
 
     def head_of(self, low: int, high: int) -> tuple[str, ...]:
-        """Return the term of the noun phrase's head in ``tokens[low:high]``."""
+        """Return the term of the noun phrase's head in ``tokens[low:high]``, a known name whole."""
         head = head_position(self.tokens, low, high)
-        return self.vocabulary.parts(self.tokens[head])[-1:] if head is not None else ()
+        if head is None:
+            return ()
+        for start in range(low, head):
+            if self.vocabulary.compound(self.tokens, start, head + 1) == head + 1 - start:
+                return self.vocabulary.content(self.tokens, start, head + 1)[-1:]
+        return self.vocabulary.parts(self.tokens[head])[-1:]

@@ -55,7 +55,9 @@ def subject_of(
 
 def _says(tokens: list[Token], clause: Clause, vocabulary: Vocabulary) -> bool:
     """Return whether the subject tells or thinks something: "critics **say** that"."""
-    return clause.verb is not None and tokens[clause.verb.main].lemma in vocabulary.lexicon.reports
+    lexicon = vocabulary.lexicon
+    telling = lexicon.reports | lexicon.reporting_verbs
+    return clause.verb is not None and tokens[clause.verb.main].lemma in telling
 
 
 def _bring_up(

@@ -36,6 +36,8 @@ _AIM = re.compile(
 _COMING = frozenset("come leav depart arriv oper serv sail ceas".split())
 _CAPACITY = frozenset(["capac"])
 _PERSONS = frozenset("human_be person passeng guest visit spectat student diner".split())
+_MAKING_UP = frozenset("account caus repres constitut form emit releas produc contribut".split())
+"""Terms for being the share of a whole: "**causes** 8 % of emissions", "**accounts for** 4 %"."""
 _FOUND = frozenset("find observ see note report record detect".split())
 _GIVEN = re.compile(
     r"\b(?:is|was|are|were|be|at|of|reached|remained|averaged)"
@@ -355,6 +357,8 @@ def _same_share(a: Claim, b: Claim, attribute: set[str], context: Context) -> bo
     ):
         return False
     first, second = set(a.predicate) - _PLAINLY, set(b.predicate) - _PLAINLY
+    if first and second and first | second <= _MAKING_UP:
+        return True
     if first and second and not (first & set(b.terms) or second & set(a.terms)):
         return False
     return bool(first) is not bool(second) or _same_rest(a, b, attribute, context)

@@ -21,6 +21,7 @@ from factcheck.reading import corpus_of, read_text
         ("The ferry was built in Genoa. Its engines burn diesel.", "The ferry's engines"),
         ("Sharks lack bones, and their skeletons consist of cartilage.", "Sharks' skeletons"),
         ("The pump failed. Its repair took a day.", "The pump's repair"),
+        ("The trial involved 33 firms. It lasted three months.", "The trial"),
         ("Although the engine is small, it produces 90 kilowatts.", "the engine"),
         ("The mill leaks. Its walls are thin. It was sold in May.", "The mill"),
         ("The firm hired 90 guards. Some of them are trained abroad.", "90 guards"),

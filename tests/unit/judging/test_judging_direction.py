@@ -72,6 +72,7 @@ ALIKE = [
 ]
 
 OTHER_MATTER = [
+    ("Revenue rose by 2 per cent.", "Staff turnover did not change."),
     ("Prices rise when the harvest fails.", "Prices fall."),
     ("The old mill is the most constant landmark.", "The landmark was removed."),
     ("The lamp was modified.", "The lamp does not work."),

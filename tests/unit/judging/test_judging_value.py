@@ -9,6 +9,11 @@ APART = [
     ("The fair takes place annually.", "The fair is held every two years."),
     ("The lamp is cleaned every night.", "The lamp is cleaned once a week."),
     ("Jam has 300 calories per 100 grams.", "Jam contains 240 calories per 100 grams."),
+    (
+        "Lorries cause 8 per cent of CO2 emissions.",
+        "Lorries account for 14 per cent of carbon dioxide emissions.",
+    ),
+    ("A lorry emits 600 kilograms of CO2.", "A lorry emits 900 kilograms of carbon dioxide."),
     ("The lamp is cleaned daily.", "The lamp is cleaned three times a week."),
     ("The lake is the deepest in Ulm.", "The lake is the third deepest lake in Ulm."),
     ("The battery lasts nine hours.", "The battery life is six hours."),
@@ -105,6 +110,7 @@ OTHER_PARTS = [
 OTHER_SHARES = [
     ("Most people get enough iron.", "Around 40 per cent of people have too little iron."),
     ("Most adults own a boat.", "40 per cent of adults have no boat."),
+    ("Lorries cause 8 per cent of accidents.", "Lorries account for 40 per cent of traffic."),
 ]
 
 MEETING = [
