@@ -55,9 +55,10 @@ def subject_of(
 
 def _says(tokens: list[Token], clause: Clause, vocabulary: Vocabulary) -> bool:
     """Return whether the subject tells or thinks something: "critics **say** that"."""
-    lexicon = vocabulary.lexicon
-    telling = lexicon.reports | lexicon.reporting_verbs
-    return clause.verb is not None and tokens[clause.verb.main].lemma in telling
+    if clause.verb is None:
+        return False
+    lemma, lexicon = tokens[clause.verb.main].lemma, vocabulary.lexicon
+    return lemma in lexicon.reports or lemma in lexicon.reporting_verbs
 
 
 def _bring_up(

@@ -19,7 +19,6 @@ _TOKEN = re.compile(
     r"|\.\.\.|--+|[^\w\s]"
 )
 _CLITIC = re.compile(r"(?<=\w)(?:n't|'(?:s|re|ve|ll|d|m))$")
-_STRAIGHT = str.maketrans({"’": "'", "–": "-"})
 _CONTRACTED = {"ca": "can", "wo": "will"}
 NUMBER = re.compile(r"^[\d][\d.,:]*(?:st|nd|rd|th|s)?%?$")
 _DASHES = frozenset(["—", "–", "--", "---"])
@@ -73,11 +72,12 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         low, high = match.span()
         word = match[0]
-        straight = word.lower().rstrip("." * word[0].isalpha()).translate(_STRAIGHT)
+        straight = word.lower().rstrip("." * word[0].isalpha())
+        straight = straight.replace("’", "'").replace("–", "-")
         clitic = _CLITIC.search(straight) if "'" in straight else None
         if clitic:
             cut = len(word) - len(clitic[0])
-            host = word[:cut].lower().translate(_STRAIGHT)
+            host = word[:cut].lower().replace("’", "'").replace("–", "-")
             host = _CONTRACTED.get(host, host) if clitic[0] == "n't" else host
             tokens.append(Token(word[:cut], low, low + cut, host))
             tokens.append(Token(word[cut:], low + cut, high, clitic[0]))
