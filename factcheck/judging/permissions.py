@@ -12,6 +12,8 @@ from factcheck.model import Claim, Polarity, Stance
 _ALLOWING = frozenset(["allow", "welcom", "admit", "accept"])
 _FORBIDDING = frozenset(["ban", "bar", "exclud"])
 _ABLE = re.compile(r"\b(?:may|can|could|cannot|is possible|is not possible|is impossible)\b")
+_MAY = re.compile(r"\bmay\b")
+_FORBIDDEN = re.compile(r"\bmust (?:not|never)\b|\bmustn['’]t\b")
 _FINE = re.compile(
     r"\b(?:is|are)(?: not| always| also| perfectly| quite)? (?:fine|OK|okay|all right|no problem)\b"
 )
@@ -28,15 +30,30 @@ _SURE = 0.7
 
 
 def advised_or_not(a: Claim, b: Claim, context: Context) -> Finding | None:
-    """Find that one claim advises against what the other calls possible or safe."""
+    """Find that one claim advises against, or forbids, what the other calls possible or safe.
+
+    What must not be done is no matter of advice: that it "may" be done contradicts it, where
+    neither says more than that.
+    """
     for said, warned in ((a, b), (b, a)):
         rationale = _advised_against(said, warned, context)
         if rationale:
             aspect = tuple(term for term in said.subject_terms if term in warned.terms)
+            forbidden = _forbidden(said, warned)
+            stance = Stance.CONTRADICTS if forbidden else Stance.QUALIFIES
+            if forbidden:
+                rationale = rationale.replace("advises against", "forbids")
             return Finding(
-                "polarity", Stance.QUALIFIES, _SURE, rationale, aspect, a.span, b.span, advice=True
+                "polarity", stance, _SURE, rationale, aspect, a.span, b.span, advice=True
             )
     return None
+
+
+def _forbidden(said: Claim, warned: Claim) -> bool:
+    """Return whether just what may be done must not be done."""
+    same = set(said.terms) == set(warned.terms)
+    strict = _FORBIDDEN.search(warned.text) and _MAY.search(said.text)
+    return same and bool(strict) and not (said.limits("case") or warned.limits("case"))
 
 
 def permitted_or_not(a: Claim, b: Claim, context: Context) -> Finding | None:

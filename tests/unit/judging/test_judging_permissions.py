@@ -69,3 +69,10 @@ def test_to_advise_against_what_is_possible_or_safe_is_a_tension(one: str, other
 @pytest.mark.parametrize(("one", "other"), NOT_ADVISED_AGAINST)
 def test_advice_on_other_things_or_to_others_is_none(one: str, other: str) -> None:
     assert conflicts(one, other) == []
+
+
+def test_what_may_be_done_must_not_be_done() -> None:
+    one = "Visitors may touch the skulls."
+    assert stance(one, "Visitors must not touch the skulls.") == "contradicts"
+    assert stance(one, "Visitors must not touch the skulls at night.") == "qualifies"
+    assert stance(one, "Visitors should not touch the skulls.") == "qualifies"
