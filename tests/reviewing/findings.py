@@ -8,7 +8,8 @@ TEXTS = {
     "a.txt": "The mast is 30 m high. The dam was opened in 1932. The bridge is 500 m long. "
     "The lock was built in 1899. Visitors may enter the tower. The mill was closed in 1950.\n",
     "b.txt": "The mast is 40 m high. The dam was opened in 1951. The bridge is 650 m long. "
-    "The lock was built in 1910. Visitors must not enter the tower. The mill was closed in 1961.\n",
+    "The lock was built in 1910. Visitors should not enter the tower. "
+    "The mill was closed in 1961.\n",
     "c.txt": "The mast is 40 m high.\n",
 }
 
