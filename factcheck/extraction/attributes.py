@@ -63,6 +63,8 @@ _LATENCY = frozenset(["within", "in", "after", "inside"])
 _EXTENT = frozenset(["for", "over", "throughout", "during"])
 _FRAMING = frozenset(["last", "past", "next", "previous", "following"])
 _MEASURING = frozenset(["be", "measure"])
+_POSSESSING = frozenset(["have", "need", "require", "offer", "guarantee"])
+"""What may have time of something: "needs two years **of experience**"."""
 _TAKING = frozenset(["take", "require", "need"])
 _LIFE = frozenset(["life", "lifetime", "lifespan", "duration", "length"])
 _PASSING = frozenset(["pass", "elapse"])
@@ -156,8 +158,9 @@ def _time_role(placed: Placed) -> tuple[str, ...]:
     noun_follows = after < min(len(tokens), clause.end) and tokens[after].tag in "NA"
     if placed.behind == "long" or placed.quantity.unit in UNENDING:
         return ("extent",)
-    if "-" in tokens[index].lower or (noun_follows and "time" not in window):
-        noun = placed.vocabulary.content(tokens, *noun_phrase(tokens, after, clause.end))
+    of = after < clause.end and tokens[after].lower == "of" and placed.verb in _POSSESSING
+    if of or "-" in tokens[index].lower or (noun_follows and "time" not in window):
+        noun = placed.vocabulary.content(tokens, *noun_phrase(tokens, after + of, clause.end))
         if noun:
             return ("extent", *noun[-1:])
     if placed.verb in _TAKING or _until(tokens, after):

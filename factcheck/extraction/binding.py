@@ -14,8 +14,9 @@ from factcheck.extraction.quantities import STATISTIC, Quantity
 from factcheck.extraction.ranks import ranks
 from factcheck.extraction.tokens import Token
 from factcheck.model import Interval, Passage, Value
-from factcheck.model.value import DATES
+from factcheck.model.value import DATES, TIME_OF_DAY
 
+_TIMES = (*DATES, TIME_OF_DAY)
 _CHANGED = frozenset(["down", "up"])
 _VERSUS = frozenset(["versus", "vs", "v"])
 
@@ -36,7 +37,9 @@ def values(view: ClauseView, passage: Passage, read: tuple[Quantity, ...]) -> tu
         index = next(
             (i for i in range(len(tokens)) if tokens[i].end > quantity.start), clause.start
         )
-        if _denied(tokens, index, vocabulary) or _held_against(tokens, clause.start, index):
+        if _denied(tokens, index, quantity, vocabulary):
+            continue
+        if _held_against(tokens, clause.start, index):
             continue
         after = next(
             (i for i in range(index, len(tokens)) if tokens[i].start >= quantity.end), len(tokens)
@@ -81,9 +84,14 @@ def _added(ratio: Interval) -> Interval:
     return Interval(abs(ratio.low - 1), abs(ratio.high - 1))
 
 
-def _denied(tokens: list[Token], index: int, vocabulary: Vocabulary) -> bool:
-    """Return whether a quantity is what something is not: "days rather than hours"."""
+def _denied(tokens: list[Token], index: int, quantity: Quantity, vocabulary: Vocabulary) -> bool:
+    """Return whether a quantity is what something is not: "days rather than hours".
+
+    What is "free from 8 pm" is so from then on.
+    """
     before = [token.lower for token in tokens[max(0, index - 2) : index]]
+    if before == ["free", "from"] and quantity.scale in _TIMES:
+        return False
     return " ".join(before) in vocabulary.lexicon.negative_prepositions or before == [",", "not"]
 
 

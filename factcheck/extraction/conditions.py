@@ -29,7 +29,11 @@ _PARTS = frozenset(["half", "third", "quarter", "twice", "once", "a"])
 _NOW = frozenset(["now", "still", "today", "currently", "nowadays", "presently"])
 _THEN = frozenset(["then", "formerly", "originally", "initially"])
 _EVERYWHERE = frozenset(["worldwide", "globally"])
-_TIMING = _NOW | _THEN | _EVERYWHERE | {"since", "that", "those", "before"}
+_FROM_NOW = frozenset(["last", "this", "next"])
+_SPANS = frozenset(
+    "year month week decade century season spring summer autumn winter quarter term".split()
+)
+_TIMING = _NOW | _THEN | _EVERYWHERE | _FROM_NOW | {"since", "that", "those", "before"}
 _TIMES = frozenset(["year", "time", "day", "decade", "century", "era", "period", "age"])
 _MAKING = frozenset(["make", "build", "construct", "carve"])
 _DEFINITE = frozenset("the this that these those its his her their our it they".split())
@@ -53,14 +57,14 @@ def conditions(
     """Return the conditions of a clause, and the token positions that belong to comparators.
 
     A condition reads ``kind:term``; kinds are ``comparator``, ``population``, ``place``,
-    ``origin`` (from what place), ``setting`` (in, at or under what), ``time`` (now or then),
-    ``comparison`` (more or less than), ``case`` (it holds only if), ``question`` (it is left open
-    whether it holds), ``modality`` (it should or must be, somebody wants it to, or it used to be;
-    it may not be), ``part`` (of how many among several it holds), ``which`` (of which of several),
-    ``version`` (of the subject or its matter, by number), ``agent`` (who does it, in the passive),
-    ``material`` (what the subject is made of) and ``language`` (what it is written in). What
-    something is compared with is no part of what is said of it, so its positions are left out of
-    the proposition's terms.
+    ``origin`` (from what place), ``setting`` (in, at or under what), ``time`` (now, then, or
+    ``last_year`` and the like), ``comparison`` (more or less than), ``case`` (it holds only if),
+    ``question`` (it is left open whether it holds), ``modality`` (it should or must be, somebody
+    wants it to, or it used to be; it may not be), ``part`` (of how many among several it holds),
+    ``which`` (of which of several), ``version`` (of the subject or its matter, by number),
+    ``agent`` (who does it, in the passive), ``material`` (what the subject is made of) and
+    ``language`` (what it is written in). What something is compared with is no part of what is
+    said of it, so its positions are left out of the proposition's terms.
     """
     found: list[str] = []
     excluded: set[int] = set()
@@ -128,7 +132,7 @@ def _compares(tokens: list[Token], index: int, end: int) -> bool:
 
 
 def _time(tokens: list[Token], index: int, clause: Clause) -> list[str]:
-    """Return whether something holds today, at a time of which the text has spoken, or all over.
+    """Return when something holds: today, last year, when the text told of; or that it is all over.
 
     "Has been £7 since 2020" holds today, and "when it opened" puts a past clause then.
     """
@@ -143,8 +147,16 @@ def _time(tokens: list[Token], index: int, clause: Clause) -> list[str]:
         return ["time:then"]
     if token.lower in {"that", "those"} and following in _TIMES:
         return ["time:then"]
+    if token.lower in _FROM_NOW and following in _SPANS and not _known_span(tokens, index):
+        return [f"time:{token.lower}_{following}"]
     earlier = token.lower == "before" and token.tag == "I" and index == clause.start
     return ["time:then"] if earlier and verb is not None and is_past(tokens, verb) else []
+
+
+def _known_span(tokens: list[Token], index: int) -> bool:
+    """Return whether a span is no time told from today: "**the** last year", "last week **of**"."""
+    of = index + 2 < len(tokens) and tokens[index + 2].lower in {"of", "in"}
+    return of or (index > 0 and tokens[index - 1].tag in "DQ#")
 
 
 def _is_part(tokens: list[Token], index: int) -> bool:

@@ -170,7 +170,8 @@ class Vocabulary:
         stopwords = self.lexicon.stopwords
         if not named and (token.lower in stopwords or token.lemma in stopwords):
             return ()
-        if token.tag == "R" and token.lower in self.lexicon.adverbs:
+        adverb = token.tag == "R" and token.lower in self.lexicon.adverbs
+        if adverb and token.lower not in self.lexicon.circumstances:
             return ()
         return self.parts(token)
 

@@ -14,10 +14,11 @@ from factcheck.extraction.tokens import Token
 def without_quantities(tokens: list[Token], read: tuple[Quantity, ...]) -> list[Token]:
     """Return the tokens with the words of quantities marked, since they are compared as values.
 
-    What a count counts stays a word of its own; a number in words is no content either way.
+    What is counted, as such or by time ("three **trains** a day"), stays a word of its own; a
+    number in words is no content either way.
     """
     places = [
-        (quantity.start, quantity.end)
+        (_behind_counted(quantity), quantity.end)
         for quantity in read
         if quantity.scale not in {"count", "ordinal"}
     ]
@@ -32,6 +33,14 @@ def without_quantities(tokens: list[Token], read: tuple[Quantity, ...]) -> list[
         else token
         for token in tokens
     ]
+
+
+def _behind_counted(quantity: Quantity) -> int:
+    """Return where a quantity goes on behind the noun that it counts; its start if it has none."""
+    if not quantity.scale.startswith("count/") or not quantity.noun:
+        return quantity.start
+    before, counted, _ = quantity.text.lower().rpartition(quantity.noun)
+    return quantity.start + len(before) + len(counted)
 
 
 def reread(tokens: list[Token], vocabulary: Vocabulary) -> tuple[Quantity, ...]:

@@ -28,6 +28,10 @@ _OPENING = frozenset("the a an this that his her its their sir lord lady king qu
 _ARTICLE = re.compile(r"(?i)the\s")
 _PAST = re.compile(r"\b(?:was|were|had)\b")
 _ORIGINS = frozenset(["come", "hail", "origin"])
+_BEING_THERE = frozenset("be base locat situat lie stand headquart hang hous".split())
+_SEATED = re.compile(
+    r"\bha(?:s|ve) (?:its|their|a) (?:\w+ )?(?:headquarters|base|seat|head office)\b"
+)
 _OVER = re.compile(r"\b(?:formerly|once|until|used to)\b")
 _PASSING = frozenset(["operation", "ownership"])
 """Agencies that pass from one to the next: another at another time is no conflict."""
@@ -127,7 +131,9 @@ def _as_named(claim: Claim, context: Context) -> str:
 def _tells_where(claim: Claim, context: Context) -> frozenset[str]:
     """Return by what verbs a claim says where a thing is, of which those for its origin are one."""
     verbs = frozenset(claim.predicate)
-    plain = verbs if verbs == {"be"} else verbs & context.relations.homes
+    if verbs <= _BEING_THERE or _SEATED.search(claim.text):
+        return frozenset(["be"])
+    plain = verbs & context.relations.homes
     return plain | {"origin"} if verbs & _ORIGINS else plain
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.judging.alignment import Alignment, only_in_case, opposed
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, better
+from factcheck.judging.narrowing import of_a_sort
 from factcheck.judging.similarity import mutual, overlap
 from factcheck.judging.subjects import contrast, other_heads
 from factcheck.model import Change, Claim, Direction, Stance
@@ -75,6 +76,10 @@ def _compare(
     else:
         rationale = f"They agree on what becomes of {label}: {words[0]} and {words[1]}."
     strength = 0.6 + 0.4 * likeness
+    nothing = {_NOTHING} in (_left_open(first), _left_open(second))
+    if stance is Stance.CONTRADICTS and nothing and of_a_sort(a, b, context):
+        # "Decaffeinated coffee" may leave alone what "coffee" raises.
+        stance, strength = Stance.QUALIFIES, strength * 0.8
     return Finding(
         "direction", stance, strength, rationale, shared, first.cue.span, second.cue.span
     )
@@ -176,11 +181,14 @@ def _elsewhere(a: Claim, b: Claim, first: Change, second: Change, context: Conte
 
 
 def _stance(first: Change, second: Change) -> Stance | None:
-    one = _LEAVES_OPEN[first.direction, first.negated]
-    other = _LEAVES_OPEN[second.direction, second.negated]
+    one, other = _left_open(first), _left_open(second)
     if not one & other:
         return Stance.CONTRADICTS
     return Stance.AGREES if one == other or {_NOTHING} in (one, other) else None
+
+
+def _left_open(change: Change) -> set[str]:
+    return _LEAVES_OPEN[change.direction, change.negated]
 
 
 _CALLING = frozenset("is are was were myth misconception fallacy falsehood".split())

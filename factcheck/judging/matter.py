@@ -17,6 +17,8 @@ BEING = frozenset(
 )
 _RUNNING = frozenset(["run", "oper", "own"])
 _HAVING = BEING - {"be", "remain", "number", "total"}
+_ASKING = frozenset(["mandat"])
+"""The term of needing and requiring."""
 _NEEDING = frozenset(["be", "mandat", "suffic"])
 _ENOUGH = re.compile(r"\b(?:enough|sufficient|suffices?|needed|required|necessary)\b")
 _PLAINLY = frozenset(["be", "have"])
@@ -254,6 +256,8 @@ def _same_event(a: Claim, b: Claim, value: Value, alignment: Alignment) -> bool:
     first, second = set(a.predicate), set(b.predicate)
     if (first <= BEING and second <= BEING) or (_is_enough(a) and _is_enough(b)):
         return True
+    if first | second <= BEING | _ASKING and _asks(a) and _asks(b):
+        return True
     if first | second <= BEING | _RUNNING and (first <= BEING or second <= BEING):
         return True
     if value.scale == "count/day":
@@ -270,6 +274,11 @@ def _same_event(a: Claim, b: Claim, value: Value, alignment: Alignment) -> bool:
         elsewhere = all(acting) and not alignment.together and all(done) and not done[0] & done[1]
         return acting[0] == acting[1] and not elsewhere
     return not any(acting) and alike(a, b, alignment, besides=value.attribute)
+
+
+def _asks(claim: Claim) -> bool:
+    """Return whether a claim says how many there have to be: "must have ten", "needs ten"."""
+    return "advised" in claim.limits("modality") or not _ASKING.isdisjoint(claim.predicate)
 
 
 def _is_enough(claim: Claim) -> bool:
@@ -302,6 +311,8 @@ def _only_then(a: Claim, b: Claim, value: Value) -> bool:
 def _same_course(a: Claim, b: Claim) -> bool:
     """Return whether two durations are of one event, or of plainly going on."""
     first, second = set(a.predicate), set(b.predicate)
+    if _asks(a) and _asks(b) and first | second <= BEING | _ASKING:
+        return True
     return bool(first & second) or (first <= GOING_ON and second <= GOING_ON)
 
 

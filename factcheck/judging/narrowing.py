@@ -43,16 +43,22 @@ def narrowed(a: Claim, b: Claim, first: Value, second: Value, context: Context) 
     """
     if _of_a_part(a, b, first, second, context) or _of_a_part(b, a, first, second, context):
         return True
-    if a.subject and b.subject and a.subject.head == b.subject.head:
-        one, other = (context.once(_sort, claim) for claim in (a, b))
-        if bool(one - b.vocabulary) is not bool(other - a.vocabulary):
-            return True
-        if _basis(a) != _basis(b):
-            return True
+    if a.subject and b.subject and a.subject.head == b.subject.head and _basis(a) != _basis(b):
+        return True
+    if of_a_sort(a, b, context):
+        return True
     if not first.scale == second.scale == "count":
         return False
     one, other = (_counted(value, context) for value in (first, second))
     return one < other or other < one
+
+
+def of_a_sort(a: Claim, b: Claim, context: Context) -> bool:
+    """Return whether only one of two claims is about one sort of what the other is about."""
+    if not (a.subject and b.subject and a.subject.head == b.subject.head):
+        return False
+    one, other = (context.once(_sort, claim) for claim in (a, b))
+    return bool(one - b.vocabulary) is not bool(other - a.vocabulary)
 
 
 def limited(a: Claim, b: Claim, first: Value, second: Value, context: Context) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck.judging.alignment import Alignment, Common, intervals, opposed
+from factcheck.judging.alignment import PERIODS, Alignment, Common, intervals, opposed
 from factcheck.judging.bearings import exclusive
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
 from factcheck.judging.intervals import under_a_limit
+from factcheck.judging.occasions import occasions
 from factcheck.judging.undone import ceased
 from factcheck.model import Claim, Interval, Stance
 
@@ -131,6 +132,21 @@ def denied(a: Claim, b: Claim, alignment: Alignment, context: Context) -> bool:
     )
 
 
+def _timed_apart(a: Claim, b: Claim, context: Context) -> bool:
+    """Return whether each claim says when it holds in a way that the other does not.
+
+    "Parking is free after 6 pm" and "parking is free on Sundays" are two rules.
+    """
+    one, other = context.once(_timed, a), context.once(_timed, b)
+    return bool(one - other) and bool(other - one)
+
+
+def _timed(claim: Claim, context: Context) -> frozenset[str]:
+    """Return in what ways a claim says when it holds."""
+    scales = context.once(intervals, claim).keys() & set(PERIODS)
+    return frozenset([*scales, *context.once(occasions, claim)])
+
+
 def hope(_a: Claim, _b: Claim, common: Common, _: Context) -> bool:
     """Return whether two claims share most of what one of them says."""
     return common.jaccard >= ALIKE or common.containment >= CONTAINED
@@ -144,7 +160,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
     telling = [term for term in alignment.shared if term not in context.measures]
     if len(telling) < (2 if alike else 3) or _say_otherwise(a, b, telling, context):
         return None
-    if denied(a, b, alignment, context):
+    if denied(a, b, alignment, context) or _timed_apart(a, b, context):
         return None
     label = context.label(telling[:3])
     rationale = f"Both say the same of {label}."

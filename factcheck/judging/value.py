@@ -14,6 +14,7 @@ from factcheck.judging.dates import on_one_scale, same_event
 from factcheck.judging.defaults import defaults
 from factcheck.judging.entailment import LIGHT_VERBS
 from factcheck.judging.finding import Finding, reconciled
+from factcheck.judging.frequencies import frequencies
 from factcheck.judging.headcounts import headcounts
 from factcheck.judging.intervals import (
     as_precise,
@@ -48,7 +49,7 @@ _USING = BEING | frozenset("weigh use draw consum need requir".split())
 _COURSES = frozenset(["extent", "latency", "duration"])
 _TAKING = frozenset(["take"])
 _DEADLINE = "event:deadline"
-RESTATING = (headcounts, limits_set, defaults)
+RESTATING = (headcounts, limits_set, defaults, frequencies)
 _USING_UP = frozenset("eat drink consum use finish".split())
 _KEEPS = ("keep",)
 _STORED = frozenset("keep shop retain hold save preserv".split())

@@ -48,6 +48,7 @@ class Lexicon:
         noun_verbs: verb lemmas that are as often nouns ("block", "increase").
         irregular: inflected form to lemma, for verbs and plurals ("gave": "give").
         adverbs, adjectives: base forms that endings do not give away ("often", "new").
+        circumstances: those of the adverbs that tell where or how ("abroad", "online").
         negators: words and phrases that deny the clause they stand in ("not", "no longer").
         negative_determiners: deny the noun phrase they open ("no", "neither").
         negative_prepositions: deny what follows ("without", "free of").
@@ -115,6 +116,7 @@ class Lexicon:
     noun_verbs: frozenset[str]
     irregular: Mapping[str, str]
     adverbs: frozenset[str]
+    circumstances: frozenset[str]
     adjectives: frozenset[str]
     negators: frozenset[str]
     negative_determiners: frozenset[str]

@@ -1,4 +1,4 @@
-"""Times of day: "9 am", "4.30 p.m.", "22:30", "noon"."""
+"""Times of day: "9 am", "4.30 p.m.", "22:30", "ten in the morning", "noon"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,19 @@ HOUR_WORDS = {"noon": 12, "midday": 12, "midnight": 24}
 _BEFORE = frozenset(
     "at from until till to by before after around about between and since – - —".split()
 )
+
+_HOURS = {
+    word: hour
+    for hour, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+    )
+}
+_OCLOCK = frozenset(["o'clock", "o’clock"])
+_PARTS = {
+    ("in", "the", "morning"): "am",
+    ("in", "the", "afternoon"): "pm",
+    ("in", "the", "evening"): "pm",
+}
 
 
 def read_clock(words: Words, at: int) -> Reading | None:
@@ -24,14 +37,20 @@ def read_clock(words: Words, at: int) -> Reading | None:
     if hour is None:
         return None
     half, end = _half(words, after)
+    if not half and words.lows[at - 1] in _BEFORE:
+        half, end = _part_of_day(words, after)
     if half and 1 <= hour <= 12:
         return _reading(at, end, hour % 12 + (12 if half == "pm" else 0), minute)
+    if words.lows[at] in _HOURS:
+        return None
     colon = after == at + 3 and words.lows[at - 1] in _BEFORE
     return _reading(at, after, hour, minute) if colon and hour <= 24 else None
 
 
 def _figures(words: Words, at: int) -> tuple[int | None, int, int]:
     """Return hour, minute and where the figures end: "9", "4.30", "22:30"."""
+    if words.lows[at] in _HOURS:
+        return _HOURS[words.lows[at]], 0, at + 1
     hour, minute = words.plain_integer(at), words.plain_integer(at + 2)
     parted = words.lows[at + 1] == ":" and words.glued(at + 1) and words.glued(at + 2)
     if hour is not None and not parted:
@@ -54,6 +73,13 @@ def _half(words: Words, at: int) -> tuple[str, int]:
         stop = words.lows[at + 3] == "." and words.glued(at + 3)
         return words.lows[at] + "m", at + 4 if stop else at + 3
     return "", at
+
+
+def _part_of_day(words: Words, at: int) -> tuple[str, int]:
+    """Return which half of the day is told in words: "ten **in the morning**"."""
+    first = at + 1 if words.lows[at] in _OCLOCK else at
+    told = _PARTS.get((words.lows[first], words.lows[first + 1], words.lows[first + 2]), "")
+    return told, first + 3 if told else at
 
 
 def _reading(first: int, after: int, hour: int, minute: int) -> Reading:

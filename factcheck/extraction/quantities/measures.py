@@ -20,6 +20,9 @@ from factcheck.lexicon.schema import Unit
 from factcheck.model.value import Interval
 
 _SHARE = Unit("proportion", 1.0)
+_OLDER = frozenset(["older", "younger"])
+_PAST_AGE = frozenset(["over", "above", "under", "below"])
+_NO_NOUN = frozenset("to and or when before at on in".split())
 _OLDEST = 130
 _POSSESSIVES = listed("the a its his her their our my your")
 _NO_RANK = listed("hand class rate degree person generation")
@@ -109,13 +112,14 @@ def _is_difference(words: Words, measure: Measure, grammar: Grammar) -> bool:
 
 
 def _age(words: Words, measure: Measure, grammar: Grammar) -> Measure | None:
-    """Read "aged 18-40", "65-year-old", "65 years of age", "over 65s" and "adults over 65"."""
+    """Read "aged 18-40", "65-year-old", "65 years of age", "over 65s" and "16 or older"."""
     at, unit = measure.after, measure.unit
     outer = measure.modifiers.first
     labelled = words.lows[outer - 1] in {"aged", "age", "ages"} or (
         words.lows[outer - 1] in {"of", ":", "was"} and words.lows[outer - 2] in {"age", "ages"}
     )
     labelled = labelled or (words.lows[outer] in _OF_AGE and words.lows[outer - 1] in _PEOPLE)
+    labelled = labelled or _older_or_younger(words, at, outer)
     begin = outer if words.lows[outer] == "from" else outer - 1
     labelled = labelled or (words.lows[begin] == "from" and words.lows[begin - 1] in _GROWING)
     if unit is not None and unit.unit.scale == "duration":
@@ -136,6 +140,16 @@ def _age(words: Words, measure: Measure, grammar: Grammar) -> Measure | None:
         if (labelled and measure.high <= _OLDEST)
         else None
     )
+
+
+def _older_or_younger(words: Words, at: int, outer: int) -> bool:
+    """Return whether only an age is bounded so: "16 or **older**", "must be 18 or over"."""
+    if words.lows[at] not in {"or", "and"}:
+        return False
+    if words.lows[at + 1] in _OLDER:
+        return True
+    alone = not words.alphabetic(at + 2) or words.lows[at + 2] in _NO_NOUN
+    return words.lows[at + 1] in _PAST_AGE and words.lows[outer - 1] == "be" and alone
 
 
 def _plural_age(words: Words, at: int, measure: Measure) -> bool:

@@ -38,7 +38,8 @@ def _share(words: Words, at: int, after: int, grammar: Grammar) -> Reading | Non
 def _counts(words: Words, at: int, word: str, grammar: Grammar) -> bool:
     """Return whether a word gives a share here; "the most effective" and "at all" do not."""
     if word in _ADVERBS or word.endswith("ly"):
-        return True
+        # "As often as needed" sets no share; "as often as not" is read as a phrase.
+        return not words.lows[at - 1] == words.lows[at + 1] == "as"
     after = at + 1
     if words.lows[at - 1] in {"the", "at", "a", "not"} and word in {
         "most",

@@ -24,6 +24,7 @@ TERMS = Terms(LEXICON)
         ("The dish is cooked in oil.", "setting", "oil"),
         ("The manual is written in Danish.", "language", "danish"),
         ("The filter is slower in version 3.2.", "version", "3.2"),
+        ("Prices fell last year.", "time", "last_year"),
     ],
 )
 def test_a_limit_and_its_kind(sentence: str, kind: str, word: str) -> None:

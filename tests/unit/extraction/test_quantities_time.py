@@ -175,6 +175,9 @@ def test_ages(text: str, low: float, high: float) -> None:
         ("closes at 4.30 pm", 16.5),
         ("left at 22:30", 22.5),
         ("closes at 12 am", 0),
+        ("opens at ten in the morning", 10),
+        ("closes at six o'clock in the evening", 18),
+        ("open until 2 in the morning", 2),
         ("begins at noon", 12),
         ("runs until midnight", 24),
     ],
@@ -187,7 +190,15 @@ def test_times_of_day(text: str, hour: float) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a ratio of 16:10", "she ran it in 2:03:45", "I am 9", "at 25:30", "won 3:10", "13 pm"],
+    [
+        "a ratio of 16:10",
+        "she ran it in 2:03:45",
+        "I am 9",
+        "at 25:30",
+        "won 3:10",
+        "13 pm",
+        "two in three",
+    ],
 )
 def test_no_times_of_day(text: str) -> None:
     assert "unit:time of day" not in {quantity.scale for quantity in quantities(text, LEXICON)}

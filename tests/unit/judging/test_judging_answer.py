@@ -42,6 +42,11 @@ TWO_LANGUAGES_TOGETHER = [
     ("The parser is written in Rust.", "The scanner is written in Go."),
 ]
 
+CITIES = [
+    ("The firm is based in Bergen.", "The firm is in Oslo."),
+    ("The poet was born in Leeds.", "The poet was born in Bristol."),
+]
+
 ONE_AGREED = [
     ("The comet was discovered by Edmond Halley.", "Halley discovered the comet."),
     ("The firm was founded by Karl and Ida Holm.", "The firm was founded by Ida Holm."),
@@ -74,6 +79,12 @@ NOT_ONE_THING = [
     ("His father was born in Kenya.", "Her father comes from Denmark."),
     ("Lind made clear that the bridge would stay.", "Berg made clear that the bridge would stay."),
 ]
+
+
+@pytest.mark.parametrize(("one", "other"), CITIES)
+def test_cities_exclude_each_other_and_no_country(one: str, other: str) -> None:
+    assert stance(one, other) == "contradicts"
+    assert stance(one, "The firm is in Norway.") != "contradicts"
 
 
 @pytest.mark.parametrize(("one", "other"), TWO_NAMES)

@@ -141,6 +141,17 @@ def test_ruling_out_a_rise_says_nothing_of_a_fall() -> None:
     assert stance("The tax did not raise prices.", "The tax lowered prices.", RULE) == SILENT
 
 
+def test_last_year_is_not_this_year() -> None:
+    assert stance("Rents fell last year.", "Rents rose this year.", RULE) != "contradicts"
+    assert stance("Rents fell last year.", "Rents rose last year.", RULE) == "contradicts"
+
+
+def test_one_sort_may_do_nothing_where_others_have_an_effect() -> None:
+    one = "Coffee raises blood pressure."
+    other = "Decaffeinated coffee does not affect blood pressure."
+    assert stance(one, other, RULE) == "qualifies"
+
+
 def test_the_words_of_change_are_the_evidence() -> None:
     a, b = "The levy raised rents.", "The levy lowered rents."
     (judgement,) = judgements(a, b, fc.Settings(select=(RULE,)))

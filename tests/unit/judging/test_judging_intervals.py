@@ -62,6 +62,12 @@ def test_limits_are_compared_by_their_ends() -> None:
     [
         ("Riders must be at least 12 years old.", "Riders must be at least 16 years old."),
         ("A code must have at least 8 signs.", "A code must have at least 12 signs."),
+        ("A code must have at least 8 signs.", "A code needs at least 12 signs."),
+        ("Riders must be 12 or over.", "Riders have to be 16 or older."),
+        (
+            "Guides need at least two years of training.",
+            "Guides must have at least three years of training.",
+        ),
         ("The weight must not exceed 12 kg.", "The weight must not exceed 20 kg."),
         ("The sack must be no more than 12 kg.", "The sack can be up to 20 kg."),
     ],

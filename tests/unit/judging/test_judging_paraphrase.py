@@ -104,5 +104,13 @@ def test_the_same_words_in_other_roles_do_not_agree(one: str, other: str) -> Non
     assert stance(one, other, RULE) == SILENT
 
 
+def test_what_holds_at_two_times_is_not_the_same() -> None:
+    assert stance("Parking is free after 6 pm.", "Parking is free on Sundays.") == SILENT
+
+
+def test_where_and_how_tell_statements_apart() -> None:
+    assert stance("The count was held online.", "The count was held overseas.", RULE) == SILENT
+
+
 def test_what_is_left_to_do_is_not_what_comes_by_itself() -> None:
     assert stance("Queues are created automatically.", "Queues have to be created.") == SILENT
