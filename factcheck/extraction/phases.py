@@ -123,10 +123,16 @@ def _is_bare(rest: list[Token], view: ClauseView) -> bool:
     """Return whether nothing narrows an end but its date or what brought it about."""
     if not rest or not rest[0].is_word or rest[0].lower in _EXPLAINING:
         return True
-    dated = any(token.text.isdigit() and len(token.text) == 4 for token in rest)
+    if rest[0].lower == "last" and not any(token.is_word for token in rest[2:3]):
+        return True
+    dated = any(token.lower == "century" or _is_year(token) for token in rest)
     month = len(rest) > 1 and rest[1].lower in view.lexicon.months
     alone = not any(token.is_word for token in rest[1 + month :][:1])
     return rest[0].lower in _DATING and (dated or alone)
+
+
+def _is_year(token: Token) -> bool:
+    return token.text.isdigit() and len(token.text) == 4
 
 
 def _is_definite(view: ClauseView) -> bool:

@@ -35,6 +35,17 @@ _NONE = (0.0, 0.0)
 _LITTLE = {"little": (0.0, 0.2), "few": (0.0, 0.2), "minimal": (0.0, 0.2)}
 _LEVELS = frozenset("amount level size strength severity frequency importance degree".split())
 
+_MEAT = ("meat", "beef", "pork", "chicken", "bacon", "ham", "fish", "gelatine")
+_PARTLY = frozenset("most some many half few several part parts much".split())
+_LEFT_OUT = {
+    "vegan": (*_MEAT, "milk", "egg", "honey", "butter", "cheese", "cream"),
+    "vegetarian": _MEAT,
+    "unsweetened": ("sugar",),
+    "unsalted": ("salt",),
+    "decaffeinated": ("caffeine",),
+}
+"""What is in nothing of which such a word is said."""
+
 
 def presences(view: ClauseView) -> tuple[Presence, ...]:
     """Return what is said to be there or to threaten, and how much of it."""
@@ -317,20 +328,24 @@ def _is_of_being(view: ClauseView) -> bool:
 
 
 def _free_of(view: ClauseView) -> list[Presence]:
-    """Read "is sugar-free"."""
+    """Read "is sugar-free", and what is in nothing that is vegan."""
     verb = view.clause.verb
     if verb is None or not verb.copula:
         return []
-    degree = _SOME if view.negated else _NONE
-    return [
-        Presence(
-            view.vocabulary.terms.parts(view.tokens[index].lower.removesuffix("-free")),
-            *degree,
-            view.cue(index, index + 1),
-        )
-        for index in range(verb.last + 1, view.clause.end)
-        if view.tokens[index].lower.endswith("-free")
-    ]
+    opening = view.tokens[view.clause.subject[0]].lower
+    if opening in _PARTLY:
+        return []
+    found = []
+    for index in range(verb.last + 1, view.clause.end):
+        word, cue = view.tokens[index].lower, view.cue(index, index + 1)
+        if word.endswith("-free"):
+            degree = _SOME if view.negated else _NONE
+            terms = view.vocabulary.terms.parts(word.removesuffix("-free"))
+            found.append(Presence(terms, *degree, cue))
+        elif word in _LEFT_OUT and not view.negated and view.tokens[index].tag in "NA":
+            terms_of = view.vocabulary.terms.parts
+            found += [Presence(terms_of(left), *_NONE, cue) for left in _LEFT_OUT[word]]
+    return found
 
 
 def _tells_which(view: ClauseView, start: int) -> bool:

@@ -32,6 +32,7 @@ _BEING_THERE = frozenset("be base locat situat lie stand headquart hang hous".sp
 _SEATED = re.compile(
     r"\bha(?:s|ve) (?:its|their|a) (?:\w+ )?(?:headquarters|base|seat|head office)\b"
 )
+_SEVERAL = re.compile(r"[A-Za-z][a-z]+s$")
 _OVER = re.compile(r"\b(?:formerly|once|until|used to)\b")
 _PASSING = frozenset(["operation", "ownership"])
 """Agencies that pass from one to the next: another at another time is no conflict."""
@@ -93,7 +94,7 @@ def _located(a: Claim, b: Claim, context: Context) -> Finding | None:
     """Compare where the claims say that one thing is: "is in Peru", "is a city in Spain"."""
     if context.once(_tells_where, a).isdisjoint(context.once(_tells_where, b)):
         return None
-    if a.subject is None or b.subject is None:
+    if a.subject is None or b.subject is None or any(_OVER.search(c.text) for c in (a, b)):
         return None
     if not same_thing(a.subject, b.subject, context):
         return None
@@ -209,8 +210,9 @@ def _answer(question: str, about: tuple[str, ...], who: str) -> Iterator[Answer]
 
 
 def _described(agency: Agency) -> Iterator[Answer]:
-    """Yield who is not named but plainly one: "the borough"."""
-    if _ARTICLE.match(agency.who) and not _NAME.search(agency.who[4:]):
+    """Yield who is not named but plainly one, or a group that runs it: "volunteers"."""
+    running = agency.name == "operation" and _SEVERAL.match(agency.who)
+    if (running or _ARTICLE.match(agency.who)) and not _NAME.search(agency.who[4:]):
         last = agency.who.split()[-1].lower()
         yield Answer(agency.name, agency.about, frozenset([last]), named=False)
 

@@ -7,8 +7,7 @@ import re
 from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
-from factcheck.judging.subjects import same_thing
-from factcheck.model import Claim, Mention, Polarity, Stance
+from factcheck.model import Claim, Polarity, Stance
 from factcheck.model.frozen import immutable
 
 _FREE = re.compile(
@@ -23,12 +22,6 @@ _MONEY = "free free_of_charge charge pay fee payment money have need cost nothin
 _ENTERING = "enter entry entrance admission visit access use be"
 _ANYONE = (
     "visitor guest person user customer traveller passenger anyone everyone public driver motorist"
-)
-_PERIODS = ("day", "week", "month", "year")
-_CHARGES = ("charge", "fee", "cost", "entrance")
-_UNCHARGED = re.compile(r"There (?:is|are) no (?:charges?|fees?|costs?) for [^,;]+$")
-_FOR_NOTHING = re.compile(
-    r"(?:always |completely |entirely )?free(?: of charge)?(?: to (?:enter|visit))?$"
 )
 _SURE = 0.7
 
@@ -81,59 +74,3 @@ def charge(claim: Claim, context: Context) -> Charge | None:
         anyone = anyone and payers.issuperset(claim.subject.terms)
         of -= frozenset(claim.subject.terms)
     return Charge(paid, of - payers, anyone)
-
-
-def free_or_priced(a: Claim, b: Claim, context: Context) -> list[Finding]:
-    """Compare what is free with the price of the same thing, for anybody at any time."""
-    if {"population", "setting", "part"} & {*a.limits_by_kind, *b.limits_by_kind}:
-        return []
-    for one, other in ((a, b), (b, a)):
-        thing, subject = context.once(free_thing, one), _priced_thing(other, context)
-        if thing and subject and same_thing(thing, subject, context):
-            rationale = f"One has {context.label(thing.terms)} for nothing, the other for a price."
-            spans = a.span, b.span
-            return [Finding("value", Stance.CONTRADICTS, 0.8, rationale, thing.terms, *spans)]
-    return []
-
-
-def _priced_thing(claim: Claim, context: Context) -> Mention | None:
-    """Return what a claim gives the price of: "parking costs £5", "a **parking** charge of £5"."""
-    subject, charges = claim.subject, _charges(context)
-    if subject is None or claim.polarity is Polarity.NEGATED:
-        return None
-    terms = tuple(term for term in subject.terms if term not in charges)
-    if terms and terms != subject.terms and subject.head in charges:
-        paid = (value for value in claim.values if value.scale.startswith("money:"))
-        priced = any({*value.attribute} & charges and value.interval.low > 0 for value in paid)
-        return Mention(subject.text, subject.span, terms) if priced else None
-    return subject if _priced(claim, context) else None
-
-
-def _charges(context: Context) -> frozenset[str]:
-    return frozenset(map(context.relations.terms.of, _CHARGES))
-
-
-def _priced(claim: Claim, context: Context) -> bool:
-    """Return whether a claim says what its subject costs, and no more than that."""
-    cost = (context.relations.terms.of("cost"),)
-    return {*claim.terms} <= {*claim.subject_terms, *claim.predicate, *_PERIODS} and any(
-        value.scale.startswith("money:") and value.attribute == cost
-        for value in claim.values
-        if not value.holder and value.interval.low > 0
-    )
-
-
-def free_thing(claim: Claim, context: Context) -> Mention | None:
-    """Return what is free: "**entry** is free", "there is no charge for **parking**"."""
-    said = claim.object.text if claim.object is not None else ""
-    if (
-        claim.predicate == ("be",)
-        and claim.polarity is Polarity.AFFIRMED
-        and _FOR_NOTHING.match(said)
-    ):
-        return claim.subject
-    if not _UNCHARGED.match(claim.text):
-        return None
-    charges = _charges(context)
-    terms = tuple(term for term in claim.terms if term not in charges)
-    return Mention(" ".join(terms), claim.span, terms)

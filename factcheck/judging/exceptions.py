@@ -10,6 +10,10 @@ from factcheck.judging.finding import Finding
 from factcheck.model import Claim, Polarity, Stance
 
 _EVERY = re.compile(r"(?:Every|Each|All)\s")
+_APPLIES = re.compile(r"\b(?:apply to|cover)\b")
+_APPLYING = re.compile(r"\b(?:applies to|apply to|covers?|is binding on) (?:all|every|each|any)\b")
+_EVERYONE = re.compile(r"\b(?:all|every|each|any|only)\b")
+_EXEMPT = re.compile(r"\b(?:is|are) exempt from (?P<rule>[^,;.]+)")
 _SAVING = re.compile(r"\b(?:except|but|apart from|other than|excluding|besides|save|unless|or)\b")
 _SURE = 0.7
 
@@ -35,6 +39,54 @@ def excepted(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Find
             return Finding(
                 "polarity", Stance.CONTRADICTS, _SURE, rationale, aspect, a.span, b.span, once=True
             )
+    return None
+
+
+def exempted(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding | None:
+    """Find that something is for all of a kind to one claim, and not for some of them to another.
+
+    "The law applies to all companies" and "small companies are exempt from the law", or "the law
+    does not apply to small companies".
+    """
+    if alignment.differing:
+        return None
+    for whole, part in ((a, b), (b, a)):
+        covered, left = context.once(_covering, whole), context.once(spared, part)
+        if covered is None or left is None or whole.subject is None:
+            continue
+        rule, kind = left
+        known = set(rule) == set(whole.subject_terms)
+        if known and kind[-1] == covered[-1] and set(covered) < set(kind):
+            aspect = tuple(whole.subject_terms)
+            label = context.label(covered)
+            rationale = f"One has it apply to all {label}, the other exempts some of them."
+            return Finding(
+                "polarity", Stance.CONTRADICTS, _SURE, rationale, aspect, a.span, b.span, once=True
+            )
+    return None
+
+
+def _covering(claim: Claim, _: Context) -> tuple[str, ...] | None:
+    """Return the terms of those to all of whom something applies: "to all **companies**"."""
+    said = claim.object
+    if claim.polarity is Polarity.NEGATED or said is None or not said.terms:
+        return None
+    return said.terms if _APPLYING.search(claim.text) and not _SAVING.search(claim.text) else None
+
+
+def spared(claim: Claim, context: Context) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Return the terms of what some are spared, and of those who are."""
+    terms = context.relations.terms
+    exempt = _EXEMPT.search(claim.text)
+    if exempt is not None and claim.polarity is Polarity.AFFIRMED:
+        rule = tuple(
+            term for word in exempt["rule"].lower().split()
+            if (term := terms.of(word)) in claim.vocabulary
+        )  # fmt: skip
+        return (rule, claim.subject_terms) if claim.subject_terms else None
+    if claim.polarity is Polarity.NEGATED and claim.object is not None and claim.object.terms:
+        told = _APPLIES.search(claim.text) and not _EVERYONE.search(claim.text)
+        return (claim.subject_terms, claim.object.terms) if told else None
     return None
 
 

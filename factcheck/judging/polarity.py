@@ -12,7 +12,8 @@ from factcheck.judging.charges import charge, paid_or_free
 from factcheck.judging.comparing import compared, swapped
 from factcheck.judging.context import Context
 from factcheck.judging.entailment import LIGHT_VERBS, entails, unmatched
-from factcheck.judging.exceptions import excepted
+from factcheck.judging.exceptions import excepted, exempted, spared
+from factcheck.judging.extras import extra, included_or_extra
 from factcheck.judging.finding import Finding
 from factcheck.judging.obligations import duty, required_or_not
 from factcheck.judging.occasions import occasions, on_days_apart, on_other_days
@@ -22,6 +23,7 @@ from factcheck.judging.ratios import other_ratio, ratio
 from factcheck.judging.similarity import mutual, overlap
 from factcheck.judging.solitary import only_one_or_several, single
 from factcheck.judging.subjects import besides_one, is_anyone, other_heads
+from factcheck.judging.suitability import suitability, suits_or_not
 from factcheck.judging.undone import ceased, in_other_order, never_done, undone
 from factcheck.model import Claim, Polarity, Stance, Value
 from factcheck.model.value import DATES, TIME_OF_DAY
@@ -37,7 +39,10 @@ _BOUNDS = ("more than", "less than", "fewer than")
 _PAST_THEN = frozenset(["no longer", "no more"])
 """Denials of the present that grant the past: "no longer rings" leaves open "rang in 1950"."""
 
-_TOLD_BESIDES = (never_done, phases, duty, occasions, charge, single, camp, ratio, compared)
+_TOLD_BESIDES = (
+    never_done, phases, duty, suitability, spared, occasions, charge, extra, single, camp, ratio,
+    compared,
+)  # fmt: skip
 """What is asked about a claim that two affirmed claims may differ in."""
 
 
@@ -69,10 +74,13 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
         return None
     return (
         advised_or_not(a, b, context)
+        or suits_or_not(a, b, alignment, context)
         or required_or_not(a, b, alignment, context)
         or on_other_days(a, b, alignment, context)
         or excepted(a, b, alignment, context)
+        or exempted(a, b, alignment, context)
         or paid_or_free(a, b, alignment, context)
+        or included_or_extra(a, b, alignment, context)
         or only_one_or_several(a, b, context)
         or for_or_against(a, b, alignment, context)
         or swapped(a, b, context)

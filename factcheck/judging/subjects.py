@@ -36,7 +36,7 @@ _DEFINITE = re.compile(
 _PRONOUNS = frozenset(
     "i you he she it we they this that these those others another following former latter".split()
 )
-_ANYONE = frozenset("visit guest human_be user custom travel passeng anyon everyon member".split())
+ANYONE = frozenset("visit guest human_be user custom travel passeng anyon everyon member".split())
 _YOU = frozenset(["you", "one", "anyone", "everyone"])
 _OWNERS = frozenset("his her my your our".split())
 _ON_A_LINE = frozenset("bus tram train line rout servic ferri".split())
@@ -238,7 +238,7 @@ def is_anyone(claim: Claim) -> bool:
     if subject is None:
         return False
     return subject.text.lower() in _YOU or (
-        bool(subject.terms) and _ANYONE.issuperset(subject.terms)
+        bool(subject.terms) and ANYONE.issuperset(subject.terms)
     )
 
 

@@ -8,7 +8,6 @@ from attrs import evolve
 
 from factcheck.judging.ages import AGE, other_ages
 from factcheck.judging.alignment import Alignment
-from factcheck.judging.charges import free_or_priced, free_thing
 from factcheck.judging.context import Context
 from factcheck.judging.dates import on_one_scale, same_event
 from factcheck.judging.defaults import defaults
@@ -34,6 +33,7 @@ from factcheck.judging.matter import (
     same_matter,
 )
 from factcheck.judging.narrowing import limited, narrowed
+from factcheck.judging.prices import free_or_priced, free_thing
 from factcheck.judging.restated import both_restated
 from factcheck.judging.subjects import same_thing
 from factcheck.model import Claim, Interval, Mention, Polarity, Stance, Value

@@ -141,6 +141,11 @@ def test_ruling_out_a_rise_says_nothing_of_a_fall() -> None:
     assert stance("The tax did not raise prices.", "The tax lowered prices.", RULE) == SILENT
 
 
+def test_to_play_no_part_is_not_to_cause() -> None:
+    one, other = "Smoke causes lung cancer.", "Smoke plays no part in lung cancer."
+    assert stance(one, other, RULE) == "contradicts"
+
+
 def test_last_year_is_not_this_year() -> None:
     assert stance("Rents fell last year.", "Rents rose this year.", RULE) != "contradicts"
     assert stance("Rents fell last year.", "Rents rose last year.", RULE) == "contradicts"

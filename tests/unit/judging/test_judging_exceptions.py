@@ -18,6 +18,11 @@ CONFLICTS = [
     ),
     ("All of the runners finished the race.", "Four of the runners did not finish the race."),
     ("Each of the panes was replaced.", "The panes in the choir were not replaced."),
+    (
+        "The levy applies to all boats.",
+        "Boats with fewer than ten berths are exempt from the levy.",
+    ),
+    ("The levy applies to all boats.", "The levy does not apply to small boats."),
 ]
 
 NO_CONFLICTS = [
@@ -32,6 +37,8 @@ NO_CONFLICTS = [
     ),
     ("Almost all lifts stop at the café.", "Express lifts do not stop at the café."),
     ("All guards of the fort have been trained.", "Night guards of the fort have not been armed."),
+    ("The levy applies to all boats.", "Boats in the harbour are exempt from the toll."),
+    ("The levy applies to most boats.", "Small boats are exempt from the levy."),
     ("All letters have been opened.", "The letter boxes have not been opened."),
     ("In 1990 all trams stopped at the zoo.", "In 2020 express trams did not stop at the zoo."),
 ]

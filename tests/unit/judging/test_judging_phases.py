@@ -21,6 +21,10 @@ CONFLICTS = [
     ("The hearing was called off.", "The hearing was held on 3 May."),
     ("The strike is over.", "The strike continues."),
     ("The strike ended in May.", "The strike is still under way."),
+    ("The levy was abolished in 2005.", "The levy is still collected."),
+    ("The kettle has been withdrawn from sale.", "The kettle is still on sale."),
+    ("The dialect died out in the 19th century.", "The dialect is still spoken in the valley."),
+    ("The rule was dropped last year.", "The rule is still in force."),
 ]  # fmt: skip
 
 NO_CONFLICTS = [
@@ -51,6 +55,8 @@ NO_CONFLICTS = [
     ("The shop opens at 9 am.", "The shop closes at 6 pm."),
     ("The lecture ended at five.", "The lecture continues."),
     ("The roof is over the hall.", "The roof still stands."),
+    ("The levy was abolished in Sweden.", "The levy is still collected in Denmark."),
+    ("The kettle was withdrawn from sale.", "Lids for the kettle are still sold."),
 ]  # fmt: skip
 
 
