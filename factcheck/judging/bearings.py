@@ -1,4 +1,4 @@
-"""In stock or out of it, with milk or without: prepositions that exclude each other."""
+"""In stock or out of it, with milk or without, by hand or online: ways that exclude each other."""
 
 from __future__ import annotations
 
@@ -40,6 +40,46 @@ _WAYS = (
 
 _WAY = tuple(
     (preposition, noun, re.compile(rf"\b(?:{words})\b")) for preposition, noun, words in _WAYS
+)
+_MANNERS = (
+    ("by hand|on paper", "online|electronically"),
+    ("automatically|by itself|by themselves", "by hand|manually"),
+    ("in person|face to face", "online|remotely|by (?:video|telephone|phone)(?: call| link)?"),
+    ("by post|by mail", "by e-?mail|electronically", "in person"),
+    (
+        "by (?:air|plane)",
+        "by (?:sea|ship|boat)",
+        "by (?:road|lorry|truck|coach|bus|car)",
+        "by (?:rail|train)",
+        "on foot",
+    ),
+    (
+        "by mouth|orally",
+        "by (?:injection|infusion)|intravenously",
+        "through the nose|nasally",
+    ),
+    ("in advance|beforehand", "on arrival|at the door|afterwards|in arrears"),
+    (
+        "with (?:food|meals?|a meal)|after (?:meals?|a meal|eating)",
+        "on an empty stomach|before (?:meals?|a meal|eating)",
+    ),
+    ("alone|singly", "in (?:groups?|pairs|packs|herds|flocks|colonies|swarms)"),
+    ("at night|by night|after dark", "during the day|by day|in daylight"),
+    ("in (?:full |direct )?(?:sun|sunlight|sunshine)", "in (?:the |full |deep )?shade"),
+    ("open to the public|in public", "behind closed doors|in (?:private|secret|camera)"),
+    ("in (?:plain|clear) text|unencrypted|unhashed", "encrypted|in (?:encrypted|hashed) form"),
+    (
+        "deliberately|intentionally|on purpose",
+        "accidentally|unintentionally|by (?:accident|mistake)",
+    ),
+    ("in fresh ?water", "in (?:the sea|salt ?water|sea ?water)"),
+    ("in front of", "behind"),
+    ("indoors|inside", "outdoors|outside|in the open(?: air)?"),
+)
+"""Phrases for the ways in which a thing is done or stands, of which one excludes the others."""
+
+_MANNER = tuple(
+    tuple(re.compile(rf"\b(?:{phrases})\b(?!-)") for phrases in ways) for ways in _MANNERS
 )
 _WITHIN = re.compile(r" (?:with|without|in|on|out|off|up|under|over|within|behind|ahead)\b")
 _COMPATIBLE = frozenset([frozenset(["within", "under"])])
@@ -90,6 +130,10 @@ def _found_in(text: str, context: Context) -> Iterator[Bearing]:
             for preposition, noun in found:
                 to = frozenset(map(context.relations.terms.of, noun.removeprefix("the ").split()))
                 yield Bearing(preposition, to, f"{preposition} {noun}".strip())
+    for number, ways in enumerate(_MANNER):
+        told = [(way, found[0]) for way, each in enumerate(ways) if (found := each.search(text))]
+        if len(told) == 1:
+            yield Bearing(f"way {told[0][0]}", frozenset([f"ways {number}"]), told[0][1])
     for preposition, noun, pattern in _WAY:
         told = pattern.search(text)
         if told is not None:

@@ -103,9 +103,9 @@ def _likeness(a: Claim, b: Claim, first: Change, second: Change, context: Contex
     if target < SAME or alike < ALIKE_TARGET:
         return 0.0
     if first.by:
-        return target * _named(first.by, _circumstances(b, second, first), context)
+        return target * _named(first.by, _circumstances(b, second), context)
     if second.by:
-        return target * _named(second.by, _circumstances(a, first, second), context)
+        return target * _named(second.by, _circumstances(a, first), context)
     return target
 
 
@@ -145,14 +145,9 @@ def _named(cause: tuple[str, ...], circumstances: tuple[str, ...], context: Cont
     return covered if covered >= SAME else 0.0
 
 
-def _circumstances(claim: Claim, change: Change, caused: Change) -> tuple[str, ...]:
-    """Return what else a claim names where it says of no cause: "lower **in the X group**".
-
-    So it does with what its target is of: that "the **town** is losing inhabitants" is said of the
-    population of the town.
-    """
-    besides = set(claim.terms) - set(change.of) - set(claim.predicate)
-    return tuple(sorted(besides | (set(change.of) - set(caused.of))))
+def _circumstances(claim: Claim, change: Change) -> tuple[str, ...]:
+    """Return what else a claim names where it says of no cause: "lower **in the X group**"."""
+    return tuple(sorted(set(claim.terms) - set(change.of) - set(claim.predicate)))
 
 
 def _shared_name(

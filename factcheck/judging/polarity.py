@@ -15,6 +15,7 @@ from factcheck.judging.entailment import LIGHT_VERBS, entails, unmatched
 from factcheck.judging.exceptions import excepted, exempted, spared
 from factcheck.judging.extras import extra, included_or_extra
 from factcheck.judging.finding import Finding
+from factcheck.judging.narrowing import of_a_sort
 from factcheck.judging.obligations import duty, required_or_not
 from factcheck.judging.occasions import occasions, on_days_apart, on_other_days
 from factcheck.judging.permissions import advised_or_not, permits, permitted_or_not
@@ -210,7 +211,7 @@ def _opposite_words(
         return None
     if a.changes and b.changes and other_heads(a.subject_terms, b.subject_terms, context):
         return None
-    if only_in_case(a, b) or only_in_case(b, a):
+    if only_in_case(a, b) or only_in_case(b, a) or of_a_sort(a, b, context):
         return None
     words = [context.label((term,)) for term in pair]
     rationale = f"One says “{words[0]}”, the other “{words[1]}”, of the same thing."

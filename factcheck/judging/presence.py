@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.judging.alignment import Alignment, only_in_case
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding, better
+from factcheck.judging.narrowing import of_a_sort
 from factcheck.judging.similarity import mutual, overlap
 from factcheck.model import Claim, Cue, Polarity, Presence, Stance
 
@@ -126,7 +127,8 @@ def _compare(
         # "No added sugar" leaves room for sugar.
         return None
     if none and high.low > 0.0:
-        stance, sure = Stance.CONTRADICTS, 0.6
+        sort = of_a_sort(a, b, context)
+        stance, sure = (Stance.QUALIFIES, 0.5) if sort else (Stance.CONTRADICTS, 0.6)
         rationale = f"One rules out {label}, the other reports it."
     elif none and few and high.high > 0.0:
         stance, sure = Stance.QUALIFIES, 0.5

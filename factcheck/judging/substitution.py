@@ -28,9 +28,14 @@ _SHADE = re.compile(r"\b(dark|light|pale|bright|dull|deep|jet|pure|plain|dirty)[
 _DEFINITE = re.compile(r"(?i)(?:the|this|that|these|those|its|his|her|their|he|she|it|they)\b")
 _INDEFINITE = re.compile(r"(?i)(?:an?|some|another|several|few|many|one|two|three|\d+)\b")
 _CHOICE = re.compile(r"\b(?:can|could|may|might|or|some(?:times)?|often|usually|most(?:ly)?)\b")
-_TO_BE_HAD = frozenset("be sell buy dispens suppli obtain".split())
-_HAD = "available obtainable possible sold sell bought buy supply dispense dispensed only".split()
-"""What is said of things that are to be had, which does not tell how."""
+_LIKE_VERBS = (
+    "be sell sold buy bought dispense supply obtain available obtainable possible only",
+    "be hold held take takes place happen conduct run",
+    "be take taken give given administer use",
+    "fill filled in complete completed submit apply",
+    "be store keep kept hold held save",
+)
+"""Verbs that say no more of a thing than that it is to be had, comes about, is given or done."""
 _FRAME = frozenset(
     "a an the is are was were be been being am has have had do does did and of to from away at on"
     " in by s very there".split()
@@ -57,7 +62,7 @@ def matters(claim: Claim, context: Context) -> tuple[str, ...]:
 
 def hope(a: Claim, b: Claim, common: Common, context: Context) -> bool:
     """Return whether two claims are alike, and say of one subject what it is or does."""
-    if not _of_one(a, b):
+    if not _of_one(a, b, context):
         return False
     return common.jaccard >= LIKE_ENOUGH or exclusive(a, b, context) is not None
 
@@ -105,9 +110,10 @@ def _stands_otherwise(
     """Find one thing in stock and out of it, all else being the same."""
     found = exchange(a, b, context, counted=True)
     left = {term for side in (*found.pairs, *found.rest) for term in side}
-    words = (*_HAD, *(word for side in apart for word in re.split(r"[ -]", side)))
-    told = set(map(context.relations.terms.of, words))
-    if not left <= told or not _of_one(a, b):
+    of = context.relations.terms.of
+    named = {of(word) for side in apart for word in re.split(r"[ -]", side)}
+    told = (named | {*map(of, words.split())} for words in ("", *_LIKE_VERBS))
+    if not any(left <= known for known in told) or not _of_one(a, b, context):
         return None
     if any(_CHOICE.search(claim.text) for claim in (a, b)):
         # What may be drunk with milk may be drunk without.
@@ -234,13 +240,19 @@ def _same_occasion(
     return not inside and len(alignment.shared) >= VERY_SPECIFIC
 
 
-def _of_one(a: Claim, b: Claim) -> bool:
+def _of_one(a: Claim, b: Claim, context: Context) -> bool:
     """Return whether both claims say of one subject what it is or does."""
     if a.subject is None or b.subject is None:
         return False
-    if a.predicate != b.predicate and not {*a.predicate, *b.predicate} <= _TO_BE_HAD:
+    if set(a.subject.terms) != set(b.subject.terms):
         return False
-    return set(a.subject.terms) == set(b.subject.terms)
+    return a.predicate == b.predicate or context.between(_alike, a.predicate, b.predicate)
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...], context: Context) -> bool:
+    """Return whether two verbs say no more of a thing than each other: "held", "takes place"."""
+    of, done = context.relations.terms.of, {*one, *other}
+    return any(done <= {*map(of, verbs.split())} for verbs in _LIKE_VERBS)
 
 
 def _in_what_is_said(claim: Claim, found: Exchange) -> bool:
