@@ -13,6 +13,8 @@ from factcheck.extraction.tokens import Token
 from factcheck.model import Polarity
 
 _INDEFINITE = frozenset("a an any no other".split())
+_ADVISING = frozenset(["must", "should", "ought", "may", "can"])
+_BESIDE = frozenset(["while", "when", "before", "after"])
 _CHECKING = frozenset(["check", "test"])
 _LIKEWISE = frozenset(["neither", "nor", "so"])
 """What opens a clause that says as much of another: "**neither** does the ferry"."""
@@ -41,6 +43,7 @@ def asserted(
             or _only_points(tokens, clauses, index)
             or _narrows_denial(tokens, clauses, clause, scopes)
             or _says_whoever(tokens, clause)
+            or _by_whoever(tokens, clauses, clause)
             or _is_looked_for(tokens, clauses, clause)
         )
     ]
@@ -80,6 +83,20 @@ def _says_whoever(tokens: list[Token], clause: Clause) -> bool:
     words = {token.lower for token in tokens[clause.cover[0] : clause.start]}
     each = tokens[clause.cover[0]].lower in _EACH and tokens[clause.start - 1].lower != ","
     return clause.kind == "relative" and (each or not words.isdisjoint(_WHOEVER))
+
+
+def _by_whoever(tokens: list[Token], clauses: list[Clause], clause: Clause) -> bool:
+    """Return whether a participle is of whoever follows a rule, whom the sentence does not name.
+
+    "Alcohol must be avoided **while taking the drug**": it is not alcohol that takes it.
+    """
+    parent = clauses[clause.parent] if clause.parent >= 0 else None
+    if clause.kind != "participial" or parent is None or parent.verb is None:
+        return False
+    advised = any(
+        token.lower in _ADVISING for token in tokens[parent.verb.first : parent.verb.main]
+    )
+    return advised and parent.verb.passive and tokens[clause.start].lower in _BESIDE
 
 
 def _is_looked_for(tokens: list[Token], clauses: list[Clause], clause: Clause) -> bool:

@@ -16,6 +16,7 @@ _TIMED = frozenset(["when", "before", "after"])
 _ORDERING = frozenset(["before", "after"])
 LIMITING = frozenset(["if", "unless", "when", "whenever"])
 _DELIMITING = frozenset("before after until till".split())
+_BESIDE = frozenset(["while", "when"])
 _AWAITING = LIMITING | _DELIMITING | {"once"}
 """What opens a clause that tells, in the present, for which case or until when something holds."""
 
@@ -76,16 +77,21 @@ def cases(
 ) -> list[str]:
     """Return in which case something holds, in the present: "the pump stops **once it is full**".
 
-    They are ``case:term``, for what has come about then.
+    They are ``case:term``, for what has come about then, or goes on beside it: "alcohol must be
+    avoided **while taking the drug**".
     """
     if clause.kind not in _STATING:
         return []
+    past = clause.verb is not None and is_past(tokens, clause.verb)
     return [
         f"case:{term}"
         for other in clauses
-        if other.kind == "adverbial"
-        and _awaits(tokens, other)
-        and tokens[other.start].lower not in _DELIMITING
+        if (
+            other.kind == "adverbial"
+            and _awaits(tokens, other)
+            and tokens[other.start].lower not in _DELIMITING
+        )
+        or (other.kind == "participial" and not past and tokens[other.start].lower in _BESIDE)
         for term in vocabulary.content(tokens, other.start + 1, other.end)
     ]
 

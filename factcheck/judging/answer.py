@@ -32,13 +32,16 @@ _BEING_THERE = frozenset("be base locat situat lie stand headquart hang hous".sp
 _SEATED = re.compile(
     r"\bha(?:s|ve) (?:its|their|a) (?:\w+ )?(?:headquarters|base|seat|head office)\b"
 )
-_SEVERAL = re.compile(r"[A-Za-z][a-z]+s$")
+_BARE = re.compile(r"[A-Za-z][a-z]+$")
 _OVER = re.compile(r"\b(?:formerly|once|until|used to)\b")
 _PASSING = frozenset(["operation", "ownership"])
 """Agencies that pass from one to the next: another at another time is no conflict."""
 
-_SHARED = frozenset(["funding"])
+_SHARED = frozenset(["appointment", "funding"])
 """Agencies that several may have together."""
+
+_OF_GROUPS = frozenset(["appointment", "operation"])
+"""Agencies that a group without a name may have: "run by volunteers", "elected by parliament"."""
 
 _ONE = re.compile(r"(?:[Tt]h(?:e|is|at)|[Ii]ts|[Hh](?:is|er)|[Tt]heir)\s|[A-Z]|[a-z]+[^s\s]$")
 """The beginning of what is one thing: a definite phrase, a name, a lone word without a plural."""
@@ -211,8 +214,8 @@ def _answer(question: str, about: tuple[str, ...], who: str) -> Iterator[Answer]
 
 def _described(agency: Agency) -> Iterator[Answer]:
     """Yield who is not named but plainly one, or a group that runs it: "volunteers"."""
-    running = agency.name == "operation" and _SEVERAL.match(agency.who)
-    if (running or _ARTICLE.match(agency.who)) and not _NAME.search(agency.who[4:]):
+    group = agency.name in _OF_GROUPS and _BARE.match(agency.who)
+    if (group or _ARTICLE.match(agency.who)) and not _NAME.search(agency.who[4:]):
         last = agency.who.split()[-1].lower()
         yield Answer(agency.name, agency.about, frozenset([last]), named=False)
 

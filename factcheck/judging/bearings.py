@@ -131,9 +131,9 @@ def _found_in(text: str, context: Context) -> Iterator[Bearing]:
                 to = frozenset(map(context.relations.terms.of, noun.removeprefix("the ").split()))
                 yield Bearing(preposition, to, f"{preposition} {noun}".strip())
     for number, ways in enumerate(_MANNER):
-        told = [(way, found[0]) for way, each in enumerate(ways) if (found := each.search(text))]
-        if len(told) == 1:
-            yield Bearing(f"way {told[0][0]}", frozenset([f"ways {number}"]), told[0][1])
+        said = [(way, match[0]) for way, each in enumerate(ways) if (match := each.search(text))]
+        if len(said) == 1:
+            yield Bearing(f"way {said[0][0]}", frozenset([f"ways {number}"]), said[0][1])
     for preposition, noun, pattern in _WAY:
         told = pattern.search(text)
         if told is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.judging.alignment import Alignment
 from factcheck.judging.context import Context
+from factcheck.judging.entailment import LIGHT_VERBS
 from factcheck.judging.finding import Finding, reconciled
 from factcheck.model import Claim, Stance, Value
 
@@ -56,8 +57,19 @@ def _compare(
         return Finding(
             "degree", Stance.CONTRADICTS, strength, rationale, aspect, first.span, second.span
         )
-    if apart or negated:
+    if apart or negated or (not temporal and _done_otherwise(a, b, context)):
         return None
     strength = 0.6 if temporal else 0.5 + 0.4 * alignment.containment
     rationale = f"Both give {of} a like degree of {dimension[0]}: {words}."
     return Finding("degree", Stance.AGREES, strength, rationale, aspect, first.span, second.span)
+
+
+def _done_otherwise(a: Claim, b: Claim, context: Context) -> bool:
+    """Return whether two things are done: who ignores and who rejects "unknown keys" do not agree.
+
+    Verbs that say little or that something has an effect tell no doing.
+    """
+    said = LIGHT_VERBS | context.relations.effects
+    one, other = set(a.predicate) - said, set(b.predicate) - said
+    known = {*a.subject_terms} == {*b.subject_terms}
+    return known and bool(one) and bool(other) and one.isdisjoint(other)

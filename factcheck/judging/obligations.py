@@ -47,8 +47,8 @@ _WORDS = (
 )
 _TOLD = tuple((force, re.compile(rf"\b{words}(?!\w)")) for force, words in _WORDS)
 _WITHOUT = re.compile(
-    r"\b(?:can(?:not)?|may|works?|runs?|functions?|operates?)\b[^,;]* without (?:an? |the |any )?"
-    r"(?!\w+ing\b)"
+    r"\b(?:can(?:not)?|may|works?|runs?|functions?|operates?|grows?|lives?|survives?)\b[^,;]*"
+    r" without (?:an? |the |any )?(?!\w+ing\b)"
 )
 _BARE = re.compile(r"\b(?:can(?:not)?|may)\b")
 _MUST_NOT = re.compile(r"\b(?:must not|mustn['’]t)\b")
@@ -63,7 +63,7 @@ _FORCING = (
 )
 _ACTING = (
     "wear use bring carry take keep enter make get show present attend work run operate put"
-    " create obtain hold buy complete pass"
+    " create obtain hold buy complete pass grow live survive"
 )
 _EXEMPT = re.compile(r"\b(?:is|are|be|remains?) (?:not |\w+ly )?exempt\b")
 _CHARGES = "charge fee fare toll tax full"

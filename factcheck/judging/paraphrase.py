@@ -17,6 +17,10 @@ from factcheck.model import Claim, Interval, Stance
 _NUMBER = re.compile(r"\d+")
 _TO_BE_DONE = re.compile(r"\b(?:ha(?:s|ve) to|must|needs? to) be (?!able\b|at least\b)[a-z]")
 """What is still left to do: queues that **have to be created** do not come by themselves."""
+_BESIDE = re.compile(
+    r"\b(after|before|until|above|below|beyond|outside|behind|despite|except)"
+    r" (?!\d)((?:[a-z'’-]+ ?){1,5})"
+)
 ALIKE = 0.4
 CONTAINED = 0.75
 
@@ -55,6 +59,24 @@ def _labels_differ(a: Claim, b: Claim, context: Context) -> bool:
 def _labels(claim: Claim, _: Context) -> set[str]:
     return set(_NUMBER.findall(claim.text)).difference(
         *(_NUMBER.findall(value.text) for value in claim.values)
+    )
+
+
+def _beside(one: Claim, other: Claim, context: Context) -> bool:
+    """Return whether one claim only tells a place or time by what the other is in or at.
+
+    "Wrote it in prison" and "wrote it **after** his release from prison" say two things, and so
+    do "pays the minimum wage" and "pays **above** the minimum wage".
+    """
+    of = context.relations.terms.of
+    theirs = {word for word, _ in _BESIDE.findall(other.text.lower())}
+    return any(
+        word not in theirs
+        and any(
+            term in other.vocabulary and term not in one.subject_terms
+            for term in map(of, phrase.split())
+        )
+        for word, phrase in _BESIDE.findall(one.text.lower())
     )
 
 
@@ -127,6 +149,8 @@ def denied(a: Claim, b: Claim, alignment: Alignment, context: Context) -> bool:
         or exclusive(a, b, context) is not None
         or bool(_TO_BE_DONE.search(a.text)) is not bool(_TO_BE_DONE.search(b.text))
         or context.once(ceased, a) != context.once(ceased, b)
+        or _beside(a, b, context)
+        or _beside(b, a, context)
         or a.limits("comparison") != b.limits("comparison")
         or _swapped(only_a, only_b, alignment, context)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.judging.alignment import only_in_case
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
 from factcheck.judging.subjects import is_anyone
@@ -11,6 +12,7 @@ from factcheck.model import Claim, Polarity, Stance
 
 _ALLOWING = frozenset(["allow", "welcom", "admit", "accept"])
 _FORBIDDING = frozenset(["ban", "bar", "exclud"])
+_SHUNNED = "avoid"
 _ABLE = re.compile(r"\b(?:may|can|could|cannot|is possible|is not possible|is impossible)\b")
 _MAY = re.compile(r"\bmay\b")
 _FORBIDDEN = re.compile(r"\bmust (?:not|never)\b|\bmustn['’]t\b")
@@ -25,6 +27,7 @@ _FRAME = frozenset(
 )
 """Terms that do not tell where or what for: "at any **time**", "be **taken** on **board**"."""
 
+_HOLDING = frozenset(["contain", "includ"])
 _SAFE = frozenset(["safe", "suitabl", "harmless"])
 _SURE = 0.7
 
@@ -62,7 +65,7 @@ def permitted_or_not(a: Claim, b: Claim, context: Context) -> Finding | None:
     One of them has to say so in as many words: what "may" or "can" happen is permitted only where
     another source speaks of permission.
     """
-    if a.subject is None or b.subject is None:
+    if a.subject is None or b.subject is None or only_in_case(a, b) or only_in_case(b, a):
         return None
     permitted = [context.once(permits, claim) for claim in (a, b)]
     if all(word is None for word in permitted):
@@ -74,19 +77,20 @@ def permitted_or_not(a: Claim, b: Claim, context: Context) -> Finding | None:
     if None in told or told[0] == told[1]:
         return None
     things = [_thing(claim) for claim in (a, b)]
+    told_within = any(map(_holds, (a, b)))
     if not things[0] or things[0] != things[1]:
         return None
     if any(value.scale == "count" for claim in (a, b) for value in claim.values):
         return None
-    places = [_matter(claim) - things[0] for claim in (a, b)]
+    places = [_place(claim) - things[0] for claim in (a, b)]
     whoever = any(things[0] != set(claim.subject_terms) - _FRAME for claim in (a, b))
-    if (whoever and any(places)) or (all(places) and not places[0] & places[1]):
+    if (whoever and any(places) and not told_within) or (all(places) and not places[0] & places[1]):
         return None
     aspect = context.ordered(things[0])
     rationale = f"One permits {context.label(aspect)} what the other forbids."
     whole = places[0] == places[1]
     stance = Stance.CONTRADICTS if whole else Stance.QUALIFIES
-    return Finding("polarity", stance, _SURE, rationale, aspect, a.span, b.span)
+    return Finding("polarity", stance, _SURE, rationale, aspect, a.span, b.span, advice=True)
 
 
 def _advised_against(said: Claim, warned: Claim, context: Context) -> str:
@@ -120,6 +124,8 @@ def permits(claim: Claim, _: Context) -> bool | None:
     said = set(claim.predicate) | {term for category in claim.categories for term in category.terms}
     if said & _ALLOWING:
         return claim.polarity is Polarity.AFFIRMED
+    if _SHUNNED in said and "advised" in claim.limits("modality"):
+        return claim.polarity is Polarity.NEGATED
     if said & _FORBIDDING:
         return claim.polarity is Polarity.NEGATED
     return None
@@ -127,13 +133,29 @@ def permits(claim: Claim, _: Context) -> bool | None:
 
 def _modal(claim: Claim) -> bool | None:
     """Return whether a claim says that something can happen or cannot; None where neither."""
+    if _FORBIDDEN.search(claim.text):
+        return False
     told = _ABLE.search(claim.text) or _FINE.search(claim.text)
     return claim.polarity is Polarity.AFFIRMED if told else None
+
+
+def _holds(claim: Claim) -> bool:
+    """Return whether a claim says what something may have in it: "must not **contain** glass"."""
+    return (
+        claim.object is not None and bool(claim.predicate) and _HOLDING.issuperset(claim.predicate)
+    )
+
+
+def _place(claim: Claim) -> set[str]:
+    """Return where and what for something is permitted."""
+    return set(claim.subject_terms) if _holds(claim) else _matter(claim)
 
 
 def _thing(claim: Claim) -> set[str]:
     """Return what may be brought, done or used: "**dogs** are welcome", "you can use **cash**"."""
     assert claim.subject is not None
+    if _holds(claim) and claim.object is not None:
+        return set(claim.object.terms) - _FRAME
     return _matter(claim) if is_anyone(claim) else set(claim.subject.terms) - _FRAME
 
 

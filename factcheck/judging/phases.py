@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
+from factcheck.judging.restated import without
 from factcheck.judging.subjects import contrast, same_thing
 from factcheck.model import Claim, Mention, Stance
 from factcheck.model.value import DATES
@@ -13,6 +14,7 @@ _EXCLUDED = {
     "gone": frozenset(["lasting", "standing"]),
     "dropped": frozenset(["planned", "held"]),
 }
+_PLANS = frozenset("plan propos project scheme idea".split())
 _SURE = 0.75
 _WORDS = {
     "lasting": "goes on",
@@ -48,11 +50,14 @@ def over_or_not(a: Claim, b: Claim, context: Context) -> Finding | None:
 
 
 def phases(claim: Claim, _: Context) -> list[tuple[str, Mention]]:
-    """Return the phases that a claim tells, each with what it is that is in it."""
+    """Return the phases that a claim tells, each with what it is that is in it.
+
+    Who drops the plans for a dam drops the dam.
+    """
     holders = {"phase": claim.subject, "fate": claim.object}
     told = (condition.split(":") for condition in claim.conditions)
     return [
-        (name, holder)
+        (name, without(holder, _PLANS) if name == "dropped" and len(holder.terms) > 1 else holder)
         for kind, name, *_ in told
         if (holder := holders.get(kind)) is not None and holder.terms
     ]

@@ -12,9 +12,9 @@ from factcheck.model.frozen import immutable
 
 _SUITED = re.compile(
     r"\b(?:is|are|remains?) (?:not |\w+ly |also |always |very |quite )*"
-    r"(?:suitable|suited|recommended|safe|ideal|fit|appropriate|accessible|open|meant|intended"
+    r"(?P<how>suitable|suited|recommended|safe|ideal|fit|appropriate|accessible|open|meant|intended"
     r"|designed|aimed|unsuitable|unsuited|unsafe|unfit|inappropriate|inaccessible)"
-    r" (?:for|to|at) (?:all |any |use by |most )?(?P<whom>[^,;:(]+?)\.?$"
+    r" (?:for|to|at) [^,;:(]+$"
 )
 _UNSUITED = re.compile(r"\b(?:un(?:suit|safe|fit)|in(?:appropriate|accessible))")
 _ABLE = re.compile(
@@ -74,11 +74,10 @@ def suitability(claim: Claim, context: Context) -> Suitability | None:
     of = context.relations.terms.of
     told = _SUITED.search(claim.text)
     affirmed = claim.polarity is Polarity.AFFIRMED
-    if told is None or not claim.subject_terms:
+    if told is None or claim.object is None or not claim.subject_terms:
         return _usable(claim, context)
-    named = tuple(of(word) for word in told["whom"].lower().split())
-    whom = _apart(tuple(term for term in named if term in claim.vocabulary), context)
-    thing = frozenset(claim.subject_terms).difference(named)
+    named = tuple(term for term in claim.object.terms if term != of(told["how"]))
+    whom, thing = _apart(named, context), frozenset(claim.subject_terms).difference(named)
     suits = affirmed and not _UNSUITED.search(told[0])
     return Suitability(thing, whom, suits, named=True) if whom and thing else None
 

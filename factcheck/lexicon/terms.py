@@ -133,11 +133,14 @@ class Terms:
     def parts(self, word: str) -> tuple[str, ...]:
         """Return the terms of a word, one for each part of a hyphenated compound.
 
-        A leading prefix that is no word of its own ("anti-") is dropped.
+        A leading prefix that is no word of its own ("anti-") is dropped, but for "non-", which
+        makes the opposite.
         """
         if "-" not in word or word in self.lexicon.synonyms:
             return (self.of(word),)
         pieces = [piece for piece in word.split("-") if piece]
         if len(pieces) > 1 and pieces[0] in _PREFIXES:
             pieces = pieces[1:]
+        if len(pieces) == 2 and pieces[0] == "non":
+            return (f"non{self.of(pieces[1])}",)
         return tuple(self.of(piece) for piece in pieces)

@@ -49,6 +49,11 @@ def test_what_is_looked_for_or_only_named_again_is_no_claim(text: str) -> None:
     assert told in ([], ["The guard checks."])
 
 
+def test_what_goes_with_a_rule_is_of_whoever_follows_it() -> None:
+    claim = only("Wine must be avoided while taking the drug.")
+    assert "case:drug" in claim.conditions
+
+
 def test_what_a_study_indicates_is_claimed() -> None:
     assert only("The survey indicates that the dam is weak.").text == "The dam is weak."
 

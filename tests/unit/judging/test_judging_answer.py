@@ -31,6 +31,7 @@ TWO_NAMES = [
 ]
 
 PERHAPS_TWO = [
+    ("The mayor is elected by the council.", "The mayor is elected by the people."),
     ("The kiln is run by the county.", "Volunteers run the kiln."),
     ("The kiln is owned by the county.", "The kiln belongs to the Lund Trust."),
     ("The kiln was owned by the Holm family.", "The kiln belongs to the Lund Trust."),

@@ -46,5 +46,11 @@ def test_degrees_of_other_things_are_not_compared(one: str, other: str) -> None:
     assert conflicts(one, other) == []
 
 
+def test_to_do_two_things_with_the_like_is_not_to_agree() -> None:
+    assert (
+        stance("The scanner ignores unknown keys.", "The scanner rejects unknown keys.") == SILENT
+    )
+
+
 def test_a_denied_degree_is_not_called_a_contradiction_of_its_opposite() -> None:
     assert conflicts("The risk of frost is not high.", "The risk of frost is low.") == []

@@ -30,6 +30,8 @@ SAME = [
 ]
 
 OTHER = [
+    ("She wrote the book in prison.", "She wrote the book after her release from prison."),
+    ("The mill pays the minimum wage.", "The mill pays its staff above the minimum wage."),
     ("The abbey stopped ringing the bell.", "The abbey rings the bell."),
     (
         "The council approved the new library.",

@@ -14,6 +14,8 @@ CONFLICTS = [
     ("Skateboards are allowed on the pier.", "Skateboards are banned on the pier."),
     ("Kites are banned.", "Kites are fine."),
     ("Smoking is allowed on the pier.", "Smoking is not OK on the pier."),
+    ("Notes are allowed in the file.", "The file must not contain notes."),
+    ("Salt is allowed.", "Salt should be avoided."),
 ]
 
 NO_CONFLICTS = [
@@ -25,6 +27,8 @@ NO_CONFLICTS = [
     ("Guests can hire horses.", "Horses are not allowed on the beach."),
     ("Visitors can see the mill.", "The mill is not admitted to the list."),
     ("The soup is fine.", "The soup can be ordered."),
+    ("Notes are allowed in the file.", "The header must not contain notes."),
+    ("Wine is allowed during the fast.", "Wine must be avoided while taking the drug."),
 ]
 
 

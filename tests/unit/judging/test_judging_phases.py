@@ -25,6 +25,7 @@ CONFLICTS = [
     ("The kettle has been withdrawn from sale.", "The kettle is still on sale."),
     ("The dialect died out in the 19th century.", "The dialect is still spoken in the valley."),
     ("The rule was dropped last year.", "The rule is still in force."),
+    ("The dam will be built next year.", "The ministry dropped its plans for the dam."),
 ]  # fmt: skip
 
 NO_CONFLICTS = [

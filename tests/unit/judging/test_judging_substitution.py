@@ -6,6 +6,7 @@ from judged_pairs import SILENT, contradictions, stance
 RULE = "substitution"
 
 EXCHANGED = [
+    ("The gas is flammable.", "The gas is non-flammable."),
     ("The tower is built of granite.", "The tower is built of sandstone."),
     ("The infection is caused by a virus.", "The infection is caused by a bacterium."),
     ("The gate of the yard is red.", "The gate of the yard is green."),
