@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from attrs import evolve
 
@@ -17,30 +18,36 @@ def without_quantities(tokens: list[Token], read: tuple[Quantity, ...]) -> list[
     What is counted, as such or by time ("three **trains** a day"), stays a word of its own; a
     number in words is no content either way.
     """
-    places = [
-        (_behind_counted(quantity), quantity.end)
-        for quantity in read
-        if quantity.scale not in {"count", "ordinal"}
-    ]
+    measured = [quantity for quantity in read if quantity.scale not in {"count", "ordinal"}]
+    counted = {
+        start
+        for quantity in measured
+        if quantity.scale.startswith("count/") and quantity.noun
+        for start in _counted(tokens, quantity)
+    }
     return [
         token.tagged("%", token.lemma)
         if (token.tag == "#" and token.text.isalpha())
         or (
-            places
+            measured
             and token.tag in "N#A"
-            and any(low <= token.start < token.end <= high for low, high in places)
+            and token.start not in counted
+            and any(one.start <= token.start < token.end <= one.end for one in measured)
         )
         else token
         for token in tokens
     ]
 
 
-def _behind_counted(quantity: Quantity) -> int:
-    """Return where a quantity goes on behind the noun that it counts; its start if it has none."""
-    if not quantity.scale.startswith("count/") or not quantity.noun:
-        return quantity.start
-    before, counted, _ = quantity.text.lower().rpartition(quantity.noun)
-    return quantity.start + len(before) + len(counted)
+def _counted(tokens: list[Token], quantity: Quantity) -> Iterator[int]:
+    """Yield where the words begin for what is counted by time: "**30 boats** a day"."""
+    within = [one for one in tokens if quantity.start <= one.start < one.end <= quantity.end]
+    named = next((i for i, one in enumerate(within) if one.lower == quantity.noun.lower()), -1)
+    while named >= 0 and within[named].tag in "NA":
+        yield within[named].start
+        named -= 1
+    if named >= 0 and within[named].tag == "#":
+        yield within[named].start
 
 
 def reread(tokens: list[Token], vocabulary: Vocabulary) -> tuple[Quantity, ...]:

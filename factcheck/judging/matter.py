@@ -266,14 +266,21 @@ def _same_event(a: Claim, b: Claim, value: Value, alignment: Alignment) -> bool:
             return True
     # What something is done to by somebody does not act.
     acting = [
-        not claim.limits("agent") and bool({*claim.subject_terms} & {*value.attribute})
+        bool({*(claim.limits("agent") or claim.subject_terms)} & {*value.attribute})
         for claim in (a, b)
     ]
     if first & second:
-        done = [set(claim.object.terms) if claim.object else set() for claim in (a, b)]
+        done = [_done_to(claim) for claim in (a, b)]
         elsewhere = all(acting) and not alignment.together and all(done) and not done[0] & done[1]
         return acting[0] == acting[1] and not elsewhere
     return not any(acting) and alike(a, b, alignment, besides=value.attribute)
+
+
+def _done_to(claim: Claim) -> frozenset[str]:
+    """Return what something is done to: "cars cross **it**", "**it** is crossed by cars"."""
+    if claim.limits("agent"):
+        return frozenset(claim.subject_terms)
+    return frozenset(claim.object.terms if claim.object is not None else ())
 
 
 def _asks(claim: Claim) -> bool:

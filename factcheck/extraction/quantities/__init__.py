@@ -16,7 +16,7 @@ from factcheck.extraction.quantities.dates import read_date
 from factcheck.extraction.quantities.durations import read_single_duration, read_vague_duration
 from factcheck.extraction.quantities.grammar import UNENDING, Grammar, grammar_of
 from factcheck.extraction.quantities.identifiers import name_with_number
-from factcheck.extraction.quantities.lists import with_lent_units
+from factcheck.extraction.quantities.lists import with_fronted_rates, with_lent_units
 from factcheck.extraction.quantities.measures import read_measure
 from factcheck.extraction.quantities.quantity import Quantity, Reading
 from factcheck.extraction.quantities.ratios import STARTERS, read_ratio
@@ -61,7 +61,7 @@ def quantities(text: str, lexicon: Lexicon, begin: int = 0) -> tuple[Quantity, .
         if reading is not None:
             found.append(reading)
             floor = max(reading.after, at + 1)
-    read = with_lent_units(words, found)
+    read = with_fronted_rates(words, with_lent_units(words, found), grammar)
     return tuple(_quantity(words, reading, grammar, begin) for reading in read)
 
 

@@ -98,6 +98,8 @@ def _after_naming_word(words: Words, at: int, grammar: Grammar) -> int:
     word = words.lows[before]
     if word in {"#", "§", "№"} and before == at - 1:
         return at + 1
+    if words.lows[before - 1] in {"every", "each"}:
+        return 0
     if word.removesuffix("s") in _ORDERED or word in _ORDERED:
         return _after_ordered_thing(words, at, before, grammar)
     if word.removesuffix("s") not in _NAMING and word not in _NAMING:

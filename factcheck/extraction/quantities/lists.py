@@ -1,14 +1,20 @@
-"""Units that the last number of a list lends to the others: "5, 10 and 15 mg"."""
+"""Units that stand elsewhere: "5, 10 and 15 **mg**", "**every day** 300 boats"."""
 
 from __future__ import annotations
 
 from attrs import evolve
 
+from factcheck.extraction.quantities.grammar import DAY, Grammar
 from factcheck.extraction.quantities.quantity import Reading
 from factcheck.extraction.quantities.words import Words
 from factcheck.model.value import Interval
 
 _CLOSING = frozenset({"and", "or", "&", "/", "versus", "vs", "×", "x"})
+
+
+_EACH = frozenset(["every", "each"])
+HOUR = 3600
+"""Seconds of an hour, the shortest time by which things are counted."""
 
 
 def with_lent_units(words: Words, readings: list[Reading]) -> list[Reading]:
@@ -48,3 +54,23 @@ def _joins(joint: list[str]) -> bool:
     if joint == ["vs", "."]:
         return True
     return 0 < len(joint) <= 2 and all(word == "," or word in _CLOSING for word in joint)
+
+
+def with_fronted_rates(words: Words, readings: list[Reading], grammar: Grammar) -> list[Reading]:
+    """Return the readings with what is counted by a time in front: "**every day** 300 boats"."""
+    rated: list[Reading] = []
+    for reading in readings:
+        comma = words.lows[reading.first - 1] == ","
+        every, time = reading.first - 2 - comma, reading.first - 1 - comma
+        unit = grammar.units.get(words.lows[time])
+        counted = reading.scale == "count" and reading.counted and words.lows[every] in _EACH
+        if not counted or unit is None or unit.scale != "duration" or unit.factor < HOUR:
+            rated.append(reading)
+            continue
+        if rated and rated[-1].first == every:
+            rated.pop()
+        days = unit.factor / DAY
+        low, high = reading.interval.low / days, reading.interval.high / days
+        interval = evolve(reading.interval, low=low, high=high)
+        rated.append(evolve(reading, first=every, scale="count/day", interval=interval))
+    return rated

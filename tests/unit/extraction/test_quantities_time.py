@@ -168,6 +168,20 @@ def test_ages(text: str, low: float, high: float) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Every day 37,300 boats pass.", 37_300),
+        ("Each week, 70 boats arrive.", 10),
+        ("Every day 300 boats pass.", 300),
+    ],
+)
+def test_a_time_in_front_makes_a_rate(text: str, low: float) -> None:
+    quantity = only(text)
+    assert (quantity.scale, quantity.noun) == ("count/day", "boats")
+    assert quantity.interval.low == quantity.interval.high == low
+
+
+@pytest.mark.parametrize(
     ("text", "hour"),
     [
         ("opens at 9 am", 9),

@@ -7,6 +7,11 @@ CONFLICTS = [
     ("The barge crosses twice a day.", "The barge makes five crossings a day."),
     ("The ferry sails twice a day.", "There are three ferry sailings a day."),
     ("The guild meets twice a year.", "The guild holds four meetings a year."),
+    (
+        "Every day 37,300 cars cross the Orla Bridge.",
+        "The Orla Bridge is crossed by 74,700 cars a day.",
+    ),
+    ("Every year, 20,000 people visit the fort.", "The fort has 35,000 visitors a year."),
 ]
 
 SILENCE = [
