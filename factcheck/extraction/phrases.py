@@ -46,6 +46,7 @@ _RULING = (
 )
 _COMPARING = ["differ", "resemble", "exceed", "outperform", "surpass", "equal"]
 _DISTINGUISHING = frozenset(["another", "other"])
+_ALSO_NOUNS = frozenset("mine mines well wells will wills can cans".split())
 _OWNING = frozenset("the its their his her".split())
 _PERSONS = frozenset("everyone everybody someone somebody anyone anybody".split())
 _EXTENTS = frozenset(
@@ -150,7 +151,7 @@ class Vocabulary:
                     continue
             before = tokens[index - 1].lower
             # "The Point" is a name, whatever "point" may be, and "its range" is one it has.
-            owned = token.lower == "range" and before in _OWNING
+            owned = (token.lower == "range" and before in _OWNING) or _is_noun(tokens, index)
             named = token.tag == "N" and (owned or (before == "the" and token.is_name))
             word = (token.text, token.lower, token.tag, token.lemma, named)
             terms = self._known.get(word)
@@ -202,6 +203,14 @@ class Vocabulary:
         if token.tag in "VGP" and token.lemma:
             return (self.terms.of_base(token.lemma),)
         return (self.terms.of(token.lower),)
+
+
+def _is_noun(tokens: list[Token], index: int) -> bool:
+    """Return whether a word is a noun here that otherwise tells nothing: "the gold **mine**"."""
+    token = tokens[index]
+    if token.lower not in _ALSO_NOUNS or token.tag != "N":
+        return False
+    return token.lower.endswith("s") or (index > 0 and tokens[index - 1].tag in "DNAQ")
 
 
 @lru_cache(maxsize=4)

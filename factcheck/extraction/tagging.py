@@ -143,6 +143,10 @@ def _ends_noun_phrase(done: list[Token], following: str, lexicon: Lexicon) -> bo
     return done[index].tag in "D" and done[index].lower != "more"
 
 
+_PARTICIPIAL = ("ed", "en", "wn", "ade", "ept", "aid", "ead", "ilt", "orn", "ing", "ought")
+"""How participles end, which "well" goes with: "the well **kept** secret"."""
+
+
 def _decide(
     tokens: list[Token], index: int, done: list[Token], lexicon: Lexicon
 ) -> tuple[str, str]:
@@ -154,6 +158,8 @@ def _decide(
         closed = closed_class(tokens, index, done, lexicon)
         if closed:
             return closed, _LEMMAS.get(word, word)
+    if word == "well" and _is_a_well(tokens, index, done, lexicon):
+        return "N", word
     forms = verb_forms(word, lexicon)
     if forms and not in_name(tokens, index):
         reading = verb_in_context(tokens, index, done, forms, lexicon)
@@ -163,6 +169,13 @@ def _decide(
         return _adverb_or_adjective(tokens, index, done, lexicon), word
     named = index > 0 and tokens[index].text[0].isupper()
     return _by_form(word, named, lexicon)
+
+
+def _is_a_well(tokens: list[Token], index: int, done: list[Token], lexicon: Lexicon) -> bool:
+    """Return whether "well" is a noun: "the **well** is dry", not "the well known author"."""
+    behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    described = behind.endswith(_PARTICIPIAL) or behind in lexicon.adjectives or behind == "-"
+    return bool(done) and done[-1].tag == "D" and not described
 
 
 @lru_cache(maxsize=WORDS_KEPT)

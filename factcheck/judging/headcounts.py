@@ -42,7 +42,8 @@ _KINDS = {
     "employees": _Kind(
         frozenset("employee worker staff workforce".split()),
         re.compile(
-            r"(?:employ(?:s|ed|ing)?|gives? work to|gave work to)(?: a total of)? <people>"
+            r"(?:employ(?:s|ed|ing)?|gives? work to|gave work to)(?: a total of)?"
+            r" <(?:people|men|women|hands|miners|workers)>"
             r"|<people> (?:on (?:its|the|their) (?:staff|payroll)|in (?:its|their) employ)\b"
         ),
         re.compile(r"^<people> (?:work(?:ed)? (?:for|at)|(?:are|were) employed (?:by|at|in))\b"),

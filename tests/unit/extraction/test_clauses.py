@@ -80,7 +80,7 @@ from factcheck.model import Certainty
         ),
         (
             "The mine once employed 900 people; today it employs 400.",
-            ["The mine once employed 900 people.", "It employs 400."],
+            ["The mine once employed 900 people.", "The mine employs 400."],
         ),
         # which of a kind are meant
         ("All trams that run on Sundays are old.", ["All trams that run on Sundays are old."]),

@@ -192,3 +192,18 @@ def test_words_between_two_readings(text: str, statements: list[str]) -> None:
 
 def test_a_form_in_ed_without_an_object_of_its_own_describes() -> None:
     assert finite("The men lost in the storm were found.") == ["were"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The mine was flooded.", ("mine",)),
+        ("The well is dry.", ("well",)),
+        ("Oil wells were drilled.", ("oil", "well")),
+        ("A friend of mine left.", ("friend",)),
+        ("The well kept secret is out.", ("secret",)),
+    ],
+)
+def test_a_noun_may_look_like_a_pronoun_or_an_adverb(text: str, subject: tuple[str, ...]) -> None:
+    (claim,) = claims(text)
+    assert claim.subject_terms == subject

@@ -8,6 +8,7 @@ CONFLICTS = [
     ("The island has 120 inhabitants.", "The island is home to some 90 people."),
     ("The foundry employs 300 people.", "The foundry has 200 employees."),
     ("The foundry has a staff of 300.", "Two hundred people work for the foundry."),
+    ("The mine employed 400 miners.", "The mine had a workforce of 250."),
     ("The guild has 80 members.", "The guild's membership is 120."),
     ("Ten people died in the landslide.", "The landslide killed twelve people."),
     ("The landslide claimed ten lives.", "The death toll from the landslide was 12."),

@@ -1,7 +1,7 @@
 """Rule presence: none or little of a thing against enough of it."""
 
 import pytest
-from judged_pairs import SILENT, conflicts, judgements, stance, wrong
+from judged_pairs import SILENT, conflicts, judgements, stance
 
 import factcheck as fc
 
@@ -41,11 +41,7 @@ OTHER_MATTER = [
     ("The height without the lid is 34 cm.", "The vase had a lid."),
     ("The cask holds up to 90 litres.", "The cask holds 60 litres."),
     ("There is no risk of fire in the archive.", "There is a risk of damp in the archive."),
-    wrong(
-        "the head noun alone makes two subjects one",
-        "The well water contains no lead.",
-        "The pond water contains lead.",
-    ),
+    ("The well water contains no lead.", "The pond water contains lead."),
     ("There is no evidence that foxes climb.", "There is evidence that foxes swim."),
     ("The dye has no effect on the river.", "The dye has an effect on wool."),
     ("Bites were not identified as a risk factor.", "The hikers were at risk."),
