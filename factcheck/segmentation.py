@@ -16,7 +16,7 @@ _OPENERS = (
     "|As|When|While|Where|If|Although|Though|Since|Because|After|Before|During|However|But|And"
     "|Yet|Thus|Therefore|Moreover|Furthermore|Then|Here|What|Who|Why|How|Both|Each"
 )
-_UNITS = "h|hr|hrs|min|mins|sec|s|ms|kg|g|mg|km|m|cm|mm|ml|mL|l|L|ft|lb|lbs|oz|mi|yr|yrs|ha"
+_UNITS = "am|pm|h|hr|hrs|min|mins|sec|s|ms|kg|g|mg|km|m|cm|mm|ml|mL|l|L|ft|lb|lbs|oz|mi|yr|yrs|ha"
 # Words of three letters that the model takes for abbreviations.
 _SHORT_WORDS = (
     "add|ant|art|axe|bat|bed|bee|bin|bus|can|cap|car|cow|dig|hay|hen|how|ill|lab|leg|low|met|ore"
@@ -32,6 +32,7 @@ _MISSED = re.compile(
     r"|(?<=[a-z]{4})[.!?]['”\"’)]*(?=\s+[“\"‘(]?[A-Z][a-z]*\b(?!\.))"
     rf"|(?<=\b[A-Z])\.['”\"’)]*(?=\s+(?:{_OPENERS})\s(?!and\b|et\b))"
     rf")|(?<=\d)\s?(?:(?:{_UNITS})\.|[AP]\.M\.)(?=\s+[A-Z])"
+    rf"|(?<=\d)\s?[ap]\.m\.(?=\s+(?:{_OPENERS})\s)"
 )
 _SUFFIX = re.compile(
     r"(?:com|org|net|edu|gov|io|ac|co|uk|eu|txt|md|csv|html?|pdf|py|js|json|xml|toml)\b"

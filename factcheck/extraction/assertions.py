@@ -14,6 +14,7 @@ from factcheck.model import Polarity
 
 _INDEFINITE = frozenset("a an any no other".split())
 _ADVISING = frozenset(["must", "should", "ought", "may", "can"])
+_PARTING = frozenset([";", ":", "–", "—"])
 _BESIDE = frozenset(["while", "when", "before", "after"])
 _CHECKING = frozenset(["check", "test"])
 _LIKEWISE = frozenset(["neither", "nor", "so"])
@@ -44,6 +45,7 @@ def asserted(
             or _narrows_denial(tokens, clauses, clause, scopes)
             or _says_whoever(tokens, clause)
             or _by_whoever(tokens, clauses, clause)
+            or _asks(tokens, clause)
             or _is_looked_for(tokens, clauses, clause)
         )
     ]
@@ -97,6 +99,14 @@ def _by_whoever(tokens: list[Token], clauses: list[Clause], clause: Clause) -> b
         token.lower in _ADVISING for token in tokens[parent.verb.first : parent.verb.main]
     )
     return advised and parent.verb.passive and tokens[clause.start].lower in _BESIDE
+
+
+def _asks(tokens: list[Token], clause: Clause) -> bool:
+    """Return whether a clause asks the reader for something: "it is long; **allow six hours**"."""
+    if clause.kind != "coordinate" or tokens[clause.start - 1].lower not in _PARTING:
+        return False
+    opening = tokens[clause.start]
+    return opening.tag == "V" and opening.lower == opening.lemma
 
 
 def _is_looked_for(tokens: list[Token], clauses: list[Clause], clause: Clause) -> bool:

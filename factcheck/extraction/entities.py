@@ -172,11 +172,20 @@ def proper_names(
     }
 
 
+_CLOSING_NAMES = (
+    "trail path road street way lane avenue district park house hotel inn bridge school museum"
+    " festival company group hospital church club line railway ferry centre center"
+)
+"""What stands at the end of names, whatever leads them: the Lake Trail is no lake."""
+
+
 def kinds_of(terms: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return what may say what a name is of: its last word, or one that leads names."""
     if len(terms) < 2:
         return ()
-    return (terms[-1], terms[0]) if terms[0] in vocabulary.leading else terms[-1:]
+    closed = map(vocabulary.terms.of, _CLOSING_NAMES.split())
+    leads = terms[0] in vocabulary.leading and terms[-1] not in closed
+    return (terms[-1], terms[0]) if leads else terms[-1:]
 
 
 def name_places(tokens: list[Token]) -> Iterator[tuple[int, int]]:

@@ -33,6 +33,10 @@ _SEATED = re.compile(
     r"\bha(?:s|ve) (?:its|their|a) (?:\w+ )?(?:headquarters|base|seat|head office)\b"
 )
 _BARE = re.compile(r"[A-Za-z][a-z]+$")
+_LICENSED = re.compile(
+    r"\b(?:(?:re)?licensed|released|published|distributed|available) under (?:the |an? )?"
+    r"(?:terms of the )?(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*)*)"
+)
 _OVER = re.compile(r"\b(?:formerly|once|until|used to)\b")
 _PASSING = frozenset(["operation", "ownership"])
 """Agencies that pass from one to the next: another at another time is no conflict."""
@@ -183,7 +187,7 @@ def _compare(a: Claim, b: Claim, first: Answer, second: Answer, context: Context
 
 def answers(claim: Claim, context: Context) -> tuple[Answer, ...]:
     """Return what a claim answers: who made a thing, or what holds a role of which there is one."""
-    return (*_agents(claim, context), *_holders(claim, context))
+    return (*_agents(claim, context), *_holders(claim, context), *_licences(claim))
 
 
 def _agents(claim: Claim, context: Context) -> Iterator[Answer]:
@@ -203,6 +207,14 @@ def _holders(claim: Claim, context: Context) -> Iterator[Answer]:
             if held and _ARTICLE.match(role.text):
                 about = tuple(term for term in role.terms if term != held[0])
                 yield from _answer(held[0], about, holder.text)
+
+
+def _licences(claim: Claim) -> Iterator[Answer]:
+    """Yield under which licence a claim says that something is published."""
+    told = _LICENSED.search(claim.text)
+    if told is not None and claim.subject is not None and claim.subject.terms:
+        names = frozenset(re.findall(r"[a-z]+", told["name"].lower()))
+        yield Answer("licence", claim.subject.terms, names)
 
 
 def _answer(question: str, about: tuple[str, ...], who: str) -> Iterator[Answer]:

@@ -9,7 +9,9 @@ from factcheck.judging.restated import Restated, without
 from factcheck.model import Claim
 
 _DEFAULT = "default"
-_BY_DEFAULT = re.compile(r"(?i)\bby default\b")
+_BY_DEFAULT = re.compile(
+    r"(?i)\b(?:by default|unless (?:you|it is|they are|another|otherwise|set|changed|specified))\b"
+)
 _STATING = frozenset(["be", "set", _DEFAULT])
 
 

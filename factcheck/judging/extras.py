@@ -76,7 +76,8 @@ def extra(claim: Claim, context: Context) -> Extra | None:
     reached = frozenset(claim.object.terms if claim.object is not None else ())
     wholes = frozenset(map(of, _WHOLES.split()))
     if _IN_THE_PRICE.search(claim.text):
-        return _told(subject, included=affirmed) if reached <= wholes else None
+        told = not reached or not reached.isdisjoint(wholes)
+        return _told(subject, included=affirmed) if told else None
     held = claim.subject is not None and claim.subject.head in wholes
     return _told(reached, included=affirmed) if held else None
 

@@ -9,9 +9,10 @@ from math import inf
 from attrs import evolve
 
 from factcheck.judging.context import Context
+from factcheck.judging.finding import Finding
 from factcheck.judging.intervals import bounds
 from factcheck.judging.restated import Restated, without
-from factcheck.model import Claim, Interval, Mention, Polarity, Value
+from factcheck.model import Claim, Interval, Mention, Polarity, Stance, Value
 from factcheck.model.value import DATES, TIME_OF_DAY
 
 MOST, LEAST = "limit", "minimum"
@@ -26,9 +27,41 @@ _ALLOWING = re.compile(
     r"\b(?:must|may|can|shall|should|cannot|allow(?:s|ed)?|permit(?:s|ted)?|accept(?:s|ed)?)\b"
 )
 _REQUIRING = re.compile(r"\b(?:must|shall|should|ha(?:s|ve) to|needs? to)\b")
+_UNLIMITED = re.compile(r"(?i)\b(?:(?:no|without (?:a|any)?) ?(?:upper )?limits?|unlimited)\b")
+_SURE = 0.75
 _SAYING = frozenset("be exceed weigh allow permit accept".split())
 _YEAR = 31_556_952
 """Seconds of a year of the Gregorian calendar, on the average."""
+
+
+def limited_or_not(a: Claim, b: Claim, context: Context) -> Finding | None:
+    """Find that one claim sets a limit to what has none according to the other."""
+    for free, bound in ((a, b), (b, a)):
+        thing = context.once(unlimited, free)
+        most = (one for one in context.once(limits_set, bound) if one.kind == MOST)
+        if thing and any(thing == set(one.of.terms) for one in most):
+            aspect = context.ordered(thing)
+            rationale = f"One sets a limit to {context.label(aspect)}, the other none."
+            return Finding(
+                "polarity",
+                Stance.CONTRADICTS,
+                _SURE,
+                rationale,
+                aspect,
+                a.span,
+                b.span,
+                advice=True,
+            )
+    return None
+
+
+def unlimited(claim: Claim, context: Context) -> frozenset[str]:
+    """Return the terms of what a claim says has no limit: "no limit to the size of a **file**"."""
+    if not _UNLIMITED.search(claim.text):
+        return frozenset()
+    of = context.relations.terms.of
+    said = {*map(of, (*_NAMES[MOST], *_MEASURES, "unlimited")), *claim.predicate}
+    return claim.vocabulary - said
 
 
 def limits_set(claim: Claim, context: Context) -> tuple[Restated, ...]:

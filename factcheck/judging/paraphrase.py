@@ -10,6 +10,7 @@ from factcheck.judging.bearings import exclusive
 from factcheck.judging.context import Context
 from factcheck.judging.finding import Finding
 from factcheck.judging.intervals import under_a_limit
+from factcheck.judging.limits import unlimited
 from factcheck.judging.occasions import occasions
 from factcheck.judging.undone import ceased
 from factcheck.model import Claim, Interval, Stance
@@ -148,6 +149,7 @@ def denied(a: Claim, b: Claim, alignment: Alignment, context: Context) -> bool:
         or _labels_differ(a, b, context)
         or exclusive(a, b, context) is not None
         or bool(_TO_BE_DONE.search(a.text)) is not bool(_TO_BE_DONE.search(b.text))
+        or bool(context.once(unlimited, a)) is not bool(context.once(unlimited, b))
         or context.once(ceased, a) != context.once(ceased, b)
         or _beside(a, b, context)
         or _beside(b, a, context)

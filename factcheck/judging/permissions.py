@@ -77,6 +77,8 @@ def permitted_or_not(a: Claim, b: Claim, context: Context) -> Finding | None:
     if None in told or told[0] == told[1]:
         return None
     things = [_thing(claim) for claim in (a, b)]
+    if _of_a_kind(*(things if told[0] else reversed(things)), context=context):
+        things = [things[0], things[0]]
     told_within = any(map(_holds, (a, b)))
     if not things[0] or things[0] != things[1]:
         return None
@@ -137,6 +139,11 @@ def _modal(claim: Claim) -> bool | None:
         return False
     told = _ABLE.search(claim.text) or _FINE.search(claim.text)
     return claim.polarity is Polarity.AFFIRMED if told else None
+
+
+def _of_a_kind(permitted: set[str], banned: set[str], *, context: Context) -> bool:
+    """Return whether what is permitted is a kind of what is banned: dogs, pets."""
+    return len(permitted) == len(banned) == 1 and context.is_a(min(permitted), min(banned))
 
 
 def _holds(claim: Claim) -> bool:

@@ -15,6 +15,7 @@ from factcheck.judging.entailment import LIGHT_VERBS, entails, unmatched
 from factcheck.judging.exceptions import excepted, exempted, spared
 from factcheck.judging.extras import extra, included_or_extra
 from factcheck.judging.finding import Finding
+from factcheck.judging.limits import limited_or_not, unlimited
 from factcheck.judging.narrowing import of_a_sort
 from factcheck.judging.obligations import duty, required_or_not
 from factcheck.judging.occasions import occasions, on_days_apart, on_other_days
@@ -42,7 +43,7 @@ _PAST_THEN = frozenset(["no longer", "no more"])
 
 _TOLD_BESIDES = (
     never_done, phases, duty, suitability, spared, occasions, charge, extra, single, camp, ratio,
-    compared,
+    compared, unlimited,
 )  # fmt: skip
 """What is asked about a claim that two affirmed claims may differ in."""
 
@@ -82,6 +83,7 @@ def judge(a: Claim, b: Claim, alignment: Alignment, context: Context) -> Finding
         or exempted(a, b, alignment, context)
         or paid_or_free(a, b, alignment, context)
         or included_or_extra(a, b, alignment, context)
+        or limited_or_not(a, b, context)
         or only_one_or_several(a, b, context)
         or for_or_against(a, b, alignment, context)
         or swapped(a, b, context)

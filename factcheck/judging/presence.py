@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.judging.alignment import Alignment, only_in_case
@@ -18,6 +19,9 @@ WHOLE_THING = 0.5
 LITTLE = 0.3
 _HOLDING = frozenset(["contain", "have", "hold", "includ"])
 _AMOUNTS = frozenset(["mass", "volume", "proportion"])
+
+_SAVING = re.compile(r"(?i)\b(?:apart from|except|other than|besides|aside from|but for)\b")
+"""What opens an exception: "**apart from** one package it has no dependencies"."""
 
 
 def matters(claim: Claim, context: Context) -> Iterator[str]:
@@ -82,6 +86,10 @@ def _set_apart(a: Claim, b: Claim, context: Context) -> bool:
     return context.any_opposed(a.subject.terms, frozenset(b.subject.terms))
 
 
+def _excepting(claim: Claim) -> bool:
+    return bool(_SAVING.search(claim.text))
+
+
 def _of_some(claim: Claim) -> bool:
     """Return whether a claim is of some of its subject only: "a fifth of them had no ticket"."""
     return any(
@@ -111,9 +119,8 @@ def _compare(
     if 0 < alignment.subject < 0.5 or _set_apart(a, b, context):
         return None
     named = {*a.subject_terms, *b.subject_terms}
-    if alignment.subject < 0.4 and not named & set(elsewhere):
-        return None
-    if not ((a.subject and b.subject) or elsewhere):
+    open_subject = alignment.subject < 0.4 and not named & set(elsewhere)
+    if open_subject or not ((a.subject and b.subject) or elsewhere):
         return None
     low, high = sorted((first, second), key=lambda presence: (presence.high, presence.low))
     label = context.label(shared)
@@ -121,7 +128,7 @@ def _compare(
     none = low.high == 0.0
     few = high.low == 0.0 and high.high <= LITTLE
     ruling_out, reporting = (a, b) if low is first else (b, a)
-    if none and _of_some(ruling_out):
+    if none and (_of_some(ruling_out) or _excepting(ruling_out)):
         return None
     if none and (set(low.of) > set(high.of) or only_in_case(ruling_out, reporting)):
         # "No added sugar" leaves room for sugar.
@@ -136,6 +143,9 @@ def _compare(
     elif low.low >= LITTLE and not alignment.together and _both_there(a, b, elsewhere, closeness):
         stance, sure = Stance.AGREES, 0.4
         rationale = f"Both say that there is {label}."
+    elif high.high == 0.0 and _excepting(a) is not _excepting(b):
+        stance, sure = Stance.QUALIFIES, 0.5
+        rationale = f"One names an exception where the other rules out {label}."
     elif high.high <= LITTLE:
         stance, sure = Stance.AGREES, 0.5
         rationale = f"Both say that there is little or no {label}."

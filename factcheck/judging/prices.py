@@ -10,14 +10,15 @@ from factcheck.judging.subjects import ANYONE, same_thing
 from factcheck.model import Claim, Mention, Polarity, Stance
 from factcheck.model.frozen import immutable
 
-_PERIODS = ("day", "week", "month", "year")
+_PERIODS = ("hour", "day", "night", "week", "month", "year", "person")
 _CHARGES = ("charge", "fee", "cost")
-_ENTERING = ("entry", "admission", "admit", "get")
+_ENTERING = ("entry", "admission", "admit", "get", "ticket")
 _UNCHARGED = re.compile(r"There (?:is|are) no (?:charges?|fees?|costs?) for [^,;]+$")
 _FOR_NOTHING = re.compile(
     r"(?:always |completely |entirely )?free(?: of charge)?(?: to (?:enter|visit))?"
-    r"(?: for (?P<whom>(?:all )?[a-z]+(?: [a-z]+)?))?$"
+    r"(?: for (?P<whom>(?:all )?[a-z]+(?: [a-z]+)?))?(?: (?:in|throughout) [a-z ]+)?$"
 )
+_EVERYWHERE = re.compile(r"\b(?:in (?:all|every|the (?:whole|entire))|throughout)\b")
 _LET_IN = re.compile(
     r"\b(?:gets? in|(?:is|are) (?:admitted|let in)) (?:for nothing|free(?: of charge)?)\.?$"
 )
@@ -44,9 +45,12 @@ def free_or_priced(a: Claim, b: Claim, context: Context) -> list[Finding]:
     What is free for some has to be priced for them: "entry is free for children" leaves room for
     "entry costs £5".
     """
-    if {"setting", "part", "which", "case"} & {*a.limits_by_kind, *b.limits_by_kind}:
+    if {"part", "which", "case"} & {*a.limits_by_kind, *b.limits_by_kind}:
         return []
     for one, other in ((a, b), (b, a)):
+        everywhere = not one.limits("setting") or _EVERYWHERE.search(one.text)
+        if other.limits("setting") or not everywhere:
+            continue
         given, priced = context.once(free_thing, one), context.once(_priced, other)
         if given is None or priced is None or not given.whom <= priced.whom:
             continue
@@ -56,6 +60,20 @@ def free_or_priced(a: Claim, b: Claim, context: Context) -> list[Finding]:
             aspect = given.thing.terms
             return [Finding("value", Stance.CONTRADICTS, 0.8, rationale, aspect, *spans)]
     return []
+
+
+def of_others(a: Claim, b: Claim, context: Context) -> bool:
+    """Return whether two prices are of two things, one of which no subject names.
+
+    "Parking costs £20" and "there is a charge of £10 for dogs".
+    """
+    if bool(a.subject_terms) is bool(b.subject_terms):
+        return False
+    one, other = context.once(_priced, a), context.once(_priced, b)
+    if one is None or other is None:
+        return False
+    named = {*one.thing.terms, *one.whom}.isdisjoint({*other.thing.terms, *other.whom})
+    return named and one.thing.head != other.thing.head
 
 
 def free_thing(claim: Claim, context: Context) -> Offer | None:
@@ -88,11 +106,14 @@ def _priced(claim: Claim, context: Context) -> Offer | None:
     if verbs == {of("cost")}:
         bare = {*said} <= {*whom, *_PERIODS} and not any(value.holder for value in sums)
         return _offer(claim, subject, whom, context) if bare else None
-    there_is = verbs == {"be"} and not subject and not charges.isdisjoint(said[-1:])
+    there_is = verbs == {"be"} and not subject and not charges.isdisjoint(said)
     if not there_is and not (verbs and verbs <= _PAYING):
         return None
     if verbs == {"charg"} and not said:
         return _offer(claim, subject, whom, context)
+    if there_is and whom:
+        # "A charge for dogs" is for them, whoever pays it.
+        return _offer(claim, said, frozenset(), context)
     payers = frozenset(subject) if verbs == {"pay"} else frozenset()
     return _offer(claim, said, whom | payers, context)
 

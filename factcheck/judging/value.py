@@ -33,7 +33,7 @@ from factcheck.judging.matter import (
     same_matter,
 )
 from factcheck.judging.narrowing import limited, narrowed
-from factcheck.judging.prices import free_or_priced, free_thing
+from factcheck.judging.prices import free_or_priced, free_thing, of_others
 from factcheck.judging.restated import both_restated
 from factcheck.judging.subjects import same_thing
 from factcheck.model import Claim, Interval, Mention, Polarity, Stance, Value
@@ -227,6 +227,8 @@ def _compare(
     a: Claim, b: Claim, first: Value, second: Value, alignment: Alignment, context: Context
 ) -> Finding | None:
     if _denied(a, first) is not _denied(b, second):
+        return None
+    if first.scale.startswith("money:") and of_others(a, b, context):
         return None
     if first.scale in DATES:
         if not same_event(a, b, first, second, alignment):

@@ -26,6 +26,7 @@ def sentences(text: str, kind: PassageKind = PassageKind.PARAGRAPH) -> list[str]
         ["“It works.”", "She left."],
         ["Prof. Weber taught in Jena, e.g. physics.", "He died in 1891."],
         ["Is it deep?", "Yes, it is!"],
+        ["The gate opens at 11 am.", "Dogs are welcome."],
         ["The U.S. Senate met.", "It voted."],
         ["The firm, Smith & Co., makes rope.", "It employs ten."],
         ["See p. 12 of the report.", "It ends there."],

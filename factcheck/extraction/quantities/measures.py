@@ -20,6 +20,13 @@ from factcheck.lexicon.schema import Unit
 from factcheck.model.value import Interval
 
 _SHARE = Unit("proportion", 1.0)
+_POUNDS = frozenset(["pound", "pounds"])
+_PAYING = listed(
+    """cost costs pay pays paid paying charge charges charged price prices priced fee fees fare
+    fares rent rents budget salary wage wages worth spend spends spent earn earns earned owe owes
+    owed debt debts fine fined sold bought buy raised donated loan grant subsidy profit loss
+    turnover revenue"""
+)
 _OLDER = frozenset(["older", "younger"])
 _PAST_AGE = frozenset(["over", "above", "under", "below"])
 _NO_NOUN = frozenset("to and or when before at on in".split())
@@ -82,6 +89,9 @@ def _with_unit(
     if unit.unit.scale == "proportion":
         noun = noun_of_share(words, measure.after, grammar)
         return reading_of(words, evolve(measure, noun=noun))
+    if unit.text.lower() in _POUNDS and _is_paid(words, measure):
+        sterling = UnitPhrase(unit.after, grammar.units["pounds sterling"], unit.text)
+        return reading_of(words, evolve(measure, unit=sterling))
     if unit.unit.offset and _is_difference(words, measure, grammar):
         # Two degrees more are no temperature of two degrees: only the step counts.
         step = UnitPhrase(unit.after, Unit("unit:kelvin", unit.unit.factor), unit.text)
@@ -150,6 +160,12 @@ def _older_or_younger(words: Words, at: int, outer: int) -> bool:
         return True
     alone = not words.alphabetic(at + 2) or words.lows[at + 2] in _NO_NOUN
     return words.lows[at + 1] in _PAST_AGE and words.lows[outer - 1] == "be" and alone
+
+
+def _is_paid(words: Words, measure: Measure) -> bool:
+    """Return whether pounds are money: "**costs** 9 pounds", "a **fee** of 20 pounds"."""
+    outer = measure.modifiers.first if measure.modifiers.effects else measure.first
+    return any(low in _PAYING for low in words.lows[max(0, outer - 4) : outer])
 
 
 def _plural_age(words: Words, at: int, measure: Measure) -> bool:

@@ -70,3 +70,7 @@ def test_much_and_neither_of_a_thing_say_something(text: str) -> None:
 )  # fmt: skip
 def test_what_narrows_a_denial_is_no_claim(text: str) -> None:
     assert len(extraction(text).claims) == 1
+
+
+def test_what_the_reader_is_asked_to_do_is_no_claim() -> None:
+    assert only("The trail is long; allow six hours.").text == "The trail is long."

@@ -74,3 +74,8 @@ def test_a_compound_is_the_main_matter_where_the_noun_mostly_stands_in_it(
 def test_it_is_not_said_of_a_main_matter_that_is_several() -> None:
     text = "Steam mills burn coal. Steam mills are loud. It works in winter."
     assert claims(text)[-1].text == "It works in winter."
+
+
+def test_a_trail_named_after_a_lake_is_no_lake() -> None:
+    texts = [claim.text for claim in claims("The Lake Trail is long. Swimming in the lake is fun.")]
+    assert texts[-1] == "Swimming in the lake is fun."

@@ -44,6 +44,8 @@ TWO_LANGUAGES_TOGETHER = [
     ("The parser is written in Rust.", "The scanner is written in Go."),
 ]
 
+LICENCES = ("The tool is released under the MIT licence.", "The tool is licensed under the GPL.")
+
 CITIES = [
     ("The firm is based in Bergen.", "The firm is in Oslo."),
     ("The poet was born in Leeds.", "The poet was born in Bristol."),
@@ -81,6 +83,11 @@ NOT_ONE_THING = [
     ("His father was born in Kenya.", "Her father comes from Denmark."),
     ("Lind made clear that the bridge would stay.", "Berg made clear that the bridge would stay."),
 ]
+
+
+def test_a_work_has_one_licence() -> None:
+    assert stance(*LICENCES) == "contradicts"
+    assert stance(LICENCES[0], "The tool is published under the MIT License.") != "contradicts"
 
 
 @pytest.mark.parametrize(("one", "other"), CITIES)

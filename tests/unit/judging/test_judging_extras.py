@@ -6,6 +6,7 @@ from judged_pairs import contradictions, stance, stances
 CONFLICTS = [
     ("The price includes breakfast.", "Breakfast costs extra."),
     ("Breakfast is included.", "There is an extra charge for breakfast."),
+    ("Breakfast is included in the price of the room.", "Breakfast costs extra."),
     ("Fitting is included in the price.", "Fitting is charged separately."),
     ("The fee covers all tools.", "Tools are not included in the fee."),
     ("The rent includes heating and water.", "Heating is extra."),

@@ -1,7 +1,7 @@
 """The most that is allowed and the least that is asked for, however that is told."""
 
 import pytest
-from judged_pairs import contradictions, stance, stances
+from judged_pairs import SILENT, contradictions, stance, stances
 
 CONFLICTS = [
     ("Parcels may be up to 10 kg.", "Parcels must not exceed 5 kg."),
@@ -36,3 +36,9 @@ def test_limits_of_other_things_are_not_compared(one: str, other: str) -> None:
 
 def test_one_limit_told_in_two_ways_agrees() -> None:
     assert stance("Uploads are limited to 10 MB.", "Uploads may be up to 10 MB.") == "agrees"
+
+
+def test_no_limit_contradicts_one() -> None:
+    one = "There is no limit to the size of a crate."
+    assert stance(one, "Crates may be up to 50 kg in weight.") == "contradicts"
+    assert stance(one, "Sacks may be up to 50 kg in weight.") == SILENT

@@ -16,6 +16,7 @@ CONFLICTS = [
     ("Smoking is allowed on the pier.", "Smoking is not OK on the pier."),
     ("Notes are allowed in the file.", "The file must not contain notes."),
     ("Salt is allowed.", "Salt should be avoided."),
+    ("Dogs are welcome.", "Pets are not allowed."),
 ]
 
 NO_CONFLICTS = [

@@ -98,3 +98,8 @@ def test_both_report_a_thing_in_one_place() -> None:
     same = judgements(here, "There is a sauna at the inn.", only_presence)
     assert [one.stance.value for one in same] == ["agrees"]
     assert not judgements(here, "There is a sauna at the campsite.", only_presence)
+
+
+def test_an_exception_is_a_tension_with_none_at_all() -> None:
+    one, other = "The tool has no joints.", "Apart from the hinge, the tool has no joints."
+    assert stance(one, other, RULE) == "qualifies"

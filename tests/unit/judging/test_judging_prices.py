@@ -9,6 +9,8 @@ CONFLICTS = [
     ("Mooring is free.", "There is a mooring charge of £3."),
     ("Entry to the fort is free.", "The fort charges £5 for admission."),
     ("Admission costs £12 for adults.", "Adults get in for nothing."),
+    ("Entry is free.", "Tickets cost nine pounds."),
+    ("Wi-Fi is free in the whole building.", "Wi-Fi costs £5 a day."),
 ]
 
 NO_CONFLICTS = [
@@ -17,6 +19,7 @@ NO_CONFLICTS = [
     ("Mooring is free on Sundays.", "Mooring costs £3 a day."),
     ("The fort is free.", "A guide to the fort costs £5."),
     ("Mooring is free for members.", "Mooring costs £3."),
+    ("Parking costs £20 a night.", "There is a charge of £10 a night for dogs."),
 ]
 
 
