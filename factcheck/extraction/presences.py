@@ -336,15 +336,16 @@ def _free_of(view: ClauseView) -> list[Presence]:
     if opening in _PARTLY:
         return []
     found = []
+    parts = view.vocabulary.terms.parts
     for index in range(verb.last + 1, view.clause.end):
-        word, cue = view.tokens[index].lower, view.cue(index, index + 1)
+        word = view.tokens[index].lower
         if word.endswith("-free"):
             degree = _SOME if view.negated else _NONE
-            terms = view.vocabulary.terms.parts(word.removesuffix("-free"))
-            found.append(Presence(terms, *degree, cue))
+            cue = view.cue(index, index + 1)
+            found.append(Presence(parts(word.removesuffix("-free")), *degree, cue))
         elif word in _LEFT_OUT and not view.negated and view.tokens[index].tag in "NA":
-            terms_of = view.vocabulary.terms.parts
-            found += [Presence(terms_of(left), *_NONE, cue) for left in _LEFT_OUT[word]]
+            cue = view.cue(index, index + 1)
+            found += [Presence(parts(left), *_NONE, cue) for left in _LEFT_OUT[word]]
     return found
 
 

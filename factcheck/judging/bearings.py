@@ -81,6 +81,7 @@ _MANNERS = (
 _MANNER = tuple(
     tuple(re.compile(rf"\b(?:{phrases})\b(?!-)") for phrases in ways) for ways in _MANNERS
 )
+_ANY_MANNER = re.compile(rf"\b(?:{'|'.join('|'.join(ways) for ways in _MANNERS)})\b(?!-)")
 _WITHIN = re.compile(r" (?:with|without|in|on|out|off|up|under|over|within|behind|ahead)\b")
 _COMPATIBLE = frozenset([frozenset(["within", "under"])])
 
@@ -130,7 +131,7 @@ def _found_in(text: str, context: Context) -> Iterator[Bearing]:
             for preposition, noun in found:
                 to = frozenset(map(context.relations.terms.of, noun.removeprefix("the ").split()))
                 yield Bearing(preposition, to, f"{preposition} {noun}".strip())
-    for number, ways in enumerate(_MANNER):
+    for number, ways in enumerate(_MANNER if _ANY_MANNER.search(text) else ()):
         said = [(way, match[0]) for way, each in enumerate(ways) if (match := each.search(text))]
         if len(said) == 1:
             yield Bearing(f"way {said[0][0]}", frozenset([f"ways {number}"]), said[0][1])
