@@ -227,7 +227,12 @@ class Context:
         return " ".join(dict.fromkeys(words))
 
     def role(self, aspect: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-        """Return what an aspect asks in readable words, where a role says it, and of what."""
+        """Return what an aspect asks in readable words, where a role says it, and of what.
+
+        That a time of day begins or ends something shows in the sources.
+        """
+        if aspect[:1] == ("clock",):
+            return "", aspect[2:]
         if aspect and aspect[0] in _ROLES:
             return _ROLES[aspect[0]], aspect[1:]
         return "", aspect

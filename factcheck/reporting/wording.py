@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from factcheck.model import Dispute, Judgement
+from factcheck.model.value import TIME_OF_DAY
 from factcheck.reporting.content import (
     Acceptance,
     Consensus,
@@ -58,6 +59,7 @@ _QUESTIONS = {
     "data": "how much data?",
     "ratio": "how many times?",
     "value": "how much?",
+    TIME_OF_DAY: "at what time?",
 }
 
 # Terms and bounds of the likelihood scale in Mastrandrea et al. (2010), Guidance Note for Lead
@@ -159,7 +161,11 @@ def _asked_about(dispute: Dispute) -> str:
     family, _, detail = strongest.rule.partition("-")
     if family != "value":
         return family
-    scale = (detail or _shared_scale(strongest)).partition(":")[0]
+    scale = detail or _shared_scale(strongest)
+    if scale == TIME_OF_DAY:
+        return scale
+    # Of rates, "count/day", it is asked as of what is counted.
+    scale = scale.partition(":")[0].partition("/")[0]
     return scale if scale in _QUESTIONS else "value"
 
 

@@ -13,6 +13,7 @@ import factcheck as fc
         ("The mill was rebuilt in 1890.", "The mill was rebuilt in 1902.", "mill was rebuilt"),
         ("There is no Wi-Fi in the hostel.", "Wi-Fi is available in the hostel.", "Wi-Fi"),
         ("A day pass costs £7.", "The day pass costs £9.", "day pass costs"),
+        ("Lunch is served until 2 pm.", "Lunch is served until 3 pm.", "Lunch"),
         (
             "The quarry stands 300 metres from the village.",
             "The quarry is 2 km from the village.",

@@ -34,6 +34,8 @@ def test_clean_text_is_one_printable_line(text: str) -> None:
         ("value", "how long?"),
         ("value-money:USD", "how much money?"),
         ("value-unit:sheep", "how much?"),
+        ("value-unit:time of day", "at what time?"),
+        ("value-count/day", "how many?"),
         ("own-rule", "which of these holds?"),
     ],
 )
