@@ -178,7 +178,7 @@ def _behind_fronted(tokens: list[Token], low: int, high: int) -> int:
             return index
         timed = tokens[index - 1].lemma in TIMES and tokens[index].tag in "NA"
         another = tokens[index].tag in "AG" and tokens[index - 1].tag == "N"
-        another = another or (tokens[index].tag in "ANG" and _is_year(tokens, index - 1))
+        another = another or (tokens[index].tag in "ANG" and _ends_in_a_year(tokens, index - 1))
         only = tokens[index].tag == "D" and tokens[index - 1].lower == "only"
         another = another or (only and tokens[index - 2].tag in "N#")
         pointed = tokens[index].tag == "O" and tokens[index - 1].lower in {"that", "this"}
@@ -187,13 +187,11 @@ def _behind_fronted(tokens: list[Token], low: int, high: int) -> int:
     return low
 
 
-def _is_year(tokens: list[Token], index: int) -> bool:
+def _ends_in_a_year(tokens: list[Token], index: int) -> bool:
     """Return whether a year ends a phrase in front: "in **1645** Swedish troops"."""
-    year = tokens[index].text.isdigit() and len(tokens[index].text) == _DIGITS_OF_A_YEAR
-    return year and tokens[index - 1].tag in "IN"
+    return tokens[index].is_year and tokens[index - 1].tag in "IN"
 
 
-_DIGITS_OF_A_YEAR = 4
 _ADDRESSED = frozenset(["you", "me", "him", "us", "them"])
 
 

@@ -93,7 +93,7 @@ def _dates(inside: list[Token], opens: bool, lexicon: Lexicon) -> str | None:
         or token.lower in _DATING | _BORN | _DIED
         for token in dates
     )
-    years = [t for t in dates if t.text.isdigit() and len(t.text) == 4]
+    years = [t for t in dates if t.is_year]
     if not plain or not years or len(years) > 3:
         return None
     born, died = words & _BORN, words & _DIED

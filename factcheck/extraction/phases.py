@@ -125,14 +125,10 @@ def _is_bare(rest: list[Token], view: ClauseView) -> bool:
         return True
     if rest[0].lower == "last" and not any(token.is_word for token in rest[2:3]):
         return True
-    dated = any(token.lower == "century" or _is_year(token) for token in rest)
+    dated = any(token.lower == "century" or token.is_year for token in rest)
     month = len(rest) > 1 and rest[1].lower in view.lexicon.months
     alone = not any(token.is_word for token in rest[1 + month :][:1])
     return rest[0].lower in _DATING and (dated or alone)
-
-
-def _is_year(token: Token) -> bool:
-    return token.text.isdigit() and len(token.text) == 4
 
 
 def _is_definite(view: ClauseView) -> bool:

@@ -151,8 +151,11 @@ class Vocabulary:
                     continue
             before = tokens[index - 1].lower
             # "The Point" is a name, whatever "point" may be, and "its range" is one it has.
-            owned = (token.lower == "range" and before in _OWNING) or _is_noun(tokens, index)
-            named = token.tag == "N" and (owned or (before == "the" and token.is_name))
+            named = token.tag == "N" and (
+                (token.lower == "range" and before in _OWNING)
+                or (before == "the" and token.is_name)
+                or (token.lower in _ALSO_NOUNS and _is_noun(tokens, index))
+            )
             word = (token.text, token.lower, token.tag, token.lemma, named)
             terms = self._known.get(word)
             if terms is None:
@@ -207,10 +210,8 @@ class Vocabulary:
 
 def _is_noun(tokens: list[Token], index: int) -> bool:
     """Return whether a word is a noun here that otherwise tells nothing: "the gold **mine**"."""
-    token = tokens[index]
-    if token.lower not in _ALSO_NOUNS or token.tag != "N":
-        return False
-    return token.lower.endswith("s") or (index > 0 and tokens[index - 1].tag in "DNAQ")
+    plural = tokens[index].lower.endswith("s")
+    return plural or (index > 0 and tokens[index - 1].tag in "DNAQ")
 
 
 @lru_cache(maxsize=4)

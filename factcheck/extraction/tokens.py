@@ -20,6 +20,7 @@ _TOKEN = re.compile(
 )
 _CLITIC = re.compile(r"(?<=\w)(?:n't|'(?:s|re|ve|ll|d|m))$")
 _CONTRACTED = {"ca": "can", "wo": "will"}
+_DIGITS_OF_A_YEAR = 4
 NUMBER = re.compile(r"^[\d][\d.,:]*(?:st|nd|rd|th|s)?%?$")
 _DASHES = frozenset(["—", "–", "--", "---"])
 _JOINT = re.compile("[-–]")
@@ -52,6 +53,11 @@ class Token:
     def is_word(self) -> bool:
         """Whether the token is a word or number rather than a sign."""
         return self.text[0].isalnum() or self.text[-1].isalnum()
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is written as a year is: in four figures."""
+        return len(self.text) == _DIGITS_OF_A_YEAR and self.text.isdigit()
 
     @property
     def is_name(self) -> bool:

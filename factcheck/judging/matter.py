@@ -17,8 +17,6 @@ BEING = frozenset(
 )
 _RUNNING = frozenset(["run", "oper", "own"])
 _HAVING = BEING - {"be", "remain", "number", "total"}
-_ASKING = frozenset(["mandat"])
-"""The term of needing and requiring."""
 _NEEDING = frozenset(["be", "mandat", "suffic"])
 _ENOUGH = re.compile(r"\b(?:enough|sufficient|suffices?|needed|required|necessary)\b")
 _PLAINLY = frozenset(["be", "have"])
@@ -147,13 +145,13 @@ def same_matter(
         return _same_effect(a, b, alignment, context)
     if first.scale in DATES and "part" in alignment.differing:
         return False
-    if first.scale == "duration" and not _same_course(a, b):
+    if first.scale == "duration" and not _same_course(a, b, context):
         return False
     fits = {*first.attribute} & {*second.attribute} >= _CAPACITY
     if (
         first.scale.startswith("count")
         and not fits
-        and (_only_then(a, b, first) or not _same_event(a, b, first, alignment))
+        and (_only_then(a, b, first) or not _same_event(a, b, first, alignment, context))
     ):
         return False
     if first.scale == "ordinal":
@@ -247,7 +245,7 @@ def _one_antecedent(a: Claim, b: Claim) -> bool:
     return same and a.subject.resolved and b.subject.resolved
 
 
-def _same_event(a: Claim, b: Claim, value: Value, alignment: Alignment) -> bool:
+def _same_event(a: Claim, b: Claim, value: Value, alignment: Alignment, context: Context) -> bool:
     """Return whether the counts are of the same event, or of plainly being there.
 
     Two claims that are alike but for the verb are of one, unless they count who acts: "two dogs
@@ -256,7 +254,7 @@ def _same_event(a: Claim, b: Claim, value: Value, alignment: Alignment) -> bool:
     first, second = set(a.predicate), set(b.predicate)
     if (first <= BEING and second <= BEING) or (_is_enough(a) and _is_enough(b)):
         return True
-    if first | second <= BEING | _ASKING and _asks(a) and _asks(b):
+    if _both_required(a, b, context):
         return True
     if first | second <= BEING | _RUNNING and (first <= BEING or second <= BEING):
         return True
@@ -283,9 +281,18 @@ def _done_to(claim: Claim) -> frozenset[str]:
     return frozenset(claim.object.terms if claim.object is not None else ())
 
 
-def _asks(claim: Claim) -> bool:
-    """Return whether a claim says how many there have to be: "must have ten", "needs ten"."""
-    return "advised" in claim.limits("modality") or not _ASKING.isdisjoint(claim.predicate)
+def requires(claim: Claim, context: Context) -> bool:
+    """Return whether a claim says what has to be: "must have", "requires", "the minimum is"."""
+    terms = context.relations.terms
+    return "advised" in claim.limits("modality") or terms.of_base("require") in claim.predicate
+
+
+def _both_required(a: Claim, b: Claim, context: Context) -> bool:
+    """Return whether two claims say how much there has to be: "must have ten", "needs ten"."""
+    plain = BEING | {context.relations.terms.of_base("require")}
+    return {*a.predicate, *b.predicate} <= plain and all(
+        context.once(requires, claim) for claim in (a, b)
+    )
 
 
 def _is_enough(claim: Claim) -> bool:
@@ -315,10 +322,10 @@ def _only_then(a: Claim, b: Claim, value: Value) -> bool:
     return lasting and was_then(a) is not was_then(b)
 
 
-def _same_course(a: Claim, b: Claim) -> bool:
+def _same_course(a: Claim, b: Claim, context: Context) -> bool:
     """Return whether two durations are of one event, or of plainly going on."""
     first, second = set(a.predicate), set(b.predicate)
-    if _asks(a) and _asks(b) and first | second <= BEING | _ASKING:
+    if _both_required(a, b, context):
         return True
     return bool(first & second) or (first <= GOING_ON and second <= GOING_ON)
 

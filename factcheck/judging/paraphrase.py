@@ -69,15 +69,19 @@ def _beside(one: Claim, other: Claim, context: Context) -> bool:
     "Wrote it in prison" and "wrote it **after** his release from prison" say two things, and so
     do "pays the minimum wage" and "pays **above** the minimum wage".
     """
-    of = context.relations.terms.of
-    theirs = {word for word, _ in _BESIDE.findall(other.text.lower())}
+    theirs = {word for word, _ in context.once(_told_by, other)}
     return any(
-        word not in theirs
-        and any(
-            term in other.vocabulary and term not in one.subject_terms
-            for term in map(of, phrase.split())
-        )
-        for word, phrase in _BESIDE.findall(one.text.lower())
+        word not in theirs and not terms.isdisjoint(other.vocabulary)
+        for word, terms in context.once(_told_by, one)
+    )
+
+
+def _told_by(claim: Claim, context: Context) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return by what a claim tells a place or time: each preposition, with the terms behind it."""
+    of = context.relations.terms.of
+    return tuple(
+        (word, frozenset(map(of, phrase.split())).difference(claim.subject_terms))
+        for word, phrase in _BESIDE.findall(claim.text.lower())
     )
 
 

@@ -39,13 +39,13 @@ def advised_or_not(a: Claim, b: Claim, context: Context) -> Finding | None:
     neither says more than that.
     """
     for said, warned in ((a, b), (b, a)):
-        rationale = _advised_against(said, warned, context)
+        if warned.polarity is Polarity.AFFIRMED or "advised" not in warned.limits("modality"):
+            continue
+        forbidden = _forbidden(said, warned)
+        rationale = _advised_against(said, warned, context, forbidden=forbidden)
         if rationale:
             aspect = tuple(term for term in said.subject_terms if term in warned.terms)
-            forbidden = _forbidden(said, warned)
             stance = Stance.CONTRADICTS if forbidden else Stance.QUALIFIES
-            if forbidden:
-                rationale = rationale.replace("advises against", "forbids")
             return Finding(
                 "polarity", stance, _SURE, rationale, aspect, a.span, b.span, advice=True
             )
@@ -77,11 +77,10 @@ def permitted_or_not(a: Claim, b: Claim, context: Context) -> Finding | None:
     if None in told or told[0] == told[1]:
         return None
     things = [_thing(claim) for claim in (a, b)]
-    if _of_a_kind(*(things if told[0] else reversed(things)), context=context):
-        things = [things[0], things[0]]
-    told_within = any(map(_holds, (a, b)))
-    if not things[0] or things[0] != things[1]:
+    permitted_thing, banned = things if told[0] else reversed(things)
+    if not things[0] or not (things[0] == things[1] or _is_a(permitted_thing, banned, context)):
         return None
+    told_within = any(map(_holds, (a, b)))
     if any(value.scale == "count" for claim in (a, b) for value in claim.values):
         return None
     places = [_place(claim) - things[0] for claim in (a, b)]
@@ -95,24 +94,23 @@ def permitted_or_not(a: Claim, b: Claim, context: Context) -> Finding | None:
     return Finding("polarity", stance, _SURE, rationale, aspect, a.span, b.span, advice=True)
 
 
-def _advised_against(said: Claim, warned: Claim, context: Context) -> str:
+def _advised_against(said: Claim, warned: Claim, context: Context, *, forbidden: bool) -> str:
     """Return why advice against a thing sits badly with what is said to be possible or safe.
 
     "Must not be frozen" against "can be frozen", "children should not drink it" against "it is
     safe for children"; empty where it does not.
     """
-    if warned.polarity is Polarity.AFFIRMED or "modality:advised" not in warned.conditions:
-        return ""
     if said.polarity is Polarity.NEGATED or said.subject is None or warned.subject is None:
         return ""
+    against = "forbids" if forbidden else "advises against"
     whom, thing = set(warned.subject_terms), set(said.subject_terms)
     same = whom == thing and said.predicate == warned.predicate
     if same and _ABLE.search(said.text) and _matter(said) <= _matter(warned):
-        return f"One permits {context.label(said.subject.terms)} what the other advises against."
+        return f"One permits {context.label(said.subject.terms)} what the other {against}."
     safe = said.predicate == ("be",) and _SAFE & set(said.terms)
     meant = whom <= set(said.terms) - thing and thing <= set(warned.terms) - whom
     if safe and meant and not whom & thing:
-        return f"One finds {context.label(said.subject.terms)} safe, the other advises against it."
+        return f"One finds {context.label(said.subject.terms)} safe, the other {against} it."
     return ""
 
 
@@ -141,7 +139,7 @@ def _modal(claim: Claim) -> bool | None:
     return claim.polarity is Polarity.AFFIRMED if told else None
 
 
-def _of_a_kind(permitted: set[str], banned: set[str], *, context: Context) -> bool:
+def _is_a(permitted: set[str], banned: set[str], context: Context) -> bool:
     """Return whether what is permitted is a kind of what is banned: dogs, pets."""
     return len(permitted) == len(banned) == 1 and context.is_a(min(permitted), min(banned))
 

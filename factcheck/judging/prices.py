@@ -16,7 +16,7 @@ _ENTERING = ("entry", "admission", "admit", "get", "ticket")
 _UNCHARGED = re.compile(r"There (?:is|are) no (?:charges?|fees?|costs?) for [^,;]+$")
 _FOR_NOTHING = re.compile(
     r"(?:always |completely |entirely )?free(?: of charge)?(?: to (?:enter|visit))?"
-    r"(?: for (?P<whom>(?:all )?[a-z]+(?: [a-z]+)?))?(?: (?:in|throughout) [a-z ]+)?$"
+    r"(?: for (?:all )?[a-z]+(?: [a-z]+)?)?(?: (?:in|throughout) [a-z ]+)?$"
 )
 _EVERYWHERE = re.compile(r"\b(?:in (?:all|every|the (?:whole|entire))|throughout)\b")
 _LET_IN = re.compile(
@@ -72,8 +72,7 @@ def of_others(a: Claim, b: Claim, context: Context) -> bool:
     one, other = context.once(_priced, a), context.once(_priced, b)
     if one is None or other is None:
         return False
-    named = {*one.thing.terms, *one.whom}.isdisjoint({*other.thing.terms, *other.whom})
-    return named and one.thing.head != other.thing.head
+    return {*one.thing.terms, *one.whom}.isdisjoint({*other.thing.terms, *other.whom})
 
 
 def free_thing(claim: Claim, context: Context) -> Offer | None:
@@ -106,14 +105,14 @@ def _priced(claim: Claim, context: Context) -> Offer | None:
     if verbs == {of("cost")}:
         bare = {*said} <= {*whom, *_PERIODS} and not any(value.holder for value in sums)
         return _offer(claim, subject, whom, context) if bare else None
-    there_is = verbs == {"be"} and not subject and not charges.isdisjoint(said)
-    if not there_is and not (verbs and verbs <= _PAYING):
+    if verbs == {"be"}:
+        # "There is a charge for dogs": for them, whoever pays it.
+        there_is = not subject and not charges.isdisjoint(said)
+        return _offer(claim, said, frozenset(), context) if there_is else None
+    if not verbs or not verbs <= _PAYING:
         return None
     if verbs == {"charg"} and not said:
         return _offer(claim, subject, whom, context)
-    if there_is and whom:
-        # "A charge for dogs" is for them, whoever pays it.
-        return _offer(claim, said, frozenset(), context)
     payers = frozenset(subject) if verbs == {"pay"} else frozenset()
     return _offer(claim, said, whom | payers, context)
 

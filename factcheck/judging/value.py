@@ -29,6 +29,7 @@ from factcheck.judging.matter import (
     GOING_ON,
     acts_alone,
     happens_once,
+    requires,
     same_attribute,
     same_matter,
 )
@@ -247,7 +248,7 @@ def _compare(
     x, y = as_precise(first, second)
     if _denied(a, first) and (x.low, x.high) != (y.low, y.high):
         return None
-    required = all(context.once(_requires, claim) for claim in (a, b))
+    required = all(context.once(requires, claim) for claim in (a, b))
     limits = limits_differ(first, second, required=required)
     name = _name(first, context)
     aspect = tuple(dict.fromkeys((*_told(first), *_matter(a, b, alignment))))
@@ -310,12 +311,6 @@ def _distance(x: Interval, y: Interval, first: Value, second: Value) -> float:
 def _denied(claim: Claim, value: Value) -> bool:
     """Return whether a claim denies a value: "must not exceed 5 kg" denies none but bounds it."""
     return claim.polarity is Polarity.NEGATED and not bounds(value)
-
-
-def _requires(claim: Claim, context: Context) -> bool:
-    """Return whether a claim says what has to be: "must have", "requires", "the minimum is"."""
-    terms = context.relations.terms
-    return "advised" in claim.limits("modality") or terms.of_base("require") in claim.predicate
 
 
 def _told(value: Value) -> tuple[str, ...]:

@@ -10,10 +10,8 @@ from factcheck.extraction.quantities.words import Words
 from factcheck.model.value import Interval
 
 _CLOSING = frozenset({"and", "or", "&", "/", "versus", "vs", "×", "x"})
-
-
 _EACH = frozenset(["every", "each"])
-HOUR = 3600
+_HOUR = 3600
 """Seconds of an hour, the shortest time by which things are counted."""
 
 
@@ -64,7 +62,7 @@ def with_fronted_rates(words: Words, readings: list[Reading], grammar: Grammar) 
         every, time = reading.first - 2 - comma, reading.first - 1 - comma
         unit = grammar.units.get(words.lows[time])
         counted = reading.scale == "count" and reading.counted and words.lows[every] in _EACH
-        if not counted or unit is None or unit.scale != "duration" or unit.factor < HOUR:
+        if not counted or unit is None or unit.scale != "duration" or unit.factor < _HOUR:
             rated.append(reading)
             continue
         if rated and rated[-1].first == every:
